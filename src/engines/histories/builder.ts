@@ -1,0 +1,191 @@
+import type { EpochMs } from '#kernel/day.ts'
+import { dictionary, instantColumn, integerColumn, type Dictionary, type IntegerColumn } from './columns.ts'
+import type { AttributeColumn, CaseHistory, Histories } from './histories.ts'
+
+/**
+ * Collects events in any order and hands out `Histories`.
+ *
+ * The dictionaries are open so that a parser that interns bytes itself can push codes without making a string.
+ */
+export interface HistoriesBuilder {
+  readonly caseIds: Dictionary
+  readonly activities: Dictionary
+  readonly resources: Dictionary
+  readonly lifecycles: Dictionary
+  /** Adds one event by codes (−1: not given) and returns its number in order of arrival. */
+  add(caseCode: number, activity: number, at: EpochMs, resource: number, lifecycle: number): number
+  setCaseAttribute(name: string, caseCode: number, value: string): void
+  setEventAttribute(name: string, event: number, value: string): void
+  addCase(history: CaseHistory): void
+  finish(order: EventOrder): Histories
+}
+
+/**
+ * `arrival`: the order of the file is the order of the case (XES says so of a trace).
+ * `time`: by time within the case, order of arrival where times are equal (tables say nothing of order).
+ */
+export type EventOrder = 'arrival' | 'time'
+
+interface Attribute {
+  readonly codes: IntegerColumn
+  readonly values: Dictionary
+}
+
+export function historiesBuilder(): HistoriesBuilder {
+  const caseIds = dictionary()
+  const activities = dictionary()
+  const resources = dictionary()
+  const lifecycles = dictionary()
+  const ofCase = integerColumn()
+  const activity = integerColumn()
+  const at = instantColumn()
+  const resource = integerColumn()
+  const lifecycle = integerColumn()
+  const caseAttributes = new Map<string, Attribute>()
+  const eventAttributes = new Map<string, Attribute>()
+
+  function add(caseCode: number, activityCode: number, instant: EpochMs, who: number, phase: number): number {
+    ofCase.push(caseCode)
+    activity.push(activityCode)
+    at.push(instant)
+    resource.push(who)
+    lifecycle.push(phase)
+    return ofCase.length - 1
+  }
+
+  const setCaseAttribute = (name: string, caseCode: number, value: string) => put(caseAttributes, name, caseCode, value)
+  const setEventAttribute = (name: string, event: number, value: string) => put(eventAttributes, name, event, value)
+
+  function addCase(history: CaseHistory): void {
+    const caseCode = caseIds.code(history.caseId)
+    for (const [name, value] of Object.entries(history.attributes)) setCaseAttribute(name, caseCode, value)
+    for (const event of history.events) {
+      const who = event.resource === undefined ? -1 : resources.code(event.resource)
+      const phase = event.lifecycle === undefined ? -1 : lifecycles.code(event.lifecycle)
+      const number = add(caseCode, activities.code(event.activity), event.at, who, phase)
+      for (const [name, value] of Object.entries(event.attributes ?? {})) setEventAttribute(name, number, value)
+    }
+  }
+
+  function finish(order: EventOrder): Histories {
+    const cases = ofCase.trimmed()
+    const times = at.trimmed()
+    const caseCount = caseIds.texts.length
+    const firstEvent = countByCase(cases, caseCount)
+    const places = orderedPlaces(cases, times, firstEvent, order)
+    const arranged = (values: Int32Array) => (places ? Int32Array.from(places, (place) => values[place] ?? -1) : values)
+    return {
+      caseCount,
+      eventCount: cases.length,
+      caseIds: caseIds.texts,
+      firstEvent,
+      activity: arranged(activity.trimmed()),
+      at: places ? Float64Array.from(places, (place) => times[place] ?? Number.NaN) : times,
+      resource: arranged(resource.trimmed()),
+      lifecycle: arranged(lifecycle.trimmed()),
+      activities: activities.texts,
+      resources: resources.texts,
+      lifecycles: lifecycles.texts,
+      caseAttributes: columnsOf(caseAttributes, caseCount, (codes) => codes),
+      eventAttributes: columnsOf(eventAttributes, cases.length, arranged),
+    }
+  }
+
+  return {
+    caseIds,
+    activities,
+    resources,
+    lifecycles,
+    add,
+    setCaseAttribute,
+    setEventAttribute,
+    addCase,
+    finish,
+  }
+}
+
+function put(attributes: Map<string, Attribute>, name: string, index: number, value: string): void {
+  let attribute = attributes.get(name)
+  if (!attribute) {
+    attribute = { codes: integerColumn(), values: dictionary() }
+    attributes.set(name, attribute)
+  }
+  attribute.codes.set(index, attribute.values.code(value))
+}
+
+function columnsOf(
+  attributes: Map<string, Attribute>,
+  length: number,
+  arrange: (codes: Int32Array) => Int32Array,
+): Map<string, AttributeColumn> {
+  const columns = new Map<string, AttributeColumn>()
+  for (const [name, { codes, values }] of attributes) {
+    const full = new Int32Array(length).fill(-1)
+    full.set(codes.trimmed())
+    columns.set(name, { codes: arrange(full), values: values.texts })
+  }
+  return columns
+}
+
+function countByCase(cases: Int32Array, caseCount: number): Int32Array {
+  const first = new Int32Array(caseCount + 1)
+  for (const caseCode of cases) first[caseCode + 1] = (first[caseCode + 1] ?? 0) + 1
+  for (let index = 0; index < caseCount; index++) first[index + 1] = (first[index + 1] ?? 0) + (first[index] ?? 0)
+  return first
+}
+
+/** Where each event of the answer stands in order of arrival, or undefined when nothing has to move. */
+function orderedPlaces(
+  cases: Int32Array,
+  times: Float64Array,
+  firstEvent: Int32Array,
+  order: EventOrder,
+): Int32Array | undefined {
+  if (inPlace(cases, times, order)) return undefined
+  const places = new Int32Array(cases.length)
+  const next = firstEvent.slice()
+  for (let event = 0; event < cases.length; event++) {
+    const caseCode = cases[event] ?? 0
+    const place = next[caseCode] ?? 0
+    places[place] = event
+    next[caseCode] = place + 1
+  }
+  if (order === 'time') sortWithinCases(places, times, firstEvent)
+  return places
+}
+
+function inPlace(cases: Int32Array, times: Float64Array, order: EventOrder): boolean {
+  for (let event = 1; event < cases.length; event++) {
+    const step = (cases[event] ?? 0) - (cases[event - 1] ?? 0)
+    if (step !== 0 && step !== 1) return false
+    if (order === 'time' && step === 0 && (times[event] ?? 0) < (times[event - 1] ?? 0)) return false
+  }
+  return true
+}
+
+/** Insertion by time: cases are short and mostly in order already, and equal times keep their order of arrival. */
+function sortWithinCases(places: Int32Array, times: Float64Array, firstEvent: Int32Array): void {
+  const LONG = 64
+  for (let index = 0; index + 1 < firstEvent.length; index++) {
+    const from = firstEvent[index] ?? 0
+    const to = firstEvent[index + 1] ?? 0
+    if (to - from > LONG) {
+      places.subarray(from, to).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b)
+    } else {
+      insertionSort(places, times, from, to)
+    }
+  }
+}
+
+function insertionSort(places: Int32Array, times: Float64Array, from: number, to: number): void {
+  for (let event = from + 1; event < to; event++) {
+    const place = places[event] ?? 0
+    const time = times[place] ?? 0
+    let slot = event
+    while (slot > from && (times[places[slot - 1] ?? 0] ?? 0) > time) {
+      places[slot] = places[slot - 1] ?? 0
+      slot--
+    }
+    places[slot] = place
+  }
+}

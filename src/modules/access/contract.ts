@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+
+/** Who one is here. The three administrators (三员) are apart: nobody may hold two of them. */
+export const Role = z.enum([
+  'officer',
+  'unitHead',
+  'supervisor',
+  'leader',
+  'reportingSystem',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+])
+export type Role = z.infer<typeof Role>
+
+export const Session = z.object({
+  account: z.string(),
+  name: z.string(),
+  jurisdiction: z.string(),
+  jurisdictionName: z.string(),
+  unit: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
+  roles: z.array(Role),
+  permissions: z.array(z.string()),
+  /** Sent back in the header `x-csrf-token` with every write. */
+  csrfToken: z.string(),
+  expiresAt: InstantText,
+  mustChangePassword: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
+export const Credentials = z.object({
+  jurisdiction: z.string().min(1).max(40).optional(),
+  account: z.string().min(1).max(80),
+  password: z.string().min(1).max(200),
+})
+
+export const AccountRow = z.object({
+  account: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  roles: z.array(Role),
+  status: z.enum(['active', 'suspended']),
+  lastSignInAt: InstantText.nullable(),
+})
+export type AccountRow = z.infer<typeof AccountRow>
+
+export const NewAccount = z.object({
+  account: z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/),
+  name: z.string().min(1).max(80),
+  unit: z.string().max(80).nullable(),
+  password: z.string().min(10).max(200),
+})
+
+/** Who did what to accounts, roles and settings, and who read what: for the audit administrator only. */
+export const AuditRow = z.object({
+  position: z.number().int(),
+  at: InstantText,
+  actor: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  details: z.record(z.string(), z.unknown()),
+})
+export type AuditRow = z.infer<typeof AuditRow>
+
+const AccountParams = z.object({ account: z.string().max(80) })
+
+export const signIn = endpoint({
+  name: 'signIn',
+  method: 'POST',
+  path: '/api/session',
+  summary: { zh: '登录', en: 'Sign in' },
+  guard: 'public',
+  body: Credentials,
+  answer: Session,
+})
+
+export const currentSession = endpoint({
+  name: 'currentSession',
+  method: 'GET',
+  path: '/api/session',
+  summary: { zh: '当前登录人', en: 'Who is signed in' },
+  guard: 'signedIn',
+  answer: Session,
+})
+
+export const signOut = endpoint({
+  name: 'signOut',
+  method: 'DELETE',
+  path: '/api/session',
+  summary: { zh: '退出登录', en: 'Sign out' },
+  guard: 'signedIn',
+})
+
+export const changePassword = endpoint({
+  name: 'changePassword',
+  method: 'POST',
+  path: '/api/session/password',
+  summary: { zh: '修改密码', en: 'Change the password' },
+  guard: 'signedIn',
+  body: z.object({ current: z.string().max(200), next: z.string().min(10).max(200) }),
+})
+
+export const listAccounts = endpoint({
+  name: 'listAccounts',
+  method: 'GET',
+  path: '/api/accounts',
+  summary: { zh: '账号列表', en: 'Accounts' },
+  guard: 'accounts.read',
+  query: PageQuery,
+  answer: pageOf(AccountRow),
+})
+
+export const createAccount = endpoint({
+  name: 'createAccount',
+  method: 'POST',
+  path: '/api/accounts',
+  summary: { zh: '新建账号（系统管理员；无任何角色）', en: 'Create an account, without any role (system administrator)' },
+  guard: 'accounts.create',
+  body: NewAccount,
+  answer: AccountRow,
+})
+
+export const setRoles = endpoint({
+  name: 'setRoles',
+  method: 'PUT',
+  path: '/api/accounts/{account}/roles',
+  summary: { zh: '授予角色（安全管理员）', en: 'Grant roles (security administrator)' },
+  guard: 'accounts.grant',
+  params: AccountParams,
+  body: z.object({ roles: z.array(Role).max(4) }),
+  answer: AccountRow,
+})
+
+export const setAccountStatus = endpoint({
+  name: 'setAccountStatus',
+  method: 'PUT',
+  path: '/api/accounts/{account}/status',
+  summary: { zh: '停用或恢复账号（系统管理员）', en: 'Suspend or restore an account (system administrator)' },
+  guard: 'accounts.create',
+  params: AccountParams,
+  body: z.object({ status: z.enum(['active', 'suspended']) }),
+  answer: AccountRow,
+})
+
+export const listAudit = endpoint({
+  name: 'listAudit',
+  method: 'GET',
+  path: '/api/audit',
+  summary: { zh: '审计记录（审计管理员）', en: 'Audit trail (audit administrator)' },
+  guard: 'audit.read',
+  query: PageQuery.extend({ subject: z.string().max(200).optional() }),
+  answer: pageOf(AuditRow),
+})

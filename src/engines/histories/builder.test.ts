@@ -3,9 +3,20 @@ import { caseAt, historiesBuilder } from './index.ts'
 
 const scattered = () => {
   const builder = historiesBuilder()
-  builder.addCase({ caseId: 'A', attributes: { channel: 'desk' }, events: [{ activity: 'received', at: 10 }] })
+  builder.addCase({
+    caseId: 'A',
+    attributes: { channel: 'desk' },
+    events: [{ activity: 'received', at: 10 }],
+  })
   builder.addCase({ caseId: 'B', attributes: {}, events: [{ activity: 'received', at: 5, resource: 'Li' }] })
-  builder.addCase({ caseId: 'A', attributes: {}, events: [{ activity: 'checked', at: 7 }, { activity: 'decided', at: 7 }] })
+  builder.addCase({
+    caseId: 'A',
+    attributes: {},
+    events: [
+      { activity: 'checked', at: 7 },
+      { activity: 'decided', at: 7 },
+    ],
+  })
   return builder
 }
 

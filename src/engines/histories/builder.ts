@@ -1,5 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
-import { dictionary, instantColumn, integerColumn, type Dictionary, type IntegerColumn } from './columns.ts'
+import { instantColumn, integerColumn, type IntegerColumn } from './columns.ts'
+import { dictionary, type Dictionary } from './dictionary.ts'
 import type { AttributeColumn, CaseHistory, Histories } from './histories.ts'
 
 /**
@@ -14,9 +15,14 @@ export interface HistoriesBuilder {
   readonly lifecycles: Dictionary
   /** Adds one event by codes (−1: not given) and returns its number in order of arrival. */
   add(caseCode: number, activity: number, at: EpochMs, resource: number, lifecycle: number): number
+  /** The column of an attribute, made when first asked for; a parser keeps it and writes codes. */
+  caseAttribute(name: string): AttributeWriter
+  eventAttribute(name: string): AttributeWriter
   setCaseAttribute(name: string, caseCode: number, value: string): void
   setEventAttribute(name: string, event: number, value: string): void
   addCase(history: CaseHistory): void
+  readonly eventCount: number
+  /** Groups what was added; the builder is spent afterwards. */
   finish(order: EventOrder): Histories
 }
 
@@ -26,7 +32,8 @@ export interface HistoriesBuilder {
  */
 export type EventOrder = 'arrival' | 'time'
 
-interface Attribute {
+/** `codes.set(index of the case or event, values.code(text))`. */
+export interface AttributeWriter {
   readonly codes: IntegerColumn
   readonly values: Dictionary
 }
@@ -41,8 +48,8 @@ export function historiesBuilder(): HistoriesBuilder {
   const at = instantColumn()
   const resource = integerColumn()
   const lifecycle = integerColumn()
-  const caseAttributes = new Map<string, Attribute>()
-  const eventAttributes = new Map<string, Attribute>()
+  const caseAttributes = new Map<string, AttributeWriter>()
+  const eventAttributes = new Map<string, AttributeWriter>()
 
   function add(caseCode: number, activityCode: number, instant: EpochMs, who: number, phase: number): number {
     ofCase.push(caseCode)
@@ -53,8 +60,12 @@ export function historiesBuilder(): HistoriesBuilder {
     return ofCase.length - 1
   }
 
-  const setCaseAttribute = (name: string, caseCode: number, value: string) => put(caseAttributes, name, caseCode, value)
-  const setEventAttribute = (name: string, event: number, value: string) => put(eventAttributes, name, event, value)
+  const caseAttribute = (name: string) => writer(caseAttributes, name)
+  const eventAttribute = (name: string) => writer(eventAttributes, name)
+  const setCaseAttribute = (name: string, index: number, value: string) =>
+    put(caseAttribute(name), index, value)
+  const setEventAttribute = (name: string, index: number, value: string) =>
+    put(eventAttribute(name), index, value)
 
   function addCase(history: CaseHistory): void {
     const caseCode = caseIds.code(history.caseId)
@@ -63,7 +74,8 @@ export function historiesBuilder(): HistoriesBuilder {
       const who = event.resource === undefined ? -1 : resources.code(event.resource)
       const phase = event.lifecycle === undefined ? -1 : lifecycles.code(event.lifecycle)
       const number = add(caseCode, activities.code(event.activity), event.at, who, phase)
-      for (const [name, value] of Object.entries(event.attributes ?? {})) setEventAttribute(name, number, value)
+      for (const [name, value] of Object.entries(event.attributes ?? {}))
+        setEventAttribute(name, number, value)
     }
   }
 
@@ -73,7 +85,8 @@ export function historiesBuilder(): HistoriesBuilder {
     const caseCount = caseIds.texts.length
     const firstEvent = countByCase(cases, caseCount)
     const places = orderedPlaces(cases, times, firstEvent, order)
-    const arranged = (values: Int32Array) => (places ? Int32Array.from(places, (place) => values[place] ?? -1) : values)
+    const arranged = (values: Int32Array) =>
+      places ? Int32Array.from(places, (place) => values[place] ?? -1) : values
     return {
       caseCount,
       eventCount: cases.length,
@@ -96,7 +109,12 @@ export function historiesBuilder(): HistoriesBuilder {
     activities,
     resources,
     lifecycles,
+    get eventCount() {
+      return ofCase.length
+    },
     add,
+    caseAttribute,
+    eventAttribute,
     setCaseAttribute,
     setEventAttribute,
     addCase,
@@ -104,17 +122,20 @@ export function historiesBuilder(): HistoriesBuilder {
   }
 }
 
-function put(attributes: Map<string, Attribute>, name: string, index: number, value: string): void {
-  let attribute = attributes.get(name)
-  if (!attribute) {
-    attribute = { codes: integerColumn(), values: dictionary() }
-    attributes.set(name, attribute)
-  }
+function writer(attributes: Map<string, AttributeWriter>, name: string): AttributeWriter {
+  const known = attributes.get(name)
+  if (known) return known
+  const attribute = { codes: integerColumn(), values: dictionary() }
+  attributes.set(name, attribute)
+  return attribute
+}
+
+function put(attribute: AttributeWriter, index: number, value: string): void {
   attribute.codes.set(index, attribute.values.code(value))
 }
 
 function columnsOf(
-  attributes: Map<string, Attribute>,
+  attributes: Map<string, AttributeWriter>,
   length: number,
   arrange: (codes: Int32Array) => Int32Array,
 ): Map<string, AttributeColumn> {
@@ -130,7 +151,8 @@ function columnsOf(
 function countByCase(cases: Int32Array, caseCount: number): Int32Array {
   const first = new Int32Array(caseCount + 1)
   for (const caseCode of cases) first[caseCode + 1] = (first[caseCode + 1] ?? 0) + 1
-  for (let index = 0; index < caseCount; index++) first[index + 1] = (first[index + 1] ?? 0) + (first[index] ?? 0)
+  for (let index = 0; index < caseCount; index++)
+    first[index + 1] = (first[index + 1] ?? 0) + (first[index] ?? 0)
   return first
 }
 

@@ -33,9 +33,13 @@ export function integerColumn(fill = -1): IntegerColumn {
     get length() {
       return length
     },
-    trimmed: () => values.slice(0, length),
+    trimmed: () => trimmed(values, length),
   }
 }
+
+/** A view where little would be saved by copying: a long log would otherwise stand twice in memory. */
+const trimmed = <Column extends Int32Array | Float64Array>(values: Column, length: number): Column =>
+  (length * 4 >= values.length * 3 ? values.subarray(0, length) : values.slice(0, length)) as Column
 
 export interface InstantColumn {
   push(value: number): void
@@ -58,26 +62,6 @@ export function instantColumn(): InstantColumn {
     get length() {
       return length
     },
-    trimmed: () => values.slice(0, length),
-  }
-}
-
-/** Texts and their codes: the first text seen is 0. */
-export interface Dictionary {
-  code(text: string): number
-  readonly texts: readonly string[]
-}
-
-export function dictionary(): Dictionary {
-  const codes = new Map<string, number>()
-  const texts: string[] = []
-  return {
-    code(text) {
-      const known = codes.get(text)
-      if (known !== undefined) return known
-      codes.set(text, texts.length)
-      return texts.push(text) - 1
-    },
-    texts,
+    trimmed: () => trimmed(values, length),
   }
 }

@@ -32,14 +32,30 @@ function shift(inner: Sql, values: unknown[]): string {
 }
 
 /**
- * What a module sees of the database: one transaction, or one connection outside of any.
+ * For whom a transaction runs. The database's row-level security reads it, so it is the one predicate behind
+ * every list, search, count and export; `jurisdiction: EVERY_JURISDICTION` is for the system's own jobs only.
+ */
+export interface Scope {
+  readonly jurisdiction: string
+  readonly unit?: string
+  readonly account?: string
+  readonly roles?: readonly string[]
+}
+
+export const EVERY_JURISDICTION = '*'
+
+/**
+ * What a module sees of the database: one transaction, run for one scope.
  * Column names arrive in camelCase; `date` stays text, `timestamptz` is a JS `Date`, `bigint` a number.
  */
 export interface Db {
+  readonly scope: Scope
   /** Every row, parsed: a typed query result is only a claim. */
   rows<Row>(schema: z.ZodType<Row>, statement: Sql): Promise<Row[]>
   /** The only row, or undefined. More than one is a bug. */
   one<Row>(schema: z.ZodType<Row>, statement: Sql): Promise<Row | undefined>
   /** Runs a statement and says how many rows it touched. */
   run(statement: Sql): Promise<number>
+  /** Runs once the transaction has been committed, never if it was not: for wake-ups and caches, not for facts. */
+  afterCommit(work: () => void): void
 }

@@ -1,0 +1,30 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import type { Db } from '#kernel/sql.ts'
+import { clientOf, roleOf } from './session.ts'
+
+/**
+ * Streams rows into a table inside the caller's transaction; `statement` is `copy … from stdin`.
+ *
+ * `asOwner`: PostgreSQL refuses COPY into a table with row-level security unless its owner copies. The caller must
+ * then have made sure that every row belongs to the transaction's jurisdiction.
+ */
+export async function copyInto(
+  db: Db,
+  statement: string,
+  chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
+  { asOwner = false } = {},
+): Promise<number> {
+  const client = clientOf(db)
+  if (asOwner) await client.query('set local role none')
+  const target = client.query(copyFrom(statement))
+  await pipeline(Readable.from(chunks, { objectMode: true }), target)
+  if (asOwner) await client.query(`set local role ${roleOf(db.scope)}`)
+  return target.rowCount
+}
+
+/** Streams rows out; `statement` is `copy (select …) to stdout` and sees what the transaction's scope may see. */
+export function copyOut(db: Db, statement: string): Readable {
+  return clientOf(db).query(copyTo(statement))
+}

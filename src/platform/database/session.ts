@@ -1,0 +1,100 @@
+import type pg from 'pg'
+import type { Db, Scope, Sql } from '#kernel/sql.ts'
+import { EVERY_JURISDICTION } from '#kernel/sql.ts'
+
+/** The text form of one row of an answer, as PostgreSQL's types were read by `valueReaders`. */
+type Row = Record<string, unknown>
+
+const DATE = 1082
+const INT8 = 20
+
+/** `date` stays text: a JS `Date` never stands for a calendar day. Counts and positions stay below 2^53. */
+export const valueReaders = (defaults: typeof pg.types) => ({
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === DATE) return (text: string) => text
+    if (oid === INT8) return Number
+    return format === 'binary' ? defaults.getTypeParser(oid, 'binary') : defaults.getTypeParser(oid, 'text')
+  },
+})
+
+const clients = new WeakMap<Db, pg.ClientBase>()
+
+/** The connection under a transaction, for the few statements that are not rows in and rows out (COPY). */
+export function clientOf(db: Db): pg.ClientBase {
+  const client = clients.get(db)
+  if (!client) throw new Error('This Db is not a transaction of the platform')
+  return client
+}
+
+/** One transaction as the modules see it; what they leave for after the commit is collected in `later`. */
+export function sessionOn(client: pg.ClientBase, scope: Scope, later: Array<() => void>): Db {
+  const db: Db = {
+    scope,
+    async rows(schema, statement) {
+      const found = await query(client, statement)
+      return found.map((row) => schema.parse(row))
+    },
+    async one(schema, statement) {
+      const found = await query(client, statement)
+      if (found.length > 1)
+        throw new Error(`Expected one row at most, got ${found.length}: ${statement.text}`)
+      return found[0] && schema.parse(found[0])
+    },
+    async run(statement) {
+      const answer = await client.query(prepared(statement))
+      return answer.rowCount ?? 0
+    },
+    afterCommit(work) {
+      later.push(work)
+    },
+  }
+  clients.set(db, client)
+  return db
+}
+
+async function query(client: pg.ClientBase, statement: Sql): Promise<Row[]> {
+  const answer = await client.query<unknown[]>({ ...prepared(statement), rowMode: 'array' })
+  const names = answer.fields.map((field) => camelCase(field.name))
+  return answer.rows.map((values) => Object.fromEntries(names.map((name, index) => [name, values[index]])))
+}
+
+const camelCase = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+const PREPARED_LIMIT = 300
+const seen = new Map<string, number>()
+
+/**
+ * A statement met a second time is prepared under a name: parsing and planning cost about a third of a small query.
+ * The limit keeps statements that are put together afresh each time from filling the server's memory.
+ */
+export function prepared(statement: Sql): { text: string; values: unknown[]; name?: string } {
+  const { text } = statement
+  const values = [...statement.values]
+  const number = seen.get(text)
+  if (number === undefined) {
+    if (seen.size < PREPARED_LIMIT) seen.set(text, seen.size + 1)
+    return { text, values }
+  }
+  return { text, values, name: `s${number}` }
+}
+
+/** The role every request runs as, and the one the system's own jobs take for work across jurisdictions. */
+export const APP_ROLE = 'xiaoneng_app'
+export const SYSTEM_ROLE = 'xiaoneng_system'
+
+/** `begin` and the settings that row-level security reads, in one message to the server. */
+export function beginning(client: pg.ClientBase, scope: Scope, readOnly: boolean): string {
+  const settings = {
+    jurisdiction: scope.jurisdiction,
+    unit: scope.unit ?? '',
+    account: scope.account ?? '',
+    roles: (scope.roles ?? []).join(','),
+  }
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set local xiaoneng.${name} = ${client.escapeLiteral(value)}`,
+  )
+  const begin = readOnly ? 'begin isolation level repeatable read read only' : 'begin'
+  return [begin, ...set, `set local role ${roleOf(scope)}`].join(';')
+}
+
+export const roleOf = (scope: Scope) => (scope.jurisdiction === EVERY_JURISDICTION ? SYSTEM_ROLE : APP_ROLE)

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '#kernel/day.ts'
+import { type Bilingual, isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { refuse } from './refusals.ts'
+
+/**
+ * 黄牌、红牌: a rule raises it, the unit answers, supervision judges or withdraws. Nothing in it can be altered: every
+ * act is an event of the card's stream, and what a late fact changes is noted beside what was said before.
+ *
+ * Basis: 《行政许可法》第七十二条、第七十四条 (what may not be done); reply and objection times are local
+ * (see `policy.ts`). The machine raises a card; only people judge it.
+ */
+export type CardEvent =
+  | { readonly type: 'CardRaised'; readonly data: CardRaised }
+  | { readonly type: 'CardAnswered'; readonly data: CardAnswered }
+  | { readonly type: 'CardJudged'; readonly data: CardJudged }
+  | { readonly type: 'CardWithdrawn'; readonly data: CardWithdrawn }
+  | { readonly type: 'CardFactNoted'; readonly data: CardFactNoted }
+
+export interface CardRaised {
+  readonly card: string
+  readonly rule: string
+  readonly level: 'notice' | 'yellow' | 'red'
+  readonly log: string
+  readonly caseId: string
+  readonly unit: string | null
+  readonly occasion: string
+  /** ISO 8601. The instant at which the fault was complete in law, not when it was noticed. */
+  readonly effectiveAt: string
+  readonly replyBy: Day
+  readonly because: Bilingual
+  readonly evidence: readonly CardEvidence[]
+}
+
+export interface CardEvidence {
+  readonly text: Bilingual
+  readonly version: number | null
+  readonly at: string | null
+  readonly activity: string | null
+  readonly resource: string | null
+}
+
+export interface CardAnswered {
+  readonly unit: string | null
+  readonly account: string
+  readonly text: string
+  /** After the day by which the unit had to reply. */
+  readonly late: boolean
+  /** Other cards of the unit that were answered with the same words: a template is shown to whoever judges. */
+  readonly sameTextAs: readonly string[]
+}
+
+export interface CardJudged {
+  readonly outcome: 'upheld' | 'excused'
+  readonly account: string
+  readonly reason: string
+}
+
+export interface CardWithdrawn {
+  readonly account: string
+  readonly reason: string
+}
+
+/** A fact that arrived after the card: it may explain the finding away, and supervision may then withdraw. */
+export interface CardFactNoted {
+  /** Whether the rule would still raise this card on what is known now. */
+  readonly stillFound: boolean
+  readonly text: Bilingual
+}
+
+/** A card as far as its stream tells it. What cannot be there in a state cannot be read in it. */
+export type CardState =
+  | { readonly status: 'none' }
+  | { readonly status: 'raised'; readonly raised: CardRaised; readonly stillFound: boolean }
+  | {
+      readonly status: 'answered'
+      readonly raised: CardRaised
+      readonly stillFound: boolean
+      readonly answers: readonly CardAnswered[]
+    }
+  | {
+      readonly status: 'upheld' | 'excused' | 'withdrawn'
+      readonly raised: CardRaised
+      readonly stillFound: boolean
+      readonly answers: readonly CardAnswered[]
+    }
+
+export type LivingCard = Exclude<CardState, { status: 'none' }>
+
+export const noCard: CardState = { status: 'none' }
+
+/** Whoever acts on a card: their account and the unit they belong to. */
+export interface CardActor {
+  readonly account: string
+  readonly unit: string | null
+}
+
+/** Never refuses: what is in the ledger happened. */
+export function evolveCard(state: CardState, event: CardEvent): CardState {
+  if (event.type === 'CardRaised') return { status: 'raised', raised: event.data, stillFound: true }
+  if (state.status === 'none') return state
+  const { raised, stillFound } = state
+  switch (event.type) {
+    case 'CardAnswered':
+      return { status: 'answered', raised, stillFound, answers: [...answersOf(state), event.data] }
+    case 'CardJudged':
+      return { status: event.data.outcome, raised, stillFound, answers: answersOf(state) }
+    case 'CardWithdrawn':
+      return { status: 'withdrawn', raised, stillFound, answers: answersOf(state) }
+    case 'CardFactNoted':
+      return { ...state, stillFound: event.data.stillFound }
+  }
+}
+
+const answersOf = (state: LivingCard): readonly CardAnswered[] => (state.status === 'raised' ? [] : state.answers)
+
+/** The first finding raises the card; the same fault seen again, by whatever road, raises nothing. */
+export function raiseCard(state: CardState, finding: CardRaised): CardEvent[] {
+  return state.status === 'none' ? [{ type: 'CardRaised', data: finding }] : []
+}
+
+/** 说明、申辩: the unit concerned answers, as often as it likes until the card is judged; earlier answers stay. */
+export function answerCard(
+  state: LivingCard,
+  { text, by, today, sameTextAs }: { text: string; by: CardActor; today: Day; sameTextAs: readonly string[] },
+): CardEvent[] {
+  refuseIfOver(state)
+  if (state.raised.unit !== null && by.unit !== state.raised.unit) throw refuse('card.other-unit')
+  const late = today > state.raised.replyBy
+  return [
+    {
+      type: 'CardAnswered',
+      data: { unit: by.unit, account: by.account, text: meaningful(text), late, sameTextAs },
+    },
+  ]
+}
+
+/**
+ * 认定. Hearing before judgement (《政务处分法》第四十三条 asks it of every adverse decision): a card is upheld only once
+ * the unit has answered or its time to answer has run out.
+ */
+export function judgeCard(
+  state: LivingCard,
+  { outcome, reason, by, today }: { outcome: 'upheld' | 'excused'; reason: string; by: CardActor; today: Day },
+): CardEvent[] {
+  refuseIfOver(state)
+  refuseConflict(state, by)
+  const { replyBy } = state.raised
+  if (outcome === 'upheld' && state.status === 'raised' && today <= replyBy) {
+    throw refuse('card.reply-time-running', { replyBy })
+  }
+  return [{ type: 'CardJudged', data: { outcome, account: by.account, reason: meaningful(reason) } }]
+}
+
+/** 撤销: open, reasoned and on record; an upheld card may still prove wrong, an excused one needs no withdrawal. */
+export function withdrawCard(state: LivingCard, { reason, by }: { reason: string; by: CardActor }): CardEvent[] {
+  if (state.status === 'withdrawn') throw refuse('card.already-withdrawn')
+  if (state.status === 'excused') throw refuse('card.already-excused')
+  refuseConflict(state, by)
+  return [{ type: 'CardWithdrawn', data: { account: by.account, reason: meaningful(reason) } }]
+}
+
+/** A later fact changes what the rule finds: the card stays and says so, once for each change. */
+export function noteFact(state: LivingCard, stillFound: boolean, text: Bilingual): CardEvent[] {
+  return state.stillFound === stillFound ? [] : [{ type: 'CardFactNoted', data: { stillFound, text } }]
+}
+
+function refuseIfOver(state: LivingCard): void {
+  if (state.status === 'withdrawn') throw refuse('card.already-withdrawn')
+  if (state.status === 'upheld' || state.status === 'excused') throw refuse('card.already-judged')
+}
+
+function refuseConflict(state: LivingCard, by: CardActor): void {
+  if (state.raised.unit !== null && by.unit === state.raised.unit) throw refuse('card.own-unit')
+  if (answersOf(state).some((answer) => answer.account === by.account)) throw refuse('card.own-answer')
+}
+
+function meaningful(text: string): string {
+  const trimmed = text.trim()
+  if ([...trimmed].length < 5) throw refuse('card.text-needed')
+  return trimmed
+}
+
+export type CardAction = 'answer' | 'judge' | 'withdraw'
+
+/** What this person may do now, and for the rest why not, by asking the decisions themselves. */
+export function cardActions(
+  state: LivingCard,
+  by: CardActor,
+  today: Day,
+): { action: CardAction; open: boolean; whyNot: Bilingual | null }[] {
+  const sample = '—————'
+  const tries: Record<CardAction, () => unknown> = {
+    answer: () => answerCard(state, { text: sample, by, today, sameTextAs: [] }),
+    judge: () => judgeCard(state, { outcome: 'excused', reason: sample, by, today }),
+    withdraw: () => withdrawCard(state, { reason: sample, by }),
+  }
+  return (['answer', 'judge', 'withdraw'] as const).map((action) => {
+    const refusal = refusalOf(tries[action])
+    return { action, open: refusal === undefined, whyNot: refusal?.text ?? null }
+  })
+}
+
+function refusalOf(attempt: () => unknown): Refusal | undefined {
+  try {
+    attempt()
+    return undefined
+  } catch (error) {
+    if (isRefusal(error)) return error
+    throw error
+  }
+}
+
+/**
+ * The same fault has the same card wherever and however often it is seen: on the event, on expiry, in a second import,
+ * in a replay. `occasion` tells apart two faults of one rule in one case.
+ */
+export function cardId(fault: { log: string; caseId: string; rule: string; occasion: string }): string {
+  const text = JSON.stringify([fault.log, fault.caseId, fault.rule, fault.occasion])
+  const mark = createHash('sha256').update(text).digest('hex').slice(0, 24)
+  return `${fault.rule.toLowerCase()}-${mark}`
+}
+
+export const cardStream = (card: string): string => `card/${card}`

@@ -40,7 +40,14 @@ export interface Scope {
   readonly unit?: string
   readonly account?: string
   readonly roles?: readonly string[]
+  /**
+   * How far the caller sees: the whole jurisdiction, its own unit, or no unit's rows at all. Left out, it is the
+   * jurisdiction for the system's own work (no `account`) and nothing for an account.
+   */
+  readonly reach?: Reach
 }
+
+export type Reach = 'jurisdiction' | 'unit' | 'none'
 
 export const EVERY_JURISDICTION = '*'
 
@@ -58,4 +65,6 @@ export interface Db {
   run(statement: Sql): Promise<number>
   /** Runs once the transaction has been committed, never if it was not: for wake-ups and caches, not for facts. */
   afterCommit(work: () => void): void
+  /** After the commit, wakes those who listen on a channel in any process. A hint: nobody may rely on hearing it. */
+  notify(channel: string, message: string): void
 }

@@ -70,33 +70,17 @@ interface Parts {
 }
 
 function assemble({ url, pool, listening, stopServer }: Parts): Database {
-  const waiting = new Map<string, [channel: string, message: string]>()
-  let timer: NodeJS.Timeout | undefined
-  const send = async () => {
-    timer = undefined
-    const messages = [...waiting.values()]
-    waiting.clear()
-    const [channels, texts] = [messages.map(([channel]) => channel), messages.map(([, text]) => text)]
-    await pool
-      .query(
-        'select pg_notify(channel, message) from unnest($1::text[], $2::text[]) as t (channel, message)',
-        [channels, texts],
-      )
-      .catch(() => undefined)
-  }
+  const notifying = notifyThrough(pool)
+  const { notify } = notifying
   return {
     url,
     pool,
-    transaction: (scope, work) => retrying(() => runIn(pool, scope, work, false)),
-    read: (scope, work) => retrying(() => runIn(pool, scope, work, true)),
+    notify,
     listen: listening.listen,
-    notify(channel, message) {
-      waiting.set(`${channel} ${message}`, [channel, message])
-      timer ??= setTimeout(send, NOTIFY_EVERY_MS)
-    },
+    transaction: (scope, work) => retrying(() => runIn({ pool, notify, scope, readOnly: false }, work)),
+    read: (scope, work) => retrying(() => runIn({ pool, notify, scope, readOnly: true }, work)),
     async close() {
-      clearTimeout(timer)
-      if (waiting.size > 0) await send()
+      await notifying.finish()
       await listening.close()
       await pool.end()
       await stopServer()
@@ -104,15 +88,46 @@ function assemble({ url, pool, listening, stopServer }: Parts): Database {
   }
 }
 
-async function runIn<T>(
-  pool: pg.Pool,
-  scope: Scope,
-  work: (db: Db) => Promise<T>,
-  readOnly: boolean,
-): Promise<T> {
+/**
+ * Notifications leave outside of the transactions they tell of, a few at a time: PostgreSQL lets transactions that
+ * notify commit only one after the other, which would undo what committing in groups gains.
+ */
+function notifyThrough(pool: pg.Pool) {
+  const waiting = new Map<string, [channel: string, message: string]>()
+  let timer: NodeJS.Timeout | undefined
+  const send = async () => {
+    timer = undefined
+    const messages = [...waiting.values()]
+    waiting.clear()
+    const columns = [messages.map(([channel]) => channel), messages.map(([, message]) => message)]
+    await pool.query(NOTIFY, columns).catch(() => undefined)
+  }
+  return {
+    notify(channel: string, message: string) {
+      waiting.set(`${channel} ${message}`, [channel, message])
+      timer ??= setTimeout(send, NOTIFY_EVERY_MS)
+    },
+    async finish() {
+      clearTimeout(timer)
+      if (waiting.size > 0) await send()
+    },
+  }
+}
+
+const NOTIFY =
+  'select pg_notify(channel, message) from unnest($1::text[], $2::text[]) as t (channel, message)'
+
+interface Run {
+  readonly pool: pg.Pool
+  readonly notify: Database['notify']
+  readonly scope: Scope
+  readonly readOnly: boolean
+}
+
+async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await connected(pool)
   const later: Array<() => void> = []
-  let committing = false
+  let stage: 'working' | 'committing' | 'done' = 'working'
   let broken = false
   const onError = () => {
     broken = true
@@ -120,20 +135,20 @@ async function runIn<T>(
   client.on('error', onError)
   try {
     await client.query(beginning(client, scope, readOnly))
-    const result = await work(sessionOn(client, scope, later))
-    committing = true
+    const result = await work(sessionOn(client, scope, later, notify))
+    stage = 'committing'
     const ended = await client.query('commit')
     if (ended.command === 'ROLLBACK')
-      throw new Error('A statement failed and its error was swallowed: nothing was stored')
+      throw new Error('A failed statement was ignored, so nothing could be stored')
+    stage = 'done'
     for (const afterwards of later) afterwards()
     return result
   } catch (error) {
     broken = broken || isLost(error)
-    if (isRefusal(error)) throw error
-    if (broken) throw refuse(committing && !readOnly ? 'database.outcome-unknown' : 'database.lost')
-    throw error
+    if (!broken || isRefusal(error)) throw error
+    throw refuse(stage === 'committing' && !readOnly ? 'database.outcome-unknown' : 'database.lost')
   } finally {
-    if (!broken && !committing) await client.query('rollback').catch(() => (broken = true))
+    if (!broken && stage === 'working') await client.query('rollback').catch(() => (broken = true))
     client.off('error', onError)
     client.release(broken)
   }

@@ -26,8 +26,10 @@ export function clientOf(db: Db): pg.ClientBase {
   return client
 }
 
+type Notify = (channel: string, message: string) => void
+
 /** One transaction as the modules see it; what they leave for after the commit is collected in `later`. */
-export function sessionOn(client: pg.ClientBase, scope: Scope, later: Array<() => void>): Db {
+export function sessionOn(client: pg.ClientBase, scope: Scope, later: Array<() => void>, notify: Notify): Db {
   const db: Db = {
     scope,
     async rows(schema, statement) {
@@ -46,6 +48,9 @@ export function sessionOn(client: pg.ClientBase, scope: Scope, later: Array<() =
     },
     afterCommit(work) {
       later.push(work)
+    },
+    notify(channel, message) {
+      later.push(() => notify(channel, message))
     },
   }
   clients.set(db, client)
@@ -89,6 +94,8 @@ export function beginning(client: pg.ClientBase, scope: Scope, readOnly: boolean
     unit: scope.unit ?? '',
     account: scope.account ?? '',
     roles: (scope.roles ?? []).join(','),
+    // Work without an account is the system's own; an account without a stated reach sees no unit's rows.
+    reach: scope.reach ?? (scope.account === undefined ? 'jurisdiction' : 'none'),
   }
   const set = Object.entries(settings).map(
     ([name, value]) => `set local xiaoneng.${name} = ${client.escapeLiteral(value)}`,

@@ -1,0 +1,66 @@
+import { createHash, hash as hashAtOnce } from 'node:crypto'
+import type { Header, PreparedEvent } from './event.ts'
+import { eventText } from './event.ts'
+
+/** SHA-256 everywhere, or SM3 (GB/T 32905) where the national algorithms are required. */
+export type Algorithm = 'sha256' | 'sm3'
+
+/** Hex, 64 digits: both algorithms give 32 bytes. */
+export type Hash = string
+
+export const NO_HASH: Hash = '0'.repeat(64)
+const HASH_BYTES = 32
+
+let room = Buffer.allocUnsafe(65_536)
+
+/** H(previous ‖ text). One buffer for both parts: two updates of a hash object cost more than the hashing. */
+export function chainHash(algorithm: Algorithm, previous: Hash, text: string): Hash {
+  const needed = HASH_BYTES + text.length * 3
+  if (room.length < needed) room = Buffer.allocUnsafe(needed * 2)
+  room.write(previous, 0, 'hex')
+  const length = HASH_BYTES + room.write(text, HASH_BYTES)
+  return hashHex(algorithm, room.subarray(0, length))
+}
+
+/** `crypto.hash` came with Node 20.12 and does not know every algorithm of the library on every build. */
+export function hashHex(algorithm: Algorithm, bytes: Buffer): Hash {
+  return algorithm === 'sha256'
+    ? hashAtOnce('sha256', bytes, 'hex')
+    : createHash(algorithm).update(bytes).digest('hex')
+}
+
+/** The state of a stream: its last version and hash. A stream that does not exist yet is at version 0. */
+export interface Head {
+  readonly version: number
+  readonly hash: Hash
+}
+
+export const EMPTY_STREAM: Head = { version: 0, hash: NO_HASH }
+
+/** One row of the ledger, complete but for the place the database gives it. */
+export interface ChainedEvent extends PreparedEvent, Header {
+  readonly previousHash: Hash
+  readonly hash: Hash
+}
+
+interface Where {
+  readonly algorithm: Algorithm
+  readonly jurisdiction: string
+  readonly stream: string
+  readonly recordedAt: string
+}
+
+/** Puts events after a head. */
+export function chainAfter(head: Head, where: Where, events: readonly PreparedEvent[]): ChainedEvent[] {
+  const { algorithm, jurisdiction, stream, recordedAt } = where
+  let previousHash = head.hash
+  return events.map((event, index) => {
+    const { type, actor, occurredAt, payload } = event
+    const version = head.version + index + 1
+    const header = { jurisdiction, stream, version, type, occurredAt, recordedAt, actor }
+    const hash = chainHash(algorithm, previousHash, eventText(header, payload))
+    const chained = { ...header, payload, previousHash, hash }
+    previousHash = hash
+    return chained
+  })
+}

@@ -1,0 +1,87 @@
+import type { EpochMs } from '#kernel/day.ts'
+import { canonical, quoted } from './canonical.ts'
+import { refuse } from './refusals.ts'
+
+/** What happened, as the one who decided it says it. */
+export interface NewEvent {
+  /** Past tense: `CaseAccepted`. */
+  readonly type: string
+  readonly occurredAt: EpochMs
+  /** Who did it: an account, a post or a system. */
+  readonly actor: string
+  /** Plain data: text, numbers, booleans, null, arrays, plain objects. */
+  readonly payload: object
+}
+
+/** What the ledger holds. Order within a stream is by version, never by time. */
+export interface StoredEvent {
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly occurredAt: EpochMs
+  readonly recordedAt: EpochMs
+  readonly actor: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** The place of an event in its jurisdiction's order; compares first by transaction, then by position. */
+export interface Place {
+  readonly transaction: string
+  readonly position: number
+}
+
+export const THE_BEGINNING: Place = { transaction: '0', position: 0 }
+
+/** The fields under the hash, with the payload already in its canonical text. */
+export interface Header {
+  readonly jurisdiction: string
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly actor: string
+}
+
+/** The canonical text of a whole event. Names are in their sorted order, so this is RFC 8785 without sorting. */
+export function eventText(header: Header, payload: string): string {
+  return (
+    `{"actor":${quoted(header.actor)},"jurisdiction":${quoted(header.jurisdiction)},"occurredAt":"${header.occurredAt}"` +
+    `,"payload":${payload},"recordedAt":"${header.recordedAt}","stream":${quoted(header.stream)}` +
+    `,"type":${quoted(header.type)},"version":${header.version}}`
+  )
+}
+
+const NAME_LIMIT = 300
+/** 0001-01-01 and the end of 9999: what four digits of a year can say. */
+const EARLIEST = -62_135_596_800_000
+const LATEST = 253_402_300_799_999
+
+/** An instant as it stands in the ledger: ISO 8601 in UTC to the millisecond. */
+export function instantText(at: EpochMs, field: string): string {
+  if (!Number.isInteger(at) || at < EARLIEST || at > LATEST)
+    throw refuse('ledger.bad-event', { field, limit: NAME_LIMIT })
+  return new Date(at).toISOString()
+}
+
+export function checkName(text: string, field: string): string {
+  if (text === '' || text.length > NAME_LIMIT) throw refuse('ledger.bad-event', { field, limit: NAME_LIMIT })
+  return text
+}
+
+/** A checked event with its texts, ready for the chain. */
+export interface PreparedEvent {
+  readonly type: string
+  readonly actor: string
+  readonly occurredAt: string
+  readonly payload: string
+}
+
+export function prepare({ type, actor, occurredAt, payload }: NewEvent): PreparedEvent {
+  return {
+    type: checkName(type, 'type'),
+    actor: checkName(actor, 'actor'),
+    occurredAt: instantText(occurredAt, 'occurredAt'),
+    payload: canonical(payload),
+  }
+}

@@ -1,0 +1,5 @@
+export { type Append, append, chooseAlgorithm, type ExpectedVersion, readStream } from './append.ts'
+export { canonical } from './canonical.ts'
+export type { Algorithm } from './chain.ts'
+export { type Command, command } from './command.ts'
+export { type NewEvent, type Place, type StoredEvent, THE_BEGINNING } from './event.ts'

@@ -9,7 +9,7 @@ export type Algorithm = 'sha256' | 'sm3'
 export type Hash = string
 
 export const NO_HASH: Hash = '0'.repeat(64)
-const HASH_BYTES = 32
+export const HASH_BYTES = 32
 
 let room = Buffer.allocUnsafe(65_536)
 

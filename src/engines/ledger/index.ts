@@ -1,4 +1,5 @@
 export { type Append, append, chooseAlgorithm, type ExpectedVersion, readStream } from './append.ts'
+export { type AppendBulk, appendBulk, type BulkStream } from './bulk.ts'
 export { canonical } from './canonical.ts'
 export type { Algorithm } from './chain.ts'
 export { type Command, command } from './command.ts'

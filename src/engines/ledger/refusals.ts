@@ -26,10 +26,10 @@ export const refuse = defineRefusals({
     zh: '写入台账必须指明属地，不能以全系统的身份写入',
     en: 'The ledger is written for one jurisdiction, not for all of them',
   },
-  'ledger.wrong-order': {
-    status: 400,
-    zh: '批量写入的事件必须按流归在一起：{stream} 出现了两次',
-    en: 'Bulk events must be grouped by stream: {stream} appears twice',
+  'ledger.already-there': {
+    status: 409,
+    zh: '批量写入的事件（{key}）已在台账中，或在本批中出现了两次，全部没有写入',
+    en: 'A bulk event ({key}) is in the ledger already, or appears twice in the batch; none of the batch was stored',
   },
   'ledger.chain-chosen': {
     status: 409,

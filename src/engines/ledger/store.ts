@@ -45,6 +45,32 @@ export async function findHead(
   return { head, algorithm: row?.algorithm ?? undefined }
 }
 
+const StreamHeadRow = z.object({
+  stream: z.string(),
+  version: z.number(),
+  hash: z.string(),
+  newer: z.boolean(),
+})
+
+/** The ends of many streams at once; a stream that does not exist is not in the answer. */
+export async function findHeads(db: Db, streams: readonly string[]): Promise<Map<string, Head>> {
+  const rows = await db.rows(
+    StreamHeadRow,
+    sql`
+    select asked.stream, head.version, head.hash, head.newer
+      from unnest(${streams}::text[]) as asked (stream)
+     cross join lateral (
+           select version, encode(hash, 'hex') as hash, transaction_id > pg_current_xact_id() as newer
+             from ledger_event
+            where jurisdiction = ${db.scope.jurisdiction}
+              and ledger_event.stream = asked.stream
+            order by version desc
+            limit 1) as head`,
+  )
+  if (rows.some(({ newer }) => newer)) throw conflict('A stream was continued by a younger transaction')
+  return new Map(rows.map(({ stream, version, hash }) => [stream, { version, hash }]))
+}
+
 /** Remembers the jurisdiction's algorithm with its first event. */
 export const insertChain = (db: Db, algorithm: Algorithm, chosenAt: string) =>
   db.run(sql`

@@ -44,8 +44,11 @@ export function day(text: string): Day {
 export function dayNumber(text: Day): number {
   const digit = (at: number) => text.charCodeAt(at) - 48
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-  const month = digit(5) * 10 + digit(6)
-  const date = digit(8) * 10 + digit(9)
+  return dayNumberOf(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+}
+
+/** The same from the parts of a day that is known to exist. */
+export function dayNumberOf(year: number, month: number, date: number): number {
   const past = year - 1
   const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400)
   const beforeMonth = (DAYS_BEFORE_MONTH[month - 1] ?? 0) + (month > 2 && isLeapYear(year) ? 1 : 0)

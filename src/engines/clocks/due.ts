@@ -60,17 +60,26 @@ export interface Due {
 export function due(question: DueQuestion): Due {
   const terms = termsOf(question)
   const end = endOf(terms)
-  const reasons = reasonsFor(terms, end)
-  if (!end) return { due: null, at: null, lastDay: null, provisional: true, reasons }
-  const { unshiftedDay } = end
+  const { unshiftedDay } = end ?? {}
   return {
-    due: terms.trigger.kind === 'day' ? dayOfNumber(end.lastDay) : formatInstant(end.at, terms.zone),
-    at: end.at,
-    lastDay: dayOfNumber(end.lastDay),
+    ...dateOf(terms, end),
+    at: end?.at ?? null,
+    lastDay: end ? dayOfNumber(end.lastDay) : null,
     ...(unshiftedDay === undefined ? {} : { unshiftedDay: dayOfNumber(unshiftedDay) }),
-    provisional: end.provisional,
-    reasons,
+    reasons: reasonsFor(terms, end),
   }
+}
+
+/** The date alone, for long lists that nobody reads the reasons of. */
+export function dueDate(question: DueQuestion): Pick<Due, 'due' | 'provisional'> {
+  const terms = termsOf(question)
+  return dateOf(terms, endOf(terms))
+}
+
+function dateOf({ trigger, zone }: Terms, end: End | undefined): Pick<Due, 'due' | 'provisional'> {
+  if (!end) return { due: null, provisional: true }
+  const text = trigger.kind === 'day' ? dayOfNumber(end.lastDay) : formatInstant(end.at, zone)
+  return { due: text, provisional: end.provisional }
 }
 
 /** The same without words, for a million clocks at a time; null while a suspension has no end. */

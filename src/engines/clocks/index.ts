@@ -1,4 +1,4 @@
-export { type Due, type DueQuestion, due, dueInstant, type Roll } from './due.ts'
+export { type Due, type DueQuestion, due, dueDate, dueInstant, type Roll } from './due.ts'
 export { formatLimit, type Limit, limitInWords, type LimitUnit, parseLimit } from './limit.ts'
 export { type Moment, parseMoment } from './moment.ts'
 export type { Reason, ReasonCode } from './reasons.ts'

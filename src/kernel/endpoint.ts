@@ -28,6 +28,8 @@ export interface Endpoint<
   readonly kind?: 'json' | 'stream' | 'upload' | 'events'
   /** The answer carries an `ETag`, and a write may carry `If-Match`: the expected version. */
   readonly versioned?: boolean
+  /** A write without `If-Match` is refused (428): for what must not be decided without having seen the newest. */
+  readonly versionRequired?: boolean
 }
 
 export const nothing = z.object({})

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pageHeaders, transportSecurity } from './security.ts'
+
+interface StaticFile {
+  readonly content: Buffer
+  readonly type: string
+  readonly tag: string
+  readonly caching: string
+  readonly compressed: Map<string, Promise<Buffer>>
+}
+
+/**
+ * The built pages, read into memory once. Only the addresses of this closed list exist, so no path however written
+ * leads to any other file of the machine.
+ */
+export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+  if (!existsSync(folder)) return new Map()
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        const address = `/${relative(folder, path).split(sep).join('/')}`
+        return [address, staticFile(address, readFileSync(path))]
+      }),
+  )
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.map': 'application/json; charset=utf-8',
+}
+
+/** The build puts a digest of the content into these names, so they may be kept for ever. */
+const NAMED_BY_CONTENT = /^\/assets\/.+-[\w-]{8,}\.\w+$/
+
+const staticFile = (address: string, content: Buffer): StaticFile => ({
+  content,
+  type: types[extname(address)] ?? 'application/octet-stream',
+  tag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
+  caching: NAMED_BY_CONTENT.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  compressed: new Map(),
+})
+
+/** Pages are one program: an address of theirs gets the start page, which finds its own way. */
+export function serveStatic(app: FastifyInstance, files: ReadonlyMap<string, StaticFile>): void {
+  const serve = (request: FastifyRequest, reply: FastifyReply) => {
+    const file = fileAt(files, request.url)
+    return file ? sendFile(request, reply, file) : reply.callNotFound()
+  }
+  app.get('/', serve)
+  app.get('/*', serve)
+}
+
+function fileAt(files: ReadonlyMap<string, StaticFile>, url: string): StaticFile | undefined {
+  const path = pathOf(url)
+  if (path === undefined) return undefined
+  const found = files.get(path)
+  if (found) return found
+  const isPage = !path.startsWith('/api/') && path !== '/api' && extname(path) === ''
+  return isPage ? files.get('/index.html') : undefined
+}
+
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split('?')[0] ?? '')
+    return /(^|[\\/])\.\.([\\/]|$)|\0/.test(path) ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: StaticFile,
+): Promise<FastifyReply> {
+  reply
+    .headers(pageHeaders)
+    .headers({ etag: file.tag, 'cache-control': file.caching, vary: 'accept-encoding' })
+  if (request.protocol === 'https') reply.header('strict-transport-security', transportSecurity)
+  if (request.headers['if-none-match'] === file.tag) return reply.code(304).send()
+  reply.type(file.type)
+  const coding = codingFor(request.headers['accept-encoding'], file)
+  if (!coding) return reply.send(file.content)
+  return reply.header('content-encoding', coding).send(await compressed(file, coding))
+}
+
+type Coding = 'br' | 'gzip'
+
+const SMALLEST = 1024
+
+function codingFor(accepted: unknown, { content, type }: StaticFile): Coding | undefined {
+  if (content.length < SMALLEST || /^(image\/(?!svg)|font)/.test(type)) return undefined
+  const text = String(accepted ?? '')
+  return /\bbr\b/.test(text) ? 'br' : /\bgzip\b/.test(text) ? 'gzip' : undefined
+}
+
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+function compressed(file: StaticFile, coding: Coding): Promise<Buffer> {
+  const known = file.compressed.get(coding)
+  if (known) return known
+  const made = compressors[coding](file.content)
+  file.compressed.set(coding, made)
+  return made
+}

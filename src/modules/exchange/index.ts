@@ -1,0 +1,13 @@
+export { ColumnMapping, DEFAULT_ZONE, LogMapping } from './mapping/log-mapping.ts'
+export { mappingFile, parseMapping, preset, presetNames } from './mapping/read-mapping.ts'
+export { rejectedHeader, rejectedLine, type RejectedRow, type RejectionCode } from './rejected.ts'
+export type { Notice } from './report.ts'
+export {
+  readHistories,
+  type HistoriesRead,
+  type ReadOptions,
+  type ReadSummary,
+} from './reading/read-histories.ts'
+export type { LogFormat } from './formats/recognise.ts'
+export { DEFAULT_LIMITS, type Limits } from './source/limits.ts'
+export type { LogSource } from './source/local-file.ts'

@@ -39,6 +39,14 @@ test('bulk events read back exactly like single ones', async () => {
   })
 })
 
+test.each([
+  -62_135_596_800_000, -1, 0, 946_684_799_999, 946_684_800_000, 4_102_444_800_123, 253_402_300_799_999,
+])('the instant %d arrives as it was, to the millisecond', async (occurredAt) => {
+  const stream = `instant/${occurredAt}`
+  await load([{ stream, events: [{ ...event('A'), occurredAt }] }])
+  expect((await database.read(here, (db) => readStream(db, stream)))[0]?.occurredAt).toBe(occurredAt)
+})
+
 test('a single event continues the chain of a bulk one, and a bulk one that of a single', async () => {
   await load([{ stream: 'mixed', events: [event('A')] }])
   await database.transaction(here, (db) =>

@@ -2,9 +2,8 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { copyInto } from '#platform/database/index.ts'
 import { DEFAULT_ALGORITHM, ownJurisdiction } from './append.ts'
-import { binaryRows, COPY_EVENTS } from './binary-rows.ts'
-import { type Algorithm, type ChainedEvent, chainAfter, EMPTY_STREAM, type Head } from './chain.ts'
-import { checkName, instantText, type NewEvent, prepare } from './event.ts'
+import { chainedRows, COPY_EVENTS } from './bulk-rows.ts'
+import { instantText, type NewEvent } from './event.ts'
 import { refuse } from './refusals.ts'
 import { findChain, findHeads, insertChain, isTaken, LEDGER_CHANNEL } from './store.ts'
 
@@ -32,19 +31,18 @@ export async function appendBulk(
   { streams, expected, recordedAt }: AppendBulk,
 ): Promise<{ events: number }> {
   const jurisdiction = ownJurisdiction(db)
-  const at = instantText(recordedAt, 'recordedAt')
-  await insertChain(db, DEFAULT_ALGORITHM, at)
+  await insertChain(db, DEFAULT_ALGORITHM, instantText(recordedAt, 'recordedAt'))
   const algorithm = (await findChain(db))?.algorithm ?? DEFAULT_ALGORITHM
-  const where = { jurisdiction, algorithm, recordedAt: at }
+  const where = { jurisdiction, algorithm, recordedAt }
   let events = 0
-  if (expected === 'new') events = await copyEvents(db, chained(streams, new Map(), where))
+  if (expected === 'new') events = await copyEvents(db, chainedRows(streams, new Map(), where))
   else {
     for await (const some of grouped(streams)) {
       const heads = await findHeads(
         db,
         some.map(({ stream }) => stream),
       )
-      events += await copyEvents(db, chained(some, heads, where))
+      events += await copyEvents(db, chainedRows(some, heads, where))
     }
   }
   db.notify(LEDGER_CHANNEL, jurisdiction)
@@ -52,9 +50,9 @@ export async function appendBulk(
 }
 
 /** The rows carry the transaction's own jurisdiction, so the owner may copy them past row-level security. */
-async function copyEvents(db: Db, events: AsyncIterable<ChainedEvent>): Promise<number> {
+async function copyEvents(db: Db, rows: AsyncIterable<Buffer>): Promise<number> {
   try {
-    return await copyInto(db, COPY_EVENTS, binaryRows(events), { asOwner: true })
+    return await copyInto(db, COPY_EVENTS, rows, { asOwner: true })
   } catch (error) {
     if (isTaken(error, 'ledger_event')) throw refuse('ledger.already-there', { key: keyIn(error) })
     throw error
@@ -65,23 +63,6 @@ async function copyEvents(db: Db, events: AsyncIterable<ChainedEvent>): Promise<
 function keyIn(error: unknown): string {
   const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
   return /=\((.*)\)/.exec(detail)?.[1] ?? ''
-}
-
-interface Where {
-  readonly jurisdiction: string
-  readonly algorithm: Algorithm
-  readonly recordedAt: string
-}
-
-async function* chained(
-  streams: AppendBulk['streams'],
-  heads: ReadonlyMap<string, Head>,
-  where: Where,
-): AsyncGenerator<ChainedEvent> {
-  for await (const { stream, events } of streams) {
-    checkName(stream, 'stream')
-    yield* chainAfter(heads.get(stream) ?? EMPTY_STREAM, { ...where, stream }, events.map(prepare))
-  }
 }
 
 async function* grouped(streams: AppendBulk['streams']): AsyncGenerator<BulkStream[]> {

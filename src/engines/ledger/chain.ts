@@ -1,6 +1,6 @@
 import { createHash, hash as hashAtOnce } from 'node:crypto'
 import type { Header, PreparedEvent } from './event.ts'
-import { eventText } from './event.ts'
+import { textAfter, textBefore } from './event.ts'
 
 /** SHA-256 everywhere, or SM3 (GB/T 32905) where the national algorithms are required. */
 export type Algorithm = 'sha256' | 'sm3'
@@ -11,15 +11,36 @@ export type Hash = string
 export const NO_HASH: Hash = '0'.repeat(64)
 export const HASH_BYTES = 32
 
+/**
+ * Room for one event as it is hashed: the hash before it, then its canonical text. Writing the parts into one buffer
+ * costs less than joining them first, and a hash object with two updates costs more than the hashing.
+ */
 let room = Buffer.allocUnsafe(65_536)
 
-/** H(previous ‖ text). One buffer for both parts: two updates of a hash object cost more than the hashing. */
-export function chainHash(algorithm: Algorithm, previous: Hash, text: string): Hash {
-  const needed = HASH_BYTES + text.length * 3
+export interface HashedEvent {
+  readonly hash: Hash
+  /** The buffer that holds the event until the next one is hashed, and where in it the payload stands. */
+  readonly bytes: Buffer
+  readonly payloadStart: number
+  readonly payloadEnd: number
+}
+
+/** H(hash before ‖ canonical text). */
+export function hashEvent(
+  algorithm: Algorithm,
+  previous: Hash,
+  header: Header,
+  payload: string,
+): HashedEvent {
+  const before = textBefore(header)
+  const after = textAfter(header)
+  const needed = HASH_BYTES + (before.length + payload.length + after.length) * 3
   if (room.length < needed) room = Buffer.allocUnsafe(needed * 2)
   room.write(previous, 0, 'hex')
-  const length = HASH_BYTES + room.write(text, HASH_BYTES)
-  return hashHex(algorithm, room.subarray(0, length))
+  const payloadStart = HASH_BYTES + room.write(before, HASH_BYTES)
+  const payloadEnd = payloadStart + room.write(payload, payloadStart)
+  const end = payloadEnd + room.write(after, payloadEnd)
+  return { hash: hashHex(algorithm, room.subarray(0, end)), bytes: room, payloadStart, payloadEnd }
 }
 
 /** `crypto.hash` came with Node 20.12 and does not know every algorithm of the library on every build. */
@@ -58,7 +79,7 @@ export function chainAfter(head: Head, where: Where, events: readonly PreparedEv
     const { type, actor, occurredAt, payload } = event
     const version = head.version + index + 1
     const header = { jurisdiction, stream, version, type, occurredAt, recordedAt, actor }
-    const hash = chainHash(algorithm, previousHash, eventText(header, payload))
+    const { hash } = hashEvent(algorithm, previousHash, header, payload)
     const chained = { ...header, payload, previousHash, hash }
     previousHash = hash
     return chained

@@ -43,14 +43,15 @@ export interface Header {
   readonly actor: string
 }
 
-/** The canonical text of a whole event. Names are in their sorted order, so this is RFC 8785 without sorting. */
-export function eventText(header: Header, payload: string): string {
-  return (
-    `{"actor":${quoted(header.actor)},"jurisdiction":${quoted(header.jurisdiction)},"occurredAt":"${header.occurredAt}"` +
-    `,"payload":${payload},"recordedAt":"${header.recordedAt}","stream":${quoted(header.stream)}` +
-    `,"type":${quoted(header.type)},"version":${header.version}}`
-  )
-}
+/**
+ * What stands before and after the payload in the canonical text of an event. Names are in their sorted order and none
+ * has another place, so this is RFC 8785 without sorting.
+ */
+export const textBefore = ({ actor, jurisdiction, occurredAt }: Header): string =>
+  `{"actor":${quoted(actor)},"jurisdiction":${quoted(jurisdiction)},"occurredAt":"${occurredAt}","payload":`
+
+export const textAfter = ({ recordedAt, stream, type, version }: Header): string =>
+  `,"recordedAt":"${recordedAt}","stream":${quoted(stream)},"type":${quoted(type)},"version":${version}}`
 
 const NAME_LIMIT = 300
 /** 0001-01-01 and the end of 9999: what four digits of a year can say. */

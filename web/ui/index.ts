@@ -1,0 +1,42 @@
+/** The parts that every page is made of. Pages import from here, from contracts and from `terms.ts` files only. */
+export { addressOf, call, newIdempotencyKey } from './api/call.ts'
+export { ProblemError } from './api/problem.ts'
+export { keyOf, type Rows, useAnswer, useCommand, useRows } from './api/queries.ts'
+export { signedIn } from './api/signed-in.ts'
+export { Button } from './controls/Button.tsx'
+export { Confirm, Dialog } from './controls/Dialog.tsx'
+export { SelectField, TextAreaField, TextField, TickField } from './controls/Field.tsx'
+export { Choice, Filters, SearchBox } from './controls/Filters.tsx'
+export { isTyping, Keyboard } from './controls/Keyboard.tsx'
+export { Tabs } from './controls/Tabs.tsx'
+export { Toasts, useToast } from './controls/Toast.tsx'
+export { Figure, useFigureText } from './figures/Figure.tsx'
+export { Histogram } from './figures/Histogram.tsx'
+export { LevelMark, StandingMark, useLevelWord, useStandingWord } from './figures/LevelMark.tsx'
+export { DayText, InstantText } from './figures/Moments.tsx'
+export { WorkingDaysLeft } from './figures/WorkingDaysLeft.tsx'
+export {
+  type Language,
+  markDocument,
+  messages,
+  setLanguage,
+  useLanguage,
+  useSaid,
+} from './language/catalogue.ts'
+export {
+  dayOf,
+  sayDay,
+  sayInstant,
+  sayLimit,
+  sayShortDay,
+  sayWeekday,
+  timeOfDay,
+  weekdayOf,
+} from './language/dates.ts'
+export { sayCount, sayNumber, sayShare } from './language/numbers.ts'
+export { Empty, Failed, Loaded, type Loading, Notice, Waiting } from './layout/Loaded.tsx'
+export { Page, Section } from './layout/Page.tsx'
+export { DayRibbon, type RibbonMark } from './ribbon/DayRibbon.tsx'
+export { MiniRibbon } from './ribbon/MiniRibbon.tsx'
+export { type Column, type Paging, Table } from './table/Table.tsx'
+export { applySight, type Sight, setSight, useSight } from './theme.ts'

@@ -1,0 +1,9 @@
+import { Page, Waiting } from '#ui/index.ts'
+
+export function CasePage() {
+  return (
+    <Page title="办件">
+      <Waiting />
+    </Page>
+  )
+}

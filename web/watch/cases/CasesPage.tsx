@@ -1,0 +1,9 @@
+import { Page, Waiting } from '#ui/index.ts'
+
+export function CasesPage() {
+  return (
+    <Page title="办件">
+      <Waiting />
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import { Page, Waiting } from '#ui/index.ts'
+
+export function ProcessPage() {
+  return (
+    <Page title="流程">
+      <Waiting />
+    </Page>
+  )
+}

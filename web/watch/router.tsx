@@ -1,0 +1,22 @@
+import { createRouter } from '@tanstack/react-router'
+import { readAddress, writeAddress } from './shell/address.ts'
+import { NotFound } from './shell/NotFound.tsx'
+import { Broken } from './shell/Broken.tsx'
+import { routeTree } from './routes.tsx'
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree,
+    parseSearch: readAddress,
+    stringifySearch: writeAddress,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Broken,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

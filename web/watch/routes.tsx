@@ -1,0 +1,145 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { Address } from './shell/address.ts'
+import { Shell } from './shell/Shell.tsx'
+
+/**
+ * The pages of the watch and their addresses. Each page's code is fetched when it is first opened; filters stand in
+ * the address, so that what one sees can be sent to somebody.
+ */
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: (search: Record<string, unknown>): Address => search as Address,
+})
+const under = { getParentRoute: () => root }
+
+const start = createRoute({
+  ...under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/overview', replace: true })
+  },
+})
+
+const overview = createRoute({
+  ...under,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+})
+
+const cases = createRoute({
+  ...under,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./cases/CasesPage.tsx'), 'CasesPage'),
+})
+const oneCase = createRoute({
+  ...under,
+  path: '/cases/$log/$caseId',
+  component: lazyRouteComponent(() => import('./cases/CasePage.tsx'), 'CasePage'),
+})
+
+const cards = createRoute({
+  ...under,
+  path: '/cards',
+  component: lazyRouteComponent(() => import('./cards/CardsPage.tsx'), 'CardsPage'),
+})
+const oneCard = createRoute({
+  ...under,
+  path: '/cards/$card',
+  component: lazyRouteComponent(() => import('./cards/CardPage.tsx'), 'CardPage'),
+})
+
+const processMap = createRoute({
+  ...under,
+  path: '/process',
+  component: lazyRouteComponent(() => import('./process/ProcessPage.tsx'), 'ProcessPage'),
+})
+
+const rules = createRoute({
+  ...under,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
+})
+const oneRule = createRoute({
+  ...under,
+  path: '/rules/$rule',
+  component: lazyRouteComponent(() => import('./rules/RulePage.tsx'), 'RulePage'),
+})
+
+const units = createRoute({
+  ...under,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+})
+
+const logs = createRoute({
+  ...under,
+  path: '/logs',
+  component: lazyRouteComponent(() => import('./logs/LogsPage.tsx'), 'LogsPage'),
+})
+const importLog = createRoute({
+  ...under,
+  path: '/logs/import',
+  component: lazyRouteComponent(() => import('./logs/ImportPage.tsx'), 'ImportPage'),
+})
+
+const calendar = createRoute({
+  ...under,
+  path: '/calendar/$year',
+  component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
+
+const administration = createRoute({
+  ...under,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('./administration/AdministrationPage.tsx'),
+    'AdministrationPage',
+  ),
+})
+const accounts = createRoute({
+  ...under,
+  path: '/administration/accounts',
+  component: lazyRouteComponent(() => import('./administration/AccountsPage.tsx'), 'AccountsPage'),
+})
+const audit = createRoute({
+  ...under,
+  path: '/administration/audit',
+  component: lazyRouteComponent(() => import('./administration/AuditPage.tsx'), 'AuditPage'),
+})
+const organisation = createRoute({
+  ...under,
+  path: '/administration/units',
+  component: lazyRouteComponent(() => import('./administration/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+const oneUnit = createRoute({
+  ...under,
+  path: '/administration/units/$unit',
+  component: lazyRouteComponent(() => import('./administration/UnitPage.tsx'), 'UnitPage'),
+})
+const password = createRoute({
+  ...under,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
+})
+
+export const routeTree = root.addChildren([
+  start,
+  overview,
+  cases,
+  oneCase,
+  cards,
+  oneCard,
+  processMap,
+  rules,
+  oneRule,
+  units,
+  logs,
+  importLog,
+  calendar,
+  administration,
+  accounts,
+  audit,
+  organisation,
+  oneUnit,
+  password,
+])

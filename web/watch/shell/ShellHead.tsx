@@ -1,0 +1,111 @@
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useText } from './messages.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { usePermits } from './session.ts'
+
+export function ShellHead() {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => setOpen(false), [path])
+
+  return (
+    <>
+      <header className="shell-head">
+        <button
+          type="button"
+          className="button shell-menu-button"
+          aria-expanded={open}
+          aria-controls="shell-nav"
+          onClick={() => setOpen(!open)}
+        >
+          {t('菜单')}
+        </button>
+        <Link to="/overview" className="shell-name">
+          <img src="/mark.svg" alt="" width="28" height="28" />
+          <span>{t('效能监察')}</span>
+        </Link>
+        <QuickSearch />
+        <AccountMenu />
+      </header>
+      <Navigation open={open} onLeave={() => setOpen(false)} />
+    </>
+  )
+}
+
+const THIS_YEAR = new Date().getFullYear()
+
+const PLACES = [
+  { to: '/overview', text: '总览', permissions: ['cases.read'] },
+  { to: '/cases', text: '办件', permissions: ['cases.read'] },
+  { to: '/cards', text: '黄红牌', permissions: ['cards.read'] },
+  { to: '/process', text: '流程', permissions: ['logs.read'] },
+  { to: '/rules', text: '规则', permissions: ['rules.read'] },
+  { to: '/units', text: '单位', permissions: ['cases.read'] },
+  { to: '/logs', text: '日志', permissions: ['logs.read'] },
+  { to: '/calendar/$year', params: { year: String(THIS_YEAR) }, text: '日历', permissions: ['cases.read'] },
+  { to: '/administration', text: '管理', permissions: ['accounts.read', 'audit.read', 'units.read'] },
+] as const
+
+function Navigation({ open, onLeave }: { readonly open: boolean; readonly onLeave: () => void }) {
+  const t = useText()
+  const permits = usePermits()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+
+  return (
+    <nav
+      id="shell-nav"
+      className={open ? 'shell-nav is-open' : 'shell-nav'}
+      aria-label={t('主导航')}
+      onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+    >
+      <ul>
+        {PLACES.filter((place) => place.permissions.some(permits)).map((place) => {
+          const here = path === place.to || path.startsWith(`${place.to.replace('/$year', '')}/`)
+          return (
+            <li key={place.to}>
+              <Link
+                to={place.to}
+                params={'params' in place ? place.params : undefined}
+                aria-current={here ? 'page' : undefined}
+              >
+                {t(place.text)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** From anywhere to the cases whose number holds what one types. */
+function QuickSearch() {
+  const t = useText()
+  const permits = usePermits()
+  const navigate = useNavigate()
+  if (!permits('cases.read')) return <span className="shell-search" />
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const search = String(new FormData(event.currentTarget).get('search') ?? '').trim()
+    if (search) void navigate({ to: '/cases', search: { search } })
+  }
+
+  return (
+    <form className="shell-search" role="search" onSubmit={onSubmit}>
+      <label className="visually-hidden" htmlFor="quick-search">
+        {t('按编号找办件')}
+      </label>
+      <input
+        id="quick-search"
+        name="search"
+        type="search"
+        className="input"
+        placeholder={t('按编号找办件')}
+        maxLength={100}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,92 @@
+import { attributeOf } from '#engines/histories/index.ts'
+import type { Hit } from '../finding.ts'
+import { meaning } from '../meanings.ts'
+import { allOf, lacksColumn, lacksMeaning } from '../needs.ts'
+import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { eventsOf, happened, instantOf, type Watched } from '../watched.ts'
+
+/**
+ * SV-10 违规中止: the clock was stopped without a ground from the list, or without a document.
+ *
+ * Basis: 《行政许可法》第四十五条: only hearing, tender, auction, inspection, test, quarantine, appraisal and expert review are left
+ * out of the limit, and the applicant is told in writing how long.
+ */
+export const ungroundedSuspension = defineRule({
+  code: 'SV-10',
+  title: { zh: '中止没有依据或文书', en: 'Suspended without ground or document' },
+  level: 'yellow',
+  basis: { zh: '《行政许可法》第四十五条', en: 'Administrative Licensing Law Art. 45' },
+  explanation: {
+    zh: '只有法律列明的事由可以不计入时限，并应当将所需时间书面告知申请人。',
+    en: 'Only the listed procedures are left out of the limit, and the applicant is told in writing how long they take.',
+  },
+  confidence: 'C',
+  enabled: true,
+  numbers: {},
+  lacks: (reading) => allOf(lacksMeaning(reading, 'suspended'), lacksColumn(reading, 'ground', 'document')),
+  applies: (watched) => happened(watched, meaning.suspended),
+  check: (watched) => {
+    const hits = eventsOf(watched, 'suspended').flatMap((event) => ungrounded(watched, event) ?? [])
+    return hits.length > 0 ? hits : NOTHING_FOUND
+  },
+  examples: [
+    {
+      text: { zh: '专家评审，有文书', en: 'expert review, with a document' },
+      fires: false,
+      at: '2026-06-01T09:00',
+      profile: { event: { ground: '事由', document: '文书' } },
+      events: [['2026-03-02T09:00', 'suspended', { 事由: '专家评审', 文书: '中止〔2026〕3号' }]],
+    },
+    {
+      text: { zh: '没有文书', en: 'no document' },
+      fires: true,
+      at: '2026-06-01T09:00',
+      profile: { event: { ground: '事由', document: '文书' } },
+      events: [
+        ['2026-03-02T09:00', 'suspended', { 事由: '专家评审' }],
+        ['2026-03-03T09:00', 'resumed', { 文书: '恢复〔2026〕3号' }],
+      ],
+    },
+    {
+      text: { zh: '“领导出差”不是法定事由', en: '"the head is away" is no ground' },
+      fires: true,
+      at: '2026-06-01T09:00',
+      profile: { event: { ground: '事由', document: '文书' } },
+      events: [['2026-03-02T09:00', 'suspended', { 事由: '领导出差', 文书: '中止〔2026〕4号' }]],
+    },
+  ],
+})
+
+/** 《行政许可法》第四十五条; a profile may list others that its own law names. */
+const LISTED = ['听证', '招标', '拍卖', '检验', '检测', '检疫', '鉴定', '专家评审'] as const
+
+function ungrounded(watched: Watched, event: number): Hit | undefined {
+  const { reading, caseIndex } = watched
+  const grounds = reading.eventColumn('ground')
+  const documents = reading.eventColumn('document')
+  const listed: readonly string[] = reading.profile.suspensionGrounds ?? LISTED
+  const ground = attributeOf(grounds, event)
+  const badGround =
+    reading.profile.event.ground !== undefined && (ground === undefined || !listed.includes(ground))
+  const noDocument = reading.profile.event.document !== undefined && !attributeOf(documents, event)
+  if (!badGround && !noDocument) return undefined
+  const zh = [
+    badGround && (ground ? `事由“${ground}”不在所列事由之内` : '没有写明事由'),
+    noDocument && '没有文书',
+  ]
+  const en = [
+    badGround && (ground ? `the ground "${ground}" is not a listed one` : 'no ground is stated'),
+    noDocument && 'there is no document',
+  ]
+  return {
+    rule: 'SV-10',
+    level: 'yellow',
+    caseIndex,
+    at: instantOf(watched, event),
+    events: [event],
+    because: () => ({
+      zh: `中止${zh.filter(Boolean).join('，')}`,
+      en: `suspended although ${en.filter(Boolean).join(' and ')}`,
+    }),
+  }
+}

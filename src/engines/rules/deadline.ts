@@ -1,0 +1,92 @@
+import type { EpochMs } from '#kernel/day.ts'
+import { attributeOf } from '#engines/histories/index.ts'
+import { type Limit, parseLimit, type Suspension } from '#engines/clocks/index.ts'
+import { meaning } from './meanings.ts'
+import type { ReadLimit, Selected } from './reading.ts'
+import { countOf, eventsOf, firstAt, firstOf, happened, instantOf, type Watched } from './watched.ts'
+
+/** 中止: time that never counts, from `suspended` to the next `resumed`; an open suspension runs on. */
+export function suspensionsOf(watched: Watched): Suspension[] {
+  if (!happened(watched, meaning.suspended)) return []
+  const { meaningOf, histories } = watched.reading
+  const suspensions: Suspension[] = []
+  let since: EpochMs | undefined
+  for (let event = watched.from; event < watched.to; event++) {
+    const means = meaningOf[histories.activity[event] as number]
+    const at = instantOf(watched, event)
+    if (means === meaning.suspended && since === undefined) since = at
+    else if (means === meaning.resumed && since !== undefined) {
+      suspensions.push({ from: since, to: Math.max(since, at) })
+      since = undefined
+    }
+  }
+  if (since !== undefined) suspensions.push({ from: since })
+  return suspensions
+}
+
+/**
+ * When the case is due by a kind of limit: as the log states it, else the earliest of the published limits that have
+ * started. NaN: no such limit runs. Infinity: it is suspended and nobody can say.
+ */
+export function dueOf(watched: Watched, kind: 'statutory' | 'committed'): EpochMs {
+  const { reading, caseIndex } = watched
+  const stated = (kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt).at(caseIndex)
+  if (!Number.isNaN(stated)) return stated
+  let earliest = Number.NaN
+  for (const limit of reading.limits) {
+    if (limit.published.kind !== kind || limit.ends || !limit.concerns(caseIndex)) continue
+    const due = dueByLimit(watched, limit)
+    if (!(earliest <= due) && !Number.isNaN(due)) earliest = due
+  }
+  return earliest
+}
+
+export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {
+  const from = selectedAt(watched, limit.starts)
+  if (Number.isNaN(from)) return Number.NaN
+  const { time } = watched.reading
+  const plain = time.dueAt(from, limit.terms)
+  const ended = Number.isNaN(watched.endedAt) ? watched.at : watched.endedAt
+  // Suspending and extending only ever move a limit later: what was in time without them needs no second look.
+  if (!(ended > plain) || !(happened(watched, meaning.suspended) || happened(watched, meaning.extended)))
+    return plain
+  return changedDue(watched, limit, from)
+}
+
+function changedDue(watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs {
+  const { time } = watched.reading
+  const suspensions = suspensionsOf(watched)
+  const without = time.dueWith(from, limit.terms, { suspensions, extensions: [] })
+  const extension = grantedExtension(watched, without)
+  return extension ? time.dueWith(from, limit.terms, { suspensions, extensions: [extension] }) : without
+}
+
+/** T-12: one extension, approved before the limit ran out; a later one changes nothing. */
+function grantedExtension(watched: Watched, due: EpochMs): Limit | undefined {
+  if (countOf(watched, meaning.extended) === 0) return undefined
+  const [first = -1] = eventsOf(watched, 'extended')
+  if (!(instantOf(watched, first) <= due)) return undefined
+  const text = attributeOf(watched.reading.eventColumn('length'), first)
+  return text === undefined ? MOST_BY_LAW : parseLimit(text)
+}
+
+/** 《行政许可法》第四十二条: an extension of a single-agency licence is at most ten working days. */
+const MOST_BY_LAW: Limit = { length: 10, unit: 'workingDays' }
+
+/** The first instant at which one of the selected things happened; NaN when none has. */
+export function selectedAt(watched: Watched, { meanings, activities }: Selected): EpochMs {
+  const event = firstOf(watched, activities)
+  let earliest = event < 0 ? Number.NaN : instantOf(watched, event)
+  for (const place of meanings) {
+    const at = firstAt(watched, place)
+    if (!(earliest <= at) && !Number.isNaN(at)) earliest = at
+  }
+  return earliest
+}
+
+/** When a limit runs out with everything that moves it, whether or not the case is already past it. */
+export function dueByLimitExactly(watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs {
+  return happened(watched, meaning.suspended)
+    ? watched.reading.time.dueWith(from, limit.terms, { suspensions: suspensionsOf(watched), extensions: [] })
+    : watched.reading.time.dueAt(from, limit.terms)
+}

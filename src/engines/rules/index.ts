@@ -1,0 +1,38 @@
+export { RULES } from './catalogue.ts'
+export { runExample } from './example.ts'
+export { type Evidence, type Finding, type Hit, type Level, LEVELS } from './finding.ts'
+export { genericProfile } from './generic-profile.ts'
+export {
+  describe,
+  findingsOf,
+  judge,
+  judgeCase,
+  type Judgement,
+  type JudgeOptions,
+  ruleByCode,
+  type RuleJudgement,
+  type Tally,
+} from './judge.ts'
+export { lastInstant } from './known-at.ts'
+export { isMeaning, type Meaning, MEANINGS } from './meanings.ts'
+export { LogProfile, type LogProfileInput, readProfile } from './profile.ts'
+export {
+  alignmentCost,
+  type Automaton,
+  compilePath,
+  type Deviation,
+  DEVIATION_KINDS,
+  type DeviationKind,
+  deviationsOf,
+  explore,
+  layPath,
+  type PathProgram,
+  type PathStep,
+  PublishedPath,
+  readPath,
+  refusePath,
+  runPath,
+  stepNames,
+} from './path/index.ts'
+export { findSequenceGaps } from './reporting/sequence-gap.ts'
+export type { Confidence, DatedNumber, Example, Rule } from './rule.ts'

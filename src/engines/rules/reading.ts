@@ -1,0 +1,188 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { AttributeColumn, Histories } from '#engines/histories/index.ts'
+import { officeHours } from '#engines/calendar/index.ts'
+import { parseLimit } from '#engines/clocks/index.ts'
+import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
+import { compilePath, layPath, type PathProgram } from './path/index.ts'
+import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
+import type { LimitTerms, WorkingTime } from './working-time.ts'
+
+/**
+ * A profile laid over one log: names became codes, texts became instants, limits became terms the clocks can count.
+ * Made once per log, so that the pass over its cases touches numbers only.
+ */
+export interface Reading {
+  readonly histories: Histories
+  readonly profile: LogProfile
+  readonly time: WorkingTime
+  /** Activity code → place of its meaning. */
+  readonly meaningOf: Uint8Array
+  readonly means: (meaning: Meaning) => boolean
+  readonly path: PathProgram | undefined
+  readonly limits: readonly ReadLimit[]
+  readonly precedence: readonly ReadPair[]
+  readonly separations: readonly (ReadPair & { readonly occurrence: 'first' | 'any' })[]
+  /** Activity code → who may do it; undefined: anybody. */
+  readonly powers: readonly (ReadonlySet<string> | undefined)[]
+  readonly openedAt: InstantColumn
+  readonly concludedAt: InstantColumn
+  readonly statutoryDueAt: InstantColumn
+  readonly committedDueAt: InstantColumn
+  readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
+  readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
+  /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
+  readonly knowsEnds: boolean
+}
+
+/** `at(caseIndex)`, NaN where nothing or nothing readable was given. */
+export interface InstantColumn {
+  /** The profile names an attribute for it. */
+  readonly given: boolean
+  readonly at: (index: number) => EpochMs
+}
+
+export interface ReadPair {
+  readonly first: ReadonlySet<number>
+  readonly then: ReadonlySet<number>
+  readonly names: readonly [string, string]
+}
+
+export interface ReadLimit {
+  readonly published: ProfileLimit
+  readonly terms: LimitTerms
+  readonly starts: Selected
+  readonly ends: Selected | undefined
+  readonly concerns: (caseIndex: number) => boolean
+}
+
+/** Events of some meanings or activities. */
+export interface Selected {
+  readonly meanings: readonly number[]
+  readonly activities: readonly number[]
+}
+
+export function readWith(profile: LogProfile, histories: Histories, time: WorkingTime): Reading {
+  const { activities } = histories
+  const meaningOf = meaningsOf(profile, activities)
+  // What the profile declares, not what happened to occur: in one live case most things have not happened yet.
+  const declared = new Set(Object.values(profile.meanings))
+  const caseColumn = (name: keyof LogProfile['case']) =>
+    columnNamed(histories.caseAttributes, profile.case[name])
+  const eventColumn = (name: keyof LogProfile['event']) =>
+    columnNamed(histories.eventAttributes, profile.event[name])
+  const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
+    instants(profile.case[name] !== undefined, caseColumn(name), time, end)
+  const concludedAt = instantColumn('concludedAt')
+  return {
+    histories,
+    profile,
+    time,
+    meaningOf,
+    means: (name) => declared.has(name),
+    path: pathOf(profile, activities),
+    limits: profile.limits.map((limit) => readLimit(limit, histories)),
+    precedence: profile.precedence.map(({ first, then }) => pairOf(first, then, activities)),
+    separations: profile.separations.map(({ between: [a, b], occurrence }) => ({
+      ...pairOf(a, b, activities),
+      occurrence,
+    })),
+    powers: powersOf(profile, activities),
+    openedAt: instantColumn('openedAt'),
+    concludedAt,
+    statutoryDueAt: instantColumn('statutoryDueAt', 'end'),
+    committedDueAt: instantColumn('committedDueAt', 'end'),
+    caseColumn,
+    eventColumn,
+    knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
+  }
+}
+
+/** What ends a case, other than an attribute that says so. */
+export const ENDINGS = ['decided', 'concluded', 'withdrawn', 'declined', 'returned'] as const
+
+function meaningsOf(profile: LogProfile, activities: readonly string[]): Uint8Array {
+  const patterns = Object.entries(profile.meanings).map(([name, meant]) => ({
+    matches: namePattern(name),
+    place: meaning[meant],
+  }))
+  return Uint8Array.from(
+    activities,
+    (name) => patterns.find(({ matches }) => matches(name))?.place ?? NO_MEANING,
+  )
+}
+
+const codesNamed = (pattern: string, activities: readonly string[]): number[] => {
+  const matches = namePattern(pattern)
+  return activities.flatMap((name, code) => (matches(name) ? [code] : []))
+}
+
+const pairOf = (first: string, then: string, activities: readonly string[]): ReadPair => ({
+  first: new Set(codesNamed(first, activities)),
+  then: new Set(codesNamed(then, activities)),
+  names: [first, then],
+})
+
+function pathOf(profile: LogProfile, activities: readonly string[]): PathProgram | undefined {
+  if (profile.path === undefined) return undefined
+  if (typeof profile.path === 'string') throw refuseProfile('profile.path-is-a-file', { file: profile.path })
+  return layPath(compilePath(profile.path), activities, profile.others)
+}
+
+function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {
+  const { length, hours, roll, from, until, when = {} } = published
+  const tests = Object.entries(when).map(([name, values]) =>
+    oneOf(histories.caseAttributes.get(name), values),
+  )
+  return {
+    published,
+    terms: { limit: parseLimit(length), hours: hours === undefined ? undefined : officeHours(hours), roll },
+    starts: selected(from, histories.activities),
+    ends: until && selected(until, histories.activities),
+    concerns: (caseIndex) => tests.every((test) => test(caseIndex)),
+  }
+}
+
+function selected(names: readonly string[], activities: readonly string[]): Selected {
+  return {
+    meanings: names.filter(isMeaning).map((name) => MEANINGS.indexOf(name)),
+    activities: names.filter((name) => !isMeaning(name)).flatMap((name) => codesNamed(name, activities)),
+  }
+}
+
+function oneOf(column: AttributeColumn | undefined, values: readonly string[]): (index: number) => boolean {
+  if (!column) return () => false
+  const wanted = Uint8Array.from(column.values, (value) => (values.includes(value) ? 1 : 0))
+  return (index) => wanted[column.codes[index] ?? -1] === 1
+}
+
+function powersOf(
+  { powers = {} }: LogProfile,
+  activities: readonly string[],
+): (ReadonlySet<string> | undefined)[] {
+  const patterns = Object.entries(powers).map(([name, persons]) => ({
+    matches: namePattern(name),
+    persons: new Set(persons),
+  }))
+  return activities.map((name) => patterns.find(({ matches }) => matches(name))?.persons)
+}
+
+const columnNamed = (columns: ReadonlyMap<string, AttributeColumn>, name: string | undefined) =>
+  name === undefined ? undefined : columns.get(name)
+
+/** Every distinct text is read once; a million cases share a few thousand of them. */
+function instants(
+  given: boolean,
+  column: AttributeColumn | undefined,
+  time: WorkingTime,
+  end?: 'end',
+): InstantColumn {
+  if (!column) return { given, at: () => Number.NaN }
+  const values = new Float64Array(column.values.length).fill(-Infinity)
+  const at = (index: number): EpochMs => {
+    const code = column.codes[index] ?? -1
+    if (code < 0) return Number.NaN
+    const known = values[code] as number
+    return known === -Infinity ? (values[code] = time.read(column.values[code] ?? '', end)) : known
+  }
+  return { given, at }
+}

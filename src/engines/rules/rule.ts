@@ -1,0 +1,68 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Hit, Level } from './finding.ts'
+import type { LogProfileInput } from './profile.ts'
+import type { Reading } from './reading.ts'
+import type { Watched } from './watched.ts'
+
+/** C: the article was read · L: likely, or local practice · U: unsure, shipped switched off. */
+export type Confidence = 'C' | 'L' | 'U'
+
+/** One number of a rule through time. A case is judged by the value in force when it was accepted. */
+export interface DatedNumber {
+  readonly title: Bilingual
+  readonly unit: 'workingDays' | 'calendarDays' | 'hours' | 'times'
+  readonly values: readonly { readonly from: string; readonly value: number }[]
+}
+
+/**
+ * A rule that officials may be judged by: one file, one code, its basis, its numbers and its examples.
+ * Pure and never throwing; `applies` says whether the case has what the rule speaks about, `check` what is wrong.
+ */
+export interface Rule {
+  readonly code: string
+  readonly title: Bilingual
+  readonly level: Level
+  readonly basis: Bilingual
+  readonly explanation: Bilingual
+  readonly confidence: Confidence
+  readonly enabled: boolean
+  readonly numbers: Readonly<Record<string, DatedNumber>>
+  /** What the profile of a log lacks for this rule to judge it; undefined when nothing does. */
+  readonly lacks: (reading: Reading) => Bilingual | undefined
+  readonly applies: (watched: Watched) => boolean
+  readonly check: (watched: Watched, numbers: Readonly<Record<string, number>>) => readonly Hit[]
+  readonly examples: readonly Example[]
+}
+
+/** A small history and whether the rule must speak. Times are Asia/Shanghai; activities are named by their meanings. */
+export interface Example {
+  readonly text: Bilingual
+  readonly fires: boolean
+  readonly at: string
+  readonly profile?: LogProfileInput
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly events: readonly ExampleEvent[]
+}
+
+export type ExampleEvent = readonly [
+  at: string,
+  activity: string,
+  more?: Readonly<Record<string, string>> & { readonly by?: string },
+]
+
+type Values<Numbers> = { readonly [Name in keyof Numbers]: number }
+
+/** Types the numbers a rule's check receives by the numbers it declares. */
+export function defineRule<const Numbers extends Readonly<Record<string, DatedNumber>>>(
+  rule: Omit<Rule, 'numbers' | 'check'> & {
+    readonly numbers: Numbers
+    readonly check: (watched: Watched, numbers: Values<Numbers>) => readonly Hit[]
+  },
+): Rule {
+  return rule as Rule
+}
+
+export const NOTHING_FOUND: readonly Hit[] = []
+
+/** In force as long as anybody remembers: practice without a dated document. */
+export const ALWAYS = '1949-10-01'

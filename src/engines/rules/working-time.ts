@@ -1,0 +1,121 @@
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import {
+  type Calendar,
+  dayNumberAt,
+  formatInstant,
+  type OfficeHours,
+  workingDaysWithin,
+} from '#engines/calendar/index.ts'
+import { dueInstant, type Limit, parseMoment, type Roll, type Suspension } from '#engines/clocks/index.ts'
+
+/** How instants are written in the sentence a person reads. */
+export interface Say {
+  readonly instant: (at: EpochMs) => string
+  readonly day: (at: EpochMs) => string
+}
+
+export interface LimitTerms {
+  readonly limit: Limit
+  readonly hours?: OfficeHours | undefined
+  readonly roll?: Roll | undefined
+}
+
+/**
+ * The questions rules ask of time, answered by the calendar and clocks engines for one zone and calendar.
+ * NaN means that the calendar does not reach so far: the rule then judges nothing, it never guesses.
+ */
+export interface WorkingTime extends Say {
+  readonly zone: string
+  /** When a limit runs out that nothing suspended or extended; quick, as the answer is kept for every day. */
+  readonly dueAt: (from: EpochMs, terms: LimitTerms) => EpochMs
+  readonly dueWith: (
+    from: EpochMs,
+    terms: LimitTerms,
+    changes: { readonly suspensions: readonly Suspension[]; readonly extensions: readonly Limit[] },
+  ) => EpochMs
+  /** Working days after the day of `from` through the day of `to`. */
+  readonly workingDays: (from: EpochMs, to: EpochMs) => number
+  readonly dayNumber: (at: EpochMs) => number
+  /** An instant as a log writes it. A bare day is its first instant, or its last where `end` is asked. */
+  readonly read: (text: string, end?: 'end') => EpochMs
+}
+
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(.*))?$/
+
+export function workingTime(calendar: Calendar, zone: string): WorkingTime {
+  const kept = new WeakMap<LimitTerms, Map<number, EpochMs>>()
+
+  function ask(from: EpochMs, { limit, hours, roll }: LimitTerms, changes: Changes): EpochMs {
+    return orNaN(() => dueInstant({ from, limit, hours, roll, calendar, zone, ...changes })?.at ?? Infinity)
+  }
+
+  function dueAt(from: EpochMs, terms: LimitTerms): EpochMs {
+    // Office hours and hour limits depend on the time of day; day limits only on the day.
+    if (terms.hours || !countsDays(terms.limit)) return ask(from, terms, {})
+    const days = kept.get(terms) ?? new Map<number, EpochMs>()
+    kept.set(terms, days)
+    const day = dayNumberAt(zone, from)
+    let at = days.get(day)
+    if (at === undefined) days.set(day, (at = ask(from, terms, {})))
+    return at
+  }
+
+  return {
+    zone,
+    dueAt,
+    dueWith: ask,
+    workingDays: (from, to) =>
+      orNaN(() => workingDaysWithin(calendar, dayNumberAt(zone, from), dayNumberAt(zone, to))),
+    dayNumber: (at) => dayNumberAt(zone, at),
+    instant: (at) => formatInstant(at, zone),
+    day: (at) => dayOfNumber(dayNumberAt(zone, at)),
+    read: (text, end) => readInstant(text, zone, end),
+  }
+}
+
+interface Changes {
+  readonly suspensions?: readonly Suspension[]
+  readonly extensions?: readonly Limit[]
+}
+
+const countsDays = ({ unit }: Limit) =>
+  unit === 'workingDays' || unit === 'calendarDays' || unit === 'months' || unit === 'years'
+
+function orNaN(answer: () => number): number {
+  try {
+    return answer()
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'calendar.out-of-range') return Number.NaN
+    throw error
+  }
+}
+
+/** NaN for a text that is no instant: a dirty attribute of one case must not stop the judging of all others. */
+function readInstant(text: string, zone: string, end?: 'end'): EpochMs {
+  const [, year = '', month = '', date = '', hour, minute, rest = ''] = DATE.exec(text.trim()) ?? []
+  if (!year) return Number.NaN
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  try {
+    if (hour === undefined) return dayEdge(day, zone, end)
+    const moment = parseMoment(`${day}T${hour.padStart(2, '0')}:${minute}${rest}`, zone)
+    return moment.kind === 'instant' ? moment.at : Number.NaN
+  } catch (error) {
+    if (isRefusal(error)) return Number.NaN
+    throw error
+  }
+}
+
+function dayEdge(day: string, zone: string, end?: 'end'): EpochMs {
+  const moment = parseMoment(`${day}T${end ? '24:00' : '00:00'}`, zone)
+  return moment.kind === 'instant' ? moment.at : Number.NaN
+}
+
+const ofWorkingDays = new Map<number, LimitTerms>()
+
+/** One object for each number of working days, so that the due days kept for it are found again. */
+export function workingDayTerms(length: number): LimitTerms {
+  const known = ofWorkingDays.get(length) ?? { limit: { length, unit: 'workingDays' } }
+  ofWorkingDays.set(length, known)
+  return known
+}

@@ -47,7 +47,11 @@ const upheld = (): LivingCard => {
   const first = given(raised)
   const events = answered(first)
   const second = given(raised, ...events)
-  return given(raised, ...events, ...judgeCard(second, { outcome: 'upheld', reason: text, by: supervisor, today: early }))
+  return given(
+    raised,
+    ...events,
+    ...judgeCard(second, { outcome: 'upheld', reason: text, by: supervisor, today: early }),
+  )
 }
 const codeOf = (attempt: () => unknown): string => {
   try {
@@ -97,13 +101,18 @@ describe('answering', () => {
 
   test.each([
     { why: 'another unit cannot answer', by: { account: 'x', unit: 'health' }, code: 'card.other-unit' },
-    { why: 'nobody without a unit can answer for one', by: { account: 'x', unit: null }, code: 'card.other-unit' },
+    {
+      why: 'nobody without a unit can answer for one',
+      by: { account: 'x', unit: null },
+      code: 'card.other-unit',
+    },
   ])('$why', ({ by, code }) => {
     expect(codeOf(() => answerCard(given(raised), { text, by, today: early, sameTextAs: [] }))).toBe(code)
   })
 
   test('blank words are no answer', () => {
-    const attempt = () => answerCard(given(raised), { text: '  无  ', by: officer, today: early, sameTextAs: [] })
+    const attempt = () =>
+      answerCard(given(raised), { text: '  无  ', by: officer, today: early, sameTextAs: [] })
     expect(codeOf(attempt)).toBe('card.text-needed')
   })
 
@@ -113,8 +122,12 @@ describe('answering', () => {
 })
 
 describe('judging', () => {
-  const judge = (state: LivingCard, by: { account: string; unit: string | null }, today = after, outcome?: 'excused') =>
-    judgeCard(state, { outcome: outcome ?? 'upheld', reason: text, by, today })
+  const judge = (
+    state: LivingCard,
+    by: { account: string; unit: string | null },
+    today = after,
+    outcome?: 'excused',
+  ) => judgeCard(state, { outcome: outcome ?? 'upheld', reason: text, by, today })
 
   test('a card is upheld after the unit has answered', () => {
     expect(upheld().status).toBe('upheld')
@@ -130,7 +143,9 @@ describe('judging', () => {
   })
 
   test('nobody judges a card of their own unit', () => {
-    expect(codeOf(() => judge(given(raised), { account: 'wang.fang', unit: 'planning' }))).toBe('card.own-unit')
+    expect(codeOf(() => judge(given(raised), { account: 'wang.fang', unit: 'planning' }))).toBe(
+      'card.own-unit',
+    )
   })
 
   test('whoever answered cannot judge, even from another unit later', () => {
@@ -139,7 +154,8 @@ describe('judging', () => {
   })
 
   test('a judgement without reasons is none', () => {
-    const attempt = () => judgeCard(given(raised), { outcome: 'upheld', reason: '    ', by: supervisor, today: after })
+    const attempt = () =>
+      judgeCard(given(raised), { outcome: 'upheld', reason: '    ', by: supervisor, today: after })
     expect(codeOf(attempt)).toBe('card.text-needed')
   })
 
@@ -167,7 +183,10 @@ describe('withdrawing', () => {
 })
 
 describe('a later fact', () => {
-  const explained = { zh: '补报的事件说明已按期办结', en: 'a late report shows that it was concluded in time' }
+  const explained = {
+    zh: '补报的事件说明已按期办结',
+    en: 'a late report shows that it was concluded in time',
+  }
 
   test('is noted once and leaves the card as it stands', () => {
     const state = given(raised)
@@ -186,7 +205,9 @@ describe('a later fact', () => {
 describe('open actions', () => {
   test('the unit may answer only, supervision may judge and withdraw only, each with the reason why not', () => {
     const open = (by: { account: string; unit: string }) =>
-      cardActions(given(raised), by, early).filter((action) => action.open).map((action) => action.action)
+      cardActions(given(raised), by, early)
+        .filter((action) => action.open)
+        .map((action) => action.action)
     expect(open(officer)).toEqual(['answer'])
     expect(open(supervisor)).toEqual(['judge', 'withdraw'])
     expect(cardActions(given(raised), supervisor, early)[0]?.whyNot?.zh).toContain('被发牌的单位')

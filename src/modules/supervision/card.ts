@@ -112,7 +112,8 @@ export function evolveCard(state: CardState, event: CardEvent): CardState {
   }
 }
 
-const answersOf = (state: LivingCard): readonly CardAnswered[] => (state.status === 'raised' ? [] : state.answers)
+const answersOf = (state: LivingCard): readonly CardAnswered[] =>
+  state.status === 'raised' ? [] : state.answers
 
 /** The first finding raises the card; the same fault seen again, by whatever road, raises nothing. */
 export function raiseCard(state: CardState, finding: CardRaised): CardEvent[] {
@@ -141,7 +142,12 @@ export function answerCard(
  */
 export function judgeCard(
   state: LivingCard,
-  { outcome, reason, by, today }: { outcome: 'upheld' | 'excused'; reason: string; by: CardActor; today: Day },
+  {
+    outcome,
+    reason,
+    by,
+    today,
+  }: { outcome: 'upheld' | 'excused'; reason: string; by: CardActor; today: Day },
 ): CardEvent[] {
   refuseIfOver(state)
   refuseConflict(state, by)
@@ -153,7 +159,10 @@ export function judgeCard(
 }
 
 /** 撤销: open, reasoned and on record; an upheld card may still prove wrong, an excused one needs no withdrawal. */
-export function withdrawCard(state: LivingCard, { reason, by }: { reason: string; by: CardActor }): CardEvent[] {
+export function withdrawCard(
+  state: LivingCard,
+  { reason, by }: { reason: string; by: CardActor },
+): CardEvent[] {
   if (state.status === 'withdrawn') throw refuse('card.already-withdrawn')
   if (state.status === 'excused') throw refuse('card.already-excused')
   refuseConflict(state, by)

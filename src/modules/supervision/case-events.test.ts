@@ -26,7 +26,13 @@ describe('a case in the ledger', () => {
       ...history,
       events: [
         { activity: '收件', at: 1000, resource: '甲', lifecycle: undefined, attributes: undefined },
-        { activity: '受理', at: 3000, resource: undefined, lifecycle: undefined, attributes: { unit: 'market' } },
+        {
+          activity: '受理',
+          at: 3000,
+          resource: undefined,
+          lifecycle: undefined,
+          attributes: { unit: 'market' },
+        },
       ],
     })
   })

@@ -76,7 +76,8 @@ export interface StoredCase {
 
 export function storedCase(caseId: string, events: readonly StoredEvent[], order: CaseOrder): StoredCase {
   const own = events.filter((event) => event.type === CASE_EVENT)
-  const ordered = order === 'time' ? own.toSorted((a, b) => a.occurredAt - b.occurredAt || a.version - b.version) : own
+  const ordered =
+    order === 'time' ? own.toSorted((a, b) => a.occurredAt - b.occurredAt || a.version - b.version) : own
   const attributes: Record<string, string> = {}
   for (const event of own) Object.assign(attributes, payloadOf(event).caseAttributes)
   return {

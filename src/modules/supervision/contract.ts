@@ -108,7 +108,13 @@ export const CardView = CardRow.extend({
   basis: BilingualText,
   evidence: z.array(EvidenceItem),
   history: z.array(
-    z.object({ at: InstantText, actor: z.string(), type: z.string(), text: z.string(), version: z.number().int() }),
+    z.object({
+      at: InstantText,
+      actor: z.string(),
+      type: z.string(),
+      text: z.string(),
+      version: z.number().int(),
+    }),
   ),
   /** What this reader may do now, and for the rest why not. */
   actions: z.array(
@@ -204,7 +210,9 @@ export const Overview = z.object({
   figures: z.array(Figure),
   /** Concluded cases by working days used, as a histogram: `upTo` inclusive. */
   durations: z.array(z.object({ upTo: z.number(), count: z.number().int() })),
-  byRule: z.array(z.object({ rule: z.string(), title: BilingualText, level: Level, count: z.number().int() })),
+  byRule: z.array(
+    z.object({ rule: z.string(), title: BilingualText, level: Level, count: z.number().int() }),
+  ),
 })
 export type Overview = z.infer<typeof Overview>
 
@@ -409,7 +417,10 @@ export const loadHolidayNotice = endpoint({
     title: z.string().min(1).max(200),
     source: z.string().min(1).max(300),
     issuedOn: DayText,
-    days: z.array(z.object({ day: DayText, name: z.string().max(40), kind: z.enum(['off', 'work']) })).min(1).max(120),
+    days: z
+      .array(z.object({ day: DayText, name: z.string().max(40), kind: z.enum(['off', 'work']) }))
+      .min(1)
+      .max(120),
   }),
   answer: z.object({ openClocks: z.number().int(), changed: z.number().int() }),
 })
@@ -425,6 +436,8 @@ export const getCalendar = endpoint({
     year: z.number().int(),
     announced: z.boolean(),
     workingDays: z.number().int(),
-    days: z.array(z.object({ day: DayText, kind: z.string(), why: BilingualText, source: z.string().nullable() })),
+    days: z.array(
+      z.object({ day: DayText, kind: z.string(), why: BilingualText, source: z.string().nullable() }),
+    ),
   }),
 })

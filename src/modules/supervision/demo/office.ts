@@ -46,7 +46,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
 export const DEMO_CHANNELS = ['政务服务大厅', '网上办事', '自助终端', '乡镇便民服务站'] as const
 export const UNREGISTERED_CHANNEL = '科室自行收件'
 
-export const SUSPENSION_GROUNDS = ['听证', '检验检测', '专家评审', '现场勘验', '公示'] as const
+export const SUSPENSION_GROUNDS = ['听证', '检验', '检测', '检疫', '鉴定', '专家评审'] as const
 
 /** 审批延期要由本行政机关负责人批准；超过第一次还要上级批准。 In the demo the county government approves. */
 export const APPROVER_UNIT = 'county-government'
@@ -60,7 +60,21 @@ export interface Staff {
 }
 
 const SURNAMES = '江顾沈陆苏温叶白林夏秦楚韩宋唐许梁程方石袁邵孟纪卓莫俞简宁路'
-const GIVEN = ['晚舟', '南乔', '知秋', '怀远', '清和', '望舒', '听澜', '思齐', '云帆', '若谷', '明澈', '子衿', '景行']
+const GIVEN = [
+  '晚舟',
+  '南乔',
+  '知秋',
+  '怀远',
+  '清和',
+  '望舒',
+  '听澜',
+  '思齐',
+  '云帆',
+  '若谷',
+  '明澈',
+  '子衿',
+  '景行',
+]
 
 export function staffOf(unit: string): Staff {
   const place = DEMO_UNITS.findIndex(({ id }) => id === unit)

@@ -12,8 +12,10 @@ export { Tabs } from './controls/Tabs.tsx'
 export { Toasts, useToast } from './controls/Toast.tsx'
 export { Figure, useFigureText } from './figures/Figure.tsx'
 export { Histogram } from './figures/Histogram.tsx'
+export { IntervalBar } from './figures/IntervalBar.tsx'
 export { LevelMark, StandingMark, useLevelWord, useStandingWord } from './figures/LevelMark.tsx'
 export { DayText, InstantText } from './figures/Moments.tsx'
+export { MonthBars } from './figures/MonthBars.tsx'
 export { WorkingDaysLeft } from './figures/WorkingDaysLeft.tsx'
 export {
   type Language,

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** What stands in the exported file; a column without it is left out there. */
   readonly text?: (row: Row) => string | number | null
+  /** Stands only in the exported file: both ends of an interval that the page draws, for example. */
+  readonly exportedOnly?: boolean
   /** Given where the API can sort by this column. */
   readonly sort?: { readonly direction: 'ascending' | 'descending' | undefined; readonly onSort: () => void }
 }
@@ -40,7 +42,8 @@ export interface Paging {
 
 /** A table with header cells that becomes a column of cards on a phone. `j`, `k` and Enter walk its rows. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, showCaption, rows, columns, rowKey, rowClass } = props
+  const { caption, showCaption, rows, rowKey, rowClass } = props
+  const columns = props.columns.filter((column) => !column.exportedOnly)
   return (
     <div className="table-frame">
       <table className="table" data-rows role="table">

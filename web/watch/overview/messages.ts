@@ -3,7 +3,6 @@ import { messages } from '#ui/index.ts'
 export const useText = messages('overview', {
   总览: 'Overview',
   '每个数都可以点开，看到它数的是哪些办件。': 'Every figure opens to the cases it counts.',
-  '截至 {{at}}': 'as of {{at}}',
   主要数字: 'Figures',
   办结用时分布: 'How long cases took',
   '已办结办件按所用工作日（每柱的右端含当日）':

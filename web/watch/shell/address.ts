@@ -21,6 +21,11 @@ export interface Address {
   readonly to?: string
   readonly deviation?: string
   readonly import?: string
+  readonly sort?: string
+  /** The place of a variant in the list of variants, from 1. */
+  readonly variant?: string
+  /** Numbers of a rule that somebody tries: `limitDays:15,graceDays:1`. */
+  readonly set?: string
 }
 
 export const readAddress = (search: string): Address => Object.fromEntries(new URLSearchParams(search))

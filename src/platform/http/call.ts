@@ -23,45 +23,40 @@ export interface CallServices {
   readonly answer: z.ZodType
 }
 
-/** A class, unlike most things here: one is made for every request, and its seldom used parts should cost nothing. */
+/**
+ * A class, unlike most things here: one is made for every request, and its seldom used parts should cost nothing.
+ * What handlers take apart (`{ params, read, ...call }`) are properties of its own.
+ */
 export class RequestCall implements Call {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
+  readonly caller: Caller
   readonly visitor: Caller | undefined
+  readonly scope: Scope
   readonly now: number
   readonly expectedVersion: number | undefined
+  readonly transaction: Call['transaction']
+  readonly read: Call['read']
+  readonly setHeader: Call['setHeader']
   readonly #request: FastifyRequest
   readonly #reply: FastifyReply
-  readonly #services: CallServices
-  #keyUsed = false
 
-  constructor(given: {
-    request: FastifyRequest
-    reply: FastifyReply
-    services: CallServices
-    visitor: Caller | undefined
-    now: number
-    expectedVersion: number | undefined
-  }) {
-    this.#request = given.request
-    this.#reply = given.reply
-    this.#services = given.services
-    this.params = given.request.params
-    this.query = given.request.query
-    this.body = given.request.body ?? {}
-    this.visitor = given.visitor
-    this.now = given.now
-    this.expectedVersion = given.expectedVersion
-  }
-
-  get caller(): Caller {
-    if (!this.visitor) throw new Error(`A public route has no caller: ${this.#request.url}`)
-    return this.visitor
-  }
-
-  get scope(): Scope {
-    return scopeOf(this.caller)
+  constructor({ request, reply, services, visitor, now, expectedVersion }: Making) {
+    this.#request = request
+    this.#reply = reply
+    this.params = request.params
+    this.query = request.query
+    this.body = request.body ?? {}
+    // Guarded routes have a caller, or the guard would not have let them come here.
+    this.caller = visitor as Caller
+    this.visitor = visitor
+    this.scope = visitor ? scopeOf(visitor) : NOBODY
+    this.now = now
+    this.expectedVersion = expectedVersion
+    this.read = (work) => services.database.read(this.scope, work)
+    this.transaction = (work) => this.#transact(services, work)
+    this.setHeader = (name, value) => void reply.header(name, value)
   }
 
   get requestId(): string {
@@ -95,27 +90,32 @@ export class RequestCall implements Call {
     return controller.signal
   }
 
-  async transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    const { database, commands } = this.#services
-    const key = this.#keyUsed ? undefined : this.idempotencyKey
-    this.#keyUsed = true
+  async #transact<T>(
+    { database, commands, answer: shape }: CallServices,
+    work: (db: Db) => Promise<T>,
+  ): Promise<T> {
+    const key = this.idempotencyKey
     if (key === undefined || !commands) return database.transaction(this.scope, work)
-    const given = { key, request: this.request, answer: this.#services.answer as z.ZodType<T> }
+    const given = { key, request: this.request, answer: shape as z.ZodType<T> }
     const { answer, repeated } = await database.transaction(this.scope, (db) =>
       commands(db, given, () => work(db)),
     )
     if (repeated) this.#reply.header('idempotency-replayed', 'true')
     return answer
   }
-
-  read<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return this.#services.database.read(this.scope, work)
-  }
-
-  setHeader(name: string, value: string): void {
-    this.#reply.header(name, value)
-  }
 }
+
+interface Making {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly services: CallServices
+  readonly visitor: Caller | undefined
+  readonly now: number
+  readonly expectedVersion: number | undefined
+}
+
+/** Before sign-in no row of any jurisdiction is open. */
+const NOBODY: Scope = { jurisdiction: '', account: '', reach: 'none' }
 
 const KEY = /^[\x21-\x7e]{1,120}$/
 

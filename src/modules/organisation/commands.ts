@@ -1,0 +1,95 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { append, readStream, type StoredEvent } from '#engines/ledger/index.ts'
+import type { JurisdictionRow } from './contract.ts'
+import { refuse } from './refusals.ts'
+import { findJurisdiction, findUnit, listUnitEvent, putJurisdiction } from './store.ts'
+import {
+  actingAt,
+  createUnit,
+  evolve,
+  type Post,
+  type UnitEvent,
+  type UnitKind,
+  type UnitState,
+} from './unit.ts'
+
+/** Streams of how the office itself is run begin with `office/`: they are what the audit reads. */
+export const unitStream = (unit: string) => `office/unit/${unit}`
+export const JURISDICTION_STREAM = 'office/jurisdiction'
+
+export interface Doing {
+  readonly by: string
+  readonly at: EpochMs
+}
+
+export interface NewUnit {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly kind: UnitKind
+  readonly parent: string | null
+}
+
+/** Decides on a unit as it stands in the ledger, appends what follows, and brings the lists along. */
+export async function changeUnit(
+  db: Db,
+  unit: string,
+  doing: Doing & { readonly expectedVersion?: number | undefined },
+  decide: (state: UnitState | undefined) => UnitEvent[],
+): Promise<void> {
+  const stored = await readStream(db, unitStream(unit))
+  const state = stored.map(unitEventOf).reduce<UnitState | undefined>(evolve, undefined)
+  const events = decide(state)
+  await append(db, {
+    stream: unitStream(unit),
+    expectedVersion: stored.length,
+    recordedAt: doing.at,
+    events: events.map(({ type, ...payload }) => ({ type, payload, actor: doing.by, occurredAt: doing.at })),
+  })
+  for (const event of events) await listUnitEvent(db, unit, event)
+}
+
+/** The ledger holds what `changeUnit` wrote. */
+export const unitEventOf = ({ type, payload }: Pick<StoredEvent, 'type' | 'payload'>) =>
+  ({ type, ...payload }) as unknown as UnitEvent
+
+export async function addUnit(db: Db, { id, ...given }: NewUnit, doing: Doing): Promise<void> {
+  if (given.parent !== null) await getUnit(db, given.parent)
+  await changeUnit(db, id, doing, (state) => createUnit(state, id, given))
+}
+
+export async function getUnit(db: Db, unit: string) {
+  const found = await findUnit(db, unit)
+  if (!found) throw refuse('organisation.no-such-unit', { unit })
+  return found
+}
+
+export const decided = (state: UnitState | undefined, unit: string): UnitState => {
+  if (!state) throw refuse('organisation.no-such-unit', { unit })
+  return state
+}
+
+/** The account that has a post's powers at an instant, or null when nobody has. */
+export async function findActing(db: Db, unit: string, post: string, at: EpochMs): Promise<string | null> {
+  const stored = await readStream(db, unitStream(unit))
+  const state = stored.map(unitEventOf).reduce<UnitState | undefined>(evolve, undefined)
+  const found: Post | undefined = state?.posts.get(post)
+  return found ? actingAt(found, at) : null
+}
+
+/** Opens a jurisdiction, or changes nothing when it is open already. Its own scope is needed. */
+export async function openJurisdiction(db: Db, given: JurisdictionRow, doing: Doing): Promise<boolean> {
+  if (await findJurisdiction(db, given.id)) return false
+  const { id, ...payload } = given
+  await append(db, {
+    stream: JURISDICTION_STREAM,
+    expectedVersion: 0,
+    recordedAt: doing.at,
+    events: [
+      { type: 'JurisdictionOpened', payload: { ...payload, id }, actor: doing.by, occurredAt: doing.at },
+    ],
+  })
+  await putJurisdiction(db, given)
+  return true
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
+import { type Db, sql } from '#kernel/sql.ts'
+import type { JurisdictionRow } from './contract.ts'
+import type { UnitEvent } from './unit.ts'
+
+const Jurisdiction = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  level: z.enum(['province', 'city', 'county', 'township']),
+  parent: z.string().nullable(),
+})
+
+/** Every government of the platform. */
+export const findJurisdictions = (db: Db): Promise<JurisdictionRow[]> =>
+  db.rows(
+    Jurisdiction,
+    sql`
+    select jurisdiction as id, name, name_en, level, parent
+      from organisation_jurisdiction
+     order by jurisdiction
+     limit 5000
+  `,
+  )
+
+export const findJurisdiction = (db: Db, jurisdiction: string): Promise<JurisdictionRow | undefined> =>
+  db.one(
+    Jurisdiction,
+    sql`
+    select jurisdiction as id, name, name_en, level, parent
+      from organisation_jurisdiction
+     where jurisdiction = ${jurisdiction}
+  `,
+  )
+
+export const putJurisdiction = (db: Db, { id, name, nameEn, level, parent }: JurisdictionRow) =>
+  db.run(sql`
+    insert into organisation_jurisdiction (jurisdiction, name, name_en, level, parent)
+    values (${id}, ${name}, ${nameEn}, ${level}, ${parent})
+        on conflict (jurisdiction)
+        do update set name = excluded.name, name_en = excluded.name_en, level = excluded.level, parent = excluded.parent
+  `)
+
+const Unit = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(['department', 'hall', 'supervision', 'leadership', 'township', 'village']),
+  parent: z.string().nullable(),
+  posts: z.number(),
+})
+
+const columnsOfUnit = sql`
+  u.unit as id, u.name, u.name_en, u.kind, u.parent,
+  (select count(*)
+     from organisation_post p
+    where p.jurisdiction = u.jurisdiction
+      and p.unit = u.unit) as posts
+`
+
+export interface UnitFilter {
+  readonly after: string | undefined
+  readonly limit: number
+  readonly search: string | undefined
+}
+
+/** One page of units by id, and a row more when there is a next page. */
+export const findUnits = (db: Db, { after = '', limit, search }: UnitFilter) =>
+  db.rows(
+    Unit,
+    sql`
+    select ${columnsOfUnit}
+      from organisation_unit u
+     where u.jurisdiction = ${db.scope.jurisdiction}
+       and u.unit > ${after}
+       and ${matching(search)}
+     order by u.unit
+     limit ${limit + 1}
+  `,
+  )
+
+export const countUnits = (db: Db, search: string | undefined): Promise<{ total: number } | undefined> =>
+  db.one(
+    z.object({ total: z.number() }),
+    sql`
+    select count(*) as total
+      from organisation_unit u
+     where u.jurisdiction = ${db.scope.jurisdiction}
+       and ${matching(search)}
+  `,
+  )
+
+/** Part of a name or id, taken as it is written: `%` and `_` mean themselves. */
+const matching = (search: string | undefined) => sql`
+  (${search ?? null}::text is null or position(lower(${search ?? ''}) in lower(u.name || ' ' || u.name_en || ' ' || u.unit)) > 0)
+`
+
+export const findUnit = (db: Db, unit: string) =>
+  db.one(
+    Unit,
+    sql`
+    select ${columnsOfUnit}
+      from organisation_unit u
+     where u.jurisdiction = ${db.scope.jurisdiction}
+       and u.unit = ${unit}
+  `,
+  )
+
+const PostOfUnit = z.object({
+  id: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  holder: z.string().nullable(),
+  backup: z.string().nullable(),
+  awayFrom: z.date().nullable(),
+  awayUntil: z.date().nullable(),
+})
+
+export const findPosts = (db: Db, unit: string) =>
+  db.rows(
+    PostOfUnit,
+    sql`
+    select post as id, title, title_en, holder, backup, away_from, away_until
+      from organisation_post
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = ${unit}
+     order by post
+     limit 1000
+  `,
+  )
+
+/** The lists follow one event; doing it twice gives the same rows. */
+export function listUnitEvent(db: Db, unit: string, event: UnitEvent): Promise<number> {
+  const { jurisdiction } = db.scope
+  switch (event.type) {
+    case 'UnitCreated':
+      return db.run(sql`
+        insert into organisation_unit (jurisdiction, unit, name, name_en, kind, parent)
+        values (${jurisdiction}, ${unit}, ${event.name}, ${event.nameEn}, ${event.kind}, ${event.parent})
+            on conflict do nothing
+      `)
+    case 'PostCreated':
+      return db.run(sql`
+        insert into organisation_post (jurisdiction, unit, post, title, title_en)
+        values (${jurisdiction}, ${unit}, ${event.post}, ${event.title}, ${event.titleEn})
+            on conflict do nothing
+      `)
+    case 'PostAssigned':
+      return db.run(sql`
+        update organisation_post
+           set holder = ${event.holder}, backup = ${event.backup}, away_from = null, away_until = null
+         where jurisdiction = ${jurisdiction}
+           and unit = ${unit}
+           and post = ${event.post}
+      `)
+    case 'HolderAway':
+      return db.run(sql`
+        update organisation_post
+           set away_from = ${instant(event.from)}, away_until = ${instant(event.until)}
+         where jurisdiction = ${jurisdiction}
+           and unit = ${unit}
+           and post = ${event.post}
+      `)
+  }
+}
+
+const instant = (at: EpochMs | null) => (at === null ? null : new Date(at).toISOString())

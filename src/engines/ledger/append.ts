@@ -55,11 +55,12 @@ export function ownJurisdiction(db: Db): string {
   return db.scope.jurisdiction
 }
 
-export function refuseOther(stream: string, expected: ExpectedVersion, head: Head): void {
-  if (expected !== 'any' && expected !== head.version) {
-    throw refuse('ledger.version-conflict', { stream, expected, found: head.version })
-  }
+function refuseOther(stream: string, expected: ExpectedVersion, head: Head): void {
+  if (expected !== 'any' && expected !== head.version) throw versionConflict(stream, expected, head.version)
 }
+
+export const versionConflict = (stream: string, expected: number, found: number) =>
+  refuse('ledger.version-conflict', { stream, expected, found })
 
 async function insertOrConflict(
   db: Db,
@@ -71,11 +72,7 @@ async function insertOrConflict(
   } catch (error) {
     if (!isTaken(error, 'ledger_event')) throw error
     if (expected === 'any') throw conflict('Another transaction appended to the stream first')
-    throw refuse('ledger.version-conflict', {
-      stream: events[0]?.stream ?? '',
-      expected,
-      found: expected + 1,
-    })
+    throw versionConflict(events[0]?.stream ?? '', expected, expected + 1)
   }
 }
 

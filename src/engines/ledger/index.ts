@@ -1,5 +1,7 @@
 export { type Append, append, chooseAlgorithm, type ExpectedVersion, readStream } from './append.ts'
+export { type Appender, type GroupAppend, openAppender } from './appender.ts'
 export { type AppendBulk, appendBulk, type BulkStream } from './bulk.ts'
+export type { Answer } from './grouping.ts'
 export { canonical } from './canonical.ts'
 export type { Algorithm } from './chain.ts'
 export { type Command, command } from './command.ts'

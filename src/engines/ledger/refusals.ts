@@ -41,6 +41,16 @@ export const refuse = defineRefusals({
     zh: '系统正在停止，本次写入没有执行，请稍后重试',
     en: 'The system is stopping; nothing was stored. Please try again shortly',
   },
+  'ledger.busy': {
+    status: 503,
+    zh: '同一条记录正被多处同时追加，已重试 {attempts} 次仍未成功，请稍后再试',
+    en: 'Several are appending to the same record at once; {attempts} attempts failed. Please try again shortly',
+  },
+  'ledger.outcome-unknown': {
+    status: 503,
+    zh: '与数据库的连接中断，尚不知是否已写入。请用同一个幂等键重试：已写入的不会重复',
+    en: 'The connection to the database broke, so it is not known whether this was stored. Repeat with the same idempotency key: what is stored will not be stored twice',
+  },
   'ledger.seal-key': {
     status: 500,
     zh: '签章密钥 {file} 不能使用：{reason}。应为仅本人可读（0600）的 Ed25519 私钥（PKCS #8 PEM）',

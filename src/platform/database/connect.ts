@@ -144,7 +144,7 @@ async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) =
     for (const afterwards of later) afterwards()
     return result
   } catch (error) {
-    broken = broken || isLost(error)
+    broken = broken || isConnectionLost(error)
     if (!broken || isRefusal(error)) throw error
     throw refuse(stage === 'committing' && !readOnly ? 'database.outcome-unknown' : 'database.lost')
   } finally {
@@ -153,6 +153,9 @@ async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) =
     client.release(broken)
   }
 }
+
+/** A connection of the application role for as long as it is wanted; give it back with `release`. */
+export const connectTo = (database: Database): Promise<pg.PoolClient> => connected(database.pool)
 
 async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
@@ -197,7 +200,7 @@ export const conflict = (reason: string): Error =>
   Object.assign(new Error(reason), { code: SERIALIZATION_FAILURE })
 
 /** Connection failures (class 08), the server going away (57P0x), and what the driver says when the socket closed. */
-function isLost(error: unknown): boolean {
+export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error)
   if (/^(08...|57P0[1-5])$/.test(code) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ENOENT'].includes(code))
     return true

@@ -1,4 +1,11 @@
-export { type Database, type DatabaseOptions, conflict, openDatabase } from './connect.ts'
+export {
+  type Database,
+  type DatabaseOptions,
+  conflict,
+  connectTo,
+  isConnectionLost,
+  openDatabase,
+} from './connect.ts'
 export { copyInto, copyOut } from './copy.ts'
 export { openEmbeddedServer, stopEmbeddedServer } from './embedded-server.ts'
 export { migrate, migrationsFolder } from './migrate.ts'

@@ -26,23 +26,24 @@ const isFresh = (part, sources) =>
 const markBuilt = (part) => writeFileSync(stamp(part), new Date().toISOString())
 
 /** Modules read their data files beside their own source; in the bundle `import.meta.url` still names that source. */
-const ownAddress = {
+const ownAddress = (outdir) => ({
   name: 'own-address',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/](src|bench|scripts)[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
-      const fromBundle = JSON.stringify(relative(inRoot('dist', 'server'), path).replaceAll('\\', '/'))
+      const fromBundle = JSON.stringify(relative(outdir, path).replaceAll('\\', '/'))
       return { contents: text.replaceAll('import.meta.url', `new URL(${fromBundle}, import.meta.url).href`), loader: 'ts' }
     })
   },
-}
+})
 
-async function buildServer() {
+/** One bundle split by dynamic import; packages stay where npm put them. */
+export async function bundle(entryPoints, outdir) {
   const { build } = await import('esbuild')
-  rmSync(inRoot('dist', 'server'), { recursive: true, force: true })
+  rmSync(outdir, { recursive: true, force: true })
   await build({
-    entryPoints: { xiaoneng: inRoot('src', 'main.ts') },
-    outdir: inRoot('dist', 'server'),
+    entryPoints,
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -51,9 +52,13 @@ async function buildServer() {
     format: 'esm',
     target: 'node20',
     sourcemap: 'linked',
-    plugins: [ownAddress],
+    plugins: [ownAddress(outdir)],
     logLevel: 'warning',
   })
+}
+
+async function buildServer() {
+  await bundle({ xiaoneng: inRoot('src', 'main.ts') }, inRoot('dist', 'server'))
   markBuilt('server')
 }
 

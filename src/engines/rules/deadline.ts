@@ -53,12 +53,21 @@ export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {
   return changedDue(watched, limit, from)
 }
 
-function changedDue(watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs {
+const changedDue = (watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs => dueWithChanges(watched, limit, from).due
+
+/** When a limit runs out with the suspensions and the extension that move it. */
+export function dueWithChanges(
+  watched: Watched,
+  limit: ReadLimit,
+  from: EpochMs,
+): { readonly due: EpochMs; readonly suspensions: readonly Suspension[]; readonly extensions: readonly Limit[] } {
   const { time } = watched.reading
   const suspensions = suspensionsOf(watched)
   const without = time.dueWith(from, limit.terms, { suspensions, extensions: [] })
   const extension = grantedExtension(watched, without)
-  return extension ? time.dueWith(from, limit.terms, { suspensions, extensions: [extension] }) : without
+  if (!extension) return { due: without, suspensions, extensions: [] }
+  const extensions = [extension]
+  return { due: time.dueWith(from, limit.terms, { suspensions, extensions }), suspensions, extensions }
 }
 
 /** T-12: one extension, approved before the limit ran out; a later one changes nothing. */

@@ -36,3 +36,4 @@ export {
 } from './path/index.ts'
 export { findSequenceGaps } from './reporting/sequence-gap.ts'
 export type { Confidence, DatedNumber, Example, Rule } from './rule.ts'
+export { activitiesNamed, type Counted, type Standing, type StandingClock, standingsOf } from './standing.ts'

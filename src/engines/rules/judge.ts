@@ -159,7 +159,7 @@ const WEEKDAYS = {
 }
 let weekdays: Calendar | undefined
 
-const calendarOf = (name: string): Calendar => {
+export const calendarOf = (name: string): Calendar => {
   if (name === 'weekdays') return (weekdays ??= makeCalendar(WEEKDAYS))
   if (name === 'cn') return chinaCalendar()
   throw refuseRule('rule.calendar-unknown', { calendar: name })

@@ -3,7 +3,7 @@ import type { AttributeColumn, Histories } from '#engines/histories/index.ts'
 import { officeHours } from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
-import { compilePath, layPath, type PathProgram } from './path/index.ts'
+import { type Automaton, compilePath, layPath, type PathProgram } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
 import type { LimitTerms, WorkingTime } from './working-time.ts'
 
@@ -122,10 +122,15 @@ const pairOf = (first: string, then: string, activities: readonly string[]): Rea
   names: [first, then],
 })
 
+/** Live, a profile is laid over a small log for every batch of events; its path is compiled once. */
+const compiled = new WeakMap<object, Automaton>()
+
 function pathOf(profile: LogProfile, activities: readonly string[]): PathProgram | undefined {
   if (profile.path === undefined) return undefined
   if (typeof profile.path === 'string') throw refuseProfile('profile.path-is-a-file', { file: profile.path })
-  return layPath(compilePath(profile.path), activities, profile.others)
+  let automaton = compiled.get(profile.path)
+  if (!automaton) compiled.set(profile.path, (automaton = compilePath(profile.path)))
+  return layPath(automaton, activities, profile.others)
 }
 
 function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {

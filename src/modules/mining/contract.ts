@@ -54,7 +54,10 @@ export const ProcessMap = z.object({
   totalVariants: z.number().int(),
   shownVariants: z.number().int(),
   published: z
-    .object({ title: BilingualText, steps: z.array(z.object({ activity: z.string(), optional: z.boolean() })) })
+    .object({
+      title: BilingualText,
+      steps: z.array(z.object({ activity: z.string(), optional: z.boolean() })),
+    })
     .nullable(),
 })
 export type ProcessMap = z.infer<typeof ProcessMap>
@@ -132,7 +135,10 @@ export const setPublishedPath = endpoint({
   name: 'setPublishedPath',
   method: 'PUT',
   path: '/api/logs/{log}/path',
-  summary: { zh: '设定公布流程（YAML 步骤或 BPMN 2.0）', en: 'Set the published path (YAML steps or BPMN 2.0)' },
+  summary: {
+    zh: '设定公布流程（YAML 步骤或 BPMN 2.0）',
+    en: 'Set the published path (YAML steps or BPMN 2.0)',
+  },
   guard: 'logs.import',
   params: LogParams,
   body: z.object({ format: z.enum(['yaml', 'bpmn']), text: z.string().max(1_000_000) }),

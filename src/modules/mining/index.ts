@@ -1,0 +1,8 @@
+export { compileBpmn } from './bpmn.ts'
+export { alignmentCosts, conform, type Conformance, type Verdict, VERDICTS } from './conform.ts'
+export { directlyFollows, type DirectlyFollows, medianGaps } from './directly-follows.ts'
+export { durationFigures, durationsOf } from './durations.ts'
+export { mine } from './mine.ts'
+export { casesBehind, type DrawnMap, processMap } from './process-map.ts'
+export { type CompiledPath, compilePublishedPath } from './published-path.ts'
+export { pathOfCase, type Variants, variantsOf } from './variants.ts'

@@ -106,10 +106,13 @@ export function indexOf(calendar: Calendar, number: number): number {
 
 const workedAt = (calendar: Calendar, index: number): number => calendar.worked[index] as number
 
+/** 9999-12-31 */
+const LAST_WRITABLE_DAY = 2_932_896
+
 export function outOfRange(calendar: Calendar, number: number) {
   const { id, first, last } = calendar
   return refuse('calendar.out-of-range', {
-    day: Math.abs(number) < 100_000_000 ? dayOfNumber(number) : String(number),
+    day: number > LAST_WRITABLE_DAY ? '> 9999-12-31' : dayOfNumber(number),
     calendar: id,
     first: dayOfNumber(first),
     last: dayOfNumber(last),

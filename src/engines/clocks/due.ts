@@ -18,7 +18,7 @@ import {
   walkOpenTime,
   walkWorkingDays,
 } from './count.ts'
-import { checkedLimit, elapsedMs, type Limit } from './limit.ts'
+import { checkedLimit, elapsedMs, formatLimit, type Limit } from './limit.ts'
 import { addMonths, type Moment, parseMoment } from './moment.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
 import { refuse } from './refusals.ts'
@@ -127,7 +127,7 @@ export interface End {
 }
 
 /** The point reached so far: a whole day, or a time of day on it. */
-interface Position {
+export interface Position {
   readonly day: number
   readonly clock?: number
   readonly at?: EpochMs
@@ -138,16 +138,37 @@ interface Position {
 }
 
 export function endOf(terms: Terms): End | undefined {
+  const legs = legsOf(terms)
+  const reached = legs.at(-1)?.to
+  return reached && finish(terms, reached)
+}
+
+/** One stretch of the limit, from where it began to where it ran out; without `to` when a suspension has no end yet. */
+export interface Leg {
+  readonly stretch: Limit
+  readonly from: Position
+  readonly to?: Position
+}
+
+export function legsOf(terms: Terms): Leg[] {
   const { trigger } = terms
-  let position: Position | undefined =
+  const legs: Leg[] = []
+  let from: Position | undefined =
     trigger.kind === 'day'
       ? { day: trigger.day, consulted: -Infinity }
       : { day: trigger.day, clock: trigger.clock, at: trigger.at, consulted: -Infinity }
   for (const stretch of stretches(terms)) {
-    position = position && walk(terms, position, stretch)
+    const to = walk(terms, from, stretch)
+    if (to && to.day > LAST_DAY) throw refuse('limit.too-long', { limit: formatLimit(stretch) })
+    legs.push({ stretch, from, to })
+    if (!to) break
+    from = to
   }
-  return position && finish(terms, position)
+  return legs
 }
+
+/** 9999-12-31: dates are written with four digits of a year. */
+const LAST_DAY = 2_932_896
 
 /**
  * The limit and its extensions as one row of stretches. Neighbours of one unit are added up before anything is rolled:

@@ -3,3 +3,36 @@ export { formatLimit, type Limit, limitInWords, type LimitUnit, parseLimit } fro
 export { type Moment, parseMoment } from './moment.ts'
 export type { Reason, ReasonCode } from './reasons.ts'
 export { parseSuspension, type Suspension } from './suspension.ts'
+export { chainOf, type DayStep } from './chain.ts'
+export {
+  type ClockEvent,
+  type ClockState,
+  type Defect,
+  type DeliveredNotice,
+  evolve as evolveClock,
+  type ExtensionRecord,
+  foldClock,
+  NO_CLOCK,
+  type SuspensionRecord,
+} from './clock.ts'
+export {
+  type Entry,
+  expire,
+  extend,
+  type Extend,
+  questionOf,
+  resume,
+  start,
+  stop,
+  suspend,
+  type Suspend,
+} from './decide.ts'
+export { type ClockExplanation, explain, type RecordedClockEvent } from './explain.ts'
+export type { ClockKind, ClockTerms, ExpiryEffect, ExtensionTerms, SuspensionGround } from './terms.ts'
+export { STATUTORY_RULES, type StatutoryRule } from './statutory/index.ts'
+export {
+  findStatutoryRule,
+  getStatutoryRule,
+  type StatutoryStart,
+  statutoryTerms,
+} from './statutory-terms.ts'

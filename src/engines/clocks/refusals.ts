@@ -6,6 +6,11 @@ export const refuse = defineRefusals({
     zh: '时限“{text}”无效，请写成 5W（工作日）、60D（自然日）、24h（小时）、3WH（工作小时）、30min、6M（月）或 1Y（年）',
     en: '"{text}" is no limit; write 5W (working days), 60D (calendar days), 24h (hours), 3WH (working hours), 30min, 6M (months) or 1Y (years)',
   },
+  'limit.too-long': {
+    status: 422,
+    zh: '时限 {limit} 太长，届满日超出 9999 年',
+    en: 'the limit {limit} is too long: it ends after the year 9999',
+  },
   'moment.invalid': {
     status: 422,
     zh: '“{text}”不是有效的日期或时刻，请写成 2026-03-02 或 2026-03-02T09:30:00+08:00',

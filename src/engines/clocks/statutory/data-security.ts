@@ -1,0 +1,80 @@
+import { atLeast, atOnce, named, rule, say, standing, within } from './rule.ts'
+
+/** 数据与安全. */
+export const DATA_RULES = [
+  rule({
+    id: 'SJ-01',
+    trigger: say('产生网络日志', 'a network log is written'),
+    duty: say('留存', 'kept'),
+    limit: atLeast('6M'),
+    effect: 'none',
+    citation: '网络安全法（2016）21（2025 修订条号有变）',
+    confidence: 'certain',
+  }),
+  rule({
+    id: 'SJ-02',
+    trigger: say('完成个人信息保护影响评估', 'an impact assessment is made'),
+    duty: say('报告和处理记录保存', 'report and record kept'),
+    limit: atLeast('3Y'),
+    effect: 'none',
+    citation: '个人信息保护法 56',
+    confidence: 'certain',
+  }),
+  rule({
+    id: 'SJ-03',
+    trigger: say('处理目的实现', 'the purpose is met'),
+    duty: say('删除个人信息，保存期限为最短必要', 'delete; never kept longer than needed'),
+    limit: named,
+    citation: '个人信息保护法 19、47',
+    confidence: 'certain',
+  }),
+  rule({
+    id: 'SJ-04',
+    trigger: say('发现个人信息泄露', 'a leak is found'),
+    duty: say('立即补救并通知主管部门和个人', 'mend it, tell the authority and the persons'),
+    limit: atOnce,
+    citation: '个人信息保护法 57；网络数据安全管理条例 11',
+    confidence: 'certain',
+  }),
+  rule({
+    id: 'SJ-05',
+    trigger: say('国家机关处理个人信息', 'a state organ handles personal data'),
+    duty: say('境内存储', 'stored in the mainland'),
+    limit: standing,
+    effect: 'none',
+    citation: '个人信息保护法 36',
+    confidence: 'certain',
+  }),
+  rule({
+    id: 'SJ-06',
+    trigger: say('等保三级、密码应用', 'protection grade 3, use of cryptography'),
+    duty: say(
+      '等保每年测评；密评在规划、上线前，此后每年',
+      'tested every year; cryptography at planning, before going live, then yearly',
+    ),
+    limit: within('1Y'),
+    citation: '等级保护规定；密码法 27；GB/T 39786',
+    confidence: 'likely',
+  }),
+  rule({
+    id: 'SJ-07',
+    trigger: say('归档', 'filed'),
+    duty: say('移交与保管：十年、三十年、永久', 'handed over and kept: ten or thirty years, or for ever'),
+    limit: atLeast('10Y'),
+    effect: 'none',
+    citation: '档案管理规定',
+    confidence: 'likely',
+  }),
+  rule({
+    id: 'SJ-08',
+    trigger: say('收到举报、信访', 'a report or petition arrives'),
+    duty: say(
+      '举报人信息不得透露给被举报单位，密封保存',
+      'the informant is never named to the unit; sealed store',
+    ),
+    limit: standing,
+    effect: 'none',
+    citation: '信访工作条例 30、46；济南 32',
+    confidence: 'certain',
+  }),
+]

@@ -1,0 +1,57 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { EpochMs } from '#kernel/day.ts'
+import type { Limit } from './limit.ts'
+import type { Roll } from './due.ts'
+
+/** Two clocks run for one matter (T-14): what the law gives and what the office promised. */
+export type ClockKind = 'statutory' | 'committed' | 'other'
+
+/** Everything a clock was started with: plain data, stored with it so that its date can be computed again (T-11). */
+export interface ClockTerms {
+  readonly kind: ClockKind
+  /** The rule of the statutory table, and the day its text was last reviewed. */
+  readonly rule?: string
+  readonly ruleVersion?: string
+  readonly citation?: string
+  /** A day, or an instant in ISO 8601 or epoch ms. */
+  readonly from: string | EpochMs
+  readonly limit: Limit
+  readonly calendar: string
+  readonly hours?: string
+  readonly zone?: string
+  readonly roll?: Roll
+  /** The unit that handles the matter; it can never approve its own extension. */
+  readonly handlingUnit: string
+  /** The grounds on which it may be suspended; none: never. */
+  readonly suspendedBy: readonly SuspensionGround[]
+  readonly extension?: ExtensionTerms
+  /** How long before the end the warning rung is, in the unit of the warning. */
+  readonly warnBefore?: Limit
+  readonly onExpiry?: ExpiryEffect
+}
+
+export interface SuspensionGround extends Bilingual {
+  readonly code: string
+}
+
+export interface ExtensionTerms {
+  /** The longest extension; null where the rule names none. */
+  readonly longest: Limit | null
+  readonly times: number
+  readonly approver: Bilingual
+  readonly told: Bilingual
+}
+
+/**
+ * What the law lets follow from expiry (T-16). Only `deemed…` changes the legal state; everything else raises an event
+ * that people judge.
+ */
+export type ExpiryEffect =
+  | 'event'
+  | 'deemedAccepted'
+  | 'deemedRenewed'
+  | 'deemedAgreed'
+  | 'rightLapses'
+  | 'measureLapses'
+  | 'abandoned'
+  | 'none'

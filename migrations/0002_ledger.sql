@@ -36,12 +36,16 @@ select guard_by_jurisdiction('ledger_event', 'select, insert');
 grant usage on sequence ledger_position to xiaoneng_app;
 
 create table ledger_chain (
-  jurisdiction text        primary key,
+  jurisdiction text        not null,
+  position     bigint      not null default nextval('ledger_position'),
   algorithm    text        not null check (algorithm in ('sha256', 'sm3')),
-  chosen_at    timestamptz not null
+  chosen_at    timestamptz not null,
+  primary key (jurisdiction, position)
 );
 
-comment on table ledger_chain is 'Which hash a jurisdiction chains its events with; chosen once, before the first event';
+comment on table ledger_chain is 'Which hash a jurisdiction chains its events with; chosen once, with the first event at the latest';
+comment on column ledger_chain.position is
+  'Two first events at once may both write a row, saying the same: with one row they would wait for each other';
 select guard_by_jurisdiction('ledger_chain', 'select, insert');
 
 create table ledger_command (

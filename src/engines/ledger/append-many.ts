@@ -1,11 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { conflict } from '#platform/database/index.ts'
-import { DEFAULT_ALGORITHM, ownJurisdiction } from './append.ts'
+import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
 import type { BulkStream } from './bulk.ts'
 import { chainAfter, type ChainedEvent, EMPTY_STREAM } from './chain.ts'
 import { checkName, instantText, prepare, type StoredEvent } from './event.ts'
-import { findChain, findHeads, insertChain, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
+import { findHeads, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
 
 export interface AppendMany {
   /** Each stream once, with its events in order; they go after whatever is there. */
@@ -25,14 +25,14 @@ export async function appendMany(db: Db, { streams, recordedAt }: AppendMany): P
     db,
     streams.map(({ stream }) => checkName(stream, 'stream')),
   )
-  const chain = await findChain(db)
-  if (!chain) await insertChain(db, DEFAULT_ALGORITHM, at)
-  const algorithm = chain?.algorithm ?? DEFAULT_ALGORITHM
+  const algorithm = await settleAlgorithm(db, recordedAt)
   const chained: ChainedEvent[] = []
   const stored: StoredEvent[] = []
   for (const { stream, events } of streams) {
     const head = heads.get(stream) ?? EMPTY_STREAM
-    chained.push(...chainAfter(head, { algorithm, jurisdiction, stream, recordedAt: at }, events.map(prepare)))
+    chained.push(
+      ...chainAfter(head, { algorithm, jurisdiction, stream, recordedAt: at }, events.map(prepare)),
+    )
     events.forEach(({ type, occurredAt, actor, payload }, index) => {
       const version = head.version + index + 1
       stored.push({ stream, version, type, occurredAt, recordedAt, actor, payload: { ...payload } })
@@ -41,7 +41,8 @@ export async function appendMany(db: Db, { streams, recordedAt }: AppendMany): P
   try {
     await insertEvents(db, chained)
   } catch (error) {
-    if (isTaken(error, 'ledger_event')) throw conflict('Another transaction appended to one of the streams first')
+    if (isTaken(error, 'ledger_event'))
+      throw conflict('Another transaction appended to one of the streams first')
     throw error
   }
   db.notify(LEDGER_CHANNEL, jurisdiction)

@@ -1,8 +1,8 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import { conflict } from '#platform/database/index.ts'
-import { type Algorithm, type ChainedEvent, type Head, chainAfter } from './chain.ts'
+import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
+import { type ChainedEvent, type Head, chainAfter } from './chain.ts'
 import { checkName, instantText, type NewEvent, prepare, type StoredEvent } from './event.ts'
 import { refuse } from './refusals.ts'
 import {
@@ -25,8 +25,6 @@ export interface Append {
   readonly recordedAt: EpochMs
 }
 
-export const DEFAULT_ALGORITHM: Algorithm = 'sha256'
-
 /**
  * Appends to one stream within the caller's transaction and answers what is now in the ledger.
  * A version other than the expected one is refused (409 `ledger.version-conflict`) and nothing is stored.
@@ -41,18 +39,17 @@ export async function append(
   if (prepared.length === 0) return []
   const { head, algorithm } = await findHead(db, checkName(stream, 'stream'))
   refuseOther(stream, expectedVersion, head)
-  if (!algorithm) await insertChain(db, DEFAULT_ALGORITHM, at)
-  const where = { algorithm: algorithm ?? DEFAULT_ALGORITHM, jurisdiction, stream, recordedAt: at }
+  const where = {
+    algorithm: algorithm ?? (await settleAlgorithm(db, recordedAt)),
+    jurisdiction,
+    stream,
+    recordedAt: at,
+  }
   await insertOrConflict(db, chainAfter(head, where, prepared), expectedVersion)
   db.notify(LEDGER_CHANNEL, jurisdiction)
   return events.map((event, index) =>
     storedEvent(event, { stream, version: head.version + index + 1, recordedAt }),
   )
-}
-
-export function ownJurisdiction(db: Db): string {
-  if (db.scope.jurisdiction === EVERY_JURISDICTION) throw refuse('ledger.no-jurisdiction')
-  return db.scope.jurisdiction
 }
 
 function refuseOther(stream: string, expected: ExpectedVersion, head: Head): void {
@@ -90,13 +87,3 @@ const storedEvent = (
 /** Every event of a stream, or those after a version, oldest first. */
 export const readStream = (db: Db, stream: string, afterVersion = 0): Promise<StoredEvent[]> =>
   findStream(db, stream, afterVersion)
-
-/** Chooses the hash of a jurisdiction's chains, before its first event; the same choice again changes nothing. */
-export async function chooseAlgorithm(db: Db, algorithm: Algorithm, chosenAt: EpochMs): Promise<void> {
-  const jurisdiction = ownJurisdiction(db)
-  await insertChain(db, algorithm, instantText(chosenAt, 'chosenAt'))
-  const chosen = await findChain(db)
-  if (chosen && chosen.algorithm !== algorithm) {
-    throw refuse('ledger.chain-chosen', { jurisdiction, algorithm: chosen.algorithm })
-  }
-}

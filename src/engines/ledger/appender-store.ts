@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import type { Algorithm, ChainedEvent, Head } from './chain.ts'
+import type { ChainedEvent, Head } from './chain.ts'
 
 /**
  * The statements of group commit. They run outside of `Db`: each is a whole transaction on a connection that the
@@ -107,25 +107,4 @@ export async function readAnswers(client: pg.ClientBase, jurisdiction: string, k
     values: [jurisdiction, keys],
   })
   return new Map(answer.rows.map((row) => AnswerRow.parse(row)).map((row) => [row.key, row]))
-}
-
-const AlgorithmRow = z.object({ algorithm: z.enum(['sha256', 'sm3']) })
-
-/** The algorithm of a jurisdiction's chains; the first time it is written down. */
-export async function settleAlgorithm(
-  client: pg.ClientBase,
-  jurisdiction: string,
-  byDefault: Algorithm,
-  at: string,
-): Promise<Algorithm> {
-  await client.query(
-    `insert into ledger_chain (jurisdiction, algorithm, chosen_at)
-     values ($1, $2, $3)
-         on conflict (jurisdiction) do nothing`,
-    [jurisdiction, byDefault, at],
-  )
-  const answer = await client.query('select algorithm from ledger_chain where jurisdiction = $1', [
-    jurisdiction,
-  ])
-  return AlgorithmRow.parse(answer.rows[0]).algorithm
 }

@@ -1,9 +1,11 @@
 import type pg from 'pg'
+import type { EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import { connectTo, type Database, isConnectionLost } from '#platform/database/index.ts'
-import { type Append, DEFAULT_ALGORITHM } from './append.ts'
-import { enterJurisdiction, insertBatch, readAnswers, readHeads, settleAlgorithm } from './appender-store.ts'
+import { settleAlgorithm } from './algorithm.ts'
+import type { Append } from './append.ts'
+import { enterJurisdiction, insertBatch, readAnswers, readHeads } from './appender-store.ts'
 import type { Algorithm, Head } from './chain.ts'
 import { hashOfRequest } from './command.ts'
 import { checkName, instantText, prepare } from './event.ts'
@@ -40,7 +42,7 @@ export function openAppender(database: Database): Appender {
   const waiting: Task[] = []
   const streamsAway = new Set<string>()
   const heads = new Map<string, Head>()
-  const algorithms = new Map<string, Algorithm>()
+  const known = { heads, algorithm: algorithmsOf(database) }
   const lanes = Array.from({ length: LANES }, () => newLane(database))
   const idle = [...lanes]
   let closing = false
@@ -68,7 +70,7 @@ export function openAppender(database: Database): Appender {
       const lane = batch.length > 0 ? idle.pop() : undefined
       if (!lane) break
       for (const { place } of batch) streamsAway.add(place)
-      void storeBatch(lane, batch, { heads, algorithms }).finally(() => {
+      void storeBatch(lane, batch, known).finally(() => {
         for (const { place } of batch) streamsAway.delete(place)
         database.notify(LEDGER_CHANNEL, batch[0]?.append.jurisdiction ?? '')
         forgetOldest(heads)
@@ -113,7 +115,18 @@ function newTask(append: GroupAppend, resolve: Task['resolve'], reject: Task['re
 
 interface Known {
   readonly heads: Map<string, Head>
-  readonly algorithms: Map<string, Algorithm>
+  readonly algorithm: (jurisdiction: string, at: EpochMs) => Promise<Algorithm>
+}
+
+/** A jurisdiction's algorithm never changes once it is settled. */
+function algorithmsOf(database: Database): Known['algorithm'] {
+  const settled = new Map<string, Algorithm>()
+  return async (jurisdiction, at) => {
+    const known = settled.get(jurisdiction)
+    const algorithm = known ?? (await database.transaction({ jurisdiction }, (db) => settleAlgorithm(db, at)))
+    settled.set(jurisdiction, algorithm)
+    return algorithm
+  }
 }
 
 /**
@@ -140,10 +153,7 @@ async function tryBatch(lane: Lane, tasks: readonly Task[], known: Known, certai
   if (!first) return []
   const { jurisdiction } = first.append
   const client = await lane.client(jurisdiction)
-  const algorithm =
-    known.algorithms.get(jurisdiction) ??
-    (await settleAlgorithm(client, jurisdiction, DEFAULT_ALGORITHM, first.recordedAt))
-  known.algorithms.set(jurisdiction, algorithm)
+  const algorithm = await known.algorithm(jurisdiction, first.append.recordedAt)
   await findHeads(client, tasks, known.heads, certain)
   const keys = certain ? tasks.flatMap(({ append }) => append.key ?? []) : []
   const answered =

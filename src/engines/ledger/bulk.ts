@@ -1,11 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { copyInto } from '#platform/database/index.ts'
-import { DEFAULT_ALGORITHM, ownJurisdiction } from './append.ts'
+import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
 import { chainedRows, COPY_EVENTS } from './bulk-rows.ts'
-import { instantText, type NewEvent } from './event.ts'
+import type { NewEvent } from './event.ts'
 import { refuse } from './refusals.ts'
-import { findChain, findHeads, insertChain, isTaken, LEDGER_CHANNEL } from './store.ts'
+import { findHeads, isTaken, LEDGER_CHANNEL } from './store.ts'
 
 export interface BulkStream {
   readonly stream: string
@@ -31,9 +31,7 @@ export async function appendBulk(
   { streams, expected, recordedAt }: AppendBulk,
 ): Promise<{ events: number }> {
   const jurisdiction = ownJurisdiction(db)
-  await insertChain(db, DEFAULT_ALGORITHM, instantText(recordedAt, 'recordedAt'))
-  const algorithm = (await findChain(db))?.algorithm ?? DEFAULT_ALGORITHM
-  const where = { jurisdiction, algorithm, recordedAt }
+  const where = { jurisdiction, algorithm: await settleAlgorithm(db, recordedAt), recordedAt }
   let events = 0
   if (expected === 'new') events = await copyEvents(db, chainedRows(streams, new Map(), where))
   else {

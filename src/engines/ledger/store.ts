@@ -31,7 +31,12 @@ export async function findHead(
     sql`
     select ledger_chain.algorithm, head.version, head.hash, head.newer
       from (select 1) as always
-      left join ledger_chain on ledger_chain.jurisdiction = ${db.scope.jurisdiction}
+      left join lateral (
+             select algorithm
+               from ledger_chain
+              where jurisdiction = ${db.scope.jurisdiction}
+              order by position
+              limit 1) as ledger_chain on true
       left join lateral (
              select version, encode(hash, 'hex') as hash, transaction_id > pg_current_xact_id() as newer
                from ledger_event
@@ -71,23 +76,38 @@ export async function findHeads(db: Db, streams: readonly string[]): Promise<Map
   return new Map(rows.map(({ stream, version, hash }) => [stream, { version, hash }]))
 }
 
-/** Remembers the jurisdiction's algorithm with its first event. */
 export const insertChain = (db: Db, algorithm: Algorithm, chosenAt: string) =>
   db.run(sql`
     insert into ledger_chain (jurisdiction, algorithm, chosen_at)
-    values (${db.scope.jurisdiction}, ${algorithm}, ${chosenAt}::timestamptz)
-        on conflict (jurisdiction) do nothing`)
+    values (${db.scope.jurisdiction}, ${algorithm}, ${chosenAt}::timestamptz)`)
 
 const ChainRow = z.object({ algorithm: Algorithms })
 
 export const findChain = (db: Db) =>
-  db.one(ChainRow, sql`select algorithm from ledger_chain where jurisdiction = ${db.scope.jurisdiction}`)
+  db.one(
+    ChainRow,
+    sql`
+    select algorithm
+      from ledger_chain
+     where jurisdiction = ${db.scope.jurisdiction}
+     order by position
+     limit 1`,
+  )
+
+/** First events may come at once, but never while the algorithm is being chosen. Held until the transaction ends. */
+export const lockChain = (db: Db, how: 'together' | 'alone') =>
+  how === 'alone'
+    ? db.run(sql`select pg_advisory_xact_lock(hashtextextended(${db.scope.jurisdiction}, 8532))`)
+    : db.run(sql`select pg_advisory_xact_lock_shared(hashtextextended(${db.scope.jurisdiction}, 8532))`)
 
 const JurisdictionRow = z.object({ jurisdiction: z.string() })
 
 /** Every jurisdiction that has a ledger; for the system role. */
 export const findJurisdictions = (db: Db) =>
-  db.rows(JurisdictionRow, sql`select jurisdiction from ledger_chain order by jurisdiction limit 100000`)
+  db.rows(
+    JurisdictionRow,
+    sql`select distinct jurisdiction from ledger_chain order by jurisdiction limit 100000`,
+  )
 
 /** Writes chained events; their positions follow the order given. */
 export const insertEvents = (db: Db, events: readonly ChainedEvent[]) =>
@@ -131,7 +151,7 @@ export const findStream = (db: Db, stream: string, afterVersion: number): Promis
      limit 100000`,
   )
 
-const PlacedRow = EventRow.extend({ transaction: z.string(), position: z.number() })
+export const PlacedRow = EventRow.extend({ transaction: z.string(), position: z.number() })
 
 /**
  * Events of the jurisdiction after a place, in the order in which all readers see them. It stops before the oldest

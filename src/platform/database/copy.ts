@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Db } from '#kernel/sql.ts'
-import { clientOf, roleOf } from './session.ts'
+import { asOwner, clientOf } from './session.ts'
 
 /**
  * Streams rows into a table inside the caller's transaction; `statement` is `copy … from stdin`.
@@ -14,14 +14,14 @@ export async function copyInto(
   db: Db,
   statement: string,
   chunks: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
-  { asOwner = false } = {},
+  { asOwner: owned = false } = {},
 ): Promise<number> {
-  const client = clientOf(db)
-  if (asOwner) await client.query('set local role none')
-  const target = client.query(copyFrom(statement))
-  await pipeline(Readable.from(chunks, { objectMode: true }), target)
-  if (asOwner) await client.query(`set local role ${roleOf(db.scope)}`)
-  return target.rowCount
+  const copy = async () => {
+    const target = clientOf(db).query(copyFrom(statement))
+    await pipeline(Readable.from(chunks, { objectMode: true }), target)
+    return target.rowCount
+  }
+  return owned ? asOwner(db, copy) : copy()
 }
 
 /** Streams rows out; `statement` is `copy (select …) to stdout` and sees what the transaction's scope may see. */

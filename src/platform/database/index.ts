@@ -9,3 +9,4 @@ export {
 export { copyInto, copyOut } from './copy.ts'
 export { openEmbeddedServer, stopEmbeddedServer } from './embedded-server.ts'
 export { migrate, migrationsFolder } from './migrate.ts'
+export { asOwner } from './session.ts'

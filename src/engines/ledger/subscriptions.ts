@@ -1,0 +1,134 @@
+import type { Db } from '#kernel/sql.ts'
+import { EVERY_JURISDICTION } from '#kernel/sql.ts'
+import type { Database } from '#platform/database/index.ts'
+import type { StoredEvent } from './event.ts'
+import { findAfter, LEDGER_CHANNEL } from './store.ts'
+import { findBehind, findCheckpoint, moveCheckpoint, tryLockSubscription } from './subscription-store.ts'
+
+export interface Subscription {
+  /** Stays the same for good: the checkpoint is kept under it. */
+  readonly name: string
+  /**
+   * Gets every event of a jurisdiction once it is committed, those of a stream in the order of their versions.
+   * What it does through `db` is committed together with the checkpoint, so it happens once; anything else may happen
+   * twice and must bear that.
+   */
+  handle(db: Db, events: readonly StoredEvent[]): Promise<void>
+}
+
+const BATCH = 500
+
+/** Hands a subscription what it has not seen of one jurisdiction, and says how many events that were. */
+export async function catchUp(
+  database: Database,
+  subscription: Subscription,
+  jurisdiction: string,
+): Promise<number> {
+  let handled = 0
+  for (;;) {
+    const count = await database.transaction({ jurisdiction }, (db) => handleBatch(db, subscription))
+    handled += count
+    if (count < BATCH) return handled
+  }
+}
+
+async function handleBatch(db: Db, { name, handle }: Subscription): Promise<number> {
+  if (!(await tryLockSubscription(db, name))) return 0
+  const events = await findAfter(db, await findCheckpoint(db, name), BATCH)
+  const last = events.at(-1)
+  if (!last) return 0
+  await handle(db, events)
+  await moveCheckpoint(db, name, last)
+  return events.length
+}
+
+export interface Running {
+  /** Lets the batch under way finish. */
+  close(): Promise<void>
+}
+
+export interface RunOptions {
+  readonly subscriptions: readonly Subscription[]
+  /** Told when a handler failed; its batch is tried again after a while. */
+  readonly failed: (error: unknown, subscription: string) => void
+}
+
+const IDLE_MS = 2000
+/** An event is held back while an older transaction runs; that one need not tell us when it ends. */
+const HELD_BACK_MS = 40
+const FAILED_MS = 1000
+
+/** Follows the ledger of every jurisdiction until closed. Any number of processes may do so. */
+export async function runSubscriptions(
+  database: Database,
+  { subscriptions, failed }: RunOptions,
+): Promise<Running> {
+  const bell = newBell()
+  let closed = false
+  const unlisten = await database.listen(LEDGER_CHANNEL, bell.ring)
+
+  const once = async (): Promise<number> => {
+    const behind = await database.read({ jurisdiction: EVERY_JURISDICTION }, (db) =>
+      findBehind(
+        db,
+        subscriptions.map(({ name }) => name),
+      ),
+    )
+    let handled = 0
+    for (const { subscription: name, jurisdiction } of behind) {
+      const subscription = subscriptions.find((one) => one.name === name)
+      if (!subscription || closed) continue
+      try {
+        handled += await catchUp(database, subscription, jurisdiction)
+      } catch (error) {
+        failed(error, name)
+        return FAILED_MS
+      }
+    }
+    if (behind.length === 0) return IDLE_MS
+    return handled > 0 ? 0 : HELD_BACK_MS
+  }
+
+  const follow = async () => {
+    while (!closed) {
+      const pause = await once().catch((error: unknown) => {
+        failed(error, '')
+        return FAILED_MS
+      })
+      if (pause > 0 && !closed) await bell.wait(pause)
+    }
+  }
+  const following = follow()
+  return {
+    async close() {
+      closed = true
+      bell.ring()
+      await following
+      await unlisten()
+    },
+  }
+}
+
+/** Waits for a ring or for a while; a ring while nobody waits is kept for the next. */
+function newBell() {
+  let rung = false
+  let wake: (() => void) | undefined
+  return {
+    ring() {
+      rung = true
+      wake?.()
+    },
+    wait(atMostMs: number): Promise<void> {
+      return new Promise((done) => {
+        const timer = setTimeout(() => wake?.(), atMostMs)
+        wake = () => {
+          clearTimeout(timer)
+          wake = undefined
+          rung = false
+          done()
+        }
+        if (rung) wake()
+      })
+    },
+  }
+}

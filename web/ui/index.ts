@@ -1,13 +1,14 @@
 /** The parts that every page is made of. Pages import from here, from contracts and from `terms.ts` files only. */
 export { addressOf, call, newIdempotencyKey } from './api/call.ts'
 export { ProblemError } from './api/problem.ts'
-export { keyOf, type Rows, useAnswer, useCommand, useRows } from './api/queries.ts'
+export { keyOf, type QueryOf, type Rows, useAnswer, useCommand, useRows } from './api/queries.ts'
 export { signedIn } from './api/signed-in.ts'
 export { Button } from './controls/Button.tsx'
 export { Confirm, Dialog } from './controls/Dialog.tsx'
 export { SelectField, TextAreaField, TextField, TickField } from './controls/Field.tsx'
 export { Choice, Filters, SearchBox } from './controls/Filters.tsx'
 export { isTyping, Keyboard } from './controls/Keyboard.tsx'
+export { useDraft } from './controls/use-draft.ts'
 export { Tabs } from './controls/Tabs.tsx'
 export { Toasts, useToast } from './controls/Toast.tsx'
 export { Figure, useFigureText } from './figures/Figure.tsx'
@@ -27,6 +28,7 @@ export {
 } from './language/catalogue.ts'
 export {
   dayOf,
+  presentDayAt,
   sayDay,
   sayInstant,
   sayLimit,

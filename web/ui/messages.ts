@@ -75,5 +75,6 @@ export const useText = messages('ui', {
   '，已过 {{passed}}': ', {{passed}} passed',
   '{{upTo}} 及以内：{{count}} 件': '{{upTo}} or less: {{count}} cases',
   搜索: 'Search',
+  筛选: 'Filter',
   清除筛选: 'Clear filters',
 })

@@ -17,6 +17,9 @@ type Schema = z.ZodType
 export const keyOf = (endpoint: Pick<Endpoint, 'name'>, given?: unknown): QueryKey =>
   given === undefined ? [endpoint.name] : [endpoint.name, given]
 
+/** What may stand in an endpoint's query: `QueryOf<typeof listCases>`. */
+export type QueryOf<E extends Endpoint> = z.input<E['query']>
+
 interface Reading {
   readonly enabled?: boolean
   /** Milliseconds between refreshes, for pages that follow long work. */
@@ -81,10 +84,15 @@ export function useCommand<P extends Schema, Q extends Schema, B extends Schema,
   { refreshes = [] }: { readonly refreshes?: ReadonlyArray<Pick<Endpoint, 'name'>> } = {},
 ) {
   const client = useQueryClient()
+  const refresh = async () => {
+    await Promise.all(refreshes.map((stale) => client.invalidateQueries({ queryKey: keyOf(stale) })))
+  }
   return useMutation<z.output<A>, ProblemError, Given<P, Q, B>>({
     mutationFn: (given) => call(endpoint, given),
-    onSuccess: async () => {
-      await Promise.all(refreshes.map((stale) => client.invalidateQueries({ queryKey: keyOf(stale) })))
+    onSuccess: refresh,
+    // Somebody was faster: the reader must see what is true now before trying again.
+    onError: async ({ status }) => {
+      if (status === 409 || status === 412) await refresh()
     },
   })
 }

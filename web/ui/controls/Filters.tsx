@@ -12,7 +12,7 @@ interface FiltersProps {
 export function Filters({ children, onClear }: FiltersProps) {
   const t = useText()
   return (
-    <form className="filters no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className="filters no-print" role="search" aria-label={t('筛选')} onSubmit={(event) => event.preventDefault()}>
       {children}
       {onClear && (
         <Button look="quiet" onClick={onClear}>

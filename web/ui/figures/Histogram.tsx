@@ -1,5 +1,6 @@
 import { sayCount, sayNumber } from '../language/numbers.ts'
 import { useText } from '../messages.ts'
+import { useWidth } from '../ribbon/use-width.ts'
 
 interface HistogramProps {
   /** What is counted and along what, for the eye and the screen reader: 已办结办件按所用工作日. */
@@ -11,8 +12,10 @@ interface HistogramProps {
   readonly mark?: { readonly at: number; readonly text: string }
 }
 
-const WIDTH = 640
+const WIDEST = 800
 const HEIGHT = 180
+const LABEL_WIDTH = 44
+const COUNT_WIDTH = 26
 const FOOT = 24
 const HEAD = 18
 
@@ -20,15 +23,17 @@ const HEAD = 18
 export function Histogram({ caption, bars, unit, mark }: HistogramProps) {
   const t = useText()
   const most = Math.max(1, ...bars.map((bar) => bar.count))
-  const step = WIDTH / Math.max(1, bars.length)
+  const [frame, measured] = useWidth<HTMLElement>(640)
+  const width = Math.min(WIDEST, measured)
+  const step = width / Math.max(1, bars.length)
   const scale = (count: number) => (count / most) * (HEIGHT - FOOT - HEAD)
-  const labelEvery = Math.max(1, Math.ceil(bars.length / 12))
+  const labelEvery = Math.max(1, Math.ceil(LABEL_WIDTH / step))
   const markIndex = mark ? bars.findIndex((bar) => bar.upTo >= mark.at) : -1
 
   return (
-    <figure className="histogram">
+    <figure className="histogram" ref={frame}>
       <figcaption>{caption}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={caption}>
+      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={caption}>
         {bars.map((bar, index) => {
           const height = scale(bar.count)
           const x = index * step
@@ -48,7 +53,7 @@ export function Histogram({ caption, bars, unit, mark }: HistogramProps) {
                 width={step * 0.84}
                 height={height}
               />
-              {bars.length <= 24 && bar.count > 0 && (
+              {step >= COUNT_WIDTH && bar.count > 0 && (
                 <text x={x + step / 2} y={HEIGHT - FOOT - height - 4} textAnchor="middle">
                   {sayCount(bar.count)}
                 </text>
@@ -61,7 +66,7 @@ export function Histogram({ caption, bars, unit, mark }: HistogramProps) {
             </g>
           )
         })}
-        <line className="histogram-axis" x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
+        <line className="histogram-axis" x1={0} x2={width} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
         {mark && markIndex >= 0 && (
           <g className="histogram-mark">
             <line x1={(markIndex + 1) * step} x2={(markIndex + 1) * step} y1={HEAD - 6} y2={HEIGHT - FOOT} />
@@ -71,19 +76,21 @@ export function Histogram({ caption, bars, unit, mark }: HistogramProps) {
           </g>
         )}
       </svg>
-      <table className="visually-hidden">
-        <caption>{caption}</caption>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.upTo}>
-              <th scope="row">
-                ≤ {sayNumber(bar.upTo)} {unit}
-              </th>
-              <td>{sayCount(bar.count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <caption>{caption}</caption>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.upTo}>
+                <th scope="row">
+                  ≤ {sayNumber(bar.upTo)} {unit}
+                </th>
+                <td>{sayCount(bar.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

@@ -43,6 +43,13 @@ export const sayWeekday = (day: string, language: Language): string =>
 /** The wall time written in the instant itself: a log is read in its own zone, never in the reader's. */
 export const timeOfDay = (instant: string): string => instant.slice(11, 16)
 
+/** The present day where the given instant was written down, by its offset. */
+export function presentDayAt(instant: string, now: number): string {
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(instant) ?? []
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000)
+  return new Date(now + offset).toISOString().slice(0, 10)
+}
+
 export const dayOf = (instant: string): string => instant.slice(0, 10)
 
 /** `2026年11月21日 (周六) 09:31` · `21 Nov 2026, 09:31` */

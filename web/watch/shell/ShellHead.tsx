@@ -94,7 +94,7 @@ function QuickSearch() {
   }
 
   return (
-    <form className="shell-search" role="search" onSubmit={onSubmit}>
+    <form className="shell-search" role="search" aria-label={t('按编号找办件')} onSubmit={onSubmit}>
       <label className="visually-hidden" htmlFor="quick-search">
         {t('按编号找办件')}
       </label>

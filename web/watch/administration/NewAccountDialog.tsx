@@ -1,0 +1,72 @@
+import type { FormEvent } from 'react'
+import { createAccount, listAccounts } from '#modules/access/contract.ts'
+import { Button, Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
+import { useUnits } from '../shell/unit-names.ts'
+import { Refused } from './Refused.tsx'
+import { useText } from './messages.ts'
+
+interface NewAccountDialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function NewAccountDialog({ open, onClose }: NewAccountDialogProps) {
+  const t = useText()
+  const say = useToast()
+  const units = useUnits()
+  const create = useCommand(createAccount, { refreshes: [listAccounts] })
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const body = {
+      account: text('account'),
+      name: text('name'),
+      unit: text('unit') || null,
+      password: text('password'),
+    }
+    const onSuccess = () => (say(t('账号 {{account}} 已建立。', { account: body.account })), onClose())
+    create.mutate({ body }, { onSuccess })
+  }
+
+  return (
+    <Dialog open={open} title={t('新建账号')} onClose={onClose}>
+      <form className="form" onSubmit={onSubmit}>
+        <Refused problem={create.error} />
+        <TextField
+          label={t('账号名')}
+          name="account"
+          hint={t('小写字母开头，可用小写字母、数字、点和连字符。')}
+          pattern="[a-z][a-z0-9.\-]{1,39}"
+          autoCapitalize="none"
+          autoComplete="off"
+          required
+        />
+        <TextField label={t('姓名')} name="name" maxLength={80} autoComplete="off" required />
+        <SelectField
+          label={t('单位')}
+          name="unit"
+          options={[{ value: '', text: t('不属于任何单位') }, ...units]}
+        />
+        <TextField
+          label={t('初始密码')}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t('至少 10 个字符；本人首次登录后须修改。')}
+          minLength={10}
+          maxLength={200}
+          required
+        />
+        <p className="soft small">{t('新账号没有任何角色，须由安全管理员另行授予。')}</p>
+        <div className="row">
+          <Button type="submit" look="main" busy={create.isPending}>
+            {t('建立')}
+          </Button>
+          <Button onClick={onClose}>{t('取消')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,238 @@
+import { type ReactNode, useState } from 'react'
+import {
+  answerCard,
+  type CardView,
+  getCard,
+  getCase,
+  judgeCard,
+  listCards,
+  listCases,
+  withdrawCard,
+} from '#modules/supervision/contract.ts'
+import {
+  Button,
+  Confirm,
+  Notice,
+  type ProblemError,
+  TextAreaField,
+  TickField,
+  useCommand,
+  useDraft,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
+import { useText } from './messages.ts'
+
+const STALE = { refreshes: [getCard, listCards, getCase, listCases] }
+const SHORTEST = 5
+
+/** What may be done now as forms, and what may not with its reason: both are the server's word. */
+export function CardActions({ card }: { readonly card: CardView }) {
+  const t = useText()
+  const said = useSaid()
+  const open = card.actions.filter((action) => action.open)
+  const closed = card.actions.filter((action) => !action.open)
+
+  return (
+    <div className="stack">
+      {open.length === 0 && <p className="soft">{t('这里没有您可以做的事。')}</p>}
+      {open.map(({ action }) => {
+        const Form = FORMS[action]
+        return <Form key={action} card={card} />
+      })}
+      {closed.length > 0 && (
+        <ul className="closed-actions small">
+          {closed.map(({ action, whyNot }) => (
+            <li key={action}>
+              <span className="soft">{t('现在不能：{{action}}', { action: t(ACTION_WORDS[action]) })}</span>{' '}
+              {whyNot && said(whyNot)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const ACTION_WORDS = { answer: '单位说明', judge: '监察认定', withdraw: '撤销' } as const
+
+interface FormProps {
+  readonly card: CardView
+}
+
+function AnswerForm({ card }: FormProps) {
+  const t = useText()
+  const say = useToast()
+  const [text, write] = useDraft(`card.${card.card}.answer`)
+  const command = useCommand(answerCard, STALE)
+  const send = (close: () => void) => {
+    const onSuccess = () => (write(''), say(t('说明已提交。')))
+    const given = { params: { card: card.card }, body: { text: text.trim() }, ifMatch: card.version }
+    command.mutate(given, { onSuccess, onSettled: close })
+  }
+  return (
+    <ActionForm
+      title={t('单位说明')}
+      action={t('提交说明')}
+      question={t('提交这份说明？')}
+      consequence={t('说明会写入账本，监察人员立即可见，不能删改。')}
+      ready={text.trim().length >= SHORTEST}
+      busy={command.isPending}
+      problem={command.error}
+      onSend={send}
+    >
+      <TextAreaField
+        label={t('说明或申辩')}
+        hint={t('写明事情经过和已采取的措施，至少 5 个字。提交后不能修改，可以再次说明。')}
+        value={text}
+        maxLength={4000}
+        onChange={({ target }) => write(target.value)}
+      />
+    </ActionForm>
+  )
+}
+
+function JudgeForm({ card }: FormProps) {
+  const t = useText()
+  const say = useToast()
+  const [reason, write] = useDraft(`card.${card.card}.judge`)
+  const [outcome, setOutcome] = useState<'upheld' | 'excused'>('upheld')
+  const command = useCommand(judgeCard, STALE)
+  const send = (close: () => void) => {
+    const onSuccess = () => (write(''), say(t('已作出认定。')))
+    const given = {
+      params: { card: card.card },
+      body: { outcome, reason: reason.trim() },
+      ifMatch: card.version,
+    }
+    command.mutate(given, { onSuccess, onSettled: close })
+  }
+  const outcomes = { upheld: t('认定成立'), excused: t('免予追究（情况属实，责任可免）') }
+  return (
+    <ActionForm
+      title={t('监察认定')}
+      action={t('作出认定')}
+      question={t('作出这项认定？')}
+      consequence={`${outcomes[outcome]}。${t('认定会写入账本并通知单位，之后不能再改。')}`}
+      ready={reason.trim().length >= SHORTEST}
+      busy={command.isPending}
+      problem={command.error}
+      onSend={send}
+    >
+      <fieldset>
+        <legend>{t('认定结果')}</legend>
+        {(['upheld', 'excused'] as const).map((each) => (
+          <TickField
+            key={each}
+            type="radio"
+            name="outcome"
+            label={outcomes[each]}
+            checked={outcome === each}
+            onChange={() => setOutcome(each)}
+          />
+        ))}
+      </fieldset>
+      <TextAreaField
+        label={t('理由')}
+        hint={t('至少 5 个字，单位可以看到。')}
+        value={reason}
+        maxLength={4000}
+        onChange={({ target }) => write(target.value)}
+      />
+    </ActionForm>
+  )
+}
+
+function WithdrawForm({ card }: FormProps) {
+  const t = useText()
+  const say = useToast()
+  const [reason, write] = useDraft(`card.${card.card}.withdraw`)
+  const command = useCommand(withdrawCard, STALE)
+  const send = (close: () => void) => {
+    const onSuccess = () => (write(''), say(t('牌已撤销，记录保留。')))
+    const given = { params: { card: card.card }, body: { reason: reason.trim() }, ifMatch: card.version }
+    command.mutate(given, { onSuccess, onSettled: close })
+  }
+  return (
+    <details className="sheet">
+      <summary>{t('撤销这张牌')}</summary>
+      <ActionForm
+        action={t('撤销')}
+        danger
+        question={t('撤销这张牌？')}
+        consequence={t('牌不再计入任何指标，但记录和理由保留，谁也不能删除。')}
+        ready={reason.trim().length >= SHORTEST}
+        busy={command.isPending}
+        problem={command.error}
+        onSend={send}
+      >
+        <TextAreaField
+          label={t('理由')}
+          hint={t('至少 5 个字，单位可以看到。')}
+          value={reason}
+          maxLength={4000}
+          onChange={({ target }) => write(target.value)}
+        />
+      </ActionForm>
+    </details>
+  )
+}
+
+const FORMS = { answer: AnswerForm, judge: JudgeForm, withdraw: WithdrawForm } as const
+
+interface ActionFormProps {
+  readonly title?: string
+  readonly action: string
+  readonly question: string
+  readonly consequence: string
+  readonly danger?: boolean
+  readonly ready: boolean
+  readonly busy: boolean
+  readonly problem: ProblemError | null
+  readonly onSend: (close: () => void) => void
+  readonly children: ReactNode
+}
+
+/** Write, be asked once, send. What was written stays until the server has taken it. */
+function ActionForm(props: ActionFormProps) {
+  const { title, action, question, consequence, danger, ready, busy, problem, onSend, children } = props
+  const t = useText()
+  const said = useSaid()
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  const overtaken = problem?.status === 412
+
+  return (
+    <form
+      className={title ? 'form sheet' : 'form'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsking(true)
+      }}
+    >
+      {title && <h3>{title}</h3>}
+      {problem && (
+        <Notice tone="red" role="alert">
+          {overtaken ? t('别人刚刚改动了这张牌。您写的内容还在；请先看新的内容再提交。') : said(problem.text)}
+        </Notice>
+      )}
+      {children}
+      <div>
+        <Button type="submit" look={danger ? 'danger' : 'main'} disabled={!ready}>
+          {action}
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title={question}
+        action={action}
+        danger={danger}
+        busy={busy}
+        onConfirm={() => onSend(close)}
+        onClose={close}
+      >
+        <p>{consequence}</p>
+      </Confirm>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { listRules } from '#modules/supervision/contract.ts'
+import { Choice, Filters, SearchBox, useAnswer, useSaid, useStandingWord } from '#ui/index.ts'
+import { useAddress } from '../shell/address.ts'
+import { LogChoice } from '../shell/LogChoice.tsx'
+import { usePermits } from '../shell/session.ts'
+import { useUnits } from '../shell/unit-names.ts'
+import { useText } from './messages.ts'
+import { CASE_FILTERS, STATE_WORDS } from './words.ts'
+
+const STATES = ['open', 'suspended', 'concluded'] as const
+const COLOURS = ['quiet', 'soon', 'yellow', 'red'] as const
+
+export function CaseFilters() {
+  const t = useText()
+  const said = useSaid()
+  const permits = usePermits()
+  const standing = useStandingWord()
+  const units = useUnits()
+  const rules = useAnswer(listRules, {}, { enabled: permits('rules.read') })
+  const [address, change] = useAddress()
+  const some = CASE_FILTERS.some((name) => address[name])
+  const clear = () => change(Object.fromEntries(CASE_FILTERS.map((name) => [name, undefined])))
+
+  return (
+    <Filters onClear={some ? clear : undefined}>
+      <SearchBox label={t('编号包含')} value={address.search} onChange={(search) => change({ search })} />
+      <LogChoice all />
+      <Choice
+        label={t('状态')}
+        value={address.state}
+        options={STATES.map((state) => ({ value: state, text: t(STATE_WORDS[state]) }))}
+        onChange={(state) => change({ state })}
+      />
+      <Choice
+        label={t('颜色')}
+        value={address.colour}
+        options={COLOURS.map((colour) => ({ value: colour, text: standing(colour) }))}
+        onChange={(colour) => change({ colour })}
+      />
+      <Choice
+        label={t('是否超时')}
+        value={address.late}
+        options={[
+          { value: 'true', text: t('已超时') },
+          { value: 'false', text: t('未超时') },
+        ]}
+        onChange={(late) => change({ late })}
+      />
+      {units.length > 0 && (
+        <Choice
+          label={t('单位')}
+          value={address.unit}
+          options={units}
+          onChange={(unit) => change({ unit })}
+        />
+      )}
+      {rules.data && (
+        <Choice
+          label={t('规则')}
+          value={address.rule}
+          options={rules.data.rows.map(({ code, title }) => ({
+            value: code,
+            text: `${code} ${said(title)}`,
+          }))}
+          onChange={(rule) => change({ rule })}
+        />
+      )}
+    </Filters>
+  )
+}

@@ -1,0 +1,17 @@
+import type { CaseRow } from '#modules/supervision/contract.ts'
+
+export const STATE_WORDS = {
+  open: '办理中',
+  suspended: '中止',
+  concluded: '已办结',
+} as const satisfies Record<CaseRow['state'], string>
+
+export const CLOCK_WORDS = {
+  open: '计时中',
+  suspended: '中止',
+  stopped: '已停止',
+  expired: '已到期',
+} as const
+
+/** Query names of the list that stand in the address and go to the API as they are. */
+export const CASE_FILTERS = ['log', 'unit', 'state', 'colour', 'late', 'rule', 'search'] as const

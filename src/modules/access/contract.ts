@@ -115,7 +115,10 @@ export const createAccount = endpoint({
   name: 'createAccount',
   method: 'POST',
   path: '/api/accounts',
-  summary: { zh: '新建账号（系统管理员；无任何角色）', en: 'Create an account, without any role (system administrator)' },
+  summary: {
+    zh: '新建账号（系统管理员；无任何角色）',
+    en: 'Create an account, without any role (system administrator)',
+  },
   guard: 'accounts.create',
   body: NewAccount,
   answer: AccountRow,
@@ -151,4 +154,47 @@ export const listAudit = endpoint({
   guard: 'audit.read',
   query: PageQuery.extend({ subject: z.string().max(200).optional() }),
   answer: pageOf(AuditRow),
+})
+
+/** A bearer token of a reporting system. Its text is shown once, when it is issued. */
+export const TokenRow = z.object({
+  token: z.string(),
+  title: z.string(),
+  issuedAt: InstantText,
+  expiresAt: InstantText,
+})
+export type TokenRow = z.infer<typeof TokenRow>
+
+export const issueToken = endpoint({
+  name: 'issueToken',
+  method: 'POST',
+  path: '/api/accounts/{account}/tokens',
+  summary: {
+    zh: '为上报系统发放令牌（安全管理员）',
+    en: 'Issue a token to a reporting system (security administrator)',
+  },
+  guard: 'accounts.grant',
+  params: AccountParams,
+  body: z.object({ title: z.string().min(1).max(100), days: z.number().int().min(1).max(730) }),
+  answer: TokenRow.extend({ bearer: z.string() }),
+})
+
+export const listTokens = endpoint({
+  name: 'listTokens',
+  method: 'GET',
+  path: '/api/accounts/{account}/tokens',
+  summary: { zh: '上报系统的令牌', en: 'Tokens of a reporting system' },
+  guard: 'accounts.grant',
+  params: AccountParams,
+  answer: z.object({ rows: z.array(TokenRow) }),
+})
+
+export const revokeToken = endpoint({
+  name: 'revokeToken',
+  method: 'DELETE',
+  path: '/api/accounts/{account}/tokens/{token}',
+  summary: { zh: '撤销令牌', en: 'Revoke a token' },
+  guard: 'accounts.grant',
+  params: AccountParams.extend({ token: z.string().max(80) }),
+  answer: z.object({ rows: z.array(TokenRow) }),
 })

@@ -1,9 +1,10 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { append, readStream, type StoredEvent } from '#engines/ledger/index.ts'
+import { readStream, record } from '#engines/ledger/index.ts'
 import type { JurisdictionRow } from './contract.ts'
+import { JURISDICTION_STREAM, organisationLists, unitEventOf, unitStream } from './lists.ts'
 import { refuse } from './refusals.ts'
-import { findJurisdiction, findUnit, listUnitEvent, putJurisdiction } from './store.ts'
+import { findJurisdiction, findUnit } from './store.ts'
 import {
   actingAt,
   createUnit,
@@ -13,10 +14,6 @@ import {
   type UnitKind,
   type UnitState,
 } from './unit.ts'
-
-/** Streams of how the office itself is run begin with `office/`: they are what the audit reads. */
-export const unitStream = (unit: string) => `office/unit/${unit}`
-export const JURISDICTION_STREAM = 'office/jurisdiction'
 
 export interface Doing {
   readonly by: string
@@ -41,18 +38,13 @@ export async function changeUnit(
   const stored = await readStream(db, unitStream(unit))
   const state = stored.map(unitEventOf).reduce<UnitState | undefined>(evolve, undefined)
   const events = decide(state)
-  await append(db, {
+  await record(db, [organisationLists], {
     stream: unitStream(unit),
     expectedVersion: stored.length,
     recordedAt: doing.at,
     events: events.map(({ type, ...payload }) => ({ type, payload, actor: doing.by, occurredAt: doing.at })),
   })
-  for (const event of events) await listUnitEvent(db, unit, event)
 }
-
-/** The ledger holds what `changeUnit` wrote. */
-export const unitEventOf = ({ type, payload }: Pick<StoredEvent, 'type' | 'payload'>) =>
-  ({ type, ...payload }) as unknown as UnitEvent
 
 export async function addUnit(db: Db, { id, ...given }: NewUnit, doing: Doing): Promise<void> {
   if (given.parent !== null) await getUnit(db, given.parent)
@@ -82,7 +74,7 @@ export async function findActing(db: Db, unit: string, post: string, at: EpochMs
 export async function openJurisdiction(db: Db, given: JurisdictionRow, doing: Doing): Promise<boolean> {
   if (await findJurisdiction(db, given.id)) return false
   const { id, ...payload } = given
-  await append(db, {
+  await record(db, [organisationLists], {
     stream: JURISDICTION_STREAM,
     expectedVersion: 0,
     recordedAt: doing.at,
@@ -90,6 +82,5 @@ export async function openJurisdiction(db: Db, given: JurisdictionRow, doing: Do
       { type: 'JurisdictionOpened', payload: { ...payload, id }, actor: doing.by, occurredAt: doing.at },
     ],
   })
-  await putJurisdiction(db, given)
   return true
 }

@@ -1,8 +1,18 @@
 import type { Module } from '#kernel/module.ts'
 
-export { addUnit, changeUnit, findActing, getUnit, type NewUnit, openJurisdiction } from './commands.ts'
+export {
+  addUnit,
+  changeUnit,
+  decided,
+  findActing,
+  getUnit,
+  type NewUnit,
+  openJurisdiction,
+} from './commands.ts'
+export { organisationLists } from './lists.ts'
 export { organisationRoutes, type OrganisationServices } from './routes.ts'
 export { findJurisdiction, findJurisdictions, findUnit } from './store.ts'
+export { assignPost, createPost } from './unit.ts'
 
 /** 机构岗位: who there is, what they are there for, and who stands in for whom. */
 export const organisation: Module = {

@@ -55,7 +55,7 @@ export class RequestCall implements Call {
     this.now = now
     this.expectedVersion = expectedVersion
     this.read = (work) => services.database.read(this.scope, work)
-    this.transaction = (work) => this.#transact(services, work)
+    this.transaction = (work, keyed) => this.#transact(services, work, keyed)
     this.setHeader = (name, value) => void reply.header(name, value)
   }
 
@@ -81,7 +81,11 @@ export class RequestCall implements Call {
   }
 
   get request(): string {
-    return `${this.#request.method} ${this.#request.url} ${JSON.stringify(this.body)}`
+    return this.#meaning(this.body)
+  }
+
+  #meaning(body: unknown): string {
+    return `${this.#request.method} ${this.#request.url} ${JSON.stringify(body)}`
   }
 
   get gone(): AbortSignal {
@@ -90,19 +94,25 @@ export class RequestCall implements Call {
     return controller.signal
   }
 
-  async #transact<T>(
-    { database, commands, answer: shape }: CallServices,
-    work: (db: Db) => Promise<T>,
-  ): Promise<T> {
+  async #transact<T>(services: CallServices, work: (db: Db) => Promise<T>, keyed?: Keyed): Promise<T> {
+    const { database, commands } = services
     const key = this.idempotencyKey
     if (key === undefined || !commands) return database.transaction(this.scope, work)
-    const given = { key, request: this.request, answer: shape as z.ZodType<T> }
+    const given = {
+      key,
+      request: this.#meaning(keyed ? keyed.request : this.body),
+      answer: services.answer as z.ZodType<T>,
+    }
     const { answer, repeated } = await database.transaction(this.scope, (db) =>
       commands(db, given, () => work(db)),
     )
     if (repeated) this.#reply.header('idempotency-replayed', 'true')
     return answer
   }
+}
+
+interface Keyed {
+  readonly request: unknown
 }
 
 interface Making {

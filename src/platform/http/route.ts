@@ -32,9 +32,10 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly gone: AbortSignal
   /**
    * One transaction in the caller's scope. With an `Idempotency-Key` its result is stored beside what it did, and the
-   * same key gives the stored result without doing it again; so `work` must give the answer of the route.
+   * same key gives the stored result without doing it again; so `work` must give the answer of the route, and a
+   * handler calls this once. `request` says what the key stands for when the body holds a secret.
    */
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  transaction<T>(work: (db: Db) => Promise<T>, keyed?: { readonly request: unknown }): Promise<T>
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   setHeader(name: string, value: string): void
 }

@@ -97,7 +97,7 @@ export function readCookie(header: string | undefined, secure: boolean): string 
   return undefined
 }
 
-const BEARER = /^Bearer ([\x21-\x7e]{10,300})$/i
+const BEARER = /^Bearer ([\x21-\x7e]{1,300})$/i
 
 export const readBearer = (header: string | undefined): string | undefined =>
   header === undefined ? undefined : BEARER.exec(header)?.[1]

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
+import { type Db, sql } from '#kernel/sql.ts'
+import type { AccountEvent } from './account.ts'
+import { Role } from './contract.ts'
+
+const Account = z.object({
+  account: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  roles: z.array(Role),
+  status: z.enum(['active', 'suspended']),
+  lastSignInAt: z.date().nullable(),
+})
+export type ListedAccount = z.infer<typeof Account>
+
+const columns = sql`account, name, unit, roles, status, last_sign_in_at`
+
+/** One page of accounts by name, and a row more when there is a next page. */
+export const findAccounts = (db: Db, after: string, limit: number): Promise<ListedAccount[]> =>
+  db.rows(
+    Account,
+    sql`
+    select ${columns}
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and account > ${after}
+     order by account
+     limit ${limit + 1}
+  `,
+  )
+
+export const countAccounts = (db: Db) =>
+  db.one(
+    z.object({ total: z.number() }),
+    sql`
+    select count(*) as total
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+  `,
+  )
+
+export const findAccount = (db: Db, account: string): Promise<ListedAccount | undefined> =>
+  db.one(
+    Account,
+    sql`
+    select ${columns}
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and account = ${account}
+  `,
+  )
+
+/** The list follows one event; doing it twice gives the same row. */
+export async function listAccountEvent(db: Db, account: string, event: AccountEvent): Promise<void> {
+  switch (event.type) {
+    case 'AccountCreated':
+      await db.run(sql`
+        insert into access_account (jurisdiction, account, name, unit, status)
+        values (${db.scope.jurisdiction}, ${account}, ${event.name}, ${event.unit}, 'active')
+            on conflict do nothing
+      `)
+      return
+    case 'RolesSet':
+      await update(db, account, sql`roles = ${event.roles}`)
+      return
+    case 'AccountSuspended':
+      await update(db, account, sql`status = 'suspended'`)
+      return
+    case 'AccountRestored':
+      await update(db, account, sql`status = 'active'`)
+      return
+    case 'PasswordChanged':
+    case 'TokenIssued':
+    case 'TokenRevoked':
+      return
+  }
+}
+
+export const listSignIn = (db: Db, account: string, at: EpochMs) =>
+  update(db, account, sql`last_sign_in_at = ${new Date(at).toISOString()}`)
+
+const update = (db: Db, account: string, change: ReturnType<typeof sql>) =>
+  db.run(sql`
+    update access_account
+       set ${change}
+     where jurisdiction = ${db.scope.jurisdiction}
+       and account = ${account}
+  `)

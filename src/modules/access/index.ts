@@ -1,0 +1,22 @@
+import type { Module } from '#kernel/module.ts'
+import type { Db } from '#kernel/sql.ts'
+import { findAccount } from './account-store.ts'
+
+export { type Authenticator, authenticator } from './authenticate.ts'
+export { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD, type DemoAccount } from './demo.ts'
+export { accessLists } from './lists.ts'
+export { permissionsOf, policy, reachOf } from './policy.ts'
+export { accessRoutes } from './routes.ts'
+export { permits } from './signed.ts'
+export type { SignInServices } from './sign-in.ts'
+
+/** For modules below, which are handed it by the composer. */
+export const isAccount = async (db: Db, account: string): Promise<boolean> =>
+  (await findAccount(db, account)) !== undefined
+
+/** 用户与权限: who may come in, as whom, and what each may do. */
+export const access: Module = {
+  name: 'access',
+  title: { zh: '用户与权限', en: 'Access' },
+  needs: ['ledger', 'organisation'],
+}

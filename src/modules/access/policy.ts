@@ -1,0 +1,143 @@
+import type { Reach } from '#kernel/sql.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Role } from './contract.ts'
+
+interface Sentence extends Bilingual {
+  readonly may: string
+  readonly who: readonly Role[]
+}
+
+const served = ['officer', 'unitHead'] as const satisfies readonly Role[]
+const watching = ['supervisor', 'leader'] as const satisfies readonly Role[]
+
+/**
+ * Who may do what, as sentences. How far it reaches is decided by `reachOf` and held by the database: officers and
+ * heads of units see their own unit, supervision and leaders the whole jurisdiction, administrators no case at all.
+ */
+export const policy = [
+  {
+    may: 'cases.read',
+    who: [...served, ...watching],
+    zh: '承办人员看本单位办件，监察人员和领导看全部',
+    en: "read cases: staff their own unit's, supervision and leaders all",
+  },
+  {
+    may: 'cards.read',
+    who: [...served, ...watching],
+    zh: '看黄红牌，范围同办件',
+    en: 'read cards, as far as cases',
+  },
+  { may: 'cards.answer', who: served, zh: '被监察单位说明或申辩', en: 'the supervised unit answers a card' },
+  {
+    may: 'cards.judge',
+    who: ['supervisor'],
+    zh: '监察人员认定或撤销黄红牌',
+    en: 'supervision judges and withdraws cards',
+  },
+  {
+    may: 'logs.read',
+    who: watching,
+    zh: '看日志和流程图（含全部单位）',
+    en: 'read logs and process maps, which hold all units',
+  },
+  {
+    may: 'logs.import',
+    who: ['supervisor'],
+    zh: '导入日志、设定公布流程',
+    en: 'import logs and set published paths',
+  },
+  { may: 'logs.export', who: ['supervisor'], zh: '导出日志', en: 'export logs' },
+  {
+    may: 'events.report',
+    who: ['reportingSystem'],
+    zh: '部门系统上报办件事件',
+    en: "a department's system reports case events",
+  },
+  {
+    may: 'feed.read',
+    who: ['supervisor', 'reportingSystem'],
+    zh: '读取事件订阅；系统账号须属于整个辖区',
+    en: 'read the event feed; a system only when it belongs to no single unit',
+  },
+  {
+    may: 'rules.read',
+    who: [...served, ...watching],
+    zh: '看监察规则：被监察者有权知道规则',
+    en: 'read the rules: the supervised may know them',
+  },
+  {
+    may: 'rules.replay',
+    who: ['supervisor'],
+    zh: '用其他数值试算规则',
+    en: 'replay rules with other numbers',
+  },
+  {
+    may: 'calendar.write',
+    who: ['supervisor', 'systemAdministrator'],
+    zh: '录入国务院放假通知',
+    en: "load the State Council's holiday notice",
+  },
+  {
+    may: 'units.read',
+    who: [...served, ...watching, 'systemAdministrator', 'securityAdministrator'],
+    zh: '看单位和岗位',
+    en: 'read units and posts',
+  },
+  {
+    may: 'units.write',
+    who: ['systemAdministrator'],
+    zh: '建立单位和岗位、确定A岗B岗',
+    en: 'create units and posts, name holders and backups',
+  },
+  {
+    may: 'posts.away',
+    who: served,
+    zh: '本人或本单位负责人登记离岗',
+    en: 'mark a holder away: himself, or his head of unit',
+  },
+  {
+    may: 'accounts.read',
+    who: ['systemAdministrator', 'securityAdministrator'],
+    zh: '看账号列表',
+    en: 'read the list of accounts',
+  },
+  {
+    may: 'accounts.create',
+    who: ['systemAdministrator'],
+    zh: '建立账号（无角色）、停用和恢复',
+    en: 'create accounts without roles, suspend and restore them',
+  },
+  {
+    may: 'accounts.grant',
+    who: ['securityAdministrator'],
+    zh: '授予角色、发放令牌',
+    en: 'grant roles and issue tokens',
+  },
+  { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
+] as const satisfies readonly Sentence[]
+
+export type Permission = (typeof policy)[number]['may']
+
+export const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
+
+interface Holder {
+  readonly roles: readonly Role[]
+  readonly unit: string | null
+}
+
+/** Everything somebody may do. */
+export function permissionsOf({ roles, unit }: Holder): ReadonlySet<string> {
+  const sentences: readonly Sentence[] = policy
+  const held = sentences.filter(({ who }) => who.some((role) => roles.includes(role))).map(({ may }) => may)
+  // The feed is the whole jurisdiction's, so the system of a single unit does not get it.
+  const all =
+    roles.includes('reportingSystem') && unit !== null ? held.filter((may) => may !== 'feed.read') : held
+  return new Set(all)
+}
+
+/** How far somebody sees: the one predicate that row-level security holds for every list, search, count and export. */
+export function reachOf({ roles, unit }: Holder): Reach {
+  if (roles.some((role) => role === 'supervisor' || role === 'leader')) return 'jurisdiction'
+  if (roles.includes('reportingSystem')) return unit === null ? 'jurisdiction' : 'unit'
+  return unit !== null && roles.some((role) => role === 'officer' || role === 'unitHead') ? 'unit' : 'none'
+}

@@ -1,0 +1,69 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Caller } from '#platform/http/index.ts'
+import { findJurisdiction, findUnit } from '#modules/organisation/index.ts'
+import { findAccount } from './account-store.ts'
+import type { Session } from './contract.ts'
+import { permissionsOf, reachOf } from './policy.ts'
+import { refuse } from './refusals.ts'
+import { findCredential } from './session-store.ts'
+
+/** A caller with what the pages want to know about oneself. */
+export interface Signed extends Caller {
+  readonly roles: Session['roles']
+  readonly mustChangePassword: boolean
+  readonly jurisdictionName: string
+  readonly unitView: Session['unit']
+}
+
+/** An account as it is now, or undefined when it is suspended or gone. */
+export async function findSigned(
+  db: Db,
+  account: string,
+  proof: Pick<Caller, 'by' | 'csrfToken' | 'expiresAt'>,
+): Promise<Signed | undefined> {
+  const found = await findAccount(db, account)
+  if (found?.status !== 'active') return undefined
+  const credential = await findCredential(db, account)
+  const unit = found.unit === null ? undefined : await findUnit(db, found.unit)
+  const jurisdiction = await findJurisdiction(db, db.scope.jurisdiction)
+  return {
+    account,
+    name: found.name,
+    jurisdiction: db.scope.jurisdiction,
+    jurisdictionName: jurisdiction?.name ?? db.scope.jurisdiction,
+    unit: found.unit,
+    unitView: unit ? { id: unit.id, name: unit.name, nameEn: unit.nameEn } : null,
+    roles: found.roles,
+    permissions: permissionsOf(found),
+    reach: reachOf(found),
+    mustChangePassword: proof.by === 'session' && (credential?.mustChange ?? false),
+    ...proof,
+  }
+}
+
+export const sessionView = (signed: Signed): Session => ({
+  account: signed.account,
+  name: signed.name,
+  jurisdiction: signed.jurisdiction,
+  jurisdictionName: signed.jurisdictionName,
+  unit: signed.unitView,
+  roles: [...signed.roles],
+  permissions: [...signed.permissions],
+  csrfToken: signed.csrfToken,
+  expiresAt: new Date(signed.expiresAt).toISOString(),
+  mustChangePassword: signed.mustChangePassword,
+})
+
+/** The refusal somebody gets at a guard, or undefined. Who has a borrowed password may only choose an own one. */
+export function permits(caller: Caller, guard: string) {
+  if (guard === 'signedIn') return undefined
+  if ((caller as Signed).mustChangePassword) return refuse('access.must-change-password')
+  return caller.permissions.has(guard) ? undefined : refuse('access.not-permitted', { permission: guard })
+}
+
+const IDLE_MS = 30 * 60_000
+export const SESSION_MS = 12 * 60 * 60_000
+
+export const isIdle = (seenAt: EpochMs, now: EpochMs) => now - seenAt > IDLE_MS
+export const idleBefore = (now: EpochMs) => now - IDLE_MS

@@ -31,13 +31,15 @@ create table watched_case (
   case_id          text        not null,
   cell             bigint      not null,
   sort_at          timestamptz not null,
-  due_at           timestamptz,
+  due_at           timestamptz not null,
   item             text,
   unit             text,
   channel          text,
   state            text        not null check (state in ('open', 'suspended', 'concluded')),
   colour           text        not null check (colour in ('quiet', 'soon', 'yellow', 'red')),
   late             boolean     not null,
+  timed            boolean     not null,
+  early            boolean     not null,
   started_at       timestamptz,
   concluded_at     timestamptz,
   last_activity    text        not null,
@@ -58,7 +60,7 @@ create index watched_case_due on watched_case (jurisdiction, cell, due_at, log, 
 comment on table watched_case is 'One row a case: where it stands';
 comment on column watched_case.cell is 'The cell of watch_cell it is counted in; lists are merged from cells, see watch_cell';
 comment on column watched_case.sort_at is 'started_at, or the first event where the log does not say';
-comment on column watched_case.due_at is 'The sooner of the two due instants; infinity while suspended or without a clock';
+comment on column watched_case.due_at is 'The sooner of the two due instants; 9999-12-31 while suspended or without a clock';
 comment on column watched_case.late is 'Concluded after a due instant, or open past one';
 comment on column watched_case.used_days is 'Working days from start to conclusion, suspended time left out';
 comment on column watched_case.open_cards is 'Cards raised or answered and not yet judged';
@@ -71,7 +73,7 @@ create table watched_case_rule (
   rule         text        not null,
   cell         bigint      not null,
   sort_at      timestamptz not null,
-  due_at       timestamptz,
+  due_at       timestamptz not null,
   unit         text,
   primary key (jurisdiction, log, case_id, rule)
 );
@@ -90,20 +92,42 @@ create table watch_cell (
   colour       text        not null,
   late         boolean     not null,
   timed        boolean     not null,
+  early        boolean     not null,
   rule         text        not null,
   cases        bigint      not null,
   events       bigint      not null,
-  first_at     timestamptz not null,
-  last_at      timestamptz not null,
   primary key (jurisdiction, cell)
 );
 
 comment on table watch_cell is
   'How many cases stand where. A list with filters is the merge of the few cells that fit, each read along one index; its total is their sum';
-comment on column watch_cell.cell is 'First 63 bits of the SHA-256 of the columns that make the cell, so that a rebuild gives the same';
+comment on column watch_cell.cell is 'First 52 bits of the SHA-256 of the columns that make the cell, so that a rebuild gives the same';
 comment on column watch_cell.timed is 'Whether a due instant is known, so that being in time can be said';
+comment on column watch_cell.early is 'Concluded before the day of the sooner due instant';
 comment on column watch_cell.rule is 'Empty for all cases, else only those with a card by this rule';
-comment on column watch_cell.first_at is 'The earliest event that was ever counted here';
+
+create table watch_span (
+  jurisdiction text        not null,
+  log          text        not null,
+  first_at     timestamptz not null,
+  last_at      timestamptz not null,
+  primary key (jurisdiction, log)
+);
+
+comment on table watch_span is 'The earliest and the latest event of a log';
+
+create table case_turn (
+  jurisdiction text        not null,
+  log          text        not null,
+  case_id      text        not null,
+  turn_at      timestamptz not null,
+  primary key (jurisdiction, log, case_id)
+);
+
+create index case_turn_next on case_turn (jurisdiction, turn_at);
+
+comment on table case_turn is
+  'When each case of a live log next changes by the mere passing of time: a limit nears its end or runs out, an answer is overdue';
 
 create table watch_duration (
   jurisdiction text    not null,
@@ -219,6 +243,8 @@ select guard_by_jurisdiction('watched_log', 'select, insert, update, delete');
 select guard_by_jurisdiction('watched_case', 'select, insert, update, delete');
 select guard_by_jurisdiction('watched_case_rule', 'select, insert, update, delete');
 select guard_by_jurisdiction('watch_cell', 'select, insert, update, delete');
+select guard_by_jurisdiction('watch_span', 'select, insert, update, delete');
+select guard_by_jurisdiction('case_turn', 'select, insert, update, delete');
 select guard_by_jurisdiction('watch_duration', 'select, insert, update, delete');
 select guard_by_jurisdiction('watch_step', 'select, insert, update, delete');
 select guard_by_jurisdiction('card_list', 'select, insert, update, delete');

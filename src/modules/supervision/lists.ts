@@ -1,0 +1,301 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { chinaCalendar, type Calendar } from '#engines/calendar/index.ts'
+import type { Histories } from '#engines/histories/index.ts'
+import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
+import { cardOfStream, isCardEvent, listCard } from './card-list.ts'
+import { findCardsOfCases, type ListedCard, lockCards, putCards } from './card-store.ts'
+import { type CaseFacts, factsOf, smallLog } from './case-facts.ts'
+import { CASE_EVENT, caseOfStream, type StoredCase, storedCase } from './case-events.ts'
+import { findOpenCases, lockCases, readCaseStreams } from './case-store.ts'
+import { findLog, insertLog, setLogEnd, setLogProfile } from './log-store.ts'
+import { rememberReports } from './report-store.ts'
+import {
+  CasesTurned,
+  judgedAt,
+  LogImported,
+  LogProfileChanged,
+  LogRegistered,
+  type WatchedLog,
+} from './watched-log.ts'
+import {
+  addSteps,
+  type LogChanges,
+  newChanges,
+  setCards,
+  setFacts,
+  writeCardCounts,
+  writeChanges,
+} from './workspace.ts'
+
+/**
+ * The one writer of all lists of supervision, live and in a rebuild: given events of the ledger in their order, it
+ * brings the rows to where they then stand. It reads its own tables and the streams of the cases concerned, up to the
+ * events given; nothing depends on the clock.
+ */
+export const supervisionLists: Projection = {
+  name: 'supervision',
+  tables: [
+    'watched_log',
+    'watched_case',
+    'watched_case_rule',
+    'watch_cell',
+    'watch_span',
+    'watch_duration',
+    'watch_step',
+    'card_list',
+    'card_cell',
+    'reporting_source',
+    'reported_event',
+  ],
+  async apply(db, events) {
+    await applyEvents(db, events, chinaCalendar())
+  },
+}
+
+/** Cases of one log as they now stand, all looked at at one instant. */
+export interface Evaluated {
+  readonly log: WatchedLog
+  readonly at: EpochMs
+  readonly cases: readonly StoredCase[]
+  readonly facts: readonly CaseFacts[]
+  readonly histories: Histories
+  /** Rules that already have a card in a case. */
+  readonly rules: ReadonlyMap<string, readonly string[]>
+}
+
+/** Brings the lists to where they stand after these events, and says which cases were looked at. */
+export async function applyEvents(
+  db: Db,
+  events: readonly StoredEvent[],
+  calendar: Calendar,
+): Promise<Evaluated[]> {
+  const evaluated: Evaluated[] = []
+  let batch: StoredEvent[] = []
+  for (const event of events) {
+    if (isLogEvent(event)) {
+      evaluated.push(...(await applyBatch(db, batch, calendar)))
+      batch = []
+      await applyLogEvent(db, event, calendar)
+    } else batch.push(event)
+  }
+  evaluated.push(...(await applyBatch(db, batch, calendar)))
+  return evaluated
+}
+
+const LOG_EVENTS = new Set(['LogRegistered', 'LogImported', 'LogProfileChanged'])
+const isLogEvent = ({ type, stream }: StoredEvent): boolean =>
+  LOG_EVENTS.has(type) && stream.startsWith('log/')
+
+async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar): Promise<void> {
+  const log = event.stream.slice('log/'.length)
+  const { version, recordedAt: at } = event
+  if (event.type === 'LogRegistered') {
+    await insertLog(db, {
+      log,
+      ...LogRegistered.parse(event.payload),
+      registeredAt: at,
+      version,
+      profile: event.payload['profile'],
+    })
+  } else if (event.type === 'LogProfileChanged') {
+    await setLogProfile(db, log, {
+      ...LogProfileChanged.parse(event.payload),
+      profile: event.payload['profile'],
+      at,
+      version,
+    })
+  } else {
+    const { endsAt } = LogImported.parse(event.payload)
+    await setLogEnd(db, log, { endsAt: endsAt === null ? null : Date.parse(endsAt), at, version })
+    await settleOpenCases(db, log, at, calendar)
+  }
+}
+
+const OPEN_BATCH = 1000
+
+/** The end of an imported log is known only once all of it was read: its open cases are then judged at that end. */
+async function settleOpenCases(db: Db, name: string, at: EpochMs, calendar: Calendar): Promise<void> {
+  const log = await findLog(db, name)
+  if (!log) return
+  for await (const caseIds of openCases(db, name, judgedAt(log, at))) {
+    const changes = newChanges(name, await lockCases(db, name, caseIds))
+    const cases = await readStored(db, log, [...changes.before.values()])
+    look(changes, { log, cases, at: judgedAt(log, at), calendar })
+    await writeChanges(db, changes)
+  }
+}
+
+export async function* openCases(db: Db, log: string, at: EpochMs): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const found = await findOpenCases(db, log, at, { after, limit: OPEN_BATCH })
+    if (found.length === 0) return
+    yield found.map(({ caseId }) => caseId)
+    after = found.at(-1)?.caseId ?? ''
+  }
+}
+
+export interface Looking {
+  readonly log: WatchedLog
+  readonly cases: readonly StoredCase[]
+  readonly at: EpochMs
+  readonly calendar: Calendar
+}
+
+/** Sets the rows of cases by what their histories say at an instant. */
+export function look(changes: LogChanges, { log, cases, at, calendar }: Looking): Evaluated {
+  const list = cases.map(({ history }) => history)
+  const histories = smallLog(list, log.profile)
+  const facts = factsOf(list, histories, log.profile, { at, calendar })
+  for (const one of facts) setFacts(changes, one)
+  const rules = new Map(list.map(({ caseId }) => [caseId, changes.before.get(caseId)?.rules ?? []]))
+  return { log, at, cases, facts, histories, rules }
+}
+
+/** Cases as the ledger has them, each up to a version. */
+export async function readStored(
+  db: Db,
+  log: WatchedLog,
+  asked: readonly { readonly caseId: string; readonly events: number }[],
+): Promise<StoredCase[]> {
+  const streams = new Map<string, StoredEvent[]>(asked.map(({ caseId }) => [caseId, []]))
+  const through = asked.map(({ caseId, events }) => ({ caseId, through: events }))
+  for (const event of await readCaseStreams(db, log.log, through)) {
+    streams.get(caseOfStream(event.stream)?.caseId ?? '')?.push(event)
+  }
+  return [...streams].map(([caseId, events]) => storedCase(caseId, events, log.order))
+}
+
+/** One batch between two events of logs: case events, turns and cards. */
+async function applyBatch(db: Db, events: readonly StoredEvent[], calendar: Calendar): Promise<Evaluated[]> {
+  if (events.length === 0) return []
+  const evaluated: Evaluated[] = []
+  const touched = touchedCases(events)
+  const cards = await cardsAfter(db, events)
+  const ofCards = new Map<string, Set<string>>()
+  for (const { log, caseId } of cards.after) ofCards.set(log, (ofCards.get(log) ?? new Set()).add(caseId))
+  for (const name of new Set([...touched.keys(), ...ofCards.keys()])) {
+    const log = await findLog(db, name)
+    if (!log) continue
+    const caseIds = [...new Set([...(touched.get(name)?.keys() ?? []), ...(ofCards.get(name) ?? [])])].sort()
+    const changes = newChanges(name, await lockCases(db, name, caseIds))
+    evaluated.push(
+      ...(await refreshTouched(db, changes, { log, touched: touched.get(name) ?? new Map(), calendar })),
+    )
+    await refreshCards(db, changes, cards.after, [...(ofCards.get(name) ?? [])])
+    await writeChanges(db, changes)
+  }
+  if (cards.after.length > 0) {
+    await putCards(db, cards.after)
+    await writeCardCounts(db, cards.before, cards.after)
+  }
+  await rememberReports(db, events)
+  return evaluated
+}
+
+interface Touched {
+  /** New events of the case in this batch, by version. */
+  readonly events: StoredEvent[]
+  /** When the last of it was recorded: the instant at which the case is looked at. */
+  at: EpochMs
+}
+
+function touchedCases(events: readonly StoredEvent[]): Map<string, Map<string, Touched>> {
+  const logs = new Map<string, Map<string, Touched>>()
+  const touch = (log: string, caseId: string, at: EpochMs): Touched => {
+    const cases = logs.get(log) ?? new Map<string, Touched>()
+    logs.set(log, cases)
+    const touched = cases.get(caseId) ?? { events: [], at }
+    cases.set(caseId, touched)
+    touched.at = at
+    return touched
+  }
+  for (const event of events) {
+    if (event.type === CASE_EVENT) {
+      const place = caseOfStream(event.stream)
+      if (place) touch(place.log, place.caseId, event.recordedAt).events.push(event)
+    } else if (event.type === 'CasesTurned') {
+      const { at, cases } = CasesTurned.parse(event.payload)
+      for (const caseId of cases) touch(turnsOfStream(event.stream), caseId, Date.parse(at))
+    }
+  }
+  return logs
+}
+
+export const turnStream = (log: string): string => `turns/${log}`
+const turnsOfStream = (stream: string): string => stream.slice('turns/'.length)
+
+async function refreshTouched(
+  db: Db,
+  changes: LogChanges,
+  { log, touched, calendar }: { log: WatchedLog; touched: ReadonlyMap<string, Touched>; calendar: Calendar },
+): Promise<Evaluated[]> {
+  const stored = await storedTouched(db, changes, log, touched)
+  const byInstant = new Map<EpochMs, StoredCase[]>()
+  for (const one of stored) {
+    const at = judgedAt(log, touched.get(one.history.caseId)?.at ?? 0)
+    byInstant.set(at, [...(byInstant.get(at) ?? []), one])
+  }
+  return [...byInstant].map(([at, cases]) => look(changes, { log, cases, at, calendar }))
+}
+
+/** The whole of each touched case; what stood before this batch is read only where there was something. */
+async function storedTouched(
+  db: Db,
+  changes: LogChanges,
+  log: WatchedLog,
+  touched: ReadonlyMap<string, Touched>,
+): Promise<StoredCase[]> {
+  const older = new Map<string, StoredEvent[]>()
+  const asked = [...touched.keys()].flatMap((caseId) => {
+    const through = changes.before.get(caseId)?.events ?? 0
+    return through > 0 ? [{ caseId, through }] : []
+  })
+  for (const event of asked.length > 0 ? await readCaseStreams(db, log.log, asked) : []) {
+    const caseId = caseOfStream(event.stream)?.caseId ?? ''
+    older.set(caseId, [...(older.get(caseId) ?? []), event])
+  }
+  return [...touched].map(([caseId, { events }]) => {
+    const past = older.get(caseId) ?? []
+    const now = storedCase(caseId, [...past, ...events], log.order)
+    if (events.length > 0) {
+      if (past.length > 0) addSteps(changes, storedCase(caseId, past, log.order).history, -1)
+      addSteps(changes, now.history, 1)
+    }
+    return now
+  })
+}
+
+/** The cards of a batch as they were and as they are after it. */
+async function cardsAfter(
+  db: Db,
+  events: readonly StoredEvent[],
+): Promise<{ before: ListedCard[]; after: ListedCard[] }> {
+  const own = events.filter(isCardEvent)
+  const older = own.filter(({ version }) => version > 1).map(({ stream }) => cardOfStream(stream))
+  const before = older.length > 0 ? await lockCards(db, [...new Set(older)]) : []
+  const rows = new Map(before.map((card) => [card.card, card]))
+  for (const event of own) {
+    const card = cardOfStream(event.stream)
+    const row = listCard(rows.get(card), event)
+    if (row) rows.set(card, row)
+  }
+  return { before, after: [...rows.values()] }
+}
+
+/** What the cards of a case add to its row: those that changed, and those that stand as they did. */
+async function refreshCards(
+  db: Db,
+  changes: LogChanges,
+  changed: readonly ListedCard[],
+  caseIds: readonly string[],
+): Promise<void> {
+  if (caseIds.length === 0) return
+  const had = caseIds.filter((caseId) => changes.before.has(caseId))
+  const listed = had.length > 0 ? await findCardsOfCases(db, changes.log, had) : []
+  const cards = new Map(listed.map((card) => [card.card, card]))
+  for (const card of changed) if (card.log === changes.log) cards.set(card.card, card)
+  const byCase = new Map<string, ListedCard[]>()
+  for (const card of cards.values()) byCase.set(card.caseId, [...(byCase.get(card.caseId) ?? []), card])
+  for (const caseId of caseIds) setCards(changes, caseId, byCase.get(caseId) ?? [])
+}

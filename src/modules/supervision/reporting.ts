@@ -1,0 +1,384 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Calendar } from '#engines/calendar/index.ts'
+import type { NewEvent } from '#engines/ledger/index.ts'
+import { type CardRaised, cardId } from './card.ts'
+import { lockCards } from './card-store.ts'
+import { caseEvent, CaseEventPayload, caseStream } from './case-events.ts'
+import { lockCases } from './case-store.ts'
+import { findLog } from './log-store.ts'
+import { dayAt, instantText, workingDaysAfter } from './moments.ts'
+import { lateReportHours, replyWorkingDays } from './policy.ts'
+import { type CardRecord, recordCards } from './raising.ts'
+import { refuse } from './refusals.ts'
+import { findReports, lockSource, reportMark } from './report-store.ts'
+import { afterNumbers, NO_NUMBERS, type Sequence } from './sequence.ts'
+import { recordLive, registerLog } from './watching.ts'
+import type { WatchedLog } from './watched-log.ts'
+
+/** One event as a department's own system reports it. */
+export interface Reported {
+  readonly id: string
+  readonly sequence: number
+  readonly caseId: string
+  readonly activity: string
+  readonly at: EpochMs
+  readonly resource?: string | undefined
+  readonly lifecycle?: string | undefined
+  readonly caseAttributes?: Readonly<Record<string, string>> | undefined
+  readonly attributes?: Readonly<Record<string, string>> | undefined
+}
+
+export interface Report {
+  readonly log: string
+  readonly source: string
+  readonly events: readonly Reported[]
+  readonly account: string
+  /** The unit that the reporting system belongs to; null: it may report for any. */
+  readonly unit: string | null
+}
+
+export interface ReportAnswer {
+  readonly accepted: number
+  readonly repeated: number
+  readonly gaps: readonly { readonly from: number; readonly to: number }[]
+}
+
+export interface Reporting {
+  readonly now: EpochMs
+  readonly calendar: Calendar
+}
+
+const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+/**
+ * Reports of one jurisdiction that arrived together, in one transaction. A report that must be refused is refused alone.
+ *
+ * Delivery is at least once: an event is known by its source and id and taken once; the same id with another content
+ * keeps the first and raises a card. Numbers that are missing, and events told long after they happened, raise cards on
+ * the case with which they showed (ESUP-01).
+ */
+export async function takeReports(
+  db: Db,
+  reports: readonly Report[],
+  reporting: Reporting,
+): Promise<(() => ReportAnswer)[]> {
+  const answers = new Map<Report, () => ReportAnswer>()
+  const byLog = new Map<string, Report[]>()
+  for (const report of reports) byLog.set(report.log, [...(byLog.get(report.log) ?? []), report])
+  for (const [name, own] of [...byLog].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const log = await logOf(db, name, own[0] as Report, reporting)
+    const sound = own.filter((report) => {
+      const refusal = refusalOf(log, report, reporting.now)
+      if (refusal) answers.set(report, refusal)
+      return !refusal
+    })
+    for (const [report, answer] of await takeOfLog(db, log, sound, reporting)) answers.set(report, answer)
+  }
+  return reports.map((report) => answers.get(report) ?? (() => NOTHING_TAKEN))
+}
+
+const NOTHING_TAKEN: ReportAnswer = { accepted: 0, repeated: 0, gaps: [] }
+
+/** The first report to a name that no log has begins one, read by well-known names of activities and attributes. */
+async function logOf(db: Db, name: string, { account }: Report, reporting: Reporting): Promise<WatchedLog> {
+  const found = await findLog(db, name)
+  if (found) return found
+  const definition = {
+    log: name,
+    title: name,
+    source: 'reported' as const,
+    order: 'time' as const,
+    live: true,
+    profile: GENERIC,
+  }
+  return registerLog(db, definition, { ...reporting, actor: account })
+}
+
+/** What well-known names mean, for a log that nobody has described yet. */
+const GENERIC = {
+  meanings: {
+    收件: 'received',
+    受理: 'accepted',
+    不予受理: 'declined',
+    补正告知: 'supplementNotice',
+    材料补正: 'supplemented',
+    中止: 'suspended',
+    恢复: 'resumed',
+    延期: 'extended',
+    决定: 'decided',
+    办结: 'concluded',
+    送达: 'delivered',
+    退件: 'returned',
+    撤回: 'withdrawn',
+    received: 'received',
+    accepted: 'accepted',
+    declined: 'declined',
+    supplementNotice: 'supplementNotice',
+    supplemented: 'supplemented',
+    suspended: 'suspended',
+    resumed: 'resumed',
+    extended: 'extended',
+    decided: 'decided',
+    concluded: 'concluded',
+    delivered: 'delivered',
+    returned: 'returned',
+    withdrawn: 'withdrawn',
+  },
+  case: {
+    unit: 'unit',
+    item: 'item',
+    channel: 'channel',
+    statutoryDueAt: 'statutoryDueAt',
+    committedDueAt: 'committedDueAt',
+  },
+} as const
+
+function refusalOf(log: WatchedLog, { events }: Report, now: EpochMs): (() => never) | undefined {
+  if (!log.live) return throwing(refuse('log.not-reported', { log: log.log }))
+  const ahead = events.find(({ at }) => at > now + CLOCK_TOLERANCE_MS)
+  return (
+    ahead &&
+    throwing(refuse('event.instant-in-future', { id: ahead.id, at: instantText(ahead.at, log.zone) }))
+  )
+}
+
+const throwing = (error: Error) => (): never => {
+  throw error
+}
+
+interface Taken {
+  readonly report: Report
+  readonly event: Reported
+  readonly payload: NewEvent
+}
+
+async function takeOfLog(
+  db: Db,
+  log: WatchedLog,
+  reports: readonly Report[],
+  reporting: Reporting,
+): Promise<Map<Report, () => ReportAnswer>> {
+  const answers = new Map<Report, () => ReportAnswer>()
+  if (reports.length === 0) return answers
+  const sources = [...new Set(reports.map(({ source }) => source))].sort()
+  const before = new Map<string, Sequence>()
+  for (const source of sources) before.set(source, (await lockSource(db, log.log, source)) ?? NO_NUMBERS)
+  const allowed = await ofOwnUnit(db, log, reports, answers)
+  const { taken, repeated, edited } = await sortOut(db, log, allowed)
+  await recordLive(db, streamsOf(log, taken), reporting)
+  const after = new Map<string, Sequence>()
+  for (const source of sources) {
+    const numbers = taken.filter(({ report }) => report.source === source).map(({ event }) => event.sequence)
+    after.set(
+      source,
+      numbers.length > 0 ? afterNumbers(before.get(source), numbers) : (before.get(source) ?? NO_NUMBERS),
+    )
+  }
+  await raiseReportingFaults(db, log, { taken, edited, before, after }, reporting)
+  for (const report of allowed) {
+    const accepted = taken.filter((one) => one.report === report).length
+    const gaps = (after.get(report.source)?.gaps ?? []).map(([from, to]) => ({ from, to }))
+    answers.set(report, () => ({ accepted, repeated: repeated.get(report) ?? 0, gaps }))
+  }
+  return answers
+}
+
+/** A department's system speaks for its own unit: it neither opens cases for another nor adds to another's. */
+async function ofOwnUnit(
+  db: Db,
+  log: WatchedLog,
+  reports: readonly Report[],
+  answers: Map<Report, () => ReportAnswer>,
+): Promise<Report[]> {
+  const bound = reports.filter(({ unit }) => unit !== null)
+  if (bound.length === 0) return [...reports]
+  const caseIds = [...new Set(bound.flatMap(({ events }) => events.map(({ caseId }) => caseId)))].sort()
+  const owners = new Map((await lockCases(db, log.log, caseIds)).map((row) => [row.caseId, row.unit]))
+  const attribute = log.profile.case.unit
+  return reports.filter((report) => {
+    const foreign =
+      report.unit !== null &&
+      report.events.find((event) => {
+        const owner = owners.has(event.caseId) ? owners.get(event.caseId) : undefined
+        const named = attribute === undefined ? undefined : event.caseAttributes?.[attribute]
+        return (
+          (owner !== undefined && owner !== null && owner !== report.unit) ||
+          (named !== undefined && named !== report.unit)
+        )
+      })
+    if (foreign)
+      answers.set(report, throwing(refuse('log.other-unit', { log: log.log, caseId: foreign.caseId })))
+    return !foreign
+  })
+}
+
+/** What is new, what came before, and what came before with another content. */
+async function sortOut(db: Db, log: WatchedLog, reports: readonly Report[]) {
+  const asked = reports.flatMap(({ source, events }) => events.map(({ id }) => ({ source, id })))
+  const marks = new Map<string, string>()
+  if (asked.length > 0) {
+    for (const { source, id, mark } of await findReports(db, log.log, asked))
+      marks.set(`${source}\n${id}`, mark)
+  }
+  const taken: Taken[] = []
+  const edited: Taken[] = []
+  const repeated = new Map<Report, number>()
+  const actors = new Map<Report, string>()
+  for (const report of reports) {
+    actors.set(report, report.account)
+    for (const event of report.events) {
+      const { id, sequence, caseId } = event
+      const payload = caseEvent(event, report.account, event.caseAttributes, {
+        source: report.source,
+        id,
+        sequence,
+      })
+      const mark = reportMark(event.at, caseId, payload.payload as CaseEventPayload)
+      const key = `${report.source}\n${id}`
+      const known = marks.get(key)
+      if (known === undefined) {
+        marks.set(key, mark)
+        taken.push({ report, event, payload })
+      } else {
+        repeated.set(report, (repeated.get(report) ?? 0) + 1)
+        if (known !== mark) edited.push({ report, event, payload })
+      }
+    }
+  }
+  return { taken, repeated, edited }
+}
+
+function streamsOf(log: WatchedLog, taken: readonly Taken[]) {
+  const streams = new Map<string, { stream: string; events: NewEvent[] }>()
+  for (const { event, payload } of taken) {
+    const stream = caseStream(log.log, event.caseId)
+    const own = streams.get(stream) ?? { stream, events: [] }
+    own.events.push(payload)
+    streams.set(stream, own)
+  }
+  return [...streams.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1))
+}
+
+interface Arrived {
+  readonly taken: readonly Taken[]
+  readonly edited: readonly Taken[]
+  readonly before: ReadonlyMap<string, Sequence>
+  readonly after: ReadonlyMap<string, Sequence>
+}
+
+interface Fault {
+  readonly rule: 'SV-14' | 'SV-15'
+  readonly level: 'notice' | 'yellow'
+  readonly occasion: string
+  readonly taken: Taken
+  readonly because: CardRaised['because']
+}
+
+/** ESUP-01: late upload, deleted events, edited times, gaps in the sequence. */
+async function raiseReportingFaults(
+  db: Db,
+  log: WatchedLog,
+  arrived: Arrived,
+  { now, calendar }: Reporting,
+): Promise<void> {
+  const faults = [...gapFaults(arrived), ...lateFaults(arrived, now), ...editFaults(arrived)]
+  const filled = filledGaps(arrived)
+  if (faults.length === 0 && filled.length === 0) return
+  const units = new Map(
+    (await lockCases(db, log.log, [...new Set(faults.map(({ taken }) => taken.event.caseId))].sort())).map(
+      (row) => [row.caseId, row.unit],
+    ),
+  )
+  const replyBy = workingDaysAfter(now, replyWorkingDays(dayAt(now)), calendar)
+  const raised = faults.map(({ rule, level, occasion, taken, because }): CardRaised => {
+    const { caseId, activity, resource, at } = taken.event
+    const fault = { log: log.log, caseId, rule, occasion }
+    return {
+      ...fault,
+      card: cardId(fault),
+      level,
+      unit: units.get(caseId) ?? taken.report.unit,
+      effectiveAt: new Date(now).toISOString(),
+      replyBy,
+      because,
+      evidence: [
+        { text: because, version: null, at: instantText(at, log.zone), activity, resource: resource ?? null },
+      ],
+    }
+  })
+  const unique = [...new Map(raised.map((data) => [data.card, data])).values()]
+  const there = new Set(
+    (
+      await lockCards(
+        db,
+        unique.map(({ card }) => card),
+      )
+    ).map(({ card }) => card),
+  )
+  const records: CardRecord[] = unique
+    .filter(({ card }) => !there.has(card))
+    .map((data) => ({ card: data.card, at: now, event: { type: 'CardRaised', data } }))
+  await recordCards(db, records, { now, calendar })
+}
+
+function gapFaults({ taken, before, after }: Arrived): Fault[] {
+  return [...after].flatMap(([source, { gaps }]) => {
+    const old = before.get(source)?.highest ?? 0
+    return gaps
+      .filter(([from]) => from > old)
+      .flatMap(([from, to]): Fault[] => {
+        const next = taken.find(({ report, event }) => report.source === source && event.sequence === to + 1)
+        if (!next) return []
+        const numbers = from === to ? String(from) : `${from}–${to}`
+        return [
+          {
+            rule: 'SV-14',
+            level: 'yellow',
+            occasion: `gap ${source} ${from}`,
+            taken: next,
+            because: {
+              zh: `系统“${source}”的上报序号缺 ${numbers}，事件可能被删除或没有上报`,
+              en: `the numbers ${numbers} of the system "${source}" are missing: events may have been deleted or withheld`,
+            },
+          },
+        ]
+      })
+  })
+}
+
+function lateFaults({ taken }: Arrived, now: EpochMs): Fault[] {
+  const hours = lateReportHours(dayAt(now))
+  return taken
+    .filter(({ event }) => now - event.at > hours * 3_600_000)
+    .map((one) => ({
+      rule: 'SV-15' as const,
+      level: 'notice' as const,
+      occasion: `late ${one.report.source} ${one.event.id}`,
+      taken: one,
+      because: {
+        zh: `“${one.event.activity}”发生于 ${instantText(one.event.at)}，${instantText(now)} 才上报，超过 ${hours} 小时`,
+        en: `"${one.event.activity}" happened at ${instantText(one.event.at)} and was reported only at ${instantText(now)}, more than ${hours} hours later`,
+      },
+    }))
+}
+
+const editFaults = ({ edited }: Arrived): Fault[] =>
+  edited.map((one) => ({
+    rule: 'SV-15' as const,
+    level: 'yellow' as const,
+    occasion: `edited ${one.report.source} ${one.event.id}`,
+    taken: one,
+    because: {
+      zh: `系统“${one.report.source}”用同一编号 ${one.event.id} 再次上报，内容与首次不同（时间 ${instantText(one.event.at)}）；以首次上报为准`,
+      en: `the system "${one.report.source}" reported ${one.event.id} again with another content (time ${instantText(one.event.at)}); the first report stands`,
+    },
+  }))
+
+/** Gaps that have closed: told late, which is a finding of its own. */
+const filledGaps = ({ taken, before }: Arrived): Taken[] =>
+  taken.filter(({ report, event }) =>
+    (before.get(report.source)?.gaps ?? []).some(
+      ([from, to]) => event.sequence >= from && event.sequence <= to,
+    ),
+  )

@@ -53,14 +53,19 @@ export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {
   return changedDue(watched, limit, from)
 }
 
-const changedDue = (watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs => dueWithChanges(watched, limit, from).due
+const changedDue = (watched: Watched, limit: ReadLimit, from: EpochMs): EpochMs =>
+  dueWithChanges(watched, limit, from).due
 
 /** When a limit runs out with the suspensions and the extension that move it. */
 export function dueWithChanges(
   watched: Watched,
   limit: ReadLimit,
   from: EpochMs,
-): { readonly due: EpochMs; readonly suspensions: readonly Suspension[]; readonly extensions: readonly Limit[] } {
+): {
+  readonly due: EpochMs
+  readonly suspensions: readonly Suspension[]
+  readonly extensions: readonly Limit[]
+} {
   const { time } = watched.reading
   const suspensions = suspensionsOf(watched)
   const without = time.dueWith(from, limit.terms, { suspensions, extensions: [] })

@@ -13,12 +13,12 @@ export {
   type RuleJudgement,
   type Tally,
 } from './judge.ts'
-export { lastInstant } from './known-at.ts'
+export { knownAt, lastInstant } from './known-at.ts'
 export { isMeaning, type Meaning, MEANINGS } from './meanings.ts'
 export { LogProfile, type LogProfileInput, readProfile } from './profile.ts'
 export {
   alignmentCost,
-  type Automaton,
+  Automaton,
   compilePath,
   type Deviation,
   DEVIATION_KINDS,
@@ -34,6 +34,10 @@ export {
   runPath,
   stepNames,
 } from './path/index.ts'
+export type { PathToLay } from './reading.ts'
 export { findSequenceGaps } from './reporting/sequence-gap.ts'
 export type { Confidence, DatedNumber, Example, Rule } from './rule.ts'
 export { activitiesNamed, type Counted, type Standing, type StandingClock, standingsOf } from './standing.ts'
+export { timeOf } from './judge.ts'
+export { type WorkingTime, workingTime } from './working-time.ts'
+export { concludedCases } from './concluded.ts'

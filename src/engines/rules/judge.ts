@@ -7,7 +7,7 @@ import type { Evidence, Finding, Hit } from './finding.ts'
 import { knownAt } from './known-at.ts'
 import { checkedNumbers, type Editions, editionsOf, refuseRule, valuesAt } from './numbers.ts'
 import type { LogProfile } from './profile.ts'
-import { type Reading, readWith } from './reading.ts'
+import { type PathToLay, type Reading, readWith } from './reading.ts'
 import type { Rule } from './rule.ts'
 import { isOpen, watch, type Watched, watcher } from './watched.ts'
 import { type WorkingTime, workingTime } from './working-time.ts'
@@ -21,6 +21,8 @@ export interface JudgeOptions {
   readonly set?: Readonly<Record<string, number>> | undefined
   /** The calendar, where the profile's name is not enough (`cn` and `weekdays` are known here). */
   readonly calendar?: Calendar | undefined
+  /** The published path already compiled (a diagram, or a file the profile names); overrules the profile's steps. */
+  readonly path?: PathToLay | undefined
 }
 
 /** How many of the cases that a rule can speak about it speaks against. */
@@ -50,9 +52,9 @@ export interface Judgement {
  * give the same hits, whether they are judged one by one as they arrive or all together years later.
  */
 export function judge(histories: Histories, profile: LogProfile, options: JudgeOptions): Judgement {
-  const time = workingTime(options.calendar ?? calendarOf(profile.calendar), profile.zone)
+  const time = timeOf(profile, options.calendar)
   const known = knownAt(histories, options.at, profile.lifecycles)
-  const reading = readWith(profile, known, time)
+  const reading = readWith(profile, known, time, options.path)
   const chosen = rulesChosen(options.rules)
   const set = checkedNumbers(RULES, { ...profile.numbers, ...options.set })
   const notJudged = chosen.flatMap((rule) => {
@@ -164,3 +166,7 @@ export const calendarOf = (name: string): Calendar => {
   if (name === 'cn') return chinaCalendar()
   throw refuseRule('rule.calendar-unknown', { calendar: name })
 }
+
+/** How a log counts time: by the calendar and in the zone that its profile states. */
+export const timeOf = (profile: LogProfile, calendar: Calendar = calendarOf(profile.calendar)): WorkingTime =>
+  workingTime(calendar, profile.zone)

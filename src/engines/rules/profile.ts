@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRefusals } from '#kernel/refusal.ts'
 import { MEANINGS } from './meanings.ts'
-import { PublishedPath } from './path/index.ts'
+import { Automaton, PublishedPath } from './path/index.ts'
 
 /**
  * What a log's activities and attributes mean, and what was published about the procedure: everything the rules need
@@ -72,7 +72,8 @@ export const LogProfile = z.strictObject({
   /** `cn`, `weekdays` (Monday to Friday, no holidays), or a CSV file of a calendar. */
   calendar: z.string().default('cn'),
   limits: z.array(ProfileLimit).default([]),
-  path: z.union([PublishedPath, z.string()]).optional(),
+  /** Steps, a diagram's automaton, or the name of a file that whoever reads the profile also reads. */
+  path: z.union([PublishedPath, Automaton, z.string()]).optional(),
   /** What the path does not name: `allowed` anywhere, or a deviation. */
   others: z.enum(['allowed', 'refused']).default('refused'),
   /** `then` may not happen before `first` has. */

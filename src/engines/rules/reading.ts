@@ -3,7 +3,7 @@ import type { AttributeColumn, Histories } from '#engines/histories/index.ts'
 import { officeHours } from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
-import { type Automaton, compilePath, layPath, type PathProgram } from './path/index.ts'
+import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
 import type { LimitTerms, WorkingTime } from './working-time.ts'
 
@@ -34,6 +34,11 @@ export interface Reading {
   readonly knowsEnds: boolean
 }
 
+export interface PathToLay {
+  readonly automaton: Automaton
+  readonly others: 'allowed' | 'refused'
+}
+
 /** `at(caseIndex)`, NaN where nothing or nothing readable was given. */
 export interface InstantColumn {
   /** The profile names an attribute for it. */
@@ -61,7 +66,12 @@ export interface Selected {
   readonly activities: readonly number[]
 }
 
-export function readWith(profile: LogProfile, histories: Histories, time: WorkingTime): Reading {
+export function readWith(
+  profile: LogProfile,
+  histories: Histories,
+  time: WorkingTime,
+  path?: PathToLay,
+): Reading {
   const { activities } = histories
   const meaningOf = meaningsOf(profile, activities)
   // What the profile declares, not what happened to occur: in one live case most things have not happened yet.
@@ -79,7 +89,7 @@ export function readWith(profile: LogProfile, histories: Histories, time: Workin
     time,
     meaningOf,
     means: (name) => declared.has(name),
-    path: pathOf(profile, activities),
+    path: pathOf(profile, activities, path),
     limits: profile.limits.map((limit) => readLimit(limit, histories)),
     precedence: profile.precedence.map(({ first, then }) => pairOf(first, then, activities)),
     separations: profile.separations.map(({ between: [a, b], occurrence }) => ({
@@ -119,18 +129,34 @@ const codesNamed = (pattern: string, activities: readonly string[]): number[] =>
 const pairOf = (first: string, then: string, activities: readonly string[]): ReadPair => ({
   first: new Set(codesNamed(first, activities)),
   then: new Set(codesNamed(then, activities)),
-  names: [first, then],
+  names: [nameMeant(first, activities), nameMeant(then, activities)],
 })
+
+/** The activity itself where a pattern means only one: people read names, not patterns. */
+function nameMeant(pattern: string, activities: readonly string[]): string {
+  const [only, ...others] = codesNamed(pattern, activities)
+  return only === undefined || others.length > 0 ? pattern : (activities[only] ?? pattern)
+}
 
 /** Live, a profile is laid over a small log for every batch of events; its path is compiled once. */
 const compiled = new WeakMap<object, Automaton>()
 
-function pathOf(profile: LogProfile, activities: readonly string[]): PathProgram | undefined {
+function pathOf(
+  profile: LogProfile,
+  activities: readonly string[],
+  given?: PathToLay,
+): PathProgram | undefined {
+  if (given) return layPath(given.automaton, activities, given.others)
   if (profile.path === undefined) return undefined
   if (typeof profile.path === 'string') throw refuseProfile('profile.path-is-a-file', { file: profile.path })
-  let automaton = compiled.get(profile.path)
-  if (!automaton) compiled.set(profile.path, (automaton = compilePath(profile.path)))
-  return layPath(automaton, activities, profile.others)
+  return layPath(automatonOf(profile.path), activities, profile.others)
+}
+
+export function automatonOf(path: PublishedPath | Automaton): Automaton {
+  if ('alphabet' in path) return path
+  const automaton = compiled.get(path) ?? compilePath(path)
+  compiled.set(path, automaton)
+  return automaton
 }
 
 function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {

@@ -102,7 +102,15 @@ function clocksOf(watched: Watched, calendar: Calendar): StandingClock[] {
   for (const kind of ['committed', 'statutory'] as const) {
     const dueAt = (kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt).at(caseIndex)
     if (Number.isNaN(dueAt)) continue
-    clocks.push({ kind, name: '', startedAt: openedAt, stoppedAt: endedAt, dueAt, provisional: false, counted: undefined })
+    clocks.push({
+      kind,
+      name: '',
+      startedAt: openedAt,
+      stoppedAt: endedAt,
+      dueAt,
+      provisional: false,
+      counted: undefined,
+    })
   }
   const stated = new Set(clocks.map(({ kind }) => kind))
   for (const limit of reading.limits) {

@@ -138,6 +138,17 @@ export const instantOf = (watched: Watched, event: number): EpochMs =>
 
 export const isOpen = (watched: Watched): boolean => Number.isNaN(watched.endedAt)
 
+/** Cases that ended early by law owe no further steps. */
+const ENDED_EARLY = [meaning.withdrawn, meaning.declined, meaning.returned]
+
+/** The whole path should lie behind this case: it says itself that it is finished, and it was not broken off. */
+export function isFinished(watched: Watched): boolean {
+  const { concludedAt } = watched.reading
+  if (ENDED_EARLY.some((place) => happened(watched, place))) return false
+  if (concludedAt.given) return !isOpen(watched)
+  return happened(watched, meaning.concluded) || happened(watched, meaning.archived)
+}
+
 function openedAt(watched: Watched): EpochMs {
   const stated = watched.reading.openedAt.at(watched.caseIndex)
   if (!Number.isNaN(stated)) return stated

@@ -53,6 +53,8 @@ export const ProcessMap = z.object({
   ),
   totalVariants: z.number().int(),
   shownVariants: z.number().int(),
+  /** How long a case may lie between two steps by the log's rules; waits are coloured against it where it is known. */
+  waitLimitSeconds: z.number().nullable().optional(),
   published: z
     .object({
       title: BilingualText,

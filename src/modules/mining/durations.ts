@@ -33,5 +33,4 @@ export function durationFigures(histories: Histories): DurationFigures {
   return { meanSeconds: inSeconds(sum / durations.length), medianSeconds: inSeconds(medianOf(durations)) }
 }
 
-/** Logs know milliseconds; more digits would only look exact. */
-export const inSeconds = (milliseconds: number): number => Math.round(milliseconds) / 1000
+export const inSeconds = (milliseconds: number): number => milliseconds / 1000

@@ -4,5 +4,5 @@ export { directlyFollows, type DirectlyFollows, medianGaps } from './directly-fo
 export { durationFigures, durationsOf } from './durations.ts'
 export { mine } from './mine.ts'
 export { casesBehind, type DrawnMap, processMap } from './process-map.ts'
-export { type CompiledPath, compilePublishedPath } from './published-path.ts'
+export { type CompiledPath, compilePublishedPath, pathOfProfile, programOf } from './published-path.ts'
 export { pathOfCase, type Variants, variantsOf } from './variants.ts'

@@ -65,8 +65,8 @@ describe('mining', () => {
     const map = processMap(log('abc', 'ac'), { path })
     expect(map.edges.map(({ from, to, onPath }) => `${from}${to} ${onPath}`)).toEqual([
       'ab true',
-      'bc true',
       'ac false',
+      'bc true',
     ])
     expect(map.variants.map(({ fits }) => fits)).toEqual([true, false])
   })

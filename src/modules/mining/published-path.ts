@@ -3,10 +3,14 @@ import { z } from 'zod'
 import {
   type Automaton,
   compilePath,
+  layPath,
+  type LogProfile,
+  type PathProgram,
   type PublishedPath,
   readPath,
   refusePath,
 } from '#engines/rules/index.ts'
+import type { Histories } from '#engines/histories/index.ts'
 import { compileBpmn } from './bpmn.ts'
 
 /** A published path ready to be laid over a log, whichever form it was written in. */
@@ -41,6 +45,16 @@ const compiled = (steps: PublishedPath, others: 'allowed' | 'refused'): Compiled
   others,
   steps,
 })
+
+/** The path that a profile holds; the name of a file is for whoever reads files to follow. */
+export function pathOfProfile({ path, others }: LogProfile): CompiledPath | undefined {
+  if (path === undefined || typeof path === 'string') return undefined
+  if ('alphabet' in path) return { automaton: path, others, steps: undefined }
+  return compiled(path, others)
+}
+
+export const programOf = ({ automaton, others }: CompiledPath, { activities }: Histories): PathProgram =>
+  layPath(automaton, activities, others)
 
 function parsedYaml(text: string): unknown {
   try {

@@ -1,16 +1,19 @@
+import { z } from 'zod'
 import { defineRefusals } from '#kernel/refusal.ts'
 
 /**
  * A published path as a deterministic automaton: `next[state * width + symbol]`, −1 where the step is not allowed.
  * State 0 is the start. Both forms of a path, steps and BPMN, become this, and every check runs over it.
  */
-export interface Automaton {
-  readonly alphabet: readonly string[]
-  readonly states: number
-  readonly next: Int32Array
+export const Automaton = z.strictObject({
+  alphabet: z.array(z.string()).readonly(),
+  states: z.int().min(1),
+  next: z.array(z.int()).readonly(),
   /** 1 where the path may end. */
-  readonly accepting: Uint8Array
-}
+  accepting: z.array(z.int()).readonly(),
+})
+/** Plain data, so that a diagram's automaton can be stored with the profile of its log. */
+export type Automaton = Readonly<z.infer<typeof Automaton>>
 
 export const refusePath = defineRefusals({
   'path.too-many-states': {
@@ -51,8 +54,8 @@ export function explore<State>(given: {
   return {
     alphabet,
     states: met.length,
-    next: Int32Array.from(next),
-    accepting: Uint8Array.from(met, (state) => (accepts(state) ? 1 : 0)),
+    next,
+    accepting: met.map((state) => (accepts(state) ? 1 : 0)),
   }
 
   function numberOf(state: State): number {

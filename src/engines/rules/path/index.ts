@@ -1,5 +1,5 @@
 export { alignmentCost } from './alignment.ts'
-export { explore, refusePath, type Automaton } from './automaton.ts'
+export { explore, refusePath, Automaton } from './automaton.ts'
 export { compilePath, readPath, stepNames } from './compile.ts'
 export { PublishedPath, type PathStep } from './path.ts'
 export {

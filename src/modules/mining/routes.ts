@@ -1,0 +1,142 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Scope } from '#kernel/sql.ts'
+import { formatInstant } from '#engines/calendar/index.ts'
+import type { Histories } from '#engines/histories/index.ts'
+import { concludedCases, type LogProfile, timeOf } from '#engines/rules/index.ts'
+import { type Call, type Route, route } from '#platform/http/index.ts'
+import { conform, type Conformance } from './conform.ts'
+import * as contract from './contract.ts'
+import type { ConformanceView } from './contract.ts'
+import { mine } from './mine.ts'
+import { casesBehind, processMap } from './process-map.ts'
+import { type CompiledPath, compilePublishedPath, pathOfProfile, programOf } from './published-path.ts'
+import { refuse } from './refusals.ts'
+
+/** A stored log as columns, with the profile by which it is read; kept between calls by whoever gives it. */
+export interface OpenedLog {
+  readonly histories: Histories
+  readonly profile: LogProfile
+  readonly title: string
+}
+
+export interface MiningServices {
+  readonly openLog: (scope: Scope, log: string) => Promise<OpenedLog>
+  /** Records a new profile in the stream of the log. */
+  readonly changeProfile: (call: Call, log: string, profile: LogProfile) => Promise<void>
+}
+
+const PAGE = 50
+const SHOWN_VARIANTS = 12
+
+export const miningRoutes = ({ openLog, changeProfile }: MiningServices): Route[] => [
+  route(contract.mineLog, async ({ params, scope }) => mine((await openLog(scope, params.log)).histories)),
+
+  route(contract.getProcessMap, async ({ params, query, scope }) => {
+    const { histories, profile, title } = await openLog(scope, params.log)
+    const path = pathOfProfile(profile)
+    const drawn = processMap(histories, { shownVariants: query.variants ?? SHOWN_VARIANTS, path })
+    return {
+      ...drawn,
+      log: params.log,
+      published: drawn.published && { ...drawn.published, title: pathTitle(title) },
+    }
+  }),
+
+  route(contract.listMapCases, async ({ params, query, scope }) => {
+    const opened = await openLog(scope, params.log)
+    const found = casesAsked(opened, query)
+    const from = query.after === undefined ? 0 : Number(query.after)
+    const to = from + (query.limit ?? PAGE)
+    return {
+      rows: found.slice(from, to).map((index) => reference(params.log, opened.histories, index)),
+      next: to < found.length ? String(to) : null,
+      total: found.length,
+    }
+  }),
+
+  route(contract.getConformance, async ({ params, scope }) => {
+    const opened = await openLog(scope, params.log)
+    return view(params.log, opened, pathOfProfile(opened.profile))
+  }),
+
+  route(contract.setPublishedPath, async (call) => {
+    const { params, body, scope } = call
+    const path = await compilePublishedPath(body.text)
+    const opened = await openLog(scope, params.log)
+    const profile: LogProfile = { ...opened.profile, path: path.steps ?? path.automaton, others: path.others }
+    await changeProfile(call as Call, params.log, profile)
+    return view(params.log, { ...opened, profile }, path)
+  }),
+]
+
+const pathTitle = (title: string): Bilingual => ({ zh: `${title}：公布流程`, en: `${title}: published path` })
+
+interface MapQuery {
+  readonly activity?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly deviation?: string | undefined
+}
+
+/** The cases behind a node, an arrow, or a kind of deviation (at one activity, where one is named). */
+function casesAsked(opened: OpenedLog, { activity, from, to, deviation }: MapQuery): number[] {
+  if (deviation !== undefined) return deviating(opened, deviation, activity)
+  if (from !== undefined && to !== undefined) return casesBehind(opened.histories, { from, to })
+  if (activity !== undefined) return casesBehind(opened.histories, { activity })
+  throw refuse('mining.nothing-asked')
+}
+
+function deviating(opened: OpenedLog, kind: string, activity: string | undefined): number[] {
+  const { deviations } = conformanceOf(opened, pathOfProfile(opened.profile))
+  return [...deviations]
+    .filter(([, found]) =>
+      found.some((one) => one.kind === kind && (activity === undefined || one.steps.includes(activity))),
+    )
+    .map(([index]) => index)
+}
+
+function conformanceOf({ histories, profile }: OpenedLog, path: CompiledPath | undefined): Conformance {
+  if (!path) throw refuse('mining.no-path')
+  const concluded = concludedCases(histories, profile, timeOf(profile))
+  return conform(histories, programOf(path, histories), concluded)
+}
+
+function view(log: string, opened: OpenedLog, path: CompiledPath | undefined): ConformanceView {
+  const { fitting, deviations } = conformanceOf(opened, path)
+  const counted = new Map<string, ConformanceView['deviations'][number]>()
+  for (const found of deviations.values()) {
+    const places = new Map(
+      found.flatMap(({ kind, steps }) => steps.map((step) => [`${kind} ${step}`, { kind, step }])),
+    )
+    for (const [place, { kind, step }] of places) {
+      const entry = counted.get(place) ?? { kind, activity: step, cases: 0, text: WORDS[kind](step) }
+      counted.set(place, { ...entry, cases: entry.cases + 1 })
+    }
+  }
+  const listed = [...counted.values()].sort((a, b) => b.cases - a.cases)
+  return { log, cases: opened.histories.caseCount, fitting, deviations: listed }
+}
+
+const WORDS: Record<ConformanceView['deviations'][number]['kind'], (step: string) => Bilingual> = {
+  skipped: (step) => ({ zh: `跳过了“${step}”`, en: `"${step}" was skipped` }),
+  outOfOrder: (step) => ({
+    zh: `“${step}”不在公布的次序上`,
+    en: `"${step}" stands out of the published order`,
+  }),
+  repeated: (step) => ({ zh: `“${step}”重复进行`, en: `"${step}" was done again` }),
+  unknown: (step) => ({ zh: `“${step}”不在公布流程中`, en: `"${step}" is not part of the published path` }),
+  unfinished: (step) => ({ zh: `办结时缺少“${step}”`, en: `"${step}" was still owed when the case ended` }),
+}
+
+function reference(log: string, histories: Histories, index: number) {
+  const first = histories.firstEvent[index] as number
+  const end = histories.firstEvent[index + 1] as number
+  const [startedAt, endedAt] = [histories.at[first], histories.at[end - 1]]
+  const known = startedAt !== undefined && endedAt !== undefined && end > first
+  return {
+    log,
+    caseId: histories.caseIds[index] ?? '',
+    startedAt: known ? formatInstant(startedAt, 'Asia/Shanghai') : null,
+    seconds: known ? (endedAt - startedAt) / 1000 : null,
+  }
+}

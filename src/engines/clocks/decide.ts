@@ -31,6 +31,14 @@ export function questionOf(state: Started, calendar: Calendar): DueQuestion {
   }
 }
 
+/** When a clock runs out as things stand; null while it is suspended without an end. */
+export function endOfClock(state: Started, calendar: Calendar): { at: EpochMs; provisional: boolean } | null {
+  const { statedEnd } = state.terms
+  return statedEnd === undefined
+    ? dueInstant(questionOf(state, calendar))
+    : { at: statedEnd, provisional: false }
+}
+
 /**
  * 开始: one clock, or the committed clock beside the statutory one (T-14). Refuses a promise that ends after the law's limit.
  */
@@ -38,7 +46,7 @@ export function start(terms: readonly ClockTerms[], { calendar, now }: Entry): C
   const events = terms.map((one): ClockEvent => ({ type: 'ClockStarted', at: now, terms: one }))
   const endOf = (kind: ClockTerms['kind']) => {
     const of = terms.find((one) => one.kind === kind)
-    return of && { of, end: dueInstant({ ...questionOf(startedWith(of, now), calendar) })?.at ?? Infinity }
+    return of && { of, end: endOfClock(startedWith(of, now), calendar)?.at ?? Infinity }
   }
   const [statutory, committed] = [endOf('statutory'), endOf('committed')]
   if (statutory && committed && committed.end > statutory.end) {
@@ -154,7 +162,7 @@ export function stop(state: ClockState, outcome: string, { now }: Pick<Entry, 'n
  */
 export function expire(state: ClockState, { calendar, now }: Entry): ClockEvent[] {
   if (state.status !== 'running' && state.status !== 'suspended') return []
-  const end = dueInstant(questionOf(state, calendar))
+  const end = endOfClock(state, calendar)
   if (!end || now < end.at) return []
   return [{ type: 'ClockExpired', at: end.at, noticedAt: now, effect: state.terms.onExpiry ?? 'event' }]
 }
@@ -189,7 +197,7 @@ function running(
 ): Extract<ClockState, { status: 'running' }> {
   const clock = started(state, act)
   inOrder(clock, now)
-  const end = clock.status === 'expired' ? clock.expiredAt : dueInstant(questionOf(clock, calendar))?.at
+  const end = clock.status === 'expired' ? clock.expiredAt : endOfClock(clock, calendar)?.at
   if (end !== undefined && (now >= end || clock.status === 'expired')) {
     const due = formatInstant(end, clock.terms.zone ?? DEFAULT_ZONE)
     throw refuse('clock.expired', { due, action: act.zh, actionEn: act.en })

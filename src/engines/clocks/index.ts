@@ -16,6 +16,7 @@ export {
   type SuspensionRecord,
 } from './clock.ts'
 export {
+  endOfClock,
   type Entry,
   expire,
   extend,

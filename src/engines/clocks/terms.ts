@@ -3,8 +3,11 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Limit } from './limit.ts'
 import type { Roll } from './due.ts'
 
-/** Two clocks run for one matter (T-14): what the law gives and what the office promised. */
-export type ClockKind = 'statutory' | 'committed' | 'other'
+/**
+ * Two clocks run for one matter (T-14): what the law gives and what the office promised. A step may have its own, and a
+ * record may state an end that nobody computed.
+ */
+export type ClockKind = 'statutory' | 'committed' | 'step' | 'stated' | 'other'
 
 /** Everything a clock was started with: plain data, stored with it so that its date can be computed again (T-11). */
 export interface ClockTerms {
@@ -16,6 +19,8 @@ export interface ClockTerms {
   /** A day, or an instant in ISO 8601 or epoch ms. */
   readonly from: string | EpochMs
   readonly limit: Limit
+  /** The end the record itself states: then nothing is computed, and nothing moves it. */
+  readonly statedEnd?: EpochMs
   readonly calendar: string
   readonly hours?: string
   readonly zone?: string

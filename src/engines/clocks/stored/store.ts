@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { sql } from '#kernel/sql.ts'
+import { canonical } from '../../ledger/index.ts'
+import type { ClockState } from '../clock.ts'
+import type { ClockRow } from './clock-row.ts'
+
+type Started = Exclude<ClockState, { status: 'none' }>
+
+const instant = z.date().transform(Number)
+
+const Row = z.object({
+  id: z.string(),
+  subject: z.string(),
+  kind: z.enum(['statutory', 'committed', 'step', 'stated', 'other']),
+  rule: z.string().nullable(),
+  unit: z.string(),
+  status: z.enum(['open', 'suspended', 'stopped', 'expired']),
+  startedAt: instant,
+  dueAt: instant.nullable(),
+  warnAt: instant.nullable(),
+  warned: z.boolean(),
+  nextAt: instant.nullable(),
+  provisional: z.boolean(),
+  calendar: z.string(),
+  calendarVersion: z.string(),
+  expiredAt: instant.nullable(),
+  stoppedAt: instant.nullable(),
+  defects: z.number(),
+  // Written by projectRow alone; checked deeply it would cost more than computing the end anew.
+  state: z.custom<Started>((value) => typeof value === 'object' && value !== null && 'terms' in value),
+  version: z.number(),
+})
+
+const columns = sql`id, subject, kind, rule, unit, status, started_at, due_at, warn_at, warned, next_at, provisional,
+           calendar, calendar_version, expired_at, stopped_at, defects, inputs as state, version`
+
+/** One clock. */
+export const findClock = (db: Db, id: string): Promise<ClockRow | undefined> =>
+  db.one(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and id = ${id}`,
+  )
+
+/** The clocks of one matter, the sooner first. */
+export const findClocksOf = (db: Db, subject: string): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and subject = ${subject}
+     order by due_at, id
+     limit 500`,
+  )
+
+/** Clocks by their ids, held until the transaction ends so that nobody else decides on them meanwhile. */
+export const lockClocks = (db: Db, ids: readonly string[]): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and id = any(${[...ids]}::text[])
+     order by id
+       for update`,
+  )
+
+/** The clocks of one matter, held. */
+export const lockClocksOf = (db: Db, subject: string): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and subject = ${subject}
+     order by id
+       for update`,
+  )
+
+/** Clocks whose next moment has come, the longest overdue first, leaving out those another sweep holds. */
+export const lockDue = (db: Db, now: EpochMs, limit: number): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and next_at is not null
+       and next_at <= ${new Date(now)}
+     order by next_at, id
+     limit ${limit}
+       for update skip locked`,
+  )
+
+/** Open clocks after an id whose end may be moved by a change of days from an instant on; held. */
+export const lockAffected = (
+  db: Db,
+  { calendar, from, after, limit }: { calendar: string; from: EpochMs; after: string; limit: number },
+): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and id > ${after}
+       and status = 'open'
+       and calendar = ${calendar}
+       and due_at >= ${new Date(from)}
+     order by id
+     limit ${limit}
+       for update`,
+  )
+
+const Count = z.object({ count: z.number() })
+
+/** How many clocks of a calendar are open or suspended. */
+export const countOpen = async (db: Db, calendar: string): Promise<number> =>
+  (
+    await db.one(
+      Count,
+      sql`
+    select count(*) as count
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and calendar = ${calendar}
+       and status in ('open', 'suspended')`,
+    )
+  )?.count ?? 0
+
+/** Clocks whose end has passed but is provisional: nobody is judged by a guess, so a holiday notice has to be loaded. */
+export const countHeld = async (db: Db, now: EpochMs): Promise<number> =>
+  (
+    await db.one(
+      Count,
+      sql`
+    select count(*) as count
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and status = 'open'
+       and provisional
+       and due_at <= ${new Date(now)}`,
+    )
+  )?.count ?? 0
+
+const Place = z.object({ jurisdiction: z.string() })
+
+/** Every jurisdiction with a clock that waits for something, by leaps through the index; for the system role. */
+export const findWaitingJurisdictions = (db: Db) =>
+  db.rows(
+    Place,
+    sql`
+      with recursive place as (
+           (select jurisdiction
+              from clock
+             where next_at is not null
+             order by jurisdiction
+             limit 1)
+           union all
+           select (select clock.jurisdiction
+                     from clock
+                    where clock.next_at is not null
+                      and clock.jurisdiction > place.jurisdiction
+                    order by clock.jurisdiction
+                    limit 1)
+             from place
+            where place.jurisdiction is not null)
+    select jurisdiction
+      from place
+     where jurisdiction is not null
+     limit 10000`,
+  )
+
+const at = (value: EpochMs | null): string | null => (value === null ? null : new Date(value).toISOString())
+
+/** Writes rows as they are now, new or changed. */
+export const putClocks = (db: Db, rows: readonly ClockRow[]) => {
+  const of = <Name extends keyof ClockRow>(name: Name) => rows.map((row) => row[name])
+  const instants = (name: 'startedAt' | 'dueAt' | 'warnAt' | 'nextAt' | 'expiredAt' | 'stoppedAt') =>
+    rows.map((row) => at(row[name]))
+  return db.run(sql`
+    insert into clock
+           (jurisdiction, id, subject, kind, rule, unit, status, started_at, due_at, warn_at, warned, next_at, provisional,
+            calendar, calendar_version, expired_at, stopped_at, defects, inputs, version)
+    select ${db.scope.jurisdiction}, given.*
+      from unnest(${of('id')}::text[], ${of('subject')}::text[], ${of('kind')}::text[], ${of('rule')}::text[],
+                  ${of('unit')}::text[], ${of('status')}::text[], ${instants('startedAt')}::timestamptz[],
+                  ${instants('dueAt')}::timestamptz[], ${instants('warnAt')}::timestamptz[], ${of('warned')}::boolean[],
+                  ${instants('nextAt')}::timestamptz[], ${of('provisional')}::boolean[], ${of('calendar')}::text[],
+                  ${of('calendarVersion')}::text[], ${instants('expiredAt')}::timestamptz[],
+                  ${instants('stoppedAt')}::timestamptz[], ${of('defects')}::int[],
+                  ${rows.map(({ state }) => canonical(state))}::json[], ${of('version')}::int[]) as given
+        on conflict (jurisdiction, id) do update
+       set status = excluded.status, due_at = excluded.due_at, warn_at = excluded.warn_at, warned = excluded.warned,
+           next_at = excluded.next_at, provisional = excluded.provisional, calendar_version = excluded.calendar_version,
+           expired_at = excluded.expired_at, stopped_at = excluded.stopped_at, defects = excluded.defects,
+           inputs = excluded.inputs, version = excluded.version`)
+}
+
+/** Moves the ends of clocks and nothing else. */
+export const moveClocks = (db: Db, rows: readonly ClockRow[]) =>
+  db.run(sql`
+    update clock
+       set due_at = moved.due_at, warn_at = moved.warn_at, next_at = moved.next_at, provisional = moved.provisional,
+           calendar_version = moved.calendar_version, version = moved.version
+      from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ dueAt }) => at(dueAt))}::timestamptz[],
+                  ${rows.map(({ warnAt }) => at(warnAt))}::timestamptz[],
+                  ${rows.map(({ nextAt }) => at(nextAt))}::timestamptz[],
+                  ${rows.map(({ provisional }) => provisional)}::boolean[],
+                  ${rows.map(({ calendarVersion }) => calendarVersion)}::text[],
+                  ${rows.map(({ version }) => version)}::int[])
+           as moved (id, due_at, warn_at, next_at, provisional, calendar_version, version)
+     where clock.jurisdiction = ${db.scope.jurisdiction}
+       and clock.id = moved.id`)

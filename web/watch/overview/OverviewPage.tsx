@@ -54,7 +54,7 @@ function Figures({ of, log }: { readonly of: Overview; readonly log: string | un
         {of.figures.some((figure) => figure.small) && (
           <p className="soft small prose">
             <strong>{t('灰色的数：')}</strong>{' '}
-            {t('样本太少的数不作比较，只显示区间，防止凭几件下结论，也防止认出当事人。')}
+            {t('样本太少的数不作比较：几件办件说明不了快慢，还可能让人认出当事人。')}
           </p>
         )}
       </Section>

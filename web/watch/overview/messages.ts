@@ -20,7 +20,7 @@ export const useText = messages('overview', {
   '还没有办件日志。': 'There is no log yet.',
   先导入一份日志: 'Import a log first',
   '灰色的数：': 'Grey figures:',
-  '样本太少的数不作比较，只显示区间，防止凭几件下结论，也防止认出当事人。':
+  '样本太少的数不作比较：几件办件说明不了快慢，还可能让人认出当事人。':
     'figures of very few cases are not compared: a handful proves nothing, and could identify people.',
   流程图: 'Process map',
   单位比较: 'Units',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sql } from '#kernel/sql.ts'
 import { testDatabase } from '#test/database/index.ts'
-import { append, chooseAlgorithm, command, type ExpectedVersion, readStream } from './index.ts'
+import { append, chooseAlgorithm, command, type ExpectedVersion, ledgerHead, readStream } from './index.ts'
 
 const database = await testDatabase()
 const here = { jurisdiction: '510000' }
@@ -40,6 +40,13 @@ test('what was appended reads back in the order of its versions', async () => {
     recordedAt,
     payload: { a: '准予', b: 1 },
   })
+})
+
+test('the head of the ledger moves with every event', async () => {
+  const head = () => database.read({ jurisdiction: '*' }, ledgerHead)
+  const before = await head()
+  await put('case/head', 0, ['Received', 'Accepted'])
+  expect(await head()).toBe((before ?? 0) + 2)
 })
 
 test('a decision taken on an old version is refused and stores nothing', async () => {

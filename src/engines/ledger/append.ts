@@ -5,15 +5,7 @@ import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
 import { type ChainedEvent, type Head, chainAfter } from './chain.ts'
 import { checkName, instantText, type NewEvent, prepare, type StoredEvent } from './event.ts'
 import { refuse } from './refusals.ts'
-import {
-  findChain,
-  findHead,
-  findStream,
-  insertChain,
-  insertEvents,
-  isTaken,
-  LEDGER_CHANNEL,
-} from './store.ts'
+import { findHead, findStream, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
 
 /** The version the decision was taken on; 0: the stream is new; `'any'`: after whatever is there. */
 export type ExpectedVersion = number | 'any'

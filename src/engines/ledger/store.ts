@@ -197,3 +197,11 @@ export const isTaken = (error: unknown, table: 'ledger_event' | 'ledger_command'
   error.code === UNIQUE_VIOLATION &&
   'table' in error &&
   error.table === table
+
+const LastRow = z.object({ last: z.number().nullable() })
+
+/** The last position given out, over all jurisdictions; null before the first. Cheap at any size. */
+export async function ledgerHead(db: Db): Promise<number | null> {
+  const row = await db.one(LastRow, sql`select pg_sequence_last_value('ledger_position') as last`)
+  return row?.last ?? null
+}

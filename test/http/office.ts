@@ -9,6 +9,7 @@ import {
   isAccount,
   permits,
 } from '#modules/access/index.ts'
+import { signIn } from '#modules/access/contract.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { createHttpServer, type HttpServerOptions, type Route } from '#platform/http/index.ts'
@@ -32,6 +33,11 @@ export interface Office {
   /** The time it is in this office; tests may move it. */
   now: number
   signIn(account: string, password?: string): Promise<Desk>
+  /** The answer's head of a stream that would go on: only over a real connection can one walk away from it. */
+  knockAtStream(
+    url: string,
+    headers: Record<string, string>,
+  ): Promise<{ status: number; code: string | undefined }>
 }
 
 export const NOON = Date.parse('2026-03-02T12:00:00+08:00')
@@ -41,17 +47,27 @@ const units = [
   { id: 'market', name: '市场监管局', nameEn: 'Market' },
 ]
 
+export interface OfficeOptions {
+  /** Besides those of access and organisation. */
+  readonly routes?: (database: Database) => Route[]
+  /** Only signing in, and these in place of all others. */
+  readonly routesOnly?: readonly Route[]
+  readonly options?: Partial<HttpServerOptions>
+}
+
 /** The invented county with its accounts behind a server of its own, and further routes if wanted. */
-export async function openOffice(
-  more: {
-    readonly routes?: (database: Database) => Route[]
-    readonly options?: Partial<HttpServerOptions>
-  } = {},
-): Promise<Office> {
+export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
   const database = await testDatabase()
   await createDemoAccounts(database, { now: NOON, units })
   const { authenticate, close } = await authenticator(database)
   const clock = { now: NOON }
+  let address: Promise<string> | undefined
+  const all = [
+    ...accessRoutes({ database }),
+    ...organisationRoutes({ isAccount }),
+    ...(more.routes?.(database) ?? []),
+  ]
+  const signingIn = all.find(({ endpoint }) => endpoint === signIn) as Route
   const app = await createHttpServer({
     version: '0',
     database,
@@ -59,11 +75,9 @@ export async function openOffice(
     permits,
     commands: command,
     now: () => clock.now,
-    routes: [
-      ...accessRoutes({ database }),
-      ...organisationRoutes({ isAccount }),
-      ...(more.routes?.(database) ?? []),
-    ],
+    routes: more.routesOnly
+      ? [signingIn, ...more.routesOnly.filter(({ endpoint }) => endpoint !== signIn)]
+      : all,
     ...more.options,
   })
   afterAll(async () => {
@@ -83,6 +97,15 @@ export async function openOffice(
       const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { account, password } })
       if (answer.statusCode !== 200) throw new Error(`${account}: ${answer.body}`)
       return deskOf(app, cookieOf(answer), answer.json().csrfToken)
+    },
+    async knockAtStream(url, headers) {
+      address ??= app.listen({ port: 0, host: '127.0.0.1' })
+      const walkAway = new AbortController()
+      const answer = await fetch(`${await address}${url}`, { headers, signal: walkAway.signal })
+      const { status } = answer
+      const code = status === 200 ? undefined : ((await answer.json()) as { code: string }).code
+      walkAway.abort()
+      return { status, code }
     },
   }
 }

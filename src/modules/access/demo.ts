@@ -12,12 +12,10 @@ import {
   createPost,
   decided,
 } from '#modules/organisation/index.ts'
-import { create, grant } from './account.ts'
 import { findAccount } from './account-store.ts'
-import { changeAccount, known } from './commands.ts'
 import type { Role } from './contract.ts'
+import { addAccount } from './founding.ts'
 import { hashPassword } from './passwords.ts'
-import { putCredential } from './session-store.ts'
 
 /** 青禾县 does not exist: no code of GB/T 2260 begins with 99. */
 export const DEMO_JURISDICTION = '990100'
@@ -146,25 +144,12 @@ export async function createDemoAccounts(
       )
       for (const unit of [...OWN_UNITS, ...departments])
         if (!(await findUnit(db, unit.id))) await addUnit(db, unit, doing)
-      for (const account of demoAccounts) await addAccount(db, account, { passwordHash, now })
+      for (const account of demoAccounts)
+        await addAccount(db, account, { passwordHash, mustChange: false, ...doing })
       await addPost(db, now)
     })
   }
   return { jurisdiction: DEMO_JURISDICTION, password, accounts: demoAccounts }
-}
-
-async function addAccount(
-  db: Db,
-  { account, name, unit, role }: DemoAccount,
-  { passwordHash, now }: { readonly passwordHash: string; readonly now: EpochMs },
-): Promise<void> {
-  if (await findAccount(db, account)) return
-  const doing = { by: BY, at: now }
-  await changeAccount(db, account, doing, (state) => create(state, { account, name, unit }))
-  await changeAccount(db, account, doing, (state) =>
-    grant(known(state, account), [role], { account, by: BY }),
-  )
-  await putCredential(db, account, { passwordHash, mustChange: false, at: now })
 }
 
 async function addPost(db: Db, now: EpochMs): Promise<void> {

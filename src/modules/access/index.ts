@@ -4,6 +4,7 @@ import { findAccount } from './account-store.ts'
 
 export { type Authenticator, authenticator } from './authenticate.ts'
 export { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD, type DemoAccount } from './demo.ts'
+export { type FirstAdministrator, foundJurisdiction } from './founding.ts'
 export { accessLists } from './lists.ts'
 export { permissionsOf, policy, reachOf } from './policy.ts'
 export { accessRoutes } from './routes.ts'

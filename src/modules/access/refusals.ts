@@ -86,6 +86,11 @@ export const refuse = defineRefusals({
     zh: '上报系统账号只供系统使用，不能兼任人员角色',
     en: 'An account of a reporting system is for a machine and holds no role of a person',
   },
+  'access.already-founded': {
+    status: 409,
+    zh: '该行政区域已经开通，其三名管理员只能在开通时设立一次',
+    en: 'This jurisdiction is on the platform already; its three first administrators are named once',
+  },
   'access.unit-needed': {
     status: 409,
     zh: '该角色只看本单位，账号必须先有所属单位',

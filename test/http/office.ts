@@ -33,6 +33,7 @@ export interface Office {
   /** The time it is in this office; tests may move it. */
   now: number
   signIn(account: string, password?: string): Promise<Desk>
+  signInAt(jurisdiction: string, account: string, password?: string): Promise<Desk>
   /** The answer's head of a stream that would go on: only over a real connection can one walk away from it. */
   knockAtStream(
     url: string,
@@ -93,11 +94,9 @@ export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
     set now(at: number) {
       clock.now = at
     },
-    async signIn(account, password = DEMO_PASSWORD) {
-      const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { account, password } })
-      if (answer.statusCode !== 200) throw new Error(`${account}: ${answer.body}`)
-      return deskOf(app, cookieOf(answer), answer.json().csrfToken)
-    },
+    signIn: (account, password = DEMO_PASSWORD) => enter(app, { account, password }),
+    signInAt: (jurisdiction, account, password = DEMO_PASSWORD) =>
+      enter(app, { jurisdiction, account, password }),
     async knockAtStream(url, headers) {
       address ??= app.listen({ port: 0, host: '127.0.0.1' })
       const walkAway = new AbortController()
@@ -108,6 +107,15 @@ export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
       return { status, code }
     },
   }
+}
+
+async function enter(
+  app: FastifyInstance,
+  payload: { account: string; password: string; jurisdiction?: string },
+) {
+  const answer = await app.inject({ method: 'POST', url: '/api/session', payload })
+  if (answer.statusCode !== 200) throw new Error(`${payload.account}: ${answer.body}`)
+  return deskOf(app, cookieOf(answer), answer.json().csrfToken)
 }
 
 export const cookieOf = (answer: LightMyRequestResponse) =>

@@ -70,8 +70,13 @@ export async function findActing(db: Db, unit: string, post: string, at: EpochMs
   return found ? actingAt(found, at) : null
 }
 
+/** It stands in front of every token, and `*` would mean all of them. */
+const JURISDICTION_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
+
 /** Opens a jurisdiction, or changes nothing when it is open already. Its own scope is needed. */
 export async function openJurisdiction(db: Db, given: JurisdictionRow, doing: Doing): Promise<boolean> {
+  if (!JURISDICTION_ID.test(given.id))
+    throw refuse('organisation.bad-jurisdiction', { id: given.id.slice(0, 60) })
   if (await findJurisdiction(db, given.id)) return false
   const { id, ...payload } = given
   await record(db, [organisationLists], {

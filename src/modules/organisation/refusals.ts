@@ -1,6 +1,11 @@
 import { defineRefusals } from '#kernel/refusal.ts'
 
 export const refuse = defineRefusals({
+  'organisation.bad-jurisdiction': {
+    status: 400,
+    zh: '行政区域编号 {id} 不能使用：应为 1 至 40 个小写字母、数字或连字符',
+    en: 'The jurisdiction id {id} cannot be used: it is 1 to 40 lower-case letters, digits or hyphens',
+  },
   'organisation.unit-exists': {
     status: 409,
     zh: '单位编号 {unit} 已被使用，请换一个编号',

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#kernel/day.ts'
-import { instantColumn, integerColumn, type IntegerColumn } from './columns.ts'
+import { eventColumns, integerColumn, type IntegerColumn } from './columns.ts'
 import { dictionary, type Dictionary } from './dictionary.ts'
 import type { AttributeColumn, CaseHistory, Histories } from './histories.ts'
 
@@ -43,23 +43,11 @@ export function historiesBuilder(): HistoriesBuilder {
   const activities = dictionary()
   const resources = dictionary()
   const lifecycles = dictionary()
-  const ofCase = integerColumn()
-  const activity = integerColumn()
-  const at = instantColumn()
-  const resource = integerColumn()
-  const lifecycle = integerColumn()
+  const events = eventColumns()
   const caseAttributes = new Map<string, AttributeWriter>()
   const eventAttributes = new Map<string, AttributeWriter>()
 
-  function add(caseCode: number, activityCode: number, instant: EpochMs, who: number, phase: number): number {
-    ofCase.push(caseCode)
-    activity.push(activityCode)
-    at.push(instant)
-    resource.push(who)
-    lifecycle.push(phase)
-    return ofCase.length - 1
-  }
-
+  const { add } = events
   const caseAttribute = (name: string) => writer(caseAttributes, name)
   const eventAttribute = (name: string) => writer(eventAttributes, name)
   const setCaseAttribute = (name: string, index: number, value: string) =>
@@ -80,8 +68,7 @@ export function historiesBuilder(): HistoriesBuilder {
   }
 
   function finish(order: EventOrder): Histories {
-    const cases = ofCase.trimmed()
-    const times = at.trimmed()
+    const { ofCase: cases, at: times, activity, resource, lifecycle } = events.trimmed()
     const caseCount = caseIds.texts.length
     const firstEvent = countByCase(cases, caseCount)
     const places = orderedPlaces(cases, times, firstEvent, order)
@@ -92,10 +79,10 @@ export function historiesBuilder(): HistoriesBuilder {
       eventCount: cases.length,
       caseIds: caseIds.texts,
       firstEvent,
-      activity: arranged(activity.trimmed()),
+      activity: arranged(activity),
       at: places ? Float64Array.from(places, (place) => times[place] ?? Number.NaN) : times,
-      resource: arranged(resource.trimmed()),
-      lifecycle: arranged(lifecycle.trimmed()),
+      resource: arranged(resource),
+      lifecycle: arranged(lifecycle),
       activities: activities.texts,
       resources: resources.texts,
       lifecycles: lifecycles.texts,
@@ -110,7 +97,7 @@ export function historiesBuilder(): HistoriesBuilder {
     resources,
     lifecycles,
     get eventCount() {
-      return ofCase.length
+      return events.count()
     },
     add,
     caseAttribute,

@@ -41,27 +41,47 @@ export function integerColumn(fill = -1): IntegerColumn {
 const trimmed = <Column extends Int32Array | Float64Array>(values: Column, length: number): Column =>
   (length * 4 >= values.length * 3 ? values.subarray(0, length) : values.slice(0, length)) as Column
 
-export interface InstantColumn {
-  push(value: number): void
-  readonly length: number
-  trimmed(): Float64Array
+/** The five columns every event has, grown together: one look at the room an event. */
+export function eventColumns() {
+  let room = 1024
+  let count = 0
+  let ofCase = new Int32Array(room)
+  let activity = new Int32Array(room)
+  let at = new Float64Array(room)
+  let resource = new Int32Array(room)
+  let lifecycle = new Int32Array(room)
+
+  function grow(): void {
+    room *= 2
+    ofCase = wider(ofCase, new Int32Array(room))
+    activity = wider(activity, new Int32Array(room))
+    at = wider(at, new Float64Array(room))
+    resource = wider(resource, new Int32Array(room))
+    lifecycle = wider(lifecycle, new Int32Array(room))
+  }
+
+  return {
+    count: () => count,
+    add(caseCode: number, activityCode: number, instant: number, who: number, phase: number): number {
+      if (count === room) grow()
+      ofCase[count] = caseCode
+      activity[count] = activityCode
+      at[count] = instant
+      resource[count] = who
+      lifecycle[count] = phase
+      return count++
+    },
+    trimmed: () => ({
+      ofCase: trimmed(ofCase, count),
+      activity: trimmed(activity, count),
+      at: trimmed(at, count),
+      resource: trimmed(resource, count),
+      lifecycle: trimmed(lifecycle, count),
+    }),
+  }
 }
 
-export function instantColumn(): InstantColumn {
-  let values = new Float64Array(1024)
-  let length = 0
-  return {
-    push(value) {
-      if (length === values.length) {
-        const wider = new Float64Array(values.length * 2)
-        wider.set(values)
-        values = wider
-      }
-      values[length++] = value
-    },
-    get length() {
-      return length
-    },
-    trimmed: () => trimmed(values, length),
-  }
+function wider<Column extends Int32Array | Float64Array>(narrow: Column, wide: Column): Column {
+  wide.set(narrow)
+  return wide
 }

@@ -94,7 +94,7 @@ function addText(own: DictionaryBytes, buffer: Buffer, from: number, to: number,
   const start = own.starts[code] as number
   const end = start + to - from
   if (end > own.pool.length) own.pool = wider(own.pool, Math.max(end, own.pool.length * 2))
-  own.pool.set(buffer.subarray(from, to), start)
+  buffer.copy(own.pool, start, from, to)
   if (code + 2 > own.starts.length) {
     const starts = new Int32Array(own.starts.length * 2)
     starts.set(own.starts)

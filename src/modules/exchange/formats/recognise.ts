@@ -44,7 +44,7 @@ async function beginning(file: LocalFile, reading: Reading): Promise<{ raw: Buff
   const parts: Buffer[] = []
   let length = 0
   for await (const chunk of contentOf(file, { limits: reading.limits, signal: reading.signal })) {
-    parts.push(chunk)
+    parts.push(Buffer.from(chunk))
     length += chunk.length
     if (length >= HEAD_BYTES) return { raw: Buffer.concat(parts), isWhole: false }
   }

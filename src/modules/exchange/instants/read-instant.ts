@@ -12,6 +12,8 @@ export interface InstantReader {
   fault: InstantFault | undefined
   /** The time said no offset, so the reader's zone was taken. */
   assumed: boolean
+  lastDate: number
+  lastMidnight: number
 }
 
 export const instantReader = (zone: string, dateOrder?: 'dmy' | 'mdy'): InstantReader => ({
@@ -19,6 +21,8 @@ export const instantReader = (zone: string, dateOrder?: 'dmy' | 'mdy'): InstantR
   dateOrder,
   fault: undefined,
   assumed: false,
+  lastDate: -1,
+  lastMidnight: 0,
 })
 
 const MINUTE_MS = 60_000
@@ -42,21 +46,40 @@ export function readInstant(reader: InstantReader, buffer: Buffer, from: number,
   reader.assumed = false
   if (to === from) return faulty(reader, 'time-missing')
 
-  const isPlain = to - from >= 10 && buffer[from + 4] === HYPHEN && buffer[from + 7] === HYPHEN
-  const year = isPlain ? two(buffer, from) * 100 + two(buffer, from + 2) : -1
-  const month = isPlain ? two(buffer, from + 5) : -1
-  const date = isPlain ? two(buffer, from + 8) : -1
-  if (year < 0 || month < 0 || date < 0) return unusual(reader, buffer, from, to)
-  const day = possibleDay(year, month, date)
-  if (Number.isNaN(day)) return faulty(reader, 'time-impossible')
-  if (to - from === 10) return local(reader, day * DAY_MS)
+  if (to - from < 10 || buffer[from + 4] !== HYPHEN || buffer[from + 7] !== HYPHEN)
+    return unusual(reader, buffer, from, to)
+  const midnight = midnightOf(reader, buffer, from)
+  if (Number.isNaN(midnight)) return reader.fault ? midnight : unusual(reader, buffer, from, to)
+  if (to - from === 10) return local(reader, midnight)
 
   const parting = buffer[from + 10]
   if ((parting !== T && parting !== SPACE) || to - from < 16 || buffer[from + 13] !== COLON) {
     return unusual(reader, buffer, from, to)
   }
-  return timeOfDay(reader, buffer, from, to, day * DAY_MS)
+  return timeOfDay(reader, buffer, from, to, midnight)
 }
+
+/**
+ * The day written as YYYY-MM-DD, as its midnight in UTC; NaN without a fault when these are not all digits.
+ * Rows that follow each other often share their day, so the last one is remembered.
+ */
+function midnightOf(reader: InstantReader, buffer: Buffer, from: number): number {
+  const century = two(buffer, from)
+  const year = two(buffer, from + 2)
+  const month = two(buffer, from + 5)
+  const date = two(buffer, from + 8)
+  // Two digits are never negative, so one sign tells of them all.
+  if ((century | year | month | date) < 0) return Number.NaN
+  const key = century * 1_000_000 + year * 10_000 + month * 100 + date
+  if (key === reader.lastDate) return reader.lastMidnight
+  const day = possibleDay(century * 100 + year, month, date)
+  if (Number.isNaN(day)) return faulty(reader, 'time-impossible')
+  reader.lastDate = key
+  return (reader.lastMidnight = day * DAY_MS)
+}
+
+/** 0 to 9, or something larger. */
+const digit = (buffer: Buffer, at: number): number => (buffer[at] as number) ^ 48
 
 function timeOfDay(
   reader: InstantReader,
@@ -69,24 +92,35 @@ function timeOfDay(
   const minute = two(buffer, from + 14)
   let at = from + 16
   let second = 0
-  if (buffer[at] === COLON && at < to) {
+  if (at < to && buffer[at] === COLON) {
     second = at + 3 <= to ? two(buffer, at + 1) : -1
     at += 3
   }
   if (hour < 0 || minute < 0 || second < 0) return unusual(reader, buffer, from, to)
   let thousandths = 0
   if (at < to && (buffer[at] === 46 || buffer[at] === 44)) {
-    let worth = 100
-    for (at++; at < to; at++) {
-      const digit = (buffer[at] as number) - 48
-      if (digit < 0 || digit > 9) break
-      thousandths += digit * worth
-      worth = worth === 100 ? 10 : worth === 10 ? 1 : 0
-    }
+    const stop = endOfDigits(buffer, at + 1, to)
+    thousandths = thousandthsIn(buffer, at + 1, stop)
+    at = stop
   }
   if (!possibleTime(hour, minute, second, thousandths)) return faulty(reader, 'time-impossible')
   const wall = midnight + ((hour * 60 + minute) * 60 + second) * 1000 + thousandths
   return withOffset(reader, buffer, from, at, to, wall)
+}
+
+function endOfDigits(buffer: Buffer, from: number, to: number): number {
+  let at = from
+  while (at < to && digit(buffer, at) < 10) at++
+  return at
+}
+
+/** Whole milliseconds of a fraction of a second; what is finer is cut off. */
+function thousandthsIn(buffer: Buffer, from: number, to: number): number {
+  let thousandths = 0
+  for (let place = 0; place < 3; place++) {
+    thousandths = thousandths * 10 + (from + place < to ? digit(buffer, from + place) : 0)
+  }
+  return thousandths
 }
 
 /** 24:00 is the end of the day (ISO 8601); a leap second has no place in an epoch count. */
@@ -141,11 +175,11 @@ export function faulty(reader: InstantReader, fault: InstantFault): number {
   return Number.NaN
 }
 
-/** Two digits, or a number far below zero. */
+/** Two digits, or −1. */
 function two(buffer: Buffer, at: number): number {
-  const tens = (buffer[at] as number) - 48
-  const ones = (buffer[at + 1] as number) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1_000_000
+  const tens = digit(buffer, at)
+  const ones = digit(buffer, at + 1)
+  return tens < 10 && ones < 10 ? tens * 10 + ones : -1
 }
 
 /** Days from 1970-01-01, or NaN when there is no such day. */

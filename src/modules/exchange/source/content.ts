@@ -15,32 +15,54 @@ export interface Reading {
   readonly onProgress?: ((done: number, of: number) => void) | undefined
 }
 
-/** The file's bytes in chunks, unpacked when it begins like gzip. */
+/** The file's bytes in chunks, unpacked when it begins like gzip. A chunk is valid until the next one is asked for. */
 export async function* contentOf(file: LocalFile, reading: Reading): AsyncGenerator<Buffer> {
   const packed = await beginsLikeGzip(file)
-  const stored = createReadStream(file.path, { highWaterMark: CHUNK })
-  const progress = { content: 0 }
+  const progress = { stored: 0, content: 0 }
+  const chunks = packed ? unpacked(file, progress) : plain(file, progress)
   try {
-    const chunks = packed ? unpacked(stored) : stored
-    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
       progress.content += chunk.length
       if (reading.signal?.aborted) throw refuse('exchange.stopped')
-      guard(file, stored.bytesRead, progress.content, packed, reading.limits)
+      guard(file, progress.stored, progress.content, packed, reading.limits)
       yield chunk
-      reading.onProgress?.(stored.bytesRead, file.size)
+      reading.onProgress?.(progress.stored, file.size)
     }
   } catch (error) {
-    throw gzipFault(error, file, stored.bytesRead) ?? error
-  } finally {
-    stored.destroy()
+    throw gzipFault(error, file, progress.stored) ?? error
   }
 }
 
-function unpacked(stored: ReturnType<typeof createReadStream>) {
+/** One buffer is read into again and again: a new one for each chunk would keep the garbage collector busy. */
+async function* plain(file: LocalFile, progress: { stored: number }): AsyncGenerator<Buffer> {
+  const handle = await open(file.path)
+  const buffer = Buffer.allocUnsafeSlow(CHUNK)
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK)
+      if (bytesRead === 0) return
+      progress.stored += bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* unpacked(file: LocalFile, progress: { stored: number }): AsyncGenerator<Buffer> {
+  const stored = createReadStream(file.path, { highWaterMark: CHUNK })
   const gunzip = createGunzip({ chunkSize: CHUNK })
   // The loop over `gunzip` sees every error; the callback is only there so that none goes unheard.
   pipeline(stored, gunzip, () => undefined)
-  return gunzip
+  try {
+    for await (const chunk of gunzip) {
+      progress.stored = stored.bytesRead
+      yield chunk as Buffer
+    }
+  } finally {
+    progress.stored = stored.bytesRead
+    stored.destroy()
+  }
 }
 
 async function beginsLikeGzip(file: LocalFile): Promise<boolean> {

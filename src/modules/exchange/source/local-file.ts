@@ -67,7 +67,6 @@ async function ordinaryFile(path: string): Promise<LocalFile> {
 
 const LONGEST_NAME = 120
 
- 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 const shownName = (name: string): string =>

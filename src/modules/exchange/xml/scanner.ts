@@ -1,6 +1,8 @@
 import { refuse, xmlFault } from '../refusals.ts'
 import type { ByteParser } from '../source/window.ts'
+import { endOfPlainValue, wordsOf } from '../source/words.ts'
 import { decodeEntities, flattenSpaces } from './entities.ts'
+import { tagShapes } from './tag-shapes.ts'
 
 /** The attributes of the tag at hand, as places in the window; valid only during the call. */
 export interface XmlAttributes {
@@ -13,17 +15,25 @@ export interface XmlAttributes {
 
 /** What a format does with what the scanner finds. Entities are already resolved. */
 export interface XmlHandler {
-  open(
-    window: Buffer,
-    nameFrom: number,
-    nameTo: number,
-    attributes: XmlAttributes,
-    empty: boolean,
-    line: number,
-  ): void
+  /**
+   * A start tag. Tags of the same `shape` (≥ 0) are equal up to the value of their last attribute, so whoever has
+   * understood one has understood them all.
+   */
+  open(window: Buffer, tag: XmlTag): void
   close(line: number): void
   /** Text or CDATA between tags; may come in several pieces, and is not told when absent. */
   text?(window: Buffer, from: number, to: number): void
+}
+
+/** One object for all tags: it holds what the scanner found last. */
+export interface XmlTag {
+  nameFrom: number
+  nameTo: number
+  readonly attributes: XmlAttributes
+  /** Closed by itself: `<event/>`. */
+  empty: boolean
+  line: number
+  shape: number
 }
 
 const MOST_ATTRIBUTES = 256
@@ -56,6 +66,11 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
     valueFrom: new Int32Array(MOST_ATTRIBUTES),
     valueTo: new Int32Array(MOST_ATTRIBUTES),
   }
+  const tag: XmlTag = { nameFrom: 0, nameTo: 0, attributes, empty: false, line: 1, shape: -1 }
+  const shapes = tagShapes()
+  let words: DataView = new DataView(new ArrayBuffer(0))
+  /** Whether a value of the tag at hand was changed in the window. */
+  let rewritten = false
   /** The names of the open elements, one behind the other. */
   let names = new Uint8Array(4096)
   const starts = new Int32Array(DEEPEST + 1)
@@ -66,6 +81,7 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
 
   function consume(window: Buffer, end: number, last: boolean): number {
     let at = 0
+    words = wordsOf(window, words)
     while (at < end) {
       const next = window[at] === LT ? markup(window, at, end) : characters(window, at, end, last)
       if (next < 0) break
@@ -114,6 +130,8 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
   }
 
   function markup(window: Buffer, at: number, end: number): number {
+    const quick = repeated(window, at, end)
+    if (quick >= 0) return quick
     if (at + 1 >= end) return -1
     const next = window[at + 1] as number
     if (next === SLASH) return closing(window, at, end)
@@ -199,16 +217,49 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
       })
     }
     const tagLine = line
+    rewritten = false
     const stop = attributesOf(window, place, end)
     if (stop < 0) {
       line = tagLine
       return -1
     }
-    const empty = window[stop] === SLASH
+    tag.empty = window[stop] === SLASH
+    tag.line = tagLine
+    const next = stop + (tag.empty ? 2 : 1)
+    tag.shape = rewritten ? -1 : shapes.learn(window, at, nameTo, attributes, next)
+    return entered(window, nameFrom, nameTo, next)
+  }
+
+  function entered(window: Buffer, nameFrom: number, nameTo: number, next: number): number {
     if (depth === 0) root()
-    if (!empty) push(window, nameFrom, nameTo)
-    handler.open(window, nameFrom, nameTo, attributes, empty, tagLine)
-    return stop + (empty ? 2 : 1)
+    if (!tag.empty) push(window, nameFrom, nameTo)
+    tag.nameFrom = nameFrom
+    tag.nameTo = nameTo
+    shapes.follow(tag.shape)
+    handler.open(window, tag)
+    return next
+  }
+
+  /** A tag of the shape that is due, without parsing it again; −1 when it is not, or its value is not plain. */
+  function repeated(window: Buffer, at: number, end: number): number {
+    const shape = shapes.expected(window, words, at, end)
+    if (shape < 0) return -1
+    let stop = at + shapes.length(shape)
+    shapes.place(shape, at, attributes)
+    if (attributes.count === 0) {
+      tag.empty = window[stop - 2] === SLASH
+    } else {
+      const quote = window[stop - 1] as number
+      stop = endOfPlainValue(window, words, stop, end, quote)
+      if (stop + 2 >= end || window[stop] !== quote) return -1
+      attributes.valueTo[attributes.count - 1] = stop
+      tag.empty = window[stop + 1] === SLASH
+      if (window[stop + (tag.empty ? 2 : 1)] !== GT) return -1
+      stop += tag.empty ? 3 : 2
+    }
+    tag.line = line
+    tag.shape = shape
+    return entered(window, at + 1, at + 1 + shapes.nameLength(shape), stop)
   }
 
   const beginsName = (byte: number): boolean =>
@@ -301,6 +352,7 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
     if (at >= end) return -1
     // Both rewrite the window in place, so they wait until the tag is known to be whole.
     if ((!plain || spaced) && !wholeTag(window, at + 1, end)) return -1
+    rewritten ||= !plain || spaced
     if (spaced) line += flattenSpaces(window, from, at)
     add(window, nameFrom, nameTo, from, plain ? at : decodeEntities(window, from, at, line))
     return at + 1

@@ -7,7 +7,7 @@ import { utf8Of } from '../../source/encoding.ts'
 import type { LocalFile } from '../../source/local-file.ts'
 import { feed } from '../../source/window.ts'
 import { encodingChoice, type Recognised } from '../recognise.ts'
-import { csvParser, type RecordTaker } from './csv-parser.ts'
+import { csvParser, type Fields, type RecordTaker } from './csv-parser.ts'
 import { tableColumns } from './table-columns.ts'
 import { tableWriter } from './table-writer.ts'
 
@@ -20,14 +20,10 @@ export async function* readCsv(
 ): AsyncGenerator<void> {
   const mapping = completedFromHead(found, own.mapping)
   let write: RecordTaker | undefined
-  const parser = csvParser(
-    (found.delimiter ?? ',').charCodeAt(0),
-    own.report,
-    (window, from, to, count, line) => {
-      if (write) write(window, from, to, count, line)
-      else write = tableWriter(own, tableColumns(texts(window, from, to, count), mapping, line))
-    },
-  )
+  const parser = csvParser((found.delimiter ?? ',').charCodeAt(0), own.report, (window, fields, line) => {
+    if (write) write(window, fields, line)
+    else write = tableWriter(own, tableColumns(texts(window, fields), mapping, line))
+  })
   const text = utf8Of(contentOf(file, reading), encodingChoice(file, own.mapping, 'csv'))
   yield* feed(text, parser, reading.limits.tokenBytes)
 }
@@ -35,8 +31,8 @@ export async function* readCsv(
 /** The header and the first rows of a recognised file; what a preview shows and a guess looks at. */
 export function csvSample(found: Recognised, rows: number): { header: string[]; rows: string[][] } {
   const records: string[][] = []
-  const parser = csvParser((found.delimiter ?? ',').charCodeAt(0), newReport(), (window, from, to, count) => {
-    if (records.length <= rows) records.push(texts(window, from, to, count))
+  const parser = csvParser((found.delimiter ?? ',').charCodeAt(0), newReport(), (window, fields) => {
+    if (records.length <= rows) records.push(texts(window, fields))
   })
   // The parser undoubles quotes in place, and the beginning may be looked at again.
   parser.consume(Buffer.from(found.head), found.head.length, found.isWhole)
@@ -50,5 +46,5 @@ export function completedFromHead(found: Recognised, mapping: ColumnMapping): Co
   return completedMapping(mapping, header, rows)
 }
 
-const texts = (window: Buffer, from: Int32Array, to: Int32Array, count: number): string[] =>
+const texts = (window: Buffer, { from, to, count }: Fields): string[] =>
   Array.from({ length: count }, (_, field) => window.toString('utf8', from[field], to[field]).trim())

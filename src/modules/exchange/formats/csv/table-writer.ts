@@ -1,128 +1,166 @@
-import { internBytes, type AttributeWriter, type HistoriesBuilder } from '#engines/histories/index.ts'
+import {
+  internBytes,
+  type AttributeWriter,
+  type DictionaryBytes,
+  type HistoriesBuilder,
+} from '#engines/histories/index.ts'
 import { readInstant } from '../../instants/read-instant.ts'
 import { turnOver, type Collector } from '../../reading/collector.ts'
-import type { RecordTaker } from './csv-parser.ts'
+import type { Fields, RecordTaker } from './csv-parser.ts'
 import type { TableColumns } from './table-columns.ts'
+
+/** A column whose texts are coded, with the code it had in the record before. */
+interface CodedColumn {
+  readonly place: number
+  bytes: DictionaryBytes | undefined
+  last: number
+}
+
+interface AttributeColumn extends CodedColumn {
+  readonly name: string
+  writer: AttributeWriter | undefined
+}
 
 /** Turns the records of a table into coded events: one event a record, or one a milestone of a case. */
 export function tableWriter(own: Collector, columns: TableColumns): RecordTaker {
   const { report, instants } = own
   const width = columns.names.length
   const isCaseTable = columns.milestones.length > 0
-  const singleActivity = columns.activity.length === 1 ? (columns.activity[0] as number) : -1
-  const milestoneTimes = new Float64Array(columns.milestones.length)
+  const coded = (place: number): CodedColumn => ({ place, bytes: undefined, last: -1 })
+  const attribute = ({ name, column }: { name: string; column: number }): AttributeColumn => ({
+    place: column,
+    bytes: undefined,
+    last: -1,
+    name,
+    writer: undefined,
+  })
+  const caseColumn = coded(columns.case)
+  const activityColumn = coded(columns.activity.length === 1 ? (columns.activity[0] as number) : -1)
+  const resourceColumn = coded(columns.resource)
+  const lifecycleColumn = coded(columns.lifecycle)
+  const ofCase = columns.caseAttributes.map(attribute)
+  const ofEvent = columns.eventAttributes.map(attribute)
 
   let bound: HistoriesBuilder | undefined
-  let caseWriters: AttributeWriter[] = []
-  let eventWriters: AttributeWriter[] = []
+  /** Whether the record before left its codes in the columns; a rejected one did not. */
+  let isFollowing = false
   let lastCase = -1
+  let isNewCase = true
   let lastAt: number[] = []
 
   function bind(): void {
-    bound = own.builder
-    caseWriters = columns.caseAttributes.map(({ name }) => own.builder.caseAttribute(name))
-    eventWriters = columns.eventAttributes.map(({ name }) => own.builder.eventAttribute(name))
+    const { builder } = own
+    bound = builder
+    caseColumn.bytes = builder.caseIds.bytes
+    activityColumn.bytes = builder.activities.bytes
+    resourceColumn.bytes = builder.resources.bytes
+    lifecycleColumn.bytes = builder.lifecycles.bytes
+    for (const column of ofCase)
+      column.bytes = (column.writer = builder.caseAttribute(column.name)).values.bytes
+    for (const column of ofEvent)
+      column.bytes = (column.writer = builder.eventAttribute(column.name)).values.bytes
+    isFollowing = false
+    isNewCase = true
     lastCase = -1
     lastAt = []
   }
 
-  function take(window: Buffer, from: Int32Array, to: Int32Array, count: number, line: number): void {
-    if (count !== width && !isPadded(from, to, count, width)) {
-      report.reject('field-count', line, undefined, `${count} ≠ ${width}`)
-      return
-    }
-    if (isEmpty(from, to, columns.case))
-      return report.reject('case-missing', line, columns.names[columns.case])
-    if (isCaseTable) caseRow(window, from, to, line)
-    else eventRow(window, from, to, line)
+  function take(window: Buffer, fields: Fields, line: number): void {
+    if (bound !== own.builder) bind()
+    const isFit = fields.count === width || isPadded(fields, width)
+    if (!isFit) report.reject('field-count', line, undefined, `${fields.count} ≠ ${width}`)
+    else if (isEmpty(fields, columns.case)) report.reject('case-missing', line, columns.names[columns.case])
+    isFollowing =
+      isFit && !isEmpty(fields, columns.case) && (isCaseTable ? caseRow : eventRow)(window, fields, line)
   }
 
-  function eventRow(window: Buffer, from: Int32Array, to: Int32Array, line: number): void {
-    const at = time(window, from, to, columns.at, line)
-    if (Number.isNaN(at)) return
-    if (singleActivity >= 0 && isEmpty(from, to, singleActivity)) {
-      return report.reject('activity-missing', line, columns.names[singleActivity])
+  function eventRow(window: Buffer, fields: Fields, line: number): boolean {
+    const at = time(window, fields, columns.at, line)
+    if (Number.isNaN(at)) return false
+    if (activityColumn.place >= 0 && isEmpty(fields, activityColumn.place)) {
+      report.reject('activity-missing', line, columns.names[activityColumn.place])
+      return false
     }
-    const { eventId } = columns
-    if (
-      eventId >= 0 &&
-      !isEmpty(from, to, eventId) &&
-      !own.eventIds.add(window, from[eventId] as number, to[eventId] as number)
-    ) {
-      return report.reject('event-duplicate', line, columns.names[eventId], textOf(window, from, to, eventId))
-    }
-    const caseCode = caseOf(window, from, to)
-    const { builder } = own
+    if (columns.eventId >= 0 && isSecond(window, fields, line)) return false
+    const caseCode = caseOf(window, fields)
+    const repeats = isFollowing
     const activity =
-      singleActivity >= 0
-        ? internBytes(
-            builder.activities.bytes,
-            window,
-            from[singleActivity] as number,
-            to[singleActivity] as number,
-          )
-        : joined(window, from, to)
+      activityColumn.place >= 0 ? codeOf(window, fields, repeats, activityColumn) : joined(window, fields)
+    const resource = codeOf(window, fields, repeats, resourceColumn)
+    const lifecycle = codeOf(window, fields, repeats, lifecycleColumn)
+    const event = own.builder.add(caseCode, activity, at, resource, lifecycle)
     inOrder(caseCode, at, line)
-    const event = builder.add(
-      caseCode,
-      activity,
-      at,
-      coded(builder.resources.bytes, window, from, to, columns.resource),
-      coded(builder.lifecycles.bytes, window, from, to, columns.lifecycle),
-    )
-    describe(window, from, to, columns.eventAttributes, eventWriters, event)
-    describe(window, from, to, columns.caseAttributes, caseWriters, caseCode)
+    for (let index = 0; index < ofEvent.length; index++)
+      describe(window, fields, isFollowing, ofEvent[index] as AttributeColumn, event)
+    describeCase(window, fields, caseCode)
+    return true
   }
 
-  function caseRow(window: Buffer, from: Int32Array, to: Int32Array, line: number): void {
-    let told = 0
-    for (let index = 0; index < columns.milestones.length; index++) {
-      const { column } = columns.milestones[index] as TableColumns['milestones'][number]
-      const isGiven = !isEmpty(from, to, column)
-      const at = isGiven ? time(window, from, to, column, line) : Number.NaN
-      if (isGiven && Number.isNaN(at)) return
-      if (isGiven) told++
-      milestoneTimes[index] = at
+  function caseRow(window: Buffer, fields: Fields, line: number): boolean {
+    const times = columns.milestones.map(({ column }) =>
+      isEmpty(fields, column) ? undefined : time(window, fields, column, line),
+    )
+    if (times.some((at) => at !== undefined && Number.isNaN(at))) return false
+    if (times.every((at) => at === undefined)) {
+      report.reject('time-missing', line)
+      return false
     }
-    if (told === 0) return report.reject('time-missing', line)
-    if (!own.caseIds.add(window, from[columns.case] as number, to[columns.case] as number)) {
-      return report.reject(
-        'case-duplicate',
-        line,
-        columns.names[columns.case],
-        textOf(window, from, to, columns.case),
-      )
+    const place = columns.case
+    if (!own.caseIds.add(window, fields.from[place] as number, fields.to[place] as number)) {
+      report.reject('case-duplicate', line, columns.names[place], textOf(window, fields, place))
+      return false
     }
-    const caseCode = caseOf(window, from, to)
-    const { builder } = own
-    const resource = coded(builder.resources.bytes, window, from, to, columns.resource)
+    const caseCode = caseOf(window, fields)
+    const resource = codeOf(window, fields, isFollowing, resourceColumn)
     columns.milestones.forEach(({ activity }, index) => {
-      const at = milestoneTimes[index] as number
-      if (!Number.isNaN(at)) builder.add(caseCode, builder.activities.code(activity), at, resource, -1)
+      const at = times[index]
+      if (at !== undefined) own.builder.add(caseCode, own.builder.activities.code(activity), at, resource, -1)
     })
-    describe(window, from, to, columns.caseAttributes, caseWriters, caseCode)
+    describeCase(window, fields, caseCode)
+    return true
   }
 
   /** The case's code in the builder that will hold the event: a full builder is left behind where a case begins. */
-  function caseOf(window: Buffer, from: Int32Array, to: Int32Array): number {
-    if (bound !== own.builder) bind()
-    const [start, stop] = [from[columns.case] as number, to[columns.case] as number]
-    const code = internBytes(own.builder.caseIds.bytes, window, start, stop)
-    if (code === lastCase) return code
-    if (lastCase >= 0 && own.builder.eventCount >= own.segmentEvents) {
+  function caseOf(window: Buffer, fields: Fields): number {
+    const known = codeOf(window, fields, isFollowing, caseColumn)
+    isNewCase = known !== lastCase
+    if (isNewCase && lastCase >= 0 && own.builder.eventCount >= own.segmentEvents) {
       turnOver(own)
       bind()
-      return (lastCase = internBytes(own.builder.caseIds.bytes, window, start, stop))
+      return (lastCase = codeOf(window, fields, isFollowing, caseColumn))
     }
-    return (lastCase = code)
+    return (lastCase = known)
   }
 
-  function time(window: Buffer, from: Int32Array, to: Int32Array, column: number, line: number): number {
+  /** Rows of one case repeat what they say of it; that is not written again. */
+  function describeCase(window: Buffer, fields: Fields, caseCode: number): void {
+    const isKnown = isFollowing && !isNewCase
+    for (let index = 0; index < ofCase.length; index++) {
+      const column = ofCase[index] as AttributeColumn
+      if (!isKnown || fields.same[column.place] === 0) describe(window, fields, isFollowing, column, caseCode)
+    }
+  }
+
+  function time(window: Buffer, { from, to }: Fields, column: number, line: number): number {
     const at = readInstant(instants, window, from[column] as number, to[column] as number)
     if (instants.assumed) report.notice('zone-assumed', line, instants.zone)
-    if (instants.fault)
-      report.reject(instants.fault, line, columns.names[column], textOf(window, from, to, column))
+    if (instants.fault) {
+      report.reject(
+        instants.fault,
+        line,
+        columns.names[column],
+        window.toString('utf8', from[column], to[column]),
+      )
+    }
     return at
+  }
+
+  function isSecond(window: Buffer, fields: Fields, line: number): boolean {
+    const { eventId } = columns
+    if (isEmpty(fields, eventId)) return false
+    if (own.eventIds.add(window, fields.from[eventId] as number, fields.to[eventId] as number)) return false
+    report.reject('event-duplicate', line, columns.names[eventId], textOf(window, fields, eventId))
+    return true
   }
 
   function inOrder(caseCode: number, at: number, line: number): void {
@@ -131,51 +169,41 @@ export function tableWriter(own: Collector, columns: TableColumns): RecordTaker 
     else lastAt[caseCode] = at
   }
 
-  function joined(window: Buffer, from: Int32Array, to: Int32Array): number {
-    return own.builder.activities.code(
-      columns.activity.map((column) => textOf(window, from, to, column)).join('+'),
-    )
-  }
+  const joined = (window: Buffer, fields: Fields): number =>
+    own.builder.activities.code(columns.activity.map((column) => textOf(window, fields, column)).join('+'))
 
   return take
 }
 
+/** The code of a field, or −1 when it is empty. A field equal to the one before need not be looked up again. */
+function codeOf(window: Buffer, fields: Fields, isFollowing: boolean, column: CodedColumn): number {
+  const { place } = column
+  if (place < 0) return -1
+  if (isFollowing && fields.same[place] === 1) return column.last
+  const start = fields.from[place] as number
+  const stop = fields.to[place] as number
+  return (column.last =
+    start === stop ? -1 : internBytes(column.bytes as DictionaryBytes, window, start, stop))
+}
+
 function describe(
   window: Buffer,
-  from: Int32Array,
-  to: Int32Array,
-  columns: readonly { readonly column: number }[],
-  writers: readonly AttributeWriter[],
+  fields: Fields,
+  isFollowing: boolean,
+  column: AttributeColumn,
   index: number,
 ): void {
-  for (let place = 0; place < columns.length; place++) {
-    const { column } = columns[place] as { column: number }
-    const start = from[column] as number
-    const stop = to[column] as number
-    if (start === stop) continue
-    const { codes, values } = writers[place] as AttributeWriter
-    codes.set(index, internBytes(values.bytes, window, start, stop))
-  }
+  const value = codeOf(window, fields, isFollowing, column)
+  if (value >= 0) (column.writer as AttributeWriter).codes.set(index, value)
 }
 
-function coded(
-  bytes: AttributeWriter['values']['bytes'],
-  window: Buffer,
-  from: Int32Array,
-  to: Int32Array,
-  column: number,
-): number {
-  if (column < 0 || from[column] === to[column]) return -1
-  return internBytes(bytes, window, from[column] as number, to[column] as number)
-}
+const isEmpty = ({ from, to }: Fields, column: number): boolean => from[column] === to[column]
 
-const isEmpty = (from: Int32Array, to: Int32Array, column: number): boolean => from[column] === to[column]
-
-const textOf = (window: Buffer, from: Int32Array, to: Int32Array, column: number): string =>
+const textOf = (window: Buffer, { from, to }: Fields, column: number): string =>
   window.toString('utf8', from[column], to[column])
 
 /** Spreadsheets write empty fields behind the last column; more than that is a broken row. */
-function isPadded(from: Int32Array, to: Int32Array, count: number, width: number): boolean {
+function isPadded({ from, to, count }: Fields, width: number): boolean {
   if (count < width) return false
   for (let column = width; column < count; column++) if (from[column] !== to[column]) return false
   return true

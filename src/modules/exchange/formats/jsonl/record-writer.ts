@@ -1,6 +1,6 @@
 import type { Collector } from '../../reading/collector.ts'
 import type { ColumnMapping } from '../../mapping/log-mapping.ts'
-import type { RecordTaker } from '../csv/csv-parser.ts'
+import type { Fields, RecordTaker } from '../csv/csv-parser.ts'
 import { tableColumns } from '../csv/table-columns.ts'
 import { tableWriter } from '../csv/table-writer.ts'
 
@@ -25,8 +25,7 @@ export function recordWriter(own: Collector, header: readonly string[], mapping:
   }
   let places = new Map(names.map((name, place) => [name, place]))
   let write: RecordTaker | undefined
-  let from = new Int32Array(64)
-  let to = new Int32Array(64)
+  let fields = fieldsFor(64)
   let room = Buffer.allocUnsafe(64 * 1024)
 
   function learn(record: Readonly<Record<string, string>>): void {
@@ -34,16 +33,15 @@ export function recordWriter(own: Collector, header: readonly string[], mapping:
     if (write && unknown.length === 0) return
     names.push(...unknown)
     places = new Map(names.map((name, place) => [name, place]))
-    if (names.length > from.length) {
-      from = new Int32Array(names.length * 2)
-      to = new Int32Array(names.length * 2)
-    }
+    if (names.length > fields.from.length) fields = fieldsFor(names.length * 2)
+    fields.count = names.length
     write = tableWriter(own, tableColumns(names, mapping))
   }
 
   return {
     write(record: Readonly<Record<string, string>>, line: number): void {
       learn(record)
+      const { from, to } = fields
       let used = 0
       for (let place = 0; place < names.length; place++) {
         const text = record[names[place] as string]
@@ -59,7 +57,7 @@ export function recordWriter(own: Collector, header: readonly string[], mapping:
         }
         to[place] = used
       }
-      write?.(room, from, to, names.length, line)
+      write?.(room, fields, line)
     },
   }
 }
@@ -67,3 +65,10 @@ export function recordWriter(own: Collector, header: readonly string[], mapping:
 /** A column nobody fills in the first rows may still come; without case, activity and time there is no log. */
 const isOptional = (mapping: ColumnMapping, name: string): boolean =>
   ![mapping.case, mapping.at, mapping.activity].flat().includes(name)
+
+const fieldsFor = (most: number): Fields => ({
+  count: 0,
+  from: new Int32Array(most),
+  to: new Int32Array(most),
+  same: new Uint8Array(most),
+})

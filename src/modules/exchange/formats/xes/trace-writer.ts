@@ -14,8 +14,6 @@ import { eventRoles, type KeyRole } from './key-roles.ts'
  */
 export function traceWriter(own: Collector) {
   const keys = dictionary()
-  const successor: number[] = []
-  let lastKey = -1
   const roles = eventRoles(own.mapping)
   const roleOf: (KeyRole | undefined)[] = []
   const id = textRoom()
@@ -50,13 +48,8 @@ export function traceWriter(own: Collector) {
   let eventAttributesFrom = 0
   let parts: string[] = []
 
-  /** Keys follow each other as they did in the event before: the expected one is tried first. */
-  function keyCode(window: Buffer, from: number, to: number): number {
-    keys.bytes.last = lastKey < 0 ? -1 : (successor[lastKey] ?? -1)
-    const code = internBytes(keys.bytes, window, from, to)
-    if (lastKey >= 0) successor[lastKey] = code
-    return (lastKey = code)
-  }
+  const keyCode = (window: Buffer, from: number, to: number): number =>
+    internBytes(keys.bytes, window, from, to)
 
   function beginTrace(line: number): void {
     bind()
@@ -74,8 +67,7 @@ export function traceWriter(own: Collector) {
     eventWriters = []
   }
 
-  function traceValue(window: Buffer, keyFrom: number, keyTo: number, from: number, to: number): void {
-    const key = keyCode(window, keyFrom, keyTo)
+  function traceValue(window: Buffer, key: number, from: number, to: number): void {
     const name = keys.texts[key] ?? ''
     if (name === roles.caseKey) id.take(window, from, to)
     else if (to > from)
@@ -95,15 +87,7 @@ export function traceWriter(own: Collector) {
     parts = []
   }
 
-  function eventValue(
-    window: Buffer,
-    keyFrom: number,
-    keyTo: number,
-    from: number,
-    to: number,
-    line: number,
-  ): void {
-    const key = keyCode(window, keyFrom, keyTo)
+  function eventValue(window: Buffer, key: number, from: number, to: number, line: number): void {
     const role = (roleOf[key] ??= roles.of(keys.texts[key] ?? ''))
     if (from === to) return
     const { builder } = own
@@ -218,7 +202,7 @@ export function traceWriter(own: Collector) {
     }
   }
 
-  return { beginTrace, traceValue, beginEvent, eventValue, endEvent, endTrace }
+  return { keyCode, beginTrace, traceValue, beginEvent, eventValue, endEvent, endTrace }
 }
 
 function faultOf(event: { activity: number; at: number; fault: string; doubled: boolean }) {

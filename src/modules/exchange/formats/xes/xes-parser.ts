@@ -2,7 +2,7 @@ import { dictionary, internBytes } from '#engines/histories/index.ts'
 import { refuse } from '../../refusals.ts'
 import type { Collector } from '../../reading/collector.ts'
 import type { ByteParser } from '../../source/window.ts'
-import { xmlScanner, type XmlAttributes, type XmlHandler } from '../../xml/scanner.ts'
+import { xmlScanner, type XmlHandler, type XmlTag } from '../../xml/scanner.ts'
 import { traceWriter } from './trace-writer.ts'
 
 /** What the elements of XES (IEEE 1849) are to us. */
@@ -20,17 +20,20 @@ export function xesParser(own: Collector): ByteParser {
   let place: Place = 'outside'
   /** Open elements below one that does not count. */
   let ignored = 0
+  const meanings: (Meaning | undefined)[] = []
 
   const handler: XmlHandler = {
-    open(window, nameFrom, nameTo, attributes, empty, line) {
+    open(window, tag) {
+      const { empty, line } = tag
       if (ignored > 0) {
         if (!empty) ignored++
         return
       }
-      const kind = elements.kindOf(window, nameFrom, nameTo)
-      if (place === 'outside') return enterLog(window, nameFrom, nameTo, kind, empty, line)
+      const meaning = meaningOf(window, tag)
+      const { kind } = meaning
+      if (place === 'outside') return enterLog(window, tag, kind)
       if (kind === 'attribute' && place !== 'log') {
-        writeAttribute(window, attributes, line)
+        if (meaning.key >= 0) writeAttribute(window, tag, meaning)
         if (!empty) ignored = 1
       } else if (kind === 'event' && place === 'trace') {
         writer.beginEvent(line)
@@ -60,38 +63,58 @@ export function xesParser(own: Collector): ByteParser {
     },
   }
 
-  function enterLog(
-    window: Buffer,
-    from: number,
-    to: number,
-    kind: string,
-    empty: boolean,
-    line: number,
-  ): void {
-    if (kind !== 'log')
-      throw refuse('exchange.not-xes', { root: window.toString('utf8', from, to).slice(0, 80), line })
-    if (!empty) place = 'log'
+  function enterLog(window: Buffer, tag: XmlTag, kind: string): void {
+    if (kind !== 'log') throw notXes(window, tag)
+    if (!tag.empty) place = 'log'
   }
 
-  function writeAttribute(window: Buffer, attributes: XmlAttributes, line: number): void {
-    let key = -1
-    let value = -1
-    for (let index = 0; index < attributes.count; index++) {
-      const from = attributes.nameFrom[index] as number
-      const length = (attributes.nameTo[index] as number) - from
-      if (length === 3 && isKey(window, from)) key = index
-      else if (length === 5 && isValue(window, from)) value = index
-    }
-    if (key < 0 || value < 0) return
-    const { valueFrom, valueTo } = attributes
-    const [keyFrom, keyTo] = [valueFrom[key] as number, valueTo[key] as number]
-    const [from, to] = [valueFrom[value] as number, valueTo[value] as number]
-    if (place === 'event') writer.eventValue(window, keyFrom, keyTo, from, to, line)
-    else writer.traceValue(window, keyFrom, keyTo, from, to)
+  /** The element's kind, its key as a code, and which attribute is its value; the same for all tags of one shape. */
+  function meaningOf(window: Buffer, tag: XmlTag): Meaning {
+    const known = tag.shape < 0 ? undefined : meanings[tag.shape]
+    if (known) return known
+    const kind = elements.kindOf(window, tag.nameFrom, tag.nameTo)
+    const { keyIndex, valueIndex } = keyAndValue(window, tag)
+    const { valueFrom, valueTo, count } = tag.attributes
+    const isWhole = kind === 'attribute' && keyIndex >= 0 && valueIndex >= 0
+    const key = isWhole
+      ? writer.keyCode(window, valueFrom[keyIndex] as number, valueTo[keyIndex] as number)
+      : -1
+    const meaning = { kind, key, valueIndex }
+    // Only the value of the last attribute differs within a shape: a key that stands there belongs to this tag alone.
+    if (tag.shape >= 0 && keyIndex !== count - 1) meanings[tag.shape] = meaning
+    return meaning
+  }
+
+  function writeAttribute(window: Buffer, tag: XmlTag, { key, valueIndex }: Meaning): void {
+    const from = tag.attributes.valueFrom[valueIndex] as number
+    const to = tag.attributes.valueTo[valueIndex] as number
+    if (place === 'event') writer.eventValue(window, key, from, to, tag.line)
+    else writer.traceValue(window, key, from, to)
   }
 
   return xmlScanner(handler)
 }
+
+interface Meaning {
+  readonly kind: ElementKind
+  readonly key: number
+  readonly valueIndex: number
+}
+
+function keyAndValue(window: Buffer, { attributes }: XmlTag): { keyIndex: number; valueIndex: number } {
+  let keyIndex = -1
+  let valueIndex = -1
+  for (let index = 0; index < attributes.count; index++) {
+    const from = attributes.nameFrom[index] as number
+    const length = (attributes.nameTo[index] as number) - from
+    if (length === 3 && isKey(window, from)) keyIndex = index
+    else if (length === 5 && isValue(window, from)) valueIndex = index
+  }
+  return { keyIndex, valueIndex }
+}
+
+const notXes = (window: Buffer, { nameFrom, nameTo, line }: XmlTag) =>
+  refuse('exchange.not-xes', { root: window.toString('utf8', nameFrom, nameTo).slice(0, 80), line })
 
 const isKey = (window: Buffer, at: number): boolean =>
   window[at] === 107 && window[at + 1] === 101 && window[at + 2] === 121

@@ -3,7 +3,6 @@ import type { Collector } from '../../reading/collector.ts'
 import type { Reading } from '../../source/content.ts'
 import type { LocalFile } from '../../source/local-file.ts'
 
- 
 export async function* readWorkbook(
   file: LocalFile,
   _own: Collector,

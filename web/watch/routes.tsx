@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Address } from './shell/address.ts'
 import { Shell } from './shell/Shell.tsx'
+import { StartPage } from './shell/StartPage.tsx'
 
 /**
  * The pages of the watch and their addresses. Each page's code is fetched when it is first opened; filters stand in
@@ -12,13 +13,7 @@ const root = createRootRoute({
 })
 const under = { getParentRoute: () => root }
 
-const start = createRoute({
-  ...under,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/overview', replace: true })
-  },
-})
+const start = createRoute({ ...under, path: '/', component: StartPage })
 
 const overview = createRoute({
   ...under,

@@ -8,11 +8,23 @@ interface FiltersProps {
   readonly onClear?: () => void
 }
 
-/** The row of choices above a list. Each choice goes into the address, so that a filtered list can be sent. */
+/**
+ * The row of choices above a list. Each choice goes into the address, so that a filtered list can be sent.
+ * On a phone only the search box shows until one asks for the rest.
+ */
 export function Filters({ children, onClear }: FiltersProps) {
   const t = useText()
+  const [open, setOpen] = useState(false)
   return (
-    <form className="filters no-print" role="search" aria-label={t('筛选')} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={open ? 'filters no-print is-open' : 'filters no-print'}
+      role="search"
+      aria-label={t('筛选')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Button className="filters-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('筛选')} {onClear ? '●' : ''}
+      </Button>
       {children}
       {onClear && (
         <Button look="quiet" onClick={onClear}>

@@ -39,11 +39,15 @@ void i18next.use(initReactI18next).init({
   react: { useSuspense: false, bindI18n: 'languageChanged' },
 })
 
+/** Every catalogue declared so far, for the test that reads them all. */
+export const declared = new Map<string, Messages>()
+
 /**
  * Declares a folder's texts: `const useText = messages('cards', { 显示: 'Show' })`, then `const t = useText(); t('显示')`.
  * A Chinese text without its English does not pass the type check.
  */
 export function messages<const M extends Messages>(namespace: string, catalogue: M) {
+  declared.set(namespace, catalogue)
   for (const [chinese, english] of Object.entries(catalogue)) {
     const forms = typeof english === 'string' ? { '': english } : { _one: english.one, _other: english.other }
     for (const [form, text] of Object.entries(forms)) {

@@ -27,7 +27,8 @@ export function CalendarPage() {
   const permits = usePermits()
   const { year: asked = '' } = useParams({ strict: false })
   const year = Number(asked)
-  const calendar = useAnswer(getCalendar, { params: { year } })
+  const readable = permits('cases.read')
+  const calendar = useAnswer(getCalendar, { params: { year } }, { enabled: readable })
 
   return (
     <Page
@@ -44,27 +45,29 @@ export function CalendarPage() {
         </>
       }
     >
-      <Loaded of={calendar}>
-        {({ announced, workingDays, days }) => (
-          <>
-            {announced ? (
-              <p>{t('全年 {{count}} 个工作日，节假日安排已公布。', { count: workingDays })}</p>
-            ) : (
-              <Notice tone="yellow">
-                {t(
-                  '{{year}} 年的放假安排尚未公布。按星期推算有 {{count}} 个工作日；跨到这一年的时限都是暂定的。',
-                  {
-                    year: asked,
-                    count: workingDays,
-                  },
-                )}
-              </Notice>
-            )}
-            <Year key={asked} days={days} />
-            <SpecialDays days={days.filter(isSpecial)} />
-          </>
-        )}
-      </Loaded>
+      {readable && (
+        <Loaded of={calendar}>
+          {({ announced, workingDays, days }) => (
+            <>
+              {announced ? (
+                <p>{t('全年 {{count}} 个工作日，节假日安排已公布。', { count: workingDays })}</p>
+              ) : (
+                <Notice tone="yellow">
+                  {t(
+                    '{{year}} 年的放假安排尚未公布。按星期推算有 {{count}} 个工作日；跨到这一年的时限都是暂定的。',
+                    {
+                      year: asked,
+                      count: workingDays,
+                    },
+                  )}
+                </Notice>
+              )}
+              <Year key={asked} days={days} />
+              <SpecialDays days={days.filter(isSpecial)} />
+            </>
+          )}
+        </Loaded>
+      )}
       {permits('calendar.write') && <NoticeForm year={year} />}
     </Page>
   )

@@ -8,7 +8,7 @@ export function ClockCell({ of, now }: { readonly of: CaseRow; readonly now: num
   return (
     <span className="clock-cell">
       <MiniRibbon of={of} now={now} />
-      <span className="nowrap">
+      <span>
         <WorkingDaysLeft left={of.workingDaysLeft} state={of.state} />
         {of.provisional && <span className="soft small"> · {t('暂定')}</span>}
       </span>

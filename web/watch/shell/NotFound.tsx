@@ -7,7 +7,7 @@ export function NotFound() {
   return (
     <Page title={t('没有这个页面')} lead={t('地址可能写错了，或页面已经移走。')}>
       <p>
-        <Link to="/overview">{t('回到总览')}</Link>
+        <Link to="/">{t('回到首页')}</Link>
       </p>
     </Page>
   )

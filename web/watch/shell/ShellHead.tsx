@@ -2,6 +2,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useText } from './messages.ts'
 import { AccountMenu } from './AccountMenu.tsx'
+import { PLACES } from './places.ts'
 import { usePermits } from './session.ts'
 
 export function ShellHead() {
@@ -22,7 +23,7 @@ export function ShellHead() {
         >
           {t('菜单')}
         </button>
-        <Link to="/overview" className="shell-name">
+        <Link to="/" className="shell-name">
           <img src="/mark.svg" alt="" width="28" height="28" />
           <span>{t('效能监察')}</span>
         </Link>
@@ -33,20 +34,6 @@ export function ShellHead() {
     </>
   )
 }
-
-const THIS_YEAR = new Date().getFullYear()
-
-const PLACES = [
-  { to: '/overview', text: '总览', permissions: ['cases.read'] },
-  { to: '/cases', text: '办件', permissions: ['cases.read'] },
-  { to: '/cards', text: '黄红牌', permissions: ['cards.read'] },
-  { to: '/process', text: '流程', permissions: ['logs.read'] },
-  { to: '/rules', text: '规则', permissions: ['rules.read'] },
-  { to: '/units', text: '单位', permissions: ['cases.read'] },
-  { to: '/logs', text: '日志', permissions: ['logs.read'] },
-  { to: '/calendar/$year', params: { year: String(THIS_YEAR) }, text: '日历', permissions: ['cases.read'] },
-  { to: '/administration', text: '管理', permissions: ['accounts.read', 'audit.read', 'units.read'] },
-] as const
 
 function Navigation({ open, onLeave }: { readonly open: boolean; readonly onLeave: () => void }) {
   const t = useText()

@@ -30,7 +30,7 @@ export const useText = messages('shell', {
   全部日志: 'All logs',
   没有这个页面: 'There is no such page',
   '地址可能写错了，或页面已经移走。': 'The address may be mistyped, or the page has moved.',
-  回到总览: 'Back to the overview',
+  回到首页: 'Back to the first page',
   页面出错了: 'This page failed',
   '请刷新；仍不行请把下面的文字告诉管理员。':
     'Please reload; if it goes on, tell the administrator the text below.',

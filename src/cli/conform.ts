@@ -98,11 +98,12 @@ function summed(histories: Histories, { deviations }: Conformance) {
   return { kinds: Object.fromEntries(kinds), deviations: list.sort((a, b) => b.cases - a.cases) }
 }
 
-function told(histories: Histories, index: number, { kind, event, steps }: Deviation) {
+function told(histories: Histories, index: number, { kind, place, steps }: Deviation) {
+  const event = (histories.firstEvent[index] ?? 0) + place
   return {
     kind,
-    place: event < 0 ? -1 : event - (histories.firstEvent[index] ?? 0),
-    activity: histories.activities[histories.activity[event] ?? -1] ?? '',
+    place,
+    activity: place < 0 ? '' : (histories.activities[histories.activity[event] ?? -1] ?? ''),
     steps,
   }
 }

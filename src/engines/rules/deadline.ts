@@ -3,7 +3,7 @@ import { attributeOf } from '#engines/histories/index.ts'
 import { type Limit, parseLimit, type Suspension } from '#engines/clocks/index.ts'
 import { meaning } from './meanings.ts'
 import type { ReadLimit, Selected } from './reading.ts'
-import { countOf, eventsOf, firstAt, firstOf, happened, instantOf, type Watched } from './watched.ts'
+import { countOf, eventsOf, firstEventOf, firstOf, happened, instantOf, type Watched } from './watched.ts'
 
 /** 中止: time that never counts, from `suspended` to the next `resumed`; an open suspension runs on. */
 export function suspensionsOf(watched: Watched): Suspension[] {
@@ -33,10 +33,37 @@ export function dueOf(watched: Watched, kind: 'statutory' | 'committed'): EpochM
   const stated = (kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt).at(caseIndex)
   if (!Number.isNaN(stated)) return stated
   let earliest = Number.NaN
-  for (const limit of reading.limits) {
-    if (limit.published.kind !== kind || limit.ends || !limit.concerns(caseIndex)) continue
+  for (const limit of reading.caseLimits[kind]) {
+    if (!limit.concerns(caseIndex)) continue
     const due = dueByLimit(watched, limit)
     if (!(earliest <= due) && !Number.isNaN(due)) earliest = due
+  }
+  return earliest
+}
+
+/** Whether the case has any due instant of a kind, without working it out. */
+export function hasDue(watched: Watched, kind: 'statutory' | 'committed'): boolean {
+  const { reading, caseIndex } = watched
+  const stated = kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt
+  if (stated.given && !Number.isNaN(stated.at(caseIndex))) return true
+  for (const limit of reading.caseLimits[kind]) {
+    if (!Number.isNaN(selectedAt(watched, limit.starts)) && limit.concerns(caseIndex)) return true
+  }
+  return false
+}
+
+/** The due instant of a kind if it lies before `reached`, else NaN; asks the calendar only where it could have passed. */
+export function passedDue(watched: Watched, kind: 'statutory' | 'committed', reached: EpochMs): EpochMs {
+  const { reading, caseIndex } = watched
+  const column = kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt
+  const stated = column.given ? column.at(caseIndex) : Number.NaN
+  if (!Number.isNaN(stated)) return reached > stated ? stated : Number.NaN
+  let earliest = Number.NaN
+  for (const limit of reading.caseLimits[kind]) {
+    const from = selectedAt(watched, limit.starts)
+    if (!(reached - from > limit.leastMs) || !limit.concerns(caseIndex)) continue
+    const due = dueByLimit(watched, limit)
+    if (reached > due && !(earliest <= due)) earliest = due
   }
   return earliest
 }
@@ -87,15 +114,14 @@ function grantedExtension(watched: Watched, due: EpochMs): Limit | undefined {
 /** 《行政许可法》第四十二条: an extension of a single-agency licence is at most ten working days. */
 const MOST_BY_LAW: Limit = { length: 10, unit: 'workingDays' }
 
-/** The first instant at which one of the selected things happened; NaN when none has. */
+/** The instant of the first of the selected events; NaN when none has. */
 export function selectedAt(watched: Watched, { meanings, activities }: Selected): EpochMs {
-  const event = firstOf(watched, activities)
-  let earliest = event < 0 ? Number.NaN : instantOf(watched, event)
-  for (const place of meanings) {
-    const at = firstAt(watched, place)
-    if (!(earliest <= at) && !Number.isNaN(at)) earliest = at
+  let first = firstOf(watched, activities)
+  for (let place = 0; place < meanings.length; place++) {
+    const event = firstEventOf(watched, meanings[place] as number)
+    if (event >= 0 && (first < 0 || event < first)) first = event
   }
-  return earliest
+  return first < 0 ? Number.NaN : instantOf(watched, first)
 }
 
 /** When a limit runs out with everything that moves it, whether or not the case is already past it. */

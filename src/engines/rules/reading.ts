@@ -5,7 +5,7 @@ import { parseLimit } from '#engines/clocks/index.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
 import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
-import type { LimitTerms, WorkingTime } from './working-time.ts'
+import { leastMs, type LimitTerms, type WorkingTime } from './working-time.ts'
 
 /**
  * A profile laid over one log: names became codes, texts became instants, limits became terms the clocks can count.
@@ -20,6 +20,8 @@ export interface Reading {
   readonly means: (meaning: Meaning) => boolean
   readonly path: PathProgram | undefined
   readonly limits: readonly ReadLimit[]
+  /** The limits of a kind under which a case as a whole stands. */
+  readonly caseLimits: Readonly<Record<'statutory' | 'committed', readonly ReadLimit[]>>
   readonly precedence: readonly ReadPair[]
   readonly separations: readonly (ReadPair & { readonly occurrence: 'first' | 'any' })[]
   /** Activity code → who may do it; undefined: anybody. */
@@ -28,6 +30,8 @@ export interface Reading {
   readonly concludedAt: InstantColumn
   readonly statutoryDueAt: InstantColumn
   readonly committedDueAt: InstantColumn
+  /** Whether the case came in by a channel on the register; true where nothing is known. */
+  readonly byRegisteredChannel: (caseIndex: number) => boolean
   readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
   /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
@@ -47,14 +51,15 @@ export interface InstantColumn {
 }
 
 export interface ReadPair {
-  readonly first: ReadonlySet<number>
-  readonly then: ReadonlySet<number>
+  readonly first: readonly number[]
+  readonly then: readonly number[]
   readonly names: readonly [string, string]
 }
 
 export interface ReadLimit {
   readonly published: ProfileLimit
   readonly terms: LimitTerms
+  readonly leastMs: number
   readonly starts: Selected
   readonly ends: Selected | undefined
   readonly concerns: (caseIndex: number) => boolean
@@ -83,6 +88,7 @@ export function readWith(
   const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
     instants(profile.case[name] !== undefined, caseColumn(name), time, end)
   const concludedAt = instantColumn('concludedAt')
+  const limits = profile.limits.map((limit) => readLimit(limit, histories))
   return {
     histories,
     profile,
@@ -90,7 +96,11 @@ export function readWith(
     meaningOf,
     means: (name) => declared.has(name),
     path: pathOf(profile, activities, path),
-    limits: profile.limits.map((limit) => readLimit(limit, histories)),
+    limits,
+    caseLimits: {
+      statutory: limitsOfKind(limits, 'statutory'),
+      committed: limitsOfKind(limits, 'committed'),
+    },
     precedence: profile.precedence.map(({ first, then }) => pairOf(first, then, activities)),
     separations: profile.separations.map(({ between: [a, b], occurrence }) => ({
       ...pairOf(a, b, activities),
@@ -101,6 +111,7 @@ export function readWith(
     concludedAt,
     statutoryDueAt: instantColumn('statutoryDueAt', 'end'),
     committedDueAt: instantColumn('committedDueAt', 'end'),
+    byRegisteredChannel: registered(profile, caseColumn('channel')),
     caseColumn,
     eventColumn,
     knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
@@ -127,8 +138,8 @@ const codesNamed = (pattern: string, activities: readonly string[]): number[] =>
 }
 
 const pairOf = (first: string, then: string, activities: readonly string[]): ReadPair => ({
-  first: new Set(codesNamed(first, activities)),
-  then: new Set(codesNamed(then, activities)),
+  first: codesNamed(first, activities),
+  then: codesNamed(then, activities),
   names: [nameMeant(first, activities), nameMeant(then, activities)],
 })
 
@@ -164,14 +175,19 @@ function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {
   const tests = Object.entries(when).map(([name, values]) =>
     oneOf(histories.caseAttributes.get(name), values),
   )
+  const limit = parseLimit(length)
   return {
     published,
-    terms: { limit: parseLimit(length), hours: hours === undefined ? undefined : officeHours(hours), roll },
+    leastMs: leastMs(limit),
+    terms: { limit, hours: hours === undefined ? undefined : officeHours(hours), roll },
     starts: selected(from, histories.activities),
     ends: until && selected(until, histories.activities),
     concerns: (caseIndex) => tests.every((test) => test(caseIndex)),
   }
 }
+
+const limitsOfKind = (limits: readonly ReadLimit[], kind: ProfileLimit['kind']) =>
+  limits.filter(({ published, ends }) => published.kind === kind && !ends)
 
 function selected(names: readonly string[], activities: readonly string[]): Selected {
   return {
@@ -184,6 +200,14 @@ function oneOf(column: AttributeColumn | undefined, values: readonly string[]): 
   if (!column) return () => false
   const wanted = Uint8Array.from(column.values, (value) => (values.includes(value) ? 1 : 0))
   return (index) => wanted[column.codes[index] ?? -1] === 1
+}
+
+function registered(
+  { channels = [] }: LogProfile,
+  column: AttributeColumn | undefined,
+): (index: number) => boolean {
+  const listed = oneOf(column, channels)
+  return (index) => (column?.codes[index] ?? -1) < 0 || listed(index)
 }
 
 function powersOf(

@@ -20,6 +20,7 @@ export interface Watched {
   readonly lastOfMeaning: Int32Array
   readonly countOfMeaning: Int32Array
   readonly firstOfActivity: Int32Array
+  readonly lastOfActivity: Int32Array
   /** Where the path stands after the last event; −1 when it was left. */
   pathState: number
   /** The longest time between two events one after the other, ms. */
@@ -42,6 +43,7 @@ export function watcher(reading: Reading, at: EpochMs): Watched {
     lastOfMeaning: new Int32Array(NO_MEANING + 1).fill(-1),
     countOfMeaning: new Int32Array(NO_MEANING + 1),
     firstOfActivity: new Int32Array(reading.histories.activities.length).fill(-1),
+    lastOfActivity: new Int32Array(reading.histories.activities.length).fill(-1),
     pathState: 0,
     longestGap: 0,
     openedAt: Number.NaN,
@@ -65,7 +67,16 @@ export function watch(watched: Watched, caseIndex: number): void {
 
 /** The one loop that every rule shares; kept free of calls, as it runs once for every event of a log. */
 function passEvents(watched: Watched): void {
-  const { from, to, firstOfMeaning, lastOfMeaning, countOfMeaning, firstOfActivity, reading } = watched
+  const {
+    from,
+    to,
+    firstOfMeaning,
+    lastOfMeaning,
+    countOfMeaning,
+    firstOfActivity,
+    lastOfActivity,
+    reading,
+  } = watched
   const { meaningOf, path } = reading
   const { activity, at } = reading.histories
   const table = path?.table
@@ -77,6 +88,7 @@ function passEvents(watched: Watched): void {
     const code = activity[event] as number
     const means = meaningOf[code] as number
     if ((firstOfActivity[code] as number) < from) firstOfActivity[code] = event
+    lastOfActivity[code] = event
     if ((firstOfMeaning[means] as number) < from) {
       firstOfMeaning[means] = event
       countOfMeaning[means] = 1
@@ -114,11 +126,21 @@ export function firstAt(watched: Watched, place: number): EpochMs {
 }
 
 /** The first event of one of several activities, or −1. */
-export function firstOf(watched: Watched, activities: Iterable<number>): number {
+export function firstOf(watched: Watched, activities: readonly number[]): number {
   let found = -1
-  for (const code of activities) {
-    const event = watched.firstOfActivity[code] as number
+  for (let place = 0; place < activities.length; place++) {
+    const event = watched.firstOfActivity[activities[place] as number] as number
     if (event >= watched.from && (found < 0 || event < found)) found = event
+  }
+  return found
+}
+
+/** The last event of one of several activities, or −1. */
+export function lastOf(watched: Watched, activities: readonly number[]): number {
+  let found = -1
+  for (let place = 0; place < activities.length; place++) {
+    const event = watched.lastOfActivity[activities[place] as number] as number
+    if (event >= watched.from && event > found) found = event
   }
   return found
 }
@@ -137,6 +159,8 @@ export const instantOf = (watched: Watched, event: number): EpochMs =>
   watched.reading.histories.at[event] as number
 
 export const isOpen = (watched: Watched): boolean => Number.isNaN(watched.endedAt)
+
+const ENDING_PLACES = ENDINGS.map((name) => meaning[name])
 
 /** Cases that ended early by law owe no further steps. */
 const ENDED_EARLY = [meaning.withdrawn, meaning.declined, meaning.returned]
@@ -165,8 +189,8 @@ function endedAt(watched: Watched): EpochMs {
     return stated <= watched.at ? stated : Number.NaN
   }
   let earliest = Number.NaN
-  for (const name of ENDINGS) {
-    const at = firstAt(watched, meaning[name])
+  for (let place = 0; place < ENDING_PLACES.length; place++) {
+    const at = firstAt(watched, ENDING_PLACES[place] as number)
     if (!(earliest <= at) && !Number.isNaN(at)) earliest = at
   }
   return earliest

@@ -2,6 +2,7 @@ import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import {
   type Calendar,
+  DAY_MS,
   dayNumberAt,
   formatInstant,
   type OfficeHours,
@@ -109,6 +110,18 @@ function readInstant(text: string, zone: string, end?: 'end'): EpochMs {
 function dayEdge(day: string, zone: string, end?: 'end'): EpochMs {
   const moment = parseMoment(`${day}T${end ? '24:00' : '00:00'}`, zone)
   return moment.kind === 'instant' ? moment.at : Number.NaN
+}
+
+/**
+ * No limit runs out sooner than this after its start, whatever the calendar: a cheap look that clears most cases
+ * before any calendar is asked. A day is left off, for limits in days begin late and end at clock times.
+ */
+export function leastMs({ length, unit }: Limit): number {
+  const days = unit === 'years' ? 365 * length : unit === 'months' ? 28 * length : length
+  if (unit === 'seconds') return length * 1000
+  if (unit === 'minutes') return length * 60_000
+  if (unit === 'hours' || unit === 'workingHours') return length * 3_600_000
+  return (days - 1) * DAY_MS
 }
 
 const ofWorkingDays = new Map<number, LimitTerms>()

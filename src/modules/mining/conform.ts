@@ -45,7 +45,9 @@ export function conform(
       continue
     }
     const found =
-      state >= 0 && !concluded(index) ? [] : deviationsOf(program, histories, from, to, concluded(index))
+      state >= 0 && !concluded(index)
+        ? []
+        : deviationsOf(program, activity, { from, to, closed: concluded(index) })
     verdicts[index] = found.length > 0 ? 2 : 1
     if (found.length > 0) deviations.set(index, found)
   }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#engines/calendar/index.ts'
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
 import { defineRule, NOTHING_FOUND } from '../rule.ts'
@@ -36,9 +37,12 @@ export const noAcceptanceAnswer = defineRule({
   check: (watched, { answerWorkingDays }) => {
     const received = firstAt(watched, meaning.received)
     const answered = answeredAt(watched)
-    const due = watched.reading.time.dueAt(received, workingDayTerms(answerWorkingDays))
     const silent = Number.isNaN(answered)
-    if (!((silent ? watched.at : answered) > due)) return NOTHING_FOUND
+    const reached = silent ? watched.at : answered
+    // n working days are never shorter than n − 1 days: most cases need no calendar.
+    if (reached - received <= (answerWorkingDays - 1) * DAY_MS) return NOTHING_FOUND
+    const due = watched.reading.time.dueAt(received, workingDayTerms(answerWorkingDays))
+    if (!(reached > due)) return NOTHING_FOUND
     return [
       {
         rule: 'SV-02',

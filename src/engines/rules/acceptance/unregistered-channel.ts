@@ -29,8 +29,8 @@ export const unregisteredChannel = defineRule({
   applies: ({ reading, caseIndex }) => (reading.caseColumn('channel')?.codes[caseIndex] ?? -1) >= 0,
   check: (watched) => {
     const { reading, caseIndex, from, to, openedAt } = watched
+    if (reading.byRegisteredChannel(caseIndex)) return NOTHING_FOUND
     const channel = attributeOf(reading.caseColumn('channel'), caseIndex)
-    if (channel === undefined || reading.profile.channels?.includes(channel)) return NOTHING_FOUND
     return [
       {
         rule: 'SV-09',

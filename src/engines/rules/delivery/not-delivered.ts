@@ -1,3 +1,4 @@
+import { DAY_MS } from '#engines/calendar/index.ts'
 import { meaning } from '../meanings.ts'
 import { allOf, lacksMeaning } from '../needs.ts'
 import { defineRule, NOTHING_FOUND } from '../rule.ts'
@@ -33,8 +34,11 @@ export const notDelivered = defineRule({
     const decided = firstAt(watched, meaning.decided)
     const delivered = firstAt(watched, meaning.delivered)
     const never = Number.isNaN(delivered)
+    const reached = never ? watched.at : delivered
+    // n working days are never shorter than n − 1 days: most cases need no calendar.
+    if (reached - decided <= (deliveryWorkingDays - 1) * DAY_MS) return NOTHING_FOUND
     const due = watched.reading.time.dueAt(decided, workingDayTerms(deliveryWorkingDays))
-    if (!((never ? watched.at : delivered) > due)) return NOTHING_FOUND
+    if (!(reached > due)) return NOTHING_FOUND
     const events = [firstEventOf(watched, meaning.decided), firstEventOf(watched, meaning.delivered)]
     return [
       {

@@ -22,8 +22,8 @@ function lay(path: PublishedPath, trace: readonly string[], others: 'allowed' | 
 
 function tell(path: PublishedPath, trace: readonly string[], closed = true) {
   const { histories, program } = lay(path, trace)
-  return deviationsOf(program, histories, 0, trace.length, closed).map(
-    ({ kind, event, steps }) => `${kind} ${steps.join('+')} @${event}`,
+  return deviationsOf(program, histories.activity, { from: 0, to: trace.length, closed }).map(
+    ({ kind, place, steps }) => `${kind} ${steps.join('+')} @${place}`,
   )
 }
 
@@ -118,7 +118,7 @@ describe('deviations have a place and a kind', () => {
       ['received', 'tea', 'accepted', 'reviewed', 'decided'],
       'allowed',
     )
-    expect(deviationsOf(program, histories, 0, 5, true)).toEqual([])
+    expect(deviationsOf(program, histories.activity, { from: 0, to: 5, closed: true })).toEqual([])
   })
 
   test('a case deviates exactly when the automaton says so, whatever happened', () => {

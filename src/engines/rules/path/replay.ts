@@ -1,4 +1,3 @@
-import type { Histories } from '#engines/histories/index.ts'
 import type { Automaton } from './automaton.ts'
 
 /** What left the published path, and how. */
@@ -7,8 +6,8 @@ export type DeviationKind = (typeof DEVIATION_KINDS)[number]
 
 export interface Deviation {
   readonly kind: DeviationKind
-  /** The event at which it shows; for `unfinished` the last event of the case, −1 when there is none. */
-  readonly event: number
+  /** The event of the case at which it shows, from 0; for `unfinished` its last event, −1 when there is none. */
+  readonly place: number
   /** Steps left out (`skipped`, `unfinished`), or the step that should not have stood here. */
   readonly steps: readonly string[]
 }
@@ -25,6 +24,8 @@ export interface PathProgram {
   /** Activity code to symbol of the path; −1 unknown, −2 unknown and allowed. */
   readonly symbols: Int32Array
   readonly jumps: Map<number, Jump | undefined>
+  /** Sequences already explained, by a hash of their codes. */
+  readonly explained: Map<number, { readonly trace: Int32Array; readonly deviations: readonly Deviation[] }>
 }
 
 interface Jump {
@@ -48,7 +49,7 @@ export function layPath(
       table[state * activities.length + activity] = reached
     })
   }
-  return { automaton, activities, table, symbols, jumps: new Map() }
+  return { automaton, activities, table, symbols, jumps: new Map(), explained: new Map() }
 }
 
 /** The state after the events `from` up to `to`, or −1 as soon as one is not allowed: the quick answer for most cases. */
@@ -68,72 +69,93 @@ export function runPath(program: PathProgram, activity: Int32Array, from: number
  * early (the next event fits where we stand), or steps before it were left out (the shortest way to where it is
  * allowed), or it came again. A step counted as left out that is done later becomes one step out of order, not two faults.
  * The sum need not be the least possible; `alignmentCost` gives that.
+ *
+ * Cases that ran alike deviate alike, so the answer for a sequence of activities is remembered and shared.
  */
 export function deviationsOf(
   program: PathProgram,
-  histories: Histories,
-  from: number,
-  to: number,
-  closed: boolean,
-): Deviation[] {
+  activity: Int32Array,
+  { from, to, closed }: { readonly from: number; readonly to: number; readonly closed: boolean },
+): readonly Deviation[] {
+  const key = hashOf(activity, from, to) * 2 + (closed ? 1 : 0)
+  const known = program.explained.get(key)
+  if (known && isSame(known.trace, activity, from, to)) return known.deviations
+  const trace = activity.slice(from, to)
+  const deviations = explainTrace(program, trace, closed)
+  if (!known && program.explained.size < MOST_REMEMBERED) program.explained.set(key, { trace, deviations })
+  return deviations
+}
+
+const MOST_REMEMBERED = 20_000
+
+function hashOf(activity: Int32Array, from: number, to: number): number {
+  let hash = 2166136261
+  for (let event = from; event < to; event++) hash = Math.imul(hash ^ (activity[event] as number), 16777619)
+  return hash >>> 0
+}
+
+function isSame(trace: Int32Array, activity: Int32Array, from: number, to: number): boolean {
+  if (trace.length !== to - from) return false
+  for (let place = 0; place < trace.length; place++) if (trace[place] !== activity[from + place]) return false
+  return true
+}
+
+function explainTrace(program: PathProgram, trace: Int32Array, closed: boolean): Deviation[] {
   const { alphabet, accepting } = program.automaton
-  const { activity } = histories
   const width = program.activities.length
   const found: Mutable[] = []
   const early = new Set<number>()
   const done = new Set<number>()
   let state = 0
-  for (let event = from; event < to; event++) {
-    const code = activity[event] as number
+  trace.forEach((code, place) => {
     const reached = program.table[state * width + code] as number
     const symbol = program.symbols[code] as number
-    if (reached >= 0) state = reached
-    else state = explain(event, code, symbol)
+    state = reached >= 0 ? reached : explain(place, code, symbol)
     if (symbol >= 0) done.add(symbol)
-  }
+  })
   if (closed && !accepting[state]) missingAtEnd()
   return found.filter(({ symbols, kind }) => symbols.length > 0 || kind === 'unknown').map(named)
 
-  function explain(event: number, code: number, symbol: number): number {
+  function explain(place: number, code: number, symbol: number): number {
     if (symbol < 0) {
-      found.push({ kind: 'unknown', event, symbols: [], name: program.activities[code] })
+      found.push({ kind: 'unknown', place, symbols: [], name: program.activities[code] })
       return state
     }
     const jump = jumpTo(program, state, symbol)
-    if (!jump || comesTooEarly(event, jump.reached)) {
-      stray(event, symbol)
+    if (!jump || comesTooEarly(place, jump.reached)) {
+      stray(place, symbol)
       return state
     }
     const missing = jump.skipped.filter((skipped) => !early.delete(skipped))
-    if (missing.length > 0) found.push({ kind: 'skipped', event, symbols: missing })
+    if (missing.length > 0) found.push({ kind: 'skipped', place, symbols: missing })
     return jump.reached
   }
 
-  function comesTooEarly(event: number, afterJump: number): boolean {
-    if (event + 1 >= to) return false
-    const next = activity[event + 1] as number
+  function comesTooEarly(place: number, afterJump: number): boolean {
+    const next = trace[place + 1]
+    if (next === undefined) return false
     return (
       (program.table[state * width + next] as number) >= 0 &&
       (program.table[afterJump * width + next] as number) < 0
     )
   }
 
-  function stray(event: number, symbol: number): void {
+  function stray(place: number, symbol: number): void {
     const skipped = found.find(({ kind, symbols }) => kind === 'skipped' && symbols.includes(symbol))
     if (skipped) skipped.symbols = skipped.symbols.filter((other) => other !== symbol)
     else if (!done.has(symbol)) early.add(symbol)
-    found.push({ kind: skipped || !done.has(symbol) ? 'outOfOrder' : 'repeated', event, symbols: [symbol] })
+    found.push({ kind: skipped || !done.has(symbol) ? 'outOfOrder' : 'repeated', place, symbols: [symbol] })
   }
 
   function missingAtEnd(): void {
     const missing = (wayToEnd(program, state) ?? []).filter((symbol) => !early.delete(symbol))
-    if (missing.length > 0) found.push({ kind: 'unfinished', event: to - 1, symbols: missing })
+    if (missing.length > 0) found.push({ kind: 'unfinished', place: trace.length - 1, symbols: missing })
   }
 
-  function named({ kind, event, symbols, name }: Mutable): Deviation {
+  function named({ kind, place, symbols, name }: Mutable): Deviation {
     return {
       kind,
-      event,
+      place,
       steps: name === undefined ? symbols.map((symbol) => alphabet[symbol] ?? '') : [name],
     }
   }
@@ -141,7 +163,7 @@ export function deviationsOf(
 
 interface Mutable {
   readonly kind: DeviationKind
-  readonly event: number
+  readonly place: number
   symbols: readonly number[]
   readonly name?: string | undefined
 }

@@ -2,7 +2,7 @@ import type { Hit } from '../finding.ts'
 import { lacksPart } from '../needs.ts'
 import type { Reading } from '../reading.ts'
 import { defineRule, NOTHING_FOUND } from '../rule.ts'
-import { firstOf, instantOf, type Watched } from '../watched.ts'
+import { firstOf, instantOf, lastOf, type Watched } from '../watched.ts'
 
 type Separation = Reading['separations'][number]
 
@@ -27,14 +27,19 @@ export const samePerson = defineRule({
   enabled: true,
   numbers: {},
   lacks: ({ separations }) => lacksPart(separations.length > 0, 'separations'),
-  applies: (watched) =>
-    watched.reading.separations.some(
-      ({ first, then }) =>
-        namedAt(watched, firstOf(watched, first)) && namedAt(watched, firstOf(watched, then)),
-    ),
+  applies: (watched) => {
+    for (const { first, then } of watched.reading.separations) {
+      if (namedAt(watched, firstOf(watched, first)) && namedAt(watched, firstOf(watched, then))) return true
+    }
+    return false
+  },
   check: (watched) => {
-    const hits = watched.reading.separations.flatMap((separation) => sameHands(watched, separation) ?? [])
-    return hits.length > 0 ? hits : NOTHING_FOUND
+    let hits = NOTHING_FOUND
+    for (const separation of watched.reading.separations) {
+      const found = sameHands(watched, separation)
+      if (found) hits = [...hits, found]
+    }
+    return hits
   },
   examples: [
     {
@@ -82,18 +87,22 @@ function sameHands(watched: Watched, separation: Separation): Hit | undefined {
   if (one < 0 || other < 0) return undefined
   if (namedAt(watched, one) && personAt(watched, one) === personAt(watched, other))
     return hit(watched, separation, one, other)
-  if (separation.occurrence === 'first') return undefined
+  if (separation.occurrence === 'first' || onceEach(watched, separation)) return undefined
   const pair = anyPair(watched, separation)
   return pair && hit(watched, separation, ...pair)
 }
+
+/** Each of the two was done once: there is no other pair to look at. */
+const onceEach = (watched: Watched, { first, then }: Separation): boolean =>
+  firstOf(watched, first) === lastOf(watched, first) && firstOf(watched, then) === lastOf(watched, then)
 
 /** Any two events of the two posts by one person. */
 function anyPair(watched: Watched, { first, then }: Separation): [number, number] | undefined {
   const { activity } = watched.reading.histories
   for (let one = watched.from; one < watched.to; one++) {
-    if (!first.has(activity[one] as number) || !namedAt(watched, one)) continue
+    if (!first.includes(activity[one] as number) || !namedAt(watched, one)) continue
     for (let other = watched.from; other < watched.to; other++) {
-      if (!then.has(activity[other] as number) || other === one) continue
+      if (!then.includes(activity[other] as number) || other === one) continue
       if (personAt(watched, one) === personAt(watched, other)) return [one, other]
     }
   }

@@ -18,7 +18,11 @@ export function leftPath(watched: Watched): readonly Deviation[] {
   const { path, histories } = watched.reading
   if (!path || keptPath(watched)) return NONE
   if (known?.watched !== watched || known.at !== watched.caseIndex) {
-    const found = deviationsOf(path, histories, watched.from, watched.to, isFinished(watched))
+    const found = deviationsOf(path, histories.activity, {
+      from: watched.from,
+      to: watched.to,
+      closed: isFinished(watched),
+    })
     known = { watched, at: watched.caseIndex, found }
   }
   return known.found

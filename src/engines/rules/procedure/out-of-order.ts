@@ -82,10 +82,15 @@ const SAID = {
 } as const
 
 function leftPathHits(watched: Watched): Hit[] {
-  return leftPath(watched).flatMap(({ kind, event, steps }) => {
+  return leftPath(watched).flatMap(({ kind, place, steps }) => {
     if (kind === 'skipped' || kind === 'unfinished') return []
     const [step = ''] = steps
-    return [hit(watched, [event], { zh: `“${step}”${SAID[kind].zh}`, en: `"${step}" ${SAID[kind].en}` })]
+    return [
+      hit(watched, [watched.from + place], {
+        zh: `“${step}”${SAID[kind].zh}`,
+        en: `"${step}" ${SAID[kind].en}`,
+      }),
+    ]
   })
 }
 

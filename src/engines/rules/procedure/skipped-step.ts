@@ -71,7 +71,7 @@ export const skippedStep = defineRule({
 })
 
 function leftPathHits(watched: Watched): Hit[] {
-  return leftPath(watched).flatMap(({ kind, event, steps }) => {
+  return leftPath(watched).flatMap(({ kind, place, steps }) => {
     if (kind !== 'skipped' && kind !== 'unfinished') return []
     const list = steps.join('、')
     const text =
@@ -81,7 +81,7 @@ function leftPathHits(watched: Watched): Hit[] {
             en: `required steps before it were left out: ${steps.join(', ')}`,
           }
         : { zh: `办结时尚缺环节：${list}`, en: `concluded without: ${steps.join(', ')}` }
-    return [hit(watched, event, text)]
+    return [hit(watched, watched.from + place, text)]
   })
 }
 

@@ -1,0 +1,641 @@
+-- The schema that the files of migrations/ add up to. Made from a migrated database by
+--   npx vitest run test/schema.test.ts -u
+-- and compared with one in every run, so a migration shows here what it changes.
+
+create sequence ledger_position;
+
+CREATE OR REPLACE FUNCTION public.current_jurisdiction()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN current_setting('xiaoneng.jurisdiction'::text, true);
+
+CREATE OR REPLACE FUNCTION public.guard_by_jurisdiction(guarded regclass, rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', guarded);
+  execute format('create policy own_jurisdiction on %s to xiaoneng_app
+                    using (jurisdiction = current_setting(''xiaoneng.jurisdiction'', true))', guarded);
+  execute format('create policy every_jurisdiction on %s to xiaoneng_system using (true)', guarded);
+  execute format('grant %s on %s to xiaoneng_app', rights, guarded);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.guard_by_unit(guarded regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy own_unit on %s as restrictive to xiaoneng_app
+                    using (   (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
+                           or (select current_setting(''xiaoneng.jurisdiction'', true)) = ''*''
+                           or (    (select current_setting(''xiaoneng.reach'', true)) = ''unit''
+                               and unit = (select current_setting(''xiaoneng.unit'', true))))', guarded);
+end $function$;
+
+create table access_account (
+  jurisdiction text not null,
+  account text not null,
+  name text not null,
+  unit text,
+  roles text[] default '{}'::text[] not null,
+  status text not null,
+  last_sign_in_at timestamp with time zone,
+  constraint access_account_pkey PRIMARY KEY (jurisdiction, account),
+  constraint access_account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+);
+alter table access_account enable row level security;
+create policy every_jurisdiction on access_account for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_account for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on access_account to xiaoneng_app;
+comment on table access_account is 'Accounts as the ledger''s events left them';
+comment on column access_account.unit is 'The unit whose rows the account sees, unless a role reaches further';
+
+create table access_attempt (
+  jurisdiction text not null,
+  account text not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  last_at timestamp with time zone not null,
+  constraint access_attempt_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table access_attempt enable row level security;
+create policy every_jurisdiction on access_attempt for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_attempt for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on access_attempt to xiaoneng_app;
+comment on table access_attempt is 'Sign-ins that failed since the last good one, by the name that was typed, known or not';
+
+create table access_credential (
+  jurisdiction text not null,
+  account text not null,
+  password_hash text not null,
+  must_change boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint access_credential_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table access_credential enable row level security;
+create policy every_jurisdiction on access_credential for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_credential for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on access_credential to xiaoneng_app;
+comment on table access_credential is 'Password hashes; kept out of the ledger, which never forgets';
+comment on column access_credential.password_hash is 'Argon2id in PHC form, salt included';
+comment on column access_credential.must_change is 'Set by somebody else: nothing can be done with it but choosing an own one';
+
+create table access_session (
+  jurisdiction text not null,
+  token_hash bytea not null,
+  account text not null,
+  csrf_token text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint access_session_pkey PRIMARY KEY (jurisdiction, token_hash)
+);
+CREATE INDEX access_session_account ON access_session USING btree (jurisdiction, account);
+alter table access_session enable row level security;
+create policy every_jurisdiction on access_session for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_session for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on access_session to xiaoneng_app;
+comment on table access_session is 'Who is signed in now; only a hash of the cookie is kept';
+comment on column access_session.seen_at is 'Last used, to the minute: an idle session ends';
+comment on column access_session.expires_at is 'Ends here whatever happens';
+
+create table access_token (
+  jurisdiction text not null,
+  token text not null,
+  token_hash bytea not null,
+  account text not null,
+  title text not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint access_token_pkey PRIMARY KEY (jurisdiction, token)
+);
+CREATE INDEX access_token_hash ON access_token USING btree (jurisdiction, token_hash);
+alter table access_token enable row level security;
+create policy every_jurisdiction on access_token for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_token for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on access_token to xiaoneng_app;
+comment on table access_token is 'Bearer tokens of reporting systems; only a hash is kept';
+comment on column access_token.token is 'Its public name, under which it is listed and revoked';
+
+create table calendar_edition (
+  jurisdiction text not null,
+  calendar text not null,
+  edition integer not null,
+  kind text not null,
+  title text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  content json not null,
+  constraint calendar_edition_pkey PRIMARY KEY (jurisdiction, calendar, edition),
+  constraint calendar_edition_edition_check CHECK ((edition > 0)),
+  constraint calendar_edition_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'file'::text])))
+);
+alter table calendar_edition enable row level security;
+create policy every_jurisdiction on calendar_edition for all to xiaoneng_system using (true);
+create policy own_jurisdiction on calendar_edition for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on calendar_edition to xiaoneng_app;
+comment on table calendar_edition is 'Holiday notices and calendar files loaded after installation, derived from the streams calendar/<calendar>';
+comment on column calendar_edition.edition is 'The version of its stream';
+comment on column calendar_edition.content is 'A notice as the engine reads it, or the text of a file';
+
+create table card_cell (
+  jurisdiction text not null,
+  cell bigint not null,
+  log text not null,
+  unit text,
+  rule text not null,
+  level text not null,
+  status text not null,
+  month text not null,
+  cards bigint not null,
+  constraint card_cell_pkey PRIMARY KEY (jurisdiction, cell)
+);
+alter table card_cell enable row level security;
+create policy every_jurisdiction on card_cell for all to xiaoneng_system using (true);
+create policy own_jurisdiction on card_cell for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on card_cell as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on card_cell to xiaoneng_app;
+comment on table card_cell is 'How many cards stand where, by month of the effective instant; lists of cards are merged from cells';
+
+create table card_list (
+  jurisdiction text not null,
+  card text not null,
+  rule text not null,
+  level text not null,
+  status text not null,
+  log text not null,
+  case_id text not null,
+  unit text,
+  still_found boolean not null,
+  effective_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  reply_by date not null,
+  answered_at timestamp with time zone,
+  answer_mark text,
+  because_zh text not null,
+  because_en text not null,
+  cell bigint not null,
+  version integer not null,
+  constraint card_list_pkey PRIMARY KEY (jurisdiction, card),
+  constraint card_list_level_check CHECK ((level = ANY (ARRAY['notice'::text, 'yellow'::text, 'red'::text]))),
+  constraint card_list_status_check CHECK ((status = ANY (ARRAY['raised'::text, 'answered'::text, 'upheld'::text, 'excused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX card_list_answer ON card_list USING btree (jurisdiction, unit, answer_mark) WHERE (answer_mark IS NOT NULL);
+CREATE INDEX card_list_of_all ON card_list USING btree (jurisdiction, raised_at, card);
+CREATE INDEX card_list_of_case ON card_list USING btree (jurisdiction, log, case_id);
+CREATE INDEX card_list_recent ON card_list USING btree (jurisdiction, cell, raised_at, card);
+alter table card_list enable row level security;
+create policy every_jurisdiction on card_list for all to xiaoneng_system using (true);
+create policy own_jurisdiction on card_list for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on card_list as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on card_list to xiaoneng_app;
+comment on table card_list is 'Cards: raised by a rule, answered by the unit, judged by supervision';
+comment on column card_list.still_found is 'False once a later fact explains the finding; the card stays';
+comment on column card_list.effective_at is 'The instant at which the fault was complete in law, not when it was noticed';
+comment on column card_list.answer_mark is 'SHA-256 of the last answer without spaces and signs, to see a template used again';
+
+create table case_due_change (
+  jurisdiction text not null,
+  log text not null,
+  case_id text not null,
+  kind text not null,
+  changed_at timestamp with time zone not null,
+  old_due_at timestamp with time zone not null,
+  new_due_at timestamp with time zone not null,
+  why_zh text not null,
+  why_en text not null,
+  constraint case_due_change_pkey PRIMARY KEY (jurisdiction, log, case_id, kind, changed_at)
+);
+alter table case_due_change enable row level security;
+create policy every_jurisdiction on case_due_change for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_due_change for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on case_due_change to xiaoneng_app;
+comment on table case_due_change is 'Journal of due instants that moved because a calendar was loaded: old, new and why';
+
+create table case_turn (
+  jurisdiction text not null,
+  log text not null,
+  case_id text not null,
+  turn_at timestamp with time zone not null,
+  constraint case_turn_pkey PRIMARY KEY (jurisdiction, log, case_id)
+);
+CREATE INDEX case_turn_next ON case_turn USING btree (jurisdiction, turn_at);
+alter table case_turn enable row level security;
+create policy every_jurisdiction on case_turn for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_turn for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on case_turn to xiaoneng_app;
+comment on table case_turn is 'When each case of a live log next changes by the mere passing of time: a limit nears its end or runs out, an answer is overdue';
+
+create table clock (
+  jurisdiction text not null,
+  id text not null,
+  subject text not null,
+  kind text not null,
+  rule text,
+  unit text not null,
+  status text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  warned boolean not null,
+  next_at timestamp with time zone,
+  provisional boolean not null,
+  calendar text not null,
+  calendar_version text not null,
+  expired_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  defects integer not null,
+  inputs json not null,
+  version integer not null,
+  constraint clock_pkey PRIMARY KEY (jurisdiction, id),
+  constraint clock_kind_check CHECK ((kind = ANY (ARRAY['statutory'::text, 'committed'::text, 'step'::text, 'stated'::text, 'other'::text]))),
+  constraint clock_status_check CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'stopped'::text, 'expired'::text])))
+);
+CREATE INDEX clock_next ON clock USING btree (jurisdiction, next_at, id) WHERE (next_at IS NOT NULL);
+CREATE INDEX clock_subject ON clock USING btree (jurisdiction, subject);
+alter table clock enable row level security;
+create policy every_jurisdiction on clock for all to xiaoneng_system using (true);
+create policy own_jurisdiction on clock for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on clock as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on clock to xiaoneng_app;
+comment on table clock is 'Every running or finished time limit, derived from the streams clock/<id>';
+comment on column clock.subject is 'The stream of the matter it belongs to';
+comment on column clock.kind is 'What the law gives, what was promised, a step, or an end the record itself states';
+comment on column clock.unit is 'The unit that handles the matter; it never approves its own extension';
+comment on column clock.due_at is 'When it runs out, as far as known; null while suspended';
+comment on column clock.warned is 'The warning rung has been passed';
+comment on column clock.next_at is 'When it next does something by itself; null: never, as things stand. A provisional end is not waited for';
+comment on column clock.provisional is 'The end was read from days whose holiday notice has not been published';
+comment on column clock.calendar_version is 'The version of the calendar under which the end was last computed anew';
+comment on column clock.expired_at is 'The legal instant at which it ran out, not the moment anyone noticed';
+comment on column clock.defects is 'Steps without proof of notice, or entered late';
+comment on column clock.inputs is 'Terms, suspensions and extensions: all that is needed to compute the end again';
+comment on column clock.version is 'The version of its stream';
+
+create table ledger_chain (
+  jurisdiction text not null,
+  "position" bigint default nextval('ledger_position'::regclass) not null,
+  algorithm text not null,
+  chosen_at timestamp with time zone not null,
+  constraint ledger_chain_pkey PRIMARY KEY (jurisdiction, "position"),
+  constraint ledger_chain_algorithm_check CHECK ((algorithm = ANY (ARRAY['sha256'::text, 'sm3'::text])))
+);
+alter table ledger_chain enable row level security;
+create policy every_jurisdiction on ledger_chain for all to xiaoneng_system using (true);
+create policy own_jurisdiction on ledger_chain for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select on ledger_chain to xiaoneng_app;
+comment on table ledger_chain is 'Which hash a jurisdiction chains its events with; chosen once, with the first event at the latest';
+comment on column ledger_chain."position" is 'Two first events at once may both write a row, saying the same: with one row they would wait for each other';
+
+create table ledger_command (
+  jurisdiction text not null,
+  key text not null,
+  request_hash bytea not null,
+  answer json not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint ledger_command_pkey PRIMARY KEY (jurisdiction, key)
+);
+alter table ledger_command enable row level security;
+create policy every_jurisdiction on ledger_command for all to xiaoneng_system using (true);
+create policy own_jurisdiction on ledger_command for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select on ledger_command to xiaoneng_app;
+comment on table ledger_command is 'The answer each idempotency key was given; the same key gets the same answer';
+comment on column ledger_command.request_hash is 'SHA-256 of the request, so that a key used for another request is refused';
+
+create table ledger_event (
+  jurisdiction text not null,
+  stream text not null,
+  version integer not null,
+  type text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  payload json not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  "position" bigint default nextval('ledger_position'::regclass) not null,
+  transaction_id xid8 default pg_current_xact_id() not null,
+  constraint ledger_event_pkey PRIMARY KEY (jurisdiction, stream, version),
+  constraint ledger_event_version_check CHECK ((version > 0))
+);
+CREATE INDEX ledger_event_office ON ledger_event USING btree (jurisdiction, "position") WHERE (stream ~~ 'office/%'::text);
+CREATE INDEX ledger_event_order ON ledger_event USING btree (jurisdiction, transaction_id, "position");
+alter table ledger_event enable row level security;
+create policy every_jurisdiction on ledger_event for all to xiaoneng_system using (true);
+create policy own_jurisdiction on ledger_event for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select on ledger_event to xiaoneng_app;
+comment on table ledger_event is 'The record: what happened, for good. Every list is derived from it';
+comment on column ledger_event.jurisdiction is 'The government this belongs to; first in every key';
+comment on column ledger_event.stream is 'One subject, such as case/2026-000123';
+comment on column ledger_event.version is '1, 2, 3 … within the stream; order is by version, never by time';
+comment on column ledger_event.type is 'What happened, in the past tense';
+comment on column ledger_event.occurred_at is 'When it happened, as far as known';
+comment on column ledger_event.recorded_at is 'When this system was told';
+comment on column ledger_event.actor is 'Who did it: an account, a post, or a system';
+comment on column ledger_event.payload is 'The exact canonical text (RFC 8785) that was hashed';
+comment on column ledger_event.previous_hash is 'The hash of the version before; zeros before version 1';
+comment on column ledger_event.hash is 'H(previous_hash || canonical text of all fields above)';
+comment on column ledger_event."position" is 'Order of insertion within a transaction';
+comment on column ledger_event.transaction_id is 'The inserting transaction; readers stop before the oldest one still running';
+
+create table ledger_seal (
+  jurisdiction text not null,
+  number integer not null,
+  last_transaction xid8 not null,
+  last_position bigint not null,
+  event_count bigint not null,
+  root bytea not null,
+  previous_seal bytea not null,
+  seal bytea not null,
+  sealed_at timestamp with time zone not null,
+  public_key bytea not null,
+  signature bytea not null,
+  time_stamp bytea,
+  constraint ledger_seal_pkey PRIMARY KEY (jurisdiction, number),
+  constraint ledger_seal_event_count_check CHECK ((event_count > 0)),
+  constraint ledger_seal_number_check CHECK ((number > 0))
+);
+alter table ledger_seal enable row level security;
+create policy every_jurisdiction on ledger_seal for all to xiaoneng_system using (true);
+create policy own_jurisdiction on ledger_seal for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select on ledger_seal to xiaoneng_app;
+comment on table ledger_seal is 'Signed Merkle roots (RFC 6962 shape) over the events committed since the seal before';
+comment on column ledger_seal.last_transaction is 'With last_position: the last event under this seal';
+comment on column ledger_seal.root is 'Merkle tree hash; a leaf is the hash of an event';
+comment on column ledger_seal.previous_seal is 'The seal before; zeros before number 1';
+comment on column ledger_seal.seal is 'Hash of number, count, root, time and the seal before: what is signed';
+comment on column ledger_seal.signature is 'Ed25519 over seal';
+comment on column ledger_seal.time_stamp is 'RFC 3161 token over seal, where an authority is configured';
+
+create table organisation_jurisdiction (
+  jurisdiction text not null,
+  name text not null,
+  name_en text not null,
+  level text not null,
+  parent text,
+  constraint organisation_jurisdiction_pkey PRIMARY KEY (jurisdiction),
+  constraint organisation_jurisdiction_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text])))
+);
+alter table organisation_jurisdiction enable row level security;
+create policy every_jurisdiction on organisation_jurisdiction for all to xiaoneng_system using (true);
+create policy names_are_public on organisation_jurisdiction for select to xiaoneng_app using (true);
+create policy own_jurisdiction on organisation_jurisdiction for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on organisation_jurisdiction to xiaoneng_app;
+comment on table organisation_jurisdiction is 'The governments on this platform; names are public, for signing in';
+comment on column organisation_jurisdiction.parent is 'The government above, where it is on this platform too';
+
+create table organisation_post (
+  jurisdiction text not null,
+  unit text not null,
+  post text not null,
+  title text not null,
+  title_en text not null,
+  holder text,
+  backup text,
+  away_from timestamp with time zone,
+  away_until timestamp with time zone,
+  constraint organisation_post_pkey PRIMARY KEY (jurisdiction, unit, post)
+);
+CREATE INDEX organisation_post_holder ON organisation_post USING btree (jurisdiction, holder);
+alter table organisation_post enable row level security;
+create policy every_jurisdiction on organisation_post for all to xiaoneng_system using (true);
+create policy own_jurisdiction on organisation_post for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on organisation_post to xiaoneng_app;
+comment on table organisation_post is 'Posts of a unit with holder (A岗) and backup (B岗)';
+comment on column organisation_post.holder is 'Account that holds the post';
+comment on column organisation_post.backup is 'Account that has the post''s work while the holder is away';
+comment on column organisation_post.away_from is 'From when the holder is away, if so marked';
+comment on column organisation_post.away_until is 'Until when; null is until further notice';
+
+create table organisation_unit (
+  jurisdiction text not null,
+  unit text not null,
+  name text not null,
+  name_en text not null,
+  kind text not null,
+  parent text,
+  constraint organisation_unit_pkey PRIMARY KEY (jurisdiction, unit),
+  constraint organisation_unit_kind_check CHECK ((kind = ANY (ARRAY['department'::text, 'hall'::text, 'supervision'::text, 'leadership'::text, 'township'::text, 'village'::text])))
+);
+alter table organisation_unit enable row level security;
+create policy every_jurisdiction on organisation_unit for all to xiaoneng_system using (true);
+create policy own_jurisdiction on organisation_unit for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on organisation_unit to xiaoneng_app;
+comment on table organisation_unit is 'Units of a government: departments, halls, townships, the supervision body';
+comment on column organisation_unit.parent is 'The unit above it';
+
+create table reported_event (
+  jurisdiction text not null,
+  log text not null,
+  source text not null,
+  id text not null,
+  sequence bigint not null,
+  mark text not null,
+  constraint reported_event_pkey PRIMARY KEY (jurisdiction, log, source, id)
+);
+alter table reported_event enable row level security;
+create policy every_jurisdiction on reported_event for all to xiaoneng_system using (true);
+create policy own_jurisdiction on reported_event for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on reported_event to xiaoneng_app;
+comment on table reported_event is 'Every reported event once, by the id its reporter gave it';
+comment on column reported_event.mark is 'SHA-256 of what was reported first: the same id with other content is a finding';
+
+create table reporting_source (
+  jurisdiction text not null,
+  log text not null,
+  source text not null,
+  highest bigint not null,
+  gaps json not null,
+  constraint reporting_source_pkey PRIMARY KEY (jurisdiction, log, source)
+);
+alter table reporting_source enable row level security;
+create policy every_jurisdiction on reporting_source for all to xiaoneng_system using (true);
+create policy own_jurisdiction on reporting_source for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on reporting_source to xiaoneng_app;
+comment on table reporting_source is 'Departments'' systems that report events, and which of their numbers have not arrived';
+comment on column reporting_source.gaps is 'Closed ranges [[from, to], …] below highest';
+
+create table subscription_checkpoint (
+  jurisdiction text not null,
+  subscription text not null,
+  transaction_id xid8 not null,
+  "position" bigint not null,
+  moved_at timestamp with time zone default now() not null,
+  constraint subscription_checkpoint_pkey PRIMARY KEY (jurisdiction, subscription)
+);
+alter table subscription_checkpoint enable row level security;
+create policy every_jurisdiction on subscription_checkpoint for all to xiaoneng_system using (true);
+create policy own_jurisdiction on subscription_checkpoint for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select, update on subscription_checkpoint to xiaoneng_app;
+comment on table subscription_checkpoint is 'How far each subscriber has read the ledger';
+
+create table watch_cell (
+  jurisdiction text not null,
+  cell bigint not null,
+  log text not null,
+  unit text,
+  state text not null,
+  colour text not null,
+  late boolean not null,
+  timed boolean not null,
+  early boolean not null,
+  rule text not null,
+  cases bigint not null,
+  events bigint not null,
+  constraint watch_cell_pkey PRIMARY KEY (jurisdiction, cell)
+);
+alter table watch_cell enable row level security;
+create policy every_jurisdiction on watch_cell for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_cell for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_cell as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_cell to xiaoneng_app;
+comment on table watch_cell is 'How many cases stand where. A list with filters is the merge of the few cells that fit, each read along one index; its total is their sum';
+comment on column watch_cell.cell is 'First 52 bits of the SHA-256 of the columns that make the cell, so that a rebuild gives the same';
+comment on column watch_cell.timed is 'Whether a due instant is known, so that being in time can be said';
+comment on column watch_cell.early is 'Concluded before the day of the sooner due instant';
+comment on column watch_cell.rule is 'Empty for all cases, else only those with a card by this rule';
+
+create table watch_duration (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  used_days integer not null,
+  cases bigint not null,
+  constraint watch_duration_pkey PRIMARY KEY (jurisdiction, log, unit, used_days)
+);
+alter table watch_duration enable row level security;
+create policy every_jurisdiction on watch_duration for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_duration for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_duration as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_duration to xiaoneng_app;
+comment on table watch_duration is 'Concluded cases by working days used: the histogram, its mean and its median';
+comment on column watch_duration.unit is 'Empty where the log names none';
+
+create table watch_span (
+  jurisdiction text not null,
+  log text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint watch_span_pkey PRIMARY KEY (jurisdiction, log)
+);
+alter table watch_span enable row level security;
+create policy every_jurisdiction on watch_span for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_span for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on watch_span to xiaoneng_app;
+comment on table watch_span is 'The earliest and the latest event of a log';
+
+create table watch_step (
+  jurisdiction text not null,
+  log text not null,
+  from_activity text not null,
+  to_activity text not null,
+  moves bigint not null,
+  seconds bigint not null,
+  constraint watch_step_pkey PRIMARY KEY (jurisdiction, log, from_activity, to_activity)
+);
+alter table watch_step enable row level security;
+create policy every_jurisdiction on watch_step for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_step for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on watch_step to xiaoneng_app;
+comment on table watch_step is 'The directly-follows graph: how often one step followed another, and how long that took in all';
+comment on column watch_step.from_activity is 'Empty: the start of a case';
+comment on column watch_step.to_activity is 'Empty: the end of a case as far as it is known';
+
+create table watched_case (
+  jurisdiction text not null,
+  log text not null,
+  case_id text not null,
+  cell bigint not null,
+  sort_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  item text,
+  unit text,
+  channel text,
+  state text not null,
+  colour text not null,
+  late boolean not null,
+  timed boolean not null,
+  early boolean not null,
+  started_at timestamp with time zone,
+  concluded_at timestamp with time zone,
+  last_activity text not null,
+  last_at timestamp with time zone not null,
+  events integer not null,
+  used_days integer,
+  committed_due_at timestamp with time zone,
+  statutory_due_at timestamp with time zone,
+  provisional boolean not null,
+  open_cards integer not null,
+  rules text[] not null,
+  constraint watched_case_pkey PRIMARY KEY (jurisdiction, log, case_id),
+  constraint watched_case_colour_check CHECK ((colour = ANY (ARRAY['quiet'::text, 'soon'::text, 'yellow'::text, 'red'::text]))),
+  constraint watched_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'concluded'::text])))
+);
+CREATE INDEX watched_case_due ON watched_case USING btree (jurisdiction, cell, due_at, log, case_id) WHERE (state <> 'concluded'::text);
+CREATE INDEX watched_case_of_log ON watched_case USING btree (jurisdiction, log, sort_at, case_id);
+CREATE INDEX watched_case_recent ON watched_case USING btree (jurisdiction, cell, sort_at, log, case_id);
+alter table watched_case enable row level security;
+create policy every_jurisdiction on watched_case for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watched_case for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watched_case as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watched_case to xiaoneng_app;
+comment on table watched_case is 'One row a case: where it stands';
+comment on column watched_case.cell is 'The cell of watch_cell it is counted in; lists are merged from cells, see watch_cell';
+comment on column watched_case.sort_at is 'started_at, or the first event where the log does not say';
+comment on column watched_case.due_at is 'The sooner of the two due instants; 9999-12-31 while suspended or without a clock';
+comment on column watched_case.late is 'Concluded after a due instant, or open past one';
+comment on column watched_case.used_days is 'Working days from start to conclusion, suspended time left out';
+comment on column watched_case.open_cards is 'Cards raised or answered and not yet judged';
+comment on column watched_case.rules is 'Rules that have a card here which was not withdrawn';
+
+create table watched_case_rule (
+  jurisdiction text not null,
+  log text not null,
+  case_id text not null,
+  rule text not null,
+  cell bigint not null,
+  sort_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  unit text,
+  constraint watched_case_rule_pkey PRIMARY KEY (jurisdiction, log, case_id, rule)
+);
+CREATE INDEX watched_case_rule_recent ON watched_case_rule USING btree (jurisdiction, cell, sort_at, log, case_id);
+alter table watched_case_rule enable row level security;
+create policy every_jurisdiction on watched_case_rule for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watched_case_rule for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watched_case_rule as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watched_case_rule to xiaoneng_app;
+comment on table watched_case_rule is 'Cases by the rules that found something in them, so that a rule opens to its cases';
+comment on column watched_case_rule.cell is 'The cell of watch_cell with this rule';
+
+create table watched_log (
+  jurisdiction text not null,
+  log text not null,
+  title text not null,
+  source text not null,
+  preset text,
+  zone text not null,
+  case_order text not null,
+  live boolean not null,
+  profile json not null,
+  registered_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  version integer not null,
+  constraint watched_log_pkey PRIMARY KEY (jurisdiction, log),
+  constraint watched_log_case_order_check CHECK ((case_order = ANY (ARRAY['arrival'::text, 'time'::text]))),
+  constraint watched_log_source_check CHECK ((source = ANY (ARRAY['demo'::text, 'import'::text, 'reported'::text])))
+);
+alter table watched_log enable row level security;
+create policy every_jurisdiction on watched_log for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watched_log for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on watched_log to xiaoneng_app;
+comment on table watched_log is 'Logs of cases under supervision';
+comment on column watched_log.case_order is 'Events of a case count in the order they were told (arrival) or by their time';
+comment on column watched_log.live is 'True: clocks run by today. False: history, judged at its own end';
+comment on column watched_log.profile is 'What its activities and attributes mean and what was published: a LogProfile';
+comment on column watched_log.changed_at is 'When its profile was set or a file was last imported';
+comment on column watched_log.ends_at is 'The last event of a log that is history: the instant at which its open cases are judged';
+comment on column watched_log.version is 'Version of its stream: what was read out of the profile is kept by it';

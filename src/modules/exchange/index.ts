@@ -11,3 +11,5 @@ export {
 export type { LogFormat } from './formats/recognise.ts'
 export { DEFAULT_LIMITS, type Limits } from './source/limits.ts'
 export type { LogSource } from './source/local-file.ts'
+export { readCases, type CasesRead } from './reading/read-cases.ts'
+export { importLog, type Imported, type ImportRequest } from './storing/import-log.ts'

@@ -17,17 +17,19 @@ export interface LocalFile {
   readonly size: number
 }
 
+export interface HeldFile {
+  readonly file: LocalFile
+  release(): Promise<void>
+}
+
 /**
- * Runs `work` on a file on disk. A stream is first written to a folder of its own, readable only by this account and
- * removed afterwards: formats are told apart by their beginning, and some are read twice.
+ * A file on disk. A stream is first written to a folder of its own, readable only by this account and removed by
+ * `release`: formats are told apart by their beginning, and some are read twice.
  */
-export async function withLocalFile<Answer>(
-  source: LogSource,
-  work: (file: LocalFile) => Promise<Answer>,
-  limits: Limits = DEFAULT_LIMITS,
-): Promise<Answer> {
-  if (typeof source === 'string') return work(await ordinaryFile(source))
+export async function localFile(source: LogSource, limits: Limits = DEFAULT_LIMITS): Promise<HeldFile> {
+  if (typeof source === 'string') return { file: await ordinaryFile(source), release: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'xiaoneng-log-'))
+  const release = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'log')
     const name = shownName(source.name)
@@ -36,9 +38,23 @@ export async function withLocalFile<Answer>(
       limitedTo(limits.storedBytes, name),
       createWriteStream(path, { mode: 0o600 }),
     )
-    return await work({ ...(await ordinaryFile(path)), name })
+    return { file: { ...(await ordinaryFile(path)), name }, release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+export async function withLocalFile<Answer>(
+  source: LogSource,
+  work: (file: LocalFile) => Promise<Answer>,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Answer> {
+  const { file, release } = await localFile(source, limits)
+  try {
+    return await work(file)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await release()
   }
 }
 

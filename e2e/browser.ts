@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { RunningServer } from './server.ts'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser on this machine; browser tests are skipped, and say so, where there is none. */
+export const browserPath = [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path))
+
+export const withoutBrowser = browserPath
+  ? ''
+  : ' — skipped: no Chromium found (apt-get install chromium, or set CHROMIUM)'
+
+// Containers run as root, and Chromium's own sandbox refuses to.
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+
+export interface Looking {
+  readonly account?: string
+  readonly width?: number
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'zh' | 'en'
+}
+
+/** People at their desks: each signs in once, because a second sign-in ends the first. */
+export function peopleAt(browser: Browser, server: RunningServer) {
+  const cookies = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  const newPage = async ({ width = 1280, theme = 'light', language = 'zh' }: Looking, state?: string) => {
+    const context = await browser.newContext({
+      baseURL: server.address,
+      viewport: { width, height: width < 500 ? 844 : 900 },
+      colorScheme: theme,
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      storageState: state ? cookies.get(state) : undefined,
+    })
+    return context.newPage()
+  }
+
+  return {
+    stranger: (looking: Looking = {}): Promise<Page> => newPage(looking),
+
+    /** A page on which this person is signed in already. */
+    async person(account: string, looking: Looking = {}): Promise<Page> {
+      if (!cookies.has(account)) {
+        const page = await newPage(looking)
+        await page.goto('/')
+        await signIn(page, account, server.password)
+        cookies.set(account, await page.context().storageState())
+        await page.context().close()
+      }
+      return newPage(looking, account)
+    },
+
+    /** The next `person` signs in anew. */
+    forget: (account: string) => void cookies.delete(account),
+  }
+}
+
+export async function signIn(page: Page, account: string, password: string): Promise<void> {
+  await page.locator('input[name=account]').fill(account)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('input[name=password]').press('Enter')
+  await page.locator('.shell-head').waitFor()
+}
+
+/** Waits until the page has drawn what it loads. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.waiting'))
+}
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, one line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+}

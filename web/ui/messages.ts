@@ -69,8 +69,9 @@ export const useText = messages('ui', {
   已过的计入日: 'counted day, passed',
   未到的计入日: 'counted day, to come',
   '依据：{{source}}': 'Source: {{source}}',
-  '时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。用左右方向键逐日查看。':
-    'Day ribbon: from {{start}}, {{count}} days counted, {{suspended}} days suspended, due {{due}}. Use the arrow keys to go day by day.',
+  '时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。':
+    'Day ribbon: from {{start}}, {{count}} days counted, {{suspended}} days suspended, due {{due}}.',
+  用左右方向键逐日查看: 'use the arrow keys to go day by day',
   '，其中包含尚未公布的日子': ', including days not announced yet',
   '，已过 {{passed}}': ', {{passed}} passed',
   '{{upTo}} 及以内：{{count}} 件': '{{upTo}} or less: {{count}} cases',

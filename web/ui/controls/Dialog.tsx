@@ -19,7 +19,10 @@ export function Dialog({ open, title, onClose, children, insistent = false }: Di
   useEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
 

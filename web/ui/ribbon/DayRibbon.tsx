@@ -32,6 +32,7 @@ export function DayRibbon({ days, today, marks }: DayRibbonProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [pointed, setPointed] = useState<number | null>(null)
   const hatch = useId()
+  const t = useText()
   const summary = useSummary(cells, marks)
   const svg = useRef<SVGSVGElement>(null)
   const dayWords = useDayWords()
@@ -62,7 +63,7 @@ export function DayRibbon({ days, today, marks }: DayRibbonProps) {
         height={lines * CELL.lineHeight}
         viewBox={`0 0 ${width} ${lines * CELL.lineHeight}`}
         role="group"
-        aria-label={summary}
+        aria-label={`${summary} ${t('用左右方向键逐日查看')}`}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setPointed(null)}
       >
@@ -243,13 +244,10 @@ function useSummary(cells: readonly RibbonCell[], marks: readonly RibbonMark[]):
   const t = useText()
   const language = useLanguage()
   const due = marks.find((mark) => mark.shape !== 'concluded')?.day ?? cells.at(-1)?.of.day ?? ''
-  return t(
-    '时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。用左右方向键逐日查看。',
-    {
-      start: sayDay(cells[0]?.of.day ?? '', language),
-      count: cells.filter((cell) => cell.count !== null).length,
-      suspended: cells.filter((cell) => cell.of.suspended).length,
-      due: sayDay(due, language),
-    },
-  )
+  return t('时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。', {
+    start: sayDay(cells[0]?.of.day ?? '', language),
+    count: cells.filter((cell) => cell.count !== null).length,
+    suspended: cells.filter((cell) => cell.of.suspended).length,
+    due: sayDay(due, language),
+  })
 }

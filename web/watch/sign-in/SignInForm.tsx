@@ -80,7 +80,7 @@ export function SignInForm({ account, jurisdiction, action, onSignedIn, beside }
         type={shown ? 'text' : 'password'}
         autoComplete="current-password"
         maxLength={200}
-        autoFocus={Boolean(account)}
+        data-first-focus={account ? '' : undefined}
         required
       />
       <TickField label={t('显示密码')} checked={shown} onChange={({ target }) => setShown(target.checked)} />

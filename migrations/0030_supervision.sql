@@ -54,7 +54,8 @@ create table watched_case (
   primary key (jurisdiction, log, case_id)
 );
 
-create index watched_case_recent on watched_case (jurisdiction, cell, sort_at desc, log, case_id);
+create index watched_case_recent on watched_case (jurisdiction, cell, sort_at, log, case_id);
+create index watched_case_of_log on watched_case (jurisdiction, log, sort_at, case_id);
 create index watched_case_due on watched_case (jurisdiction, cell, due_at, log, case_id) where state <> 'concluded';
 
 comment on table watched_case is 'One row a case: where it stands';
@@ -78,7 +79,7 @@ create table watched_case_rule (
   primary key (jurisdiction, log, case_id, rule)
 );
 
-create index watched_case_rule_recent on watched_case_rule (jurisdiction, cell, sort_at desc, log, case_id);
+create index watched_case_rule_recent on watched_case_rule (jurisdiction, cell, sort_at, log, case_id);
 
 comment on table watched_case_rule is 'Cases by the rules that found something in them, so that a rule opens to its cases';
 comment on column watched_case_rule.cell is 'The cell of watch_cell with this rule';
@@ -177,7 +178,8 @@ create table card_list (
   primary key (jurisdiction, card)
 );
 
-create index card_list_recent on card_list (jurisdiction, cell, raised_at desc, card);
+create index card_list_recent on card_list (jurisdiction, cell, raised_at, card);
+create index card_list_of_all on card_list (jurisdiction, raised_at, card);
 create index card_list_of_case on card_list (jurisdiction, log, case_id);
 create index card_list_answer on card_list (jurisdiction, unit, answer_mark) where answer_mark is not null;
 
@@ -200,6 +202,21 @@ create table card_cell (
 );
 
 comment on table card_cell is 'How many cards stand where, by month of the effective instant; lists of cards are merged from cells';
+
+create table case_due_change (
+  jurisdiction text        not null,
+  log          text        not null,
+  case_id      text        not null,
+  kind         text        not null,
+  changed_at   timestamptz not null,
+  old_due_at   timestamptz not null,
+  new_due_at   timestamptz not null,
+  why_zh       text        not null,
+  why_en       text        not null,
+  primary key (jurisdiction, log, case_id, kind, changed_at)
+);
+
+comment on table case_due_change is 'Journal of due instants that moved because a calendar was loaded: old, new and why';
 
 create table reporting_source (
   jurisdiction text    not null,
@@ -249,6 +266,7 @@ select guard_by_jurisdiction('watch_duration', 'select, insert, update, delete')
 select guard_by_jurisdiction('watch_step', 'select, insert, update, delete');
 select guard_by_jurisdiction('card_list', 'select, insert, update, delete');
 select guard_by_jurisdiction('card_cell', 'select, insert, update, delete');
+select guard_by_jurisdiction('case_due_change', 'select, insert, update, delete');
 select guard_by_jurisdiction('reporting_source', 'select, insert, update, delete');
 select guard_by_jurisdiction('reported_event', 'select, insert, update, delete');
 

@@ -244,8 +244,12 @@ export const listCases = endpoint({
     unit: z.string().max(80).optional(),
     state: CaseRow.shape.state.optional(),
     colour: CaseRow.shape.colour.optional(),
-    /** Concluded after the due instant, or open past it. */
+    /** Concluded after the due instant, or open past it; `false`: has a due instant and kept it so far. */
     late: z.enum(['true', 'false']).optional(),
+    /** Concluded before the last day. */
+    early: z.enum(['true', 'false']).optional(),
+    /** Newest first, or by due instant; open cases come by due instant unless asked otherwise. */
+    sort: z.enum(['recent', 'due']).optional(),
     rule: z.string().max(20).optional(),
     /** Part of a case number. */
     search: z.string().max(100).optional(),

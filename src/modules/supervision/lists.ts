@@ -1,13 +1,15 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { chinaCalendar, type Calendar } from '#engines/calendar/index.ts'
+import type { Calendar } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
+import { calendarThen } from './calendars.ts'
 import { cardOfStream, isCardEvent, listCard } from './card-list.ts'
 import { findCardsOfCases, type ListedCard, lockCards, putCards } from './card-store.ts'
 import { type CaseFacts, factsOf, smallLog } from './case-facts.ts'
 import { CASE_EVENT, caseOfStream, type StoredCase, storedCase } from './case-events.ts'
 import { findOpenCases, lockCases, readCaseStreams } from './case-store.ts'
+import { rememberDueChanges } from './due-change-store.ts'
 import { findLog, insertLog, setLogEnd, setLogProfile } from './log-store.ts'
 import { rememberReports } from './report-store.ts'
 import {
@@ -45,11 +47,12 @@ export const supervisionLists: Projection = {
     'watch_step',
     'card_list',
     'card_cell',
+    'case_due_change',
     'reporting_source',
     'reported_event',
   ],
   async apply(db, events) {
-    await applyEvents(db, events, chinaCalendar())
+    await applyEvents(db, events)
   },
 }
 
@@ -68,7 +71,7 @@ export interface Evaluated {
 export async function applyEvents(
   db: Db,
   events: readonly StoredEvent[],
-  calendar: Calendar,
+  calendar?: Calendar,
 ): Promise<Evaluated[]> {
   const evaluated: Evaluated[] = []
   let batch: StoredEvent[] = []
@@ -87,7 +90,7 @@ const LOG_EVENTS = new Set(['LogRegistered', 'LogImported', 'LogProfileChanged']
 const isLogEvent = ({ type, stream }: StoredEvent): boolean =>
   LOG_EVENTS.has(type) && stream.startsWith('log/')
 
-async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar): Promise<void> {
+async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar | undefined): Promise<void> {
   const log = event.stream.slice('log/'.length)
   const { version, recordedAt: at } = event
   if (event.type === 'LogRegistered') {
@@ -115,9 +118,15 @@ async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar): Pr
 const OPEN_BATCH = 1000
 
 /** The end of an imported log is known only once all of it was read: its open cases are then judged at that end. */
-async function settleOpenCases(db: Db, name: string, at: EpochMs, calendar: Calendar): Promise<void> {
+async function settleOpenCases(
+  db: Db,
+  name: string,
+  at: EpochMs,
+  given: Calendar | undefined,
+): Promise<void> {
   const log = await findLog(db, name)
   if (!log) return
+  const calendar = given ?? (await calendarThen(db, at))
   for await (const caseIds of openCases(db, name, judgedAt(log, at))) {
     const changes = newChanges(name, await lockCases(db, name, caseIds))
     const cases = await readStored(db, log, [...changes.before.values()])
@@ -167,7 +176,11 @@ export async function readStored(
 }
 
 /** One batch between two events of logs: case events, turns and cards. */
-async function applyBatch(db: Db, events: readonly StoredEvent[], calendar: Calendar): Promise<Evaluated[]> {
+async function applyBatch(
+  db: Db,
+  events: readonly StoredEvent[],
+  calendar: Calendar | undefined,
+): Promise<Evaluated[]> {
   if (events.length === 0) return []
   const evaluated: Evaluated[] = []
   const touched = touchedCases(events)
@@ -188,6 +201,9 @@ async function applyBatch(db: Db, events: readonly StoredEvent[], calendar: Cale
   if (cards.after.length > 0) {
     await putCards(db, cards.after)
     await writeCardCounts(db, cards.before, cards.after)
+  }
+  for (const event of events) {
+    if (event.type === 'CasesReprojected') await rememberDueChanges(db, turnsOfStream(event.stream), event)
   }
   await rememberReports(db, events)
   return evaluated
@@ -214,7 +230,7 @@ function touchedCases(events: readonly StoredEvent[]): Map<string, Map<string, T
     if (event.type === CASE_EVENT) {
       const place = caseOfStream(event.stream)
       if (place) touch(place.log, place.caseId, event.recordedAt).events.push(event)
-    } else if (event.type === 'CasesTurned') {
+    } else if (isTurn(event)) {
       const { at, cases } = CasesTurned.parse(event.payload)
       for (const caseId of cases) touch(turnsOfStream(event.stream), caseId, Date.parse(at))
     }
@@ -222,21 +238,36 @@ function touchedCases(events: readonly StoredEvent[]): Map<string, Map<string, T
   return logs
 }
 
+const isTurn = ({ type }: StoredEvent): boolean => type === 'CasesTurned' || type === 'CasesReprojected'
+
 export const turnStream = (log: string): string => `turns/${log}`
 const turnsOfStream = (stream: string): string => stream.slice('turns/'.length)
 
 async function refreshTouched(
   db: Db,
   changes: LogChanges,
-  { log, touched, calendar }: { log: WatchedLog; touched: ReadonlyMap<string, Touched>; calendar: Calendar },
+  {
+    log,
+    touched,
+    calendar,
+  }: { log: WatchedLog; touched: ReadonlyMap<string, Touched>; calendar: Calendar | undefined },
 ): Promise<Evaluated[]> {
   const stored = await storedTouched(db, changes, log, touched)
-  const byInstant = new Map<EpochMs, StoredCase[]>()
+  const groups = new Map<string, { at: EpochMs; recorded: EpochMs; cases: StoredCase[] }>()
   for (const one of stored) {
-    const at = judgedAt(log, touched.get(one.history.caseId)?.at ?? 0)
-    byInstant.set(at, [...(byInstant.get(at) ?? []), one])
+    const recorded = touched.get(one.history.caseId)?.at ?? 0
+    const at = judgedAt(log, recorded)
+    const group = groups.get(`${at} ${recorded}`) ?? { at, recorded, cases: [] }
+    groups.set(`${at} ${recorded}`, group)
+    group.cases.push(one)
   }
-  return [...byInstant].map(([at, cases]) => look(changes, { log, cases, at, calendar }))
+  const evaluated: Evaluated[] = []
+  for (const { at, recorded, cases } of groups.values()) {
+    evaluated.push(
+      look(changes, { log, cases, at, calendar: calendar ?? (await calendarThen(db, recorded)) }),
+    )
+  }
+  return evaluated
 }
 
 /** The whole of each touched case; what stood before this batch is read only where there was something. */

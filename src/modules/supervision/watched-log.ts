@@ -53,3 +53,17 @@ export type CasesTurned = z.infer<typeof CasesTurned>
 /** The instant at which the cases of a log are judged when something is recorded at `at`. */
 export const judgedAt = ({ live, endsAt }: WatchedLog, at: EpochMs): EpochMs =>
   live || endsAt === null ? at : endsAt
+
+/** A calendar was loaded and moved the due instants of open cases: old, new and why. */
+export const CasesReprojected = CasesTurned.extend({
+  changes: z.array(
+    z.object({
+      caseId: z.string(),
+      kind: z.enum(['committed', 'statutory', 'certainty']),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
+  why: z.object({ zh: z.string(), en: z.string() }),
+})
+export type CasesReprojected = z.infer<typeof CasesReprojected>

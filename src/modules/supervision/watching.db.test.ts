@@ -67,9 +67,9 @@ describe('the demo log in the database', () => {
 
   test('time alone turns cases yellow and red, each once, effective at the legal instant', async () => {
     const later = now + 9 * 86_400_000
-    const turned = await sweepAll(database, { now: () => later, calendar: () => calendar })
+    const turned = await sweepAll(database, { now: () => later })
     expect(turned).toBeGreaterThan(10)
-    expect(await sweepAll(database, { now: () => later, calendar: () => calendar })).toBe(0)
+    expect(await sweepAll(database, { now: () => later })).toBe(0)
     const late = await counts(
       sql`select 'all' as name, count(*) from card_list where rule = 'SV-01' and effective_at > ${new Date(now)}`,
     )

@@ -1,0 +1,121 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { type Calendar, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { append, readStream, type StoredEvent } from '#engines/ledger/index.ts'
+import * as decide from './card.ts'
+import { answerMark, cardEvent } from './card-list.ts'
+import { type ListedCard, findCard, findSameAnswers } from './card-store.ts'
+import type { CardView } from './contract.ts'
+import { applyEvents } from './lists.ts'
+import { dayAt, instantText } from './moments.ts'
+import { CARD_CHANNEL } from './raising.ts'
+import { refuse } from './refusals.ts'
+import { cardRow, ruleBasis } from './views.ts'
+
+/** A person's act on a card. */
+export interface CardAct {
+  readonly card: string
+  readonly by: decide.CardActor
+  readonly now: EpochMs
+  readonly calendar: Calendar
+  /** The version the person saw; another one means that somebody was quicker. */
+  readonly expectedVersion: number | undefined
+}
+
+export async function answer(db: Db, act: CardAct, text: string): Promise<CardView> {
+  const listed = await getCard(db, act.card)
+  const same = await findSameAnswers(db, listed.unit, answerMark(text), act.card)
+  const sameTextAs = same.map(({ card }) => card)
+  return change(db, act, (state, today) => decide.answerCard(state, { text, by: act.by, today, sameTextAs }))
+}
+
+export const judge = (
+  db: Db,
+  act: CardAct,
+  outcome: 'upheld' | 'excused',
+  reason: string,
+): Promise<CardView> =>
+  change(db, act, (state, today) => decide.judgeCard(state, { outcome, reason, by: act.by, today }))
+
+export const withdraw = (db: Db, act: CardAct, reason: string): Promise<CardView> =>
+  change(db, act, (state) => decide.withdrawCard(state, { reason, by: act.by }))
+
+type Decision = (state: decide.LivingCard, today: ReturnType<typeof dayAt>) => decide.CardEvent[]
+
+async function change(db: Db, act: CardAct, decision: Decision): Promise<CardView> {
+  const { card, by, now, calendar, expectedVersion } = act
+  await getCard(db, card)
+  const past = await readStream(db, decide.cardStream(card))
+  const events = decision(living(past), dayAt(now)).map((event) => ({
+    type: event.type,
+    occurredAt: now,
+    actor: by.account,
+    payload: event.data,
+  }))
+  const stored = await append(db, {
+    stream: decide.cardStream(card),
+    expectedVersion: expectedVersion ?? past.length,
+    events,
+    recordedAt: now,
+  })
+  await applyEvents(db, stored, calendar)
+  db.notify(CARD_CHANNEL, JSON.stringify([db.scope.jurisdiction, card]))
+  return cardView(db, card, { by, now })
+}
+
+/** The card as the reader may see it, or the refusal that says nothing of whether it exists. */
+export async function getCard(db: Db, card: string): Promise<ListedCard> {
+  const found = await findCard(db, card)
+  if (!found) throw refuse('card.not-found', { card })
+  return found
+}
+
+function living(events: readonly StoredEvent[]): decide.LivingCard {
+  const state = events.map(cardEvent).reduce(decide.evolveCard, decide.noCard)
+  if (state.status === 'none') throw new Error('A listed card has no CardRaised in its stream')
+  return state
+}
+
+export async function cardView(
+  db: Db,
+  card: string,
+  { by, now }: { by: decide.CardActor; now: EpochMs },
+): Promise<CardView> {
+  const listed = await getCard(db, card)
+  const events = await readStream(db, decide.cardStream(card))
+  const state = living(events)
+  return {
+    ...cardRow(listed, now),
+    basis: ruleBasis(listed.rule),
+    evidence: [...state.raised.evidence],
+    history: events.map(historyLine),
+    actions: decide.cardActions(state, by, dayAt(now)),
+  }
+}
+
+function historyLine(event: StoredEvent): CardView['history'][number] {
+  const { recordedAt, actor, type, version } = event
+  return { at: instantText(recordedAt, DEFAULT_ZONE), actor, type, version, text: textOf(cardEvent(event)) }
+}
+
+function textOf(event: decide.CardEvent): string {
+  switch (event.type) {
+    case 'CardRaised':
+      return event.data.because.zh
+    case 'CardAnswered': {
+      const { text, late, sameTextAs } = event.data
+      const marks = [
+        ...(late ? ['逾期回复 late'] : []),
+        ...(sameTextAs.length > 0
+          ? [`与 ${sameTextAs.length} 张牌的说明雷同 same words as on ${sameTextAs.join(', ')}`]
+          : []),
+      ]
+      return marks.length > 0 ? `${text}\n〔${marks.join('；')}〕` : text
+    }
+    case 'CardJudged':
+    case 'CardWithdrawn':
+      return event.data.reason
+    case 'CardFactNoted':
+      return `${event.data.text.zh} / ${event.data.text.en}`
+  }
+}

@@ -1,0 +1,44 @@
+import type { Module } from '#kernel/module.ts'
+
+export { type CardEvent, cardStream } from './card.ts'
+export {
+  CASE_EVENT,
+  caseEvent,
+  CaseEventPayload,
+  caseEvents,
+  caseOfStream,
+  caseStream,
+  type CaseOrder,
+  logStream,
+  type StoredCase,
+  storedCase,
+} from './case-events.ts'
+export { DEMO_LOG, DEMO_UNITS } from './demo/office.ts'
+export { loadDemo } from './demo/load.ts'
+export { supervisionLists } from './lists.ts'
+export { type LogFigures, logFigures } from './log-figures.ts'
+export { findLog, findLogs } from './log-store.ts'
+export { changeProfile } from './profile-change.ts'
+export { type ReportAnswer, type Report, type Reported } from './reporting.ts'
+export { openReporter, type Reporter } from './reporter.ts'
+export { supervisionRoutes, type SupervisionServices } from './routes.ts'
+export { supervisionJobs } from './jobs.ts'
+export { storedHistories } from './stored-histories.ts'
+export { findSteps } from './figure-store.ts'
+export type { LogSource, WatchedLog } from './watched-log.ts'
+export {
+  beginWatch,
+  finishWatch,
+  getLog,
+  type ImportWatch,
+  type LogDefinition,
+  registerLog,
+  watchCases,
+} from './watching.ts'
+
+/** 监察: every case with its deadline as it happens, and cards for what goes wrong. */
+export const supervision: Module = {
+  name: 'supervision',
+  title: { zh: '监察', en: 'Supervision' },
+  needs: ['ledger', 'calendar', 'clocks', 'histories', 'rules', 'organisation', 'access'],
+}

@@ -1,0 +1,42 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Database } from '#platform/database/index.ts'
+import { sweepAll } from './turns.ts'
+
+export interface JobServices {
+  readonly database: Database
+  readonly now: () => EpochMs
+  readonly failed: (error: unknown) => void
+}
+
+export interface RunningJobs {
+  /** Lets the work under way finish. */
+  close(): Promise<void>
+}
+
+const SWEEP_EVERY_MS = 2000
+
+/** Turns cases whose time has come, every two seconds; any number of processes may. */
+export function supervisionJobs({ database, now, failed }: JobServices): RunningJobs {
+  let closed = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const sweep = async () => {
+    try {
+      await sweepAll(database, { now })
+    } catch (error) {
+      if (!closed) failed(error)
+    }
+    if (!closed) timer = setTimeout(start, SWEEP_EVERY_MS)
+  }
+  const start = () => {
+    running = sweep()
+  }
+  start()
+  return {
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

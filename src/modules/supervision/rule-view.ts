@@ -1,0 +1,103 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Histories } from '#engines/histories/index.ts'
+import { judge, RULES, type Rule } from '#engines/rules/index.ts'
+import type { Calendar } from '#engines/calendar/index.ts'
+import type { EpochMs } from '#kernel/day.ts'
+import type { ReplayView, RuleRow, RuleView } from './contract.ts'
+import type { CardCount } from './figure-store.ts'
+import { dayAt, instantText } from './moments.ts'
+import { refuse } from './refusals.ts'
+import type { WatchedLog } from './watched-log.ts'
+
+/** Rules as the pages show them: basis, numbers, examples, and how often they spoke. */
+export const ruleRows = (cards: readonly CardCount[]): RuleRow[] => RULES.map((rule) => ruleRow(rule, cards))
+
+export function getRule(code: string): Rule {
+  const rule = RULES.find((one) => one.code === code.toUpperCase())
+  if (!rule) throw refuse('rule.not-found', { rule: code })
+  return rule
+}
+
+const firings = (code: string, cards: readonly CardCount[]): CardCount[] =>
+  cards.filter(({ rule, status }) => rule === code && status !== 'withdrawn')
+
+function ruleRow(
+  { code, title, level, basis, confidence, enabled }: Rule,
+  cards: readonly CardCount[],
+): RuleRow {
+  const own = firings(code, cards)
+  return {
+    code,
+    title,
+    level,
+    basis,
+    confidence,
+    enabled,
+    firings: own.reduce((sum, card) => sum + card.cards, 0),
+  }
+}
+
+export function ruleView(rule: Rule, cards: readonly CardCount[], now: EpochMs): RuleView {
+  const months = new Map<string, number>()
+  for (const { month, cards: count } of firings(rule.code, cards))
+    months.set(month, (months.get(month) ?? 0) + count)
+  return {
+    ...ruleRow(rule, cards),
+    explanation: rule.explanation,
+    numbers: Object.entries(rule.numbers).map(([name, number]) => ({
+      name,
+      title: number.title,
+      unit: number.unit,
+      values: number.values.map(({ from, value }) => ({ from, value })),
+      current: (number.values.findLast(({ from }) => from <= dayAt(now)) ?? number.values[0])?.value ?? 0,
+    })),
+    examples: rule.examples.map(({ fires, text }): { fires: boolean; text: Bilingual } => ({ fires, text })),
+    overTime: [...months]
+      .map(([month, count]) => ({ month, count }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+  }
+}
+
+export interface Replay {
+  readonly rule: Rule
+  readonly log: WatchedLog
+  readonly histories: Histories
+  readonly set: Readonly<Record<string, number>>
+  readonly at: EpochMs
+  readonly calendar: Calendar
+}
+
+const SHOWN = 500
+
+/** 试算: what the rule would have found with other numbers, over the whole log as it is known. Changes nothing. */
+export function replay({ rule, log, histories, set, at, calendar }: Replay): ReplayView {
+  const names = Object.keys(rule.numbers)
+  for (const name of Object.keys(set)) {
+    if (!names.includes(name))
+      throw refuse('rule.unknown-number', { rule: rule.code, name, known: names.join('、') || '—' })
+  }
+  const named = Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [`${rule.code}.${name}`, value]),
+  )
+  const found = (numbers: Readonly<Record<string, number>>): Set<number> => {
+    const { rules } = judge(histories, log.profile, { at, calendar, rules: [rule.code], set: numbers })
+    return new Set(rules.flatMap(({ hits }) => hits.map(({ caseIndex }) => caseIndex)))
+  }
+  const before = found({})
+  const after = found(named)
+  const only = (of: ReadonlySet<number>, not: ReadonlySet<number>) =>
+    [...of]
+      .filter((index) => !not.has(index))
+      .slice(0, SHOWN)
+      .map((index) => histories.caseIds[index] ?? '')
+  return {
+    rule: rule.code,
+    log: log.log,
+    at: instantText(at, log.zone),
+    numbers: { ...set },
+    before: before.size,
+    after: after.size,
+    gained: only(after, before),
+    lost: only(before, after),
+  }
+}

@@ -23,7 +23,7 @@ import {
   projectRow,
   streamOf,
 } from './clock-row.ts'
-import { countOpen, lockAffected, moveClocks } from './store.ts'
+import { countOpen, lockAffected, moveClocks, walkByKey } from './store.ts'
 
 export interface Reprojected {
   /** Clocks of the calendar that are open or suspended. */
@@ -163,6 +163,7 @@ interface MovedBatch {
 async function moveBatch(db: Db, { move, from, after, batch, onMoved }: Place): Promise<MovedBatch> {
   const { calendar: id, now } = move
   const calendar = (await calendarsFor(db)).current(id)
+  await walkByKey(db)
   const rows = await lockAffected(db, { calendar: id, from, after, limit: batch })
   const moves: Moved[] = []
   const streams: BulkStream[] = []

@@ -7,7 +7,7 @@ import type { BulkStream } from '../../ledger/index.ts'
 import type { ClockEvent } from '../clock.ts'
 import { entered, recordStreams } from './change.ts'
 import { type ClockRecord, type ClockRow, type ClockWarned, streamOf } from './clock-row.ts'
-import { countHeld, findWaitingJurisdictions, lockDue } from './store.ts'
+import { countHeld, findWaitingJurisdictions, lockDue, walkByKey } from './store.ts'
 
 /** What a clock did by itself: its warning rung was passed, or it ran out. */
 export interface Fired {
@@ -64,6 +64,7 @@ export async function sweepClocks(
 }
 
 async function fireBatch(db: Db, now: EpochMs, batch: number, onFired?: OnFired): Promise<Fired[]> {
+  await walkByKey(db)
   const due = await lockDue(db, now, batch)
   if (due.length === 0) return []
   const firing = due.map((row) => ({ row, records: recordsFor(row, now) }))

@@ -110,19 +110,24 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
     let plain = true
     let blank = true
     let lines = 0
+    let linesBefore = 0
     for (; at < end; at++) {
       const byte = window[at] as number
       if (byte === LT) break
       if (byte === NEWLINE) lines++
-      else if (byte === AMPERSAND) plain = blank = false
       else if (!isSpace(byte)) {
+        if (blank) linesBefore = lines
         blank = false
+        if (byte === AMPERSAND) plain = false
         if (byte < 32) throw controlCharacter()
       }
     }
     if (at === end && !last && !blank) return -1
     if (depth === 0 && !blank)
-      throw xmlFault(line, { zh: '根元素之外有文字', en: 'there is text outside the root element' })
+      throw xmlFault(line + linesBefore, {
+        zh: '根元素之外有文字',
+        en: 'there is text outside the root element',
+      })
     const to = plain ? at : decodeEntities(window, from, at, line)
     if (handler.text && depth > 0) handler.text(window, from, to)
     line += lines

@@ -12,28 +12,35 @@ type Done = (error?: Error) => void
 export function guardOf({ authenticate, permits, now, originSet }: Prepared, { endpoint }: Route) {
   const write = endpoint.method !== 'GET'
   const open = endpoint.guard === 'public'
-  const admit = (request: FastifyRequest, caller: Caller | undefined, done: Done) => {
-    try {
-      request.caller = caller
-      if (!open) {
-        if (!caller) throw refuse('http.sign-in-required')
-        const refusal = permits(caller, endpoint.guard)
-        if (refusal) throw refusal
-      }
-      if (write) {
-        refuseBadKey(request)
-        if (caller?.by !== 'token') refuseForeignOrigin(request, originSet)
-        if (!open && caller?.by === 'session') refuseWithoutCsrfToken(request, caller)
-      }
-      done()
-    } catch (error) {
-      done(error as Error)
+
+  /** Throws what the answer will be, or leaves the caller on the request. */
+  const admit = (request: FastifyRequest, caller: Caller | undefined) => {
+    request.caller = caller
+    if (!open) {
+      if (!caller) throw refuse('http.sign-in-required')
+      const refusal = permits(caller, endpoint.guard)
+      if (refusal) throw refusal
     }
+    if (!write) return
+    refuseBadKey(request)
+    if (caller?.by !== 'token') refuseForeignOrigin(request, originSet)
+    if (!open && caller?.by === 'session') refuseWithoutCsrfToken(request, caller)
   }
+
   return (request: FastifyRequest, _reply: FastifyReply, done: Done) => {
-    const found = open ? undefined : findCaller(authenticate, request, now())
-    if (found instanceof Promise) found.then((caller) => admit(request, caller, done), done)
-    else admit(request, found, done)
+    // `done` runs the rest of the request, so it stands outside of what is caught here.
+    let refusal: Error | undefined
+    try {
+      const found = open ? undefined : findCaller(authenticate, request, now())
+      if (found instanceof Promise) {
+        found.then((caller) => admit(request, caller)).then(() => done(), done)
+        return
+      }
+      admit(request, found)
+    } catch (error) {
+      refusal = error as Error
+    }
+    done(refusal)
   }
 }
 

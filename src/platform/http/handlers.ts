@@ -10,7 +10,7 @@ import { expectedVersionOf, tagVersion } from './versions.ts'
 
 const UPLOAD_LIMIT = 4 * 1024 * 1024 * 1024
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown
 
 /** Runs the route's own part and writes its answer in the way of its kind. */
 export function handlerOf(prepared: Prepared, route: Route): Handler {
@@ -31,23 +31,31 @@ export function handlerOf(prepared: Prepared, route: Route): Handler {
           ? expectedVersionOf(request, route.endpoint.versionRequired ?? false)
           : undefined,
     })
-  const { status = 200, versioned } = route.endpoint
+  const { status = 200, versioned, name } = route.endpoint
   const finish = (request: FastifyRequest, reply: FastifyReply, answer: unknown) => {
+    prepared.metrics.observe(name, status, request.receivedAt)
     if (versioned && tagVersion(request, reply, answer)) return reply.code(304).send()
     if (status !== 200) reply.code(status)
-    return answer ?? {}
+    return reply.send(answer ?? {})
   }
   switch (route.kind) {
     case 'json':
-      return async (request, reply) => finish(request, reply, await route.handle(callOf(request, reply)))
+      return (request, reply) => {
+        const answer = route.handle(callOf(request, reply))
+        if (!(answer instanceof Promise)) return finish(request, reply, answer)
+        return answer.then((given) => finish(request, reply, given))
+      }
     case 'upload':
       return async (request, reply) => {
-        const limit = prepared.uploadLimitBytes ?? UPLOAD_LIMIT
-        const file = limited(request, limit)
+        const file = limited(request, prepared.uploadLimitBytes ?? UPLOAD_LIMIT)
         return finish(request, reply, await route.handle(callOf(request, reply), file))
       }
     case 'stream':
-      return async (request, reply) => sendStream(reply, await route.handle(callOf(request, reply)))
+      return async (request, reply) => {
+        const answer = await route.handle(callOf(request, reply))
+        prepared.metrics.observe(name, status, request.receivedAt)
+        return sendStream(reply, answer)
+      }
     case 'events':
       return (request, reply) => follow(prepared, route, { request, reply, call: callOf(request, reply) })
   }

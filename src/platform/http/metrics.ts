@@ -17,8 +17,8 @@ interface RouteFigures {
 export interface Metrics {
   /** Others add their gauges and counters here: pool, appends, clocks due. */
   readonly registry: Registry
-  /** A counter for one route: `status` is the answer's, `seconds` its time. */
-  observe(route: string, status: number, seconds: number): void
+  /** An answer of one route is ready: `receivedAt` is when its request came, by `performance.now()`. */
+  observe(route: string, status: number, receivedAt: number): void
   text(): Promise<string>
 }
 
@@ -32,7 +32,8 @@ export function createMetrics(): Metrics {
   const byRoute = new Map<string, Map<number, RouteFigures>>()
   return {
     registry,
-    observe(route, status, seconds) {
+    observe(route, status, receivedAt) {
+      const seconds = (performance.now() - receivedAt) / 1000
       const figures = figuresOf(byRoute, route, status)
       let index = 0
       while (index < BOUNDS.length && seconds > (BOUNDS[index] ?? 0)) index++
@@ -64,7 +65,7 @@ function figuresOf(
 
 function histogramText(figures: readonly RouteFigures[]): string {
   const name = 'http_request_duration_seconds'
-  const lines = [`# HELP ${name} Time from request to answer, by operation`, `# TYPE ${name} histogram`]
+  const lines = [`# HELP ${name} Time until the answer was ready, by operation`, `# TYPE ${name} histogram`]
   for (const { label, classes, sum, count } of figures) {
     let below = 0
     BOUNDS.forEach((bound, index) => {

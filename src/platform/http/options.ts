@@ -40,6 +40,8 @@ export interface HttpServerOptions {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | undefined
+    /** On the clock of `performance.now()`. */
+    receivedAt: number
   }
   interface FastifyContextConfig {
     operation?: string

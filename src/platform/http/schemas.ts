@@ -20,6 +20,8 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchem
     override: ({ zodSchema, jsonSchema: made }) => {
       refuseRefinements(zodSchema)
       simplifyNull(made as Writable)
+      // A record's keys are text anyway; only a rule about them is worth a look at each.
+      if (JSON.stringify(made.propertyNames) === '{"type":"string"}') delete made.propertyNames
       if (
         io === 'input' &&
         made.type === 'object' &&

@@ -11,7 +11,7 @@ import { answerError, sendProblem } from './problems.ts'
 import { refuse } from './refusals.ts'
 import type { Route } from './route.ts'
 import { type EndpointSchemas, type JsonSchema, schemasOf, takesNothing } from './schemas.ts'
-import { dataHeaders, refuseForeignHost, transportSecurity } from './security.ts'
+import { dataHeaders, hostCheck, transportSecurity } from './security.ts'
 import { serveStatic, staticFiles } from './static-files.ts'
 import { compiledValidator, type Part } from './validation.ts'
 
@@ -34,7 +34,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   }
   const app = emptyServer(options)
   closeGently(app, streams)
-  app.setErrorHandler(answerError)
+  app.setErrorHandler((error, request, reply) => {
+    const answer = answerError(error, request, reply)
+    const { operation } = request.routeOptions.config
+    if (operation !== undefined) prepared.metrics.observe(operation, reply.statusCode, request.receivedAt)
+    return answer
+  })
   guardEverything(app, prepared)
   readJsonOnly(app)
   const described = options.routes.map((given) => ({ route: given, schemas: schemasOf(given.endpoint) }))
@@ -73,29 +78,28 @@ function emptyServer(options: HttpServerOptions): FastifyInstance {
     compiledValidator(schema as JsonSchema, httpPart as Part),
   )
   app.decorateRequest('caller', undefined)
+  app.decorateRequest('receivedAt', 0)
   return app
 }
 
 /** What holds for every request, page or data, before anything else is done for it. */
-function guardEverything(app: FastifyInstance, { hosts, limit = LIMIT, now, metrics }: Prepared): void {
-  const known = hosts && new Set(hosts.map((host) => host.toLowerCase()))
+function guardEverything(app: FastifyInstance, { hosts, limit = LIMIT, now }: Prepared): void {
+  const isOurs = hostCheck(hosts)
   const requests = limiter(limit)
   app.addHook('onRequest', (request, reply, done) => {
+    request.receivedAt = performance.now()
+    reply.headers(dataHeaders)
+    if (request.protocol === 'https') reply.header('strict-transport-security', transportSecurity)
+    // `done` runs the rest of the request, so it stands outside of what is caught here.
+    let refusal: Error | undefined
     try {
-      reply.headers(dataHeaders)
-      if (request.protocol === 'https') reply.header('strict-transport-security', transportSecurity)
-      refuseForeignHost(request, known)
+      if (!isOurs(request.headers.host)) throw refuse('http.unknown-host')
       if (!isLoopback(request.ip)) requests.count(request.ip, now())
       if (request.url.includes('%00')) throw refuse('http.control-character')
-      done()
     } catch (error) {
-      done(error as Error)
+      refusal = error as Error
     }
-  })
-  app.addHook('onResponse', (request, reply, done) => {
-    const { operation } = request.routeOptions.config
-    if (operation !== undefined) metrics.observe(operation, reply.statusCode, reply.elapsedTime / 1000)
-    done()
+    done(refusal)
   })
 }
 
@@ -114,17 +118,18 @@ function closeGently(app: FastifyInstance, streams: OpenStreams): void {
   })
 }
 
-const NULL_CHARACTER = /\\u0000|\0/
-
 function readJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text === '') return done(null, undefined)
-    if (NULL_CHARACTER.test(text as string)) return done(refuse('http.control-character'))
+    if (hasNull(text as string)) return done(refuse('http.control-character'))
     return parse(request, text as string, done)
   })
 }
+
+/** U+0000, written either way: PostgreSQL cannot keep it in a text. */
+const hasNull = (text: string) => text.includes('\\u0000') || text.includes('\0')
 
 function readAnything(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
@@ -142,7 +147,7 @@ function addRoute(app: FastifyInstance, prepared: Prepared, route: Route, schema
     ...(endpoint.guard === 'public' ? { bodyLimit: PUBLIC_BODY_LIMIT } : {}),
     onRequest: guardOf(prepared, route),
     schema: {
-      params: schemas.params,
+      ...(takesNothing(schemas.params) ? {} : { params: schemas.params }),
       querystring: schemas.query,
       ...(withBody ? { body: schemas.body } : {}),
       ...(route.kind === 'json' || route.kind === 'upload'

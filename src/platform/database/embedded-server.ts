@@ -55,6 +55,7 @@ export async function openEmbeddedServer(
   const folder = join(home, 'database')
   makeHome(home)
   if (!existsSync(folder)) initialise(home, folder, durable)
+  readPassword(folder)
   const shortcut = shortPath(folder)
   try {
     await start(home, folder, shortcut.path)

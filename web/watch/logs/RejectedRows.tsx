@@ -4,7 +4,7 @@ import {
   addressOf,
   type Column,
   Loaded,
-  ProblemError,
+  type ProblemError,
   sayCount,
   Section,
   Table,

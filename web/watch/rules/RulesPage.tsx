@@ -1,9 +1,97 @@
-import { Page, Waiting } from '#ui/index.ts'
+import { Link } from '@tanstack/react-router'
+import { listRules, type RuleRow } from '#modules/supervision/contract.ts'
+import {
+  type Column,
+  LevelMark,
+  Loaded,
+  Page,
+  sayCount,
+  Table,
+  useAnswer,
+  useLevelWord,
+  useSaid,
+} from '#ui/index.ts'
+import { LogChoice, useChosenLog } from '../shell/LogChoice.tsx'
+import { usePermits } from '../shell/session.ts'
+import { useText } from './messages.ts'
+import { CONFIDENCE_WORDS } from './rule-words.ts'
+import './rules.css'
 
+/** 规则: what the watch goes by, and how often each rule fired in the chosen log. */
 export function RulesPage() {
+  const t = useText()
+  const permits = usePermits()
+  const { log } = useChosenLog()
+  const enabled = log !== undefined || !permits('logs.read')
+  const rules = useAnswer(listRules, { query: { log } }, { enabled })
+  const columns = useColumns(log)
+
   return (
-    <Page title="规则">
-      <Waiting />
+    <Page
+      title={t('规则')}
+      lead={t('每条规则都有依据、数值和例子；牌只由规则发出，由人认定。')}
+      actions={<LogChoice />}
+    >
+      <Loaded of={rules} empty={t('还没有规则')}>
+        {({ rows }) => (
+          <Table
+            caption={t('规则')}
+            rows={rows}
+            columns={columns}
+            rowKey={({ code }) => code}
+            rowClass={({ enabled: on }) => (on ? undefined : 'rule-off')}
+            exportAs="rules"
+          />
+        )}
+      </Loaded>
     </Page>
   )
+}
+
+function useColumns(log: string | undefined): Column<RuleRow>[] {
+  const t = useText()
+  const said = useSaid()
+  const levelWord = useLevelWord()
+  return [
+    {
+      key: 'rule',
+      title: t('规则'),
+      cell: ({ code, title }) => (
+        <Link to="/rules/$rule" params={{ rule: code }} search={{ log }} data-row-link>
+          {t('{{code}} {{title}}', { code, title: said(title) })}
+        </Link>
+      ),
+      text: ({ code, title }) => `${code} ${said(title)}`,
+    },
+    {
+      key: 'level',
+      title: t('级别'),
+      cell: ({ level }) => <LevelMark level={level} />,
+      text: ({ level }) => levelWord(level),
+    },
+    { key: 'basis', title: t('依据'), cell: ({ basis }) => said(basis), text: ({ basis }) => said(basis) },
+    {
+      key: 'confidence',
+      title: t('把握'),
+      cell: ({ confidence }) => t(CONFIDENCE_WORDS[confidence]),
+      text: ({ confidence }) => t(CONFIDENCE_WORDS[confidence]),
+    },
+    {
+      key: 'enabled',
+      title: t('状态'),
+      cell: ({ enabled }) => t(enabled ? '启用' : '未启用'),
+      text: ({ enabled }) => t(enabled ? '启用' : '未启用'),
+    },
+    {
+      key: 'firings',
+      title: t('发出的牌'),
+      numeric: true,
+      cell: ({ code, firings }) => (
+        <Link to="/cards" search={{ log, rule: code }}>
+          {sayCount(firings)}
+        </Link>
+      ),
+      text: ({ firings }) => firings,
+    },
+  ]
 }

@@ -1,0 +1,37 @@
+import type { RuleRow, RuleView } from '#modules/supervision/contract.ts'
+import { sayNumber } from '#ui/index.ts'
+import { useText } from './messages.ts'
+
+export const CONFIDENCE_WORDS = {
+  C: '有明文依据',
+  L: '地方规定',
+  U: '待核实，默认不启用',
+} as const satisfies Record<RuleRow['confidence'], string>
+
+const VALUE_WORDS = {
+  workingDays: '{{value}} 个工作日',
+  calendarDays: '{{value}} 日',
+  hours: '{{value}} 小时',
+  times: '{{value}} 次',
+} as const
+
+const UNIT_WORDS = { workingDays: '个工作日', calendarDays: '日', hours: '小时', times: '次' } as const
+
+type RuleNumber = RuleView['numbers'][number]
+
+/** A number with its unit: `20 个工作日`; a unit not known here is written as it came. */
+export function useNumberText(): (unit: RuleNumber['unit'], value: number) => string {
+  const t = useText()
+  return (unit, value) => {
+    const words = VALUE_WORDS[unit as keyof typeof VALUE_WORDS]
+    return words ? t(words, { value: sayNumber(value), count: value }) : `${sayNumber(value)} ${unit}`
+  }
+}
+
+export function useUnitText(): (unit: RuleNumber['unit']) => string {
+  const t = useText()
+  return (unit) => {
+    const words = UNIT_WORDS[unit as keyof typeof UNIT_WORDS]
+    return words ? t(words) : unit
+  }
+}

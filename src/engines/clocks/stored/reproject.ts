@@ -23,7 +23,7 @@ import {
   projectRow,
   streamOf,
 } from './clock-row.ts'
-import { countOpen, lockAffected, moveClocks, walkByKey } from './store.ts'
+import { countOpen, findMiddle, type IdRange, lockAffected, moveClocks, walkByKey } from './store.ts'
 
 export interface Reprojected {
   /** Clocks of the calendar that are open or suspended. */
@@ -134,13 +134,21 @@ async function moveAll(
   const { calendar, from, now } = move
   const open = await database.read(scope, (db) => countOpen(db, calendar))
   let changed = 0
-  let after = from === undefined ? undefined : ''
-  while (after !== undefined) {
-    const place: Place = { move, from: from ?? 0, after, batch, onMoved }
-    const done = await database.transaction(scope, (db) => moveBatch(db, place))
-    changed += done.moved
-    after = done.last
-    progress?.(changed)
+  const walk = async (range: IdRange) => {
+    let after: string | undefined = range.after
+    while (after !== undefined) {
+      const place: Place = { move, from: from ?? 0, range: { ...range, after }, batch, onMoved }
+      const done: MovedBatch = await database.transaction(scope, (db) => moveBatch(db, place))
+      changed += done.moved
+      after = done.last
+      progress?.(changed)
+    }
+  }
+  const affected = from === undefined ? undefined : { calendar, from }
+  // Two at a time: while the database writes one batch, the next one is computed.
+  const middle = affected && (await database.read(scope, (db) => findMiddle(db, affected)))
+  if (middle !== undefined) {
+    await Promise.all([walk({ after: '', through: middle }), walk({ after: middle, through: null })])
   }
   await database.transaction(scope, (db) => recordReprojection(db, calendar, { open, changed }, now))
   return { open, changed }
@@ -149,7 +157,7 @@ async function moveAll(
 interface Place {
   readonly move: Move
   readonly from: EpochMs
-  readonly after: string
+  readonly range: IdRange
   readonly batch: number
   readonly onMoved?: OnMoved
 }
@@ -160,11 +168,11 @@ interface MovedBatch {
   readonly last: string | undefined
 }
 
-async function moveBatch(db: Db, { move, from, after, batch, onMoved }: Place): Promise<MovedBatch> {
+async function moveBatch(db: Db, { move, from, range, batch, onMoved }: Place): Promise<MovedBatch> {
   const { calendar: id, now } = move
   const calendar = (await calendarsFor(db)).current(id)
   await walkByKey(db)
-  const rows = await lockAffected(db, { calendar: id, from, after, limit: batch })
+  const rows = await lockAffected(db, { calendar: id, from, ...range, limit: batch })
   const moves: Moved[] = []
   const streams: BulkStream[] = []
   for (const row of rows) {

@@ -111,10 +111,47 @@ export const lockDue = (db: Db, now: EpochMs, limit: number): Promise<ClockRow[]
        for update skip locked`,
   )
 
-/** Open clocks after an id whose end may be moved by a change of days from an instant on; held. */
+/** The open clocks of a calendar whose end may be moved by a change of days from an instant on. */
+export interface Affected {
+  readonly calendar: string
+  readonly from: EpochMs
+}
+
+/** A stretch of ids: after one, through another or to the end. */
+export interface IdRange {
+  readonly after: string
+  readonly through: string | null
+}
+
+const Id = z.object({ id: z.string() })
+
+/** The id in the middle of the affected clocks, so that two can work on them at once. */
+export const findMiddle = async (db: Db, { calendar, from }: Affected): Promise<string | undefined> =>
+  (
+    await db.one(
+      Id,
+      sql`
+    select id
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and status = 'open'
+       and calendar = ${calendar}
+       and due_at >= ${new Date(from)}
+     order by id
+    offset (select count(*) / 2
+              from clock
+             where jurisdiction = ${db.scope.jurisdiction}
+               and status = 'open'
+               and calendar = ${calendar}
+               and due_at >= ${new Date(from)})
+     limit 1`,
+    )
+  )?.id
+
+/** The next affected clocks of a stretch; held. */
 export const lockAffected = (
   db: Db,
-  { calendar, from, after, limit }: { calendar: string; from: EpochMs; after: string; limit: number },
+  { calendar, from, after, through, limit }: Affected & IdRange & { limit: number },
 ): Promise<ClockRow[]> =>
   db.rows(
     Row,
@@ -123,6 +160,7 @@ export const lockAffected = (
       from clock
      where jurisdiction = ${db.scope.jurisdiction}
        and id > ${after}
+       and (${through}::text is null or id <= ${through}::text)
        and status = 'open'
        and calendar = ${calendar}
        and due_at >= ${new Date(from)}

@@ -206,7 +206,7 @@ export const reportEvents = endpoint({
   }),
 })
 
-/** CloudEvents 1.0, JSON batch: https://cloudevents.io. `id` is the ledger position. */
+/** CloudEvents 1.0, JSON batch: https://cloudevents.io. `id` is its place in the ledger: pass the last one as `after`. */
 export const CloudEvent = z.object({
   specversion: z.literal('1.0'),
   id: z.string(),
@@ -225,7 +225,10 @@ export const readFeed = endpoint({
   summary: { zh: '事件订阅（CloudEvents）', en: 'Event feed (CloudEvents)' },
   guard: 'feed.read',
   query: z.object({
-    after: z.coerce.number().int().min(0).optional(),
+    after: z
+      .string()
+      .regex(/^\d{1,20}-\d{1,16}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(1000).optional(),
   }),
   answer: z.array(CloudEvent),

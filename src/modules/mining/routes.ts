@@ -1,9 +1,10 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { Scope } from '#kernel/sql.ts'
+import type { Db } from '#kernel/sql.ts'
 import { formatInstant } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import { concludedCases, type LogProfile, timeOf } from '#engines/rules/index.ts'
-import { type Call, type Route, route } from '#platform/http/index.ts'
+import { type Route, route } from '#platform/http/index.ts'
+import { calendarFor, changeProfile, getLog, storedHistories } from '#modules/supervision/index.ts'
 import { conform, type Conformance } from './conform.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
@@ -12,27 +13,28 @@ import { casesBehind, processMap } from './process-map.ts'
 import { type CompiledPath, compilePublishedPath, pathOfProfile, programOf } from './published-path.ts'
 import { refuse } from './refusals.ts'
 
-/** A stored log as columns, with the profile by which it is read; kept between calls by whoever gives it. */
-export interface OpenedLog {
+/** A stored log as columns, with the profile by which it is read. */
+interface OpenedLog {
   readonly histories: Histories
   readonly profile: LogProfile
   readonly title: string
 }
 
-export interface MiningServices {
-  readonly openLog: (scope: Scope, log: string) => Promise<OpenedLog>
-  /** Records a new profile in the stream of the log. */
-  readonly changeProfile: (call: Call, log: string, profile: LogProfile) => Promise<void>
+async function openLog(db: Db, name: string): Promise<OpenedLog> {
+  const log = await getLog(db, name)
+  return { histories: await storedHistories(db, log), profile: log.profile, title: log.title }
 }
 
 const PAGE = 50
 const SHOWN_VARIANTS = 12
 
-export const miningRoutes = ({ openLog, changeProfile }: MiningServices): Route[] => [
-  route(contract.mineLog, async ({ params, scope }) => mine((await openLog(scope, params.log)).histories)),
+export const miningRoutes: readonly Route[] = [
+  route(contract.mineLog, ({ params, read }) =>
+    read(async (db) => mine((await openLog(db, params.log)).histories)),
+  ),
 
-  route(contract.getProcessMap, async ({ params, query, scope }) => {
-    const { histories, profile, title } = await openLog(scope, params.log)
+  route(contract.getProcessMap, async ({ params, query, read }) => {
+    const { histories, profile, title } = await read((db) => openLog(db, params.log))
     const path = pathOfProfile(profile)
     const drawn = processMap(histories, { shownVariants: query.variants ?? SHOWN_VARIANTS, path })
     return {
@@ -42,8 +44,8 @@ export const miningRoutes = ({ openLog, changeProfile }: MiningServices): Route[
     }
   }),
 
-  route(contract.listMapCases, async ({ params, query, scope }) => {
-    const opened = await openLog(scope, params.log)
+  route(contract.listMapCases, async ({ params, query, read }) => {
+    const opened = await read((db) => openLog(db, params.log))
     const found = casesAsked(opened, query)
     const from = query.after === undefined ? 0 : Number(query.after)
     const to = from + (query.limit ?? PAGE)
@@ -54,18 +56,27 @@ export const miningRoutes = ({ openLog, changeProfile }: MiningServices): Route[
     }
   }),
 
-  route(contract.getConformance, async ({ params, scope }) => {
-    const opened = await openLog(scope, params.log)
+  route(contract.getConformance, async ({ params, read }) => {
+    const opened = await read((db) => openLog(db, params.log))
     return view(params.log, opened, pathOfProfile(opened.profile))
   }),
 
-  route(contract.setPublishedPath, async (call) => {
-    const { params, body, scope } = call
+  route(contract.setPublishedPath, async ({ params, body, caller, now, transaction }) => {
     const path = await compilePublishedPath(body.text)
-    const opened = await openLog(scope, params.log)
-    const profile: LogProfile = { ...opened.profile, path: path.steps ?? path.automaton, others: path.others }
-    await changeProfile(call as Call, params.log, profile)
-    return view(params.log, { ...opened, profile }, path)
+    return transaction(async (db) => {
+      const opened = await openLog(db, params.log)
+      const profile: LogProfile = {
+        ...opened.profile,
+        path: path.steps ?? path.automaton,
+        others: path.others,
+      }
+      await changeProfile(db, params.log, profile, {
+        actor: caller.account,
+        now,
+        calendar: await calendarFor(db),
+      })
+      return view(params.log, { ...opened, profile }, path)
+    })
   }),
 ]
 

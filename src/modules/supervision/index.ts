@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 
+export { calendarFor } from './calendars.ts'
 export { type CardEvent, cardStream } from './card.ts'
 export {
   CASE_EVENT,
@@ -23,6 +24,7 @@ export { type ReportAnswer, type Report, type Reported } from './reporting.ts'
 export { openReporter, type Reporter } from './reporter.ts'
 export { supervisionRoutes, type SupervisionServices } from './routes.ts'
 export { supervisionJobs } from './jobs.ts'
+export { sweepAll } from './turns.ts'
 export { storedHistories } from './stored-histories.ts'
 export { findSteps } from './figure-store.ts'
 export type { LogSource, WatchedLog } from './watched-log.ts'

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { EVERY_JURISDICTION } from '#kernel/sql.ts'
+import { chinaCalendar } from '#engines/calendar/index.ts'
+import { command, ledgerHead, openSealKey, sealRegularly } from '#engines/ledger/index.ts'
+import type { Database } from '#platform/database/index.ts'
+import { createHttpServer, healthRoute, type Route } from '#platform/http/index.ts'
+import { createLogger } from '#platform/logging/index.ts'
+import { accessRoutes, authenticator, isAccount, permits } from '#modules/access/index.ts'
+import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
+import { miningRoutes } from '#modules/mining/index.ts'
+import { organisationRoutes } from '#modules/organisation/index.ts'
+import { openReporter, supervisionJobs, supervisionRoutes } from '#modules/supervision/index.ts'
+
+export interface AppOptions {
+  readonly database: Database
+  /** Keys, uploads and rejected rows live here. */
+  readonly dataFolder: string
+  readonly version: string
+  readonly now: () => EpochMs
+  /** The demo county is loaded: the sign-in page may say so. */
+  readonly demo: boolean
+  /** `silent` for tests. */
+  readonly logLevel?: string
+  /** File of the key that seals are signed with; made in the data folder unless given. */
+  readonly sealKeyFile?: string | undefined
+  readonly metricsToken?: string | undefined
+}
+
+export interface App {
+  readonly http: FastifyInstance
+  /** Finishes what is under way, then ends; an import is broken off and stores nothing. */
+  close(): Promise<void>
+}
+
+const SEAL_EVERY_MS = 5000
+const CLEAR_UPLOADS_EVERY_MS = 60 * 60_000
+
+/** The modules put together: routes, background work, and one way to end both. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { database, version, now, dataFolder, metricsToken } = options
+  const logger = createLogger({ level: options.logLevel ?? 'warn' })
+  const failed = (error: unknown) => logger.error(error)
+  const { authenticate, close: closeAuthenticator } = await authenticator(database)
+  const services = openServices(options, failed)
+  const http = await createHttpServer({
+    routes: routesOf(options, services),
+    database,
+    authenticate,
+    permits,
+    commands: command,
+    version,
+    now,
+    staticFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    logger,
+    ...(metricsToken ? { metricsToken } : {}),
+  })
+  const key = openSealKey({ dataFolder, file: options.sealKeyFile })
+  const running = [
+    sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
+    supervisionJobs({ database, now, failed }),
+  ]
+  const clearing = setInterval(() => void services.uploads.clear(now()).catch(failed), CLEAR_UPLOADS_EVERY_MS)
+  return {
+    http,
+    async close() {
+      clearInterval(clearing)
+      await http.close()
+      await services.imports.close()
+      await services.reporter.close()
+      for (const job of running) await job.close()
+      await closeAuthenticator()
+    },
+  }
+}
+
+const openServices = ({ database, dataFolder, now }: AppOptions, failed: (error: unknown) => void) => ({
+  uploads: openUploads(join(dataFolder, 'uploads')),
+  imports: openImports({ database, folder: join(dataFolder, 'rejected'), now, failed }),
+  reporter: openReporter(database, now),
+})
+
+function routesOf(
+  { database, version, demo, now }: AppOptions,
+  services: ReturnType<typeof openServices>,
+): Route[] {
+  return [
+    // The demo's people are shared by whoever tries it; elsewhere a sign-in ends the one before.
+    ...accessRoutes({ database, severalSessions: demo }),
+    ...organisationRoutes({ isAccount }),
+    ...supervisionRoutes({ database, now }),
+    ...miningRoutes,
+    ...exchangeRoutes({ database, ...services }),
+    healthRoute({
+      version,
+      demo,
+      ledgerHead: () => database.read({ jurisdiction: EVERY_JURISDICTION }, ledgerHead),
+      calendarKnownUntil: async () => dayOfNumber(chinaCalendar().announcedThrough),
+    }),
+  ]
+}

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { openApp } from '#src/app.ts'
+import { migrate, openDatabase } from '#platform/database/index.ts'
+import { readArguments } from './arguments.ts'
+import { dataFolderOf } from './database.ts'
+import { prepareDemo, type DemoSignIns } from './demo.ts'
+import type { Command, CommandIo } from './io.ts'
+
+const DEFAULT_PORT = 8080
+const DEFAULT_HOST = '127.0.0.1'
+
+/** `xiaoneng start`: database, schema, demo on the first start, pages and API; ends on Ctrl-C or SIGTERM. */
+export const startCommand: Command = async (args, io) => {
+  const read = readArguments(args, io, {
+    usage: 'xiaoneng start',
+    help: `
+启动服务。环境变量：PORT（8080）、HOST（127.0.0.1）、XIAONENG_DATA（./data）、DATABASE_URL、XIAONENG_DEMO=off。
+Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./data), DATABASE_URL, XIAONENG_DEMO=off.`,
+    options: {},
+  })
+  if (!read) return 0
+  const database = await openDatabase({
+    url: io.environment['DATABASE_URL'] || undefined,
+    dataFolder: dataFolderOf(io),
+  })
+  try {
+    await migrate(database.url)
+    const signIns =
+      io.environment['XIAONENG_DEMO'] === 'off' ? undefined : await prepareDemo(database, io.now())
+    const app = await openApp({
+      database,
+      dataFolder: dataFolderOf(io),
+      version: versionOf(),
+      now: io.now,
+      demo: signIns !== undefined,
+      logLevel: io.environment['XIAONENG_LOG_LEVEL'] ?? 'warn',
+      sealKeyFile: io.environment['XIAONENG_SEAL_KEY'] || undefined,
+      metricsToken: io.environment['XIAONENG_METRICS_TOKEN'] || undefined,
+    })
+    const host = io.environment['HOST'] || DEFAULT_HOST
+    const address = await app.http.listen({ port: portOf(io), host })
+    announce(io, address, signIns)
+    if (!io.signal.aborted) await once(io.signal, 'abort')
+    io.stderr.write('正在停止…… / Stopping …\n')
+    await app.close()
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+function portOf(io: CommandIo): number {
+  const text = io.environment['PORT']
+  if (!text) return DEFAULT_PORT
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new TypeError(`PORT=${text}？请给出 0 到 65535 的整数 / PORT must be a whole number from 0 to 65535`)
+}
+
+export function versionOf(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+function announce(io: CommandIo, address: string, signIns: DemoSignIns | undefined): void {
+  const lines = [`效能 Xiaoneng  ${address}`, `API            ${address}/api/openapi.json`]
+  if (signIns) {
+    lines.push('', `演示账号，密码均为 / Demo sign-ins, all with the password: ${signIns.password}`)
+    for (const { account, title } of signIns.accounts)
+      lines.push(`  ${account.padEnd(18)} ${title.zh} · ${title.en}`)
+  }
+  lines.push('', 'Ctrl-C 停止 / stops', '')
+  io.stdout.write(lines.join('\n'))
+}

@@ -1,0 +1,7 @@
+import type { Projection } from '#engines/ledger/index.ts'
+import { accessLists } from '#modules/access/index.ts'
+import { organisationLists } from '#modules/organisation/index.ts'
+import { supervisionLists } from '#modules/supervision/index.ts'
+
+/** Every list that is derived from the ledger, in the order of the modules. */
+export const projections: readonly Projection[] = [organisationLists, accessLists, supervisionLists]

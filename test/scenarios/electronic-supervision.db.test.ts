@@ -1,0 +1,309 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { sql } from '#kernel/sql.ts'
+import { DEMO_JURISDICTION } from '#modules/access/index.ts'
+import { supervisionLists } from '#modules/supervision/index.ts'
+import type { CardRow, CardView, CaseRow, CaseView } from '#modules/supervision/contract.ts'
+import { compareRebuilt } from '#engines/ledger/index.ts'
+import { sweepAll } from '#modules/supervision/index.ts'
+import { type Desk, deskOf } from '#test/http/office.ts'
+import { DAY, FRIDAY, HOUR, listed, MINUTE, openWatch } from './watch.ts'
+
+/**
+ * 电子监察 over HTTP, as its people use it: a department's own system reports, rules raise cards, the unit answers,
+ * supervision judges, and nobody alters what happened.
+ */
+const office = await openWatch()
+const signedIn = async () => ({
+  supervisor: await office.signIn('zhang.min'),
+  officer: await office.signIn('li.wei'),
+  head: await office.signIn('wang.fang'),
+})
+let people: Awaited<ReturnType<typeof signedIn>>
+let system: Desk
+
+/** The planning bureau's own system, with a token that the security administrator gave it. */
+beforeAll(async () => {
+  people = await signedIn()
+  const security = await office.signIn('zhou.er')
+  const answer = await security.send('POST', '/api/accounts/planning.system/tokens', { title: '审批系统' })
+  const { token } = answer.json()
+  const bearer = deskOf(office.app, '', '')
+  const headers = { authorization: `Bearer ${token}`, cookie: '', 'x-csrf-token': '' }
+  system = {
+    ...bearer,
+    get: (url) => bearer.get(url, headers),
+    send: (method, url, body) => bearer.send(method, url, body, headers),
+  }
+})
+
+let sequence = 0
+const event = (
+  caseId: string,
+  activity: string,
+  more: { at?: number; number?: number; id?: string } & Record<string, unknown> = {},
+) => {
+  const { at = office.now - MINUTE, number = ++sequence, id = `e${number}`, ...rest } = more
+  sequence = Math.max(sequence, number)
+  const time = new Date(at).toISOString()
+  return { id, sequence: number, caseId, activity, at: time, ...rest }
+}
+const report = (...events: object[]) =>
+  system.send('POST', '/api/logs/demo/events', { source: 'planning', events })
+const planned = { caseAttributes: { 事项: '建设用地规划许可', 单位: 'planning', 渠道: '政务服务大厅' } }
+const caseOf = async (desk: Desk, caseId: string) =>
+  (await desk.get(`/api/cases/demo/${caseId}`)).json<CaseView>()
+const cardsOf = async (caseId: string) => (await caseOf(people.supervisor, caseId)).cards
+const said = (cards: readonly CardRow[]) => cards.map(({ rule, level }) => `${rule} ${level}`)
+
+test('[ESUP-01] events of a department’s system are under watch at once, and every fault of the reporting shows', async () => {
+  const opened = await report(
+    event('P-1', '收件', { ...planned, resource: '王' }),
+    event('P-1', '受理', { resource: '王' }),
+  )
+  expect(opened.json()).toEqual({ accepted: 2, repeated: 0, gaps: [] })
+  const view = await caseOf(people.supervisor, 'P-1')
+  expect(view.row).toMatchObject({ state: 'open', unit: 'planning', lastActivity: '受理', colour: 'quiet' })
+  expect(view.clocks.map(({ kind }) => kind)).toEqual(['committed', 'statutory'])
+
+  const again = await report(
+    event('P-1', '受理', { number: 2, at: Date.parse(view.timeline[1]?.at ?? ''), resource: '王' }),
+  )
+  expect(again.json()).toMatchObject({ accepted: 0, repeated: 1 })
+
+  const gap = await report(event('P-1', '审查', { number: 5 }))
+  expect(gap.json()).toMatchObject({ accepted: 1, gaps: [{ from: 3, to: 4 }] })
+  expect(said(await cardsOf('P-1'))).toContain('SV-14 yellow')
+
+  await report(event('P-1', '现场勘验', { at: office.now - 3 * DAY }))
+  expect(said(await cardsOf('P-1'))).toContain('SV-15 notice')
+
+  const edited = await report(event('P-1', '受理', { number: 2, at: office.now - 5 * HOUR, resource: '王' }))
+  expect(edited.json()).toMatchObject({ accepted: 0, repeated: 1 })
+  expect(said(await cardsOf('P-1'))).toContain('SV-15 yellow')
+  expect(
+    (await caseOf(people.supervisor, 'P-1')).timeline.filter(({ activity }) => activity === '受理'),
+  ).toHaveLength(1)
+})
+
+test('[ESUP-01] the supervised cannot alter records: not by reporting for others, not by roles, not in the database', async () => {
+  const [foreign] = (await listed<CaseRow>(people.supervisor, '/api/cases?unit=market&state=open&limit=1'))
+    .rows
+  const answer = await report(event(foreign?.caseId ?? '', '决定'))
+  expect([answer.statusCode, answer.json().code]).toEqual([403, 'log.other-unit'])
+  sequence--
+  const future = await report(event('P-1', '决定', { at: office.now + DAY }))
+  expect(future.json().code).toBe('event.instant-in-future')
+  sequence--
+  expect(
+    (
+      await people.officer.send('POST', '/api/logs/demo/events', {
+        source: 'x',
+        events: [event('P-1', '决定')],
+      })
+    ).statusCode,
+  ).toBe(403)
+  sequence--
+
+  const [card] = (await listed<CardRow>(people.officer, '/api/cards?limit=1')).rows
+  const judged = await people.officer.send('POST', `/api/cards/${card?.card}/judgement`, {
+    outcome: 'excused',
+    reason: '自己认定自己',
+  })
+  expect(judged.statusCode).toBe(403)
+  const scope = { jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' } as const
+  for (const attempt of [
+    sql`update ledger_event set payload = '{}' where stream = 'log/demo/P-1'`,
+    sql`delete from ledger_event where stream = 'log/demo/P-1'`,
+  ]) {
+    await expect(office.database.transaction(scope, (db) => db.run(attempt))).rejects.toThrow(
+      /permission denied/,
+    )
+  }
+  const mine = await office.database.read({ ...scope, reach: 'unit', unit: 'planning' }, (db) =>
+    db.rows(z.object({ unit: z.string() }), sql`select distinct unit from card_list`),
+  )
+  expect(mine).toEqual([{ unit: 'planning' }])
+})
+
+test('[ESUP-05] a decision off the published procedure, or by someone without the power, raises a finding; one on it raises none', async () => {
+  const steps = (caseId: string, ...activities: [string, string][]) =>
+    activities.map(([activity, by], place) =>
+      event(caseId, activity, {
+        ...(place === 0 ? planned : {}),
+        at: office.now - (20 - place) * MINUTE,
+        resource: by,
+      }),
+    )
+  const [one] = (
+    await listed<CaseRow>(people.supervisor, '/api/cases?unit=planning&state=concluded&late=false&limit=1')
+  ).rows
+  const model = (await caseOf(people.supervisor, one?.caseId ?? '')).timeline
+  const decider = model.find(({ activity }) => activity === '决定')?.resource ?? ''
+  await report(
+    ...steps('P-2', ['收件', '甲'], ['受理', '甲'], ['审查', '乙'], ['复核', '丙'], ['决定', decider]),
+  )
+  expect(await cardsOf('P-2')).toEqual([])
+  await report(...steps('P-3', ['收件', '甲'], ['受理', '甲'], ['审查', '乙'], ['决定', '甲']))
+  expect(said(await cardsOf('P-3'))).toEqual(['SV-06 yellow', 'SV-07 red'])
+  const [finding] = await cardsOf('P-3')
+  const card = (await people.supervisor.get(`/api/cards/${finding?.card}`)).json<CardView>()
+  expect(card.evidence.length).toBeGreaterThan(0)
+  expect(card.basis.zh).toContain('行政许可法')
+})
+
+test('[CASE-06] a supplement or a return after acceptance raises a card; before acceptance it does not', async () => {
+  await report(
+    event('P-4', '收件', planned),
+    event('P-4', '补正告知'),
+    event('P-4', '材料补正'),
+    event('P-4', '受理'),
+  )
+  expect(await cardsOf('P-4')).toEqual([])
+  await report(event('P-4', '退件'))
+  expect(said(await cardsOf('P-4'))).toContain('SV-04 yellow')
+})
+
+describe('time', () => {
+  let before: CaseView
+
+  test('[CASE-07] a limit runs out by itself: warned before, yellow past the promise, red past the law, at the legal instant', async () => {
+    await report(event('P-5', '收件', planned), event('P-5', '受理'))
+    before = await caseOf(people.supervisor, 'P-5')
+    const turns: [days: number, colour: string][] = [
+      [10, 'soon'],
+      [15, 'yellow'],
+      [40, 'red'],
+    ]
+    for (const [days, colour] of turns) {
+      office.now = FRIDAY + days * DAY
+      await sweepAll(office.database, { now: () => office.now })
+      people = await signedIn()
+      expect([days, (await caseOf(people.supervisor, 'P-5')).row.colour]).toEqual([days, colour])
+    }
+    const cards = (await cardsOf('P-5')).filter(({ rule }) => rule === 'SV-01')
+    expect(cards.map(({ level, effectiveAt }) => [level, Date.parse(effectiveAt)])).toEqual([
+      ['yellow', Date.parse(before.row.committedDueAt ?? '')],
+      ['red', Date.parse(before.row.statutoryDueAt ?? '')],
+    ])
+    await sweepAll(office.database, { now: () => office.now })
+    expect((await cardsOf('P-5')).filter(({ rule }) => rule === 'SV-01')).toHaveLength(2)
+  })
+
+  test('[CASE-07] stopping the clock without a lawful ground is found, and reopening does not reset it', async () => {
+    await report(event('P-6', '收件', planned), event('P-6', '受理'))
+    const { clocks } = await caseOf(people.supervisor, 'P-6')
+    await report(event('P-6', '中止', { attributes: { 事由: '领导出差', 文书: '内部便条' } }))
+    expect(said(await cardsOf('P-6'))).toEqual(['SV-10 yellow'])
+    expect((await caseOf(people.supervisor, 'P-6')).row.state).toBe('suspended')
+    await report(event('P-6', '恢复'), event('P-6', '受理'))
+    const after = await caseOf(people.supervisor, 'P-6')
+    expect(after.clocks.map(({ startedAt }) => startedAt)).toEqual(clocks.map(({ startedAt }) => startedAt))
+  })
+
+  test('[CASE-10] an extension counts when approved above and in time; one approved by the unit itself is found', async () => {
+    await report(event('P-7', '收件', planned), event('P-7', '受理'))
+    const { row } = await caseOf(people.supervisor, 'P-7')
+    const extension = (approver: string) => ({
+      承办单位: 'planning',
+      批准单位: approver,
+      告知书: '青延告〔1〕号',
+      延长: '5W',
+    })
+    await report(event('P-7', '延期', { attributes: extension('county-government') }))
+    const extended = await caseOf(people.supervisor, 'P-7')
+    expect(Date.parse(extended.row.statutoryDueAt ?? '')).toBeGreaterThan(
+      Date.parse(row.statutoryDueAt ?? ''),
+    )
+    expect(extended.cards).toEqual([])
+    await report(
+      event('P-8', '收件', planned),
+      event('P-8', '受理'),
+      event('P-8', '延期', { attributes: extension('planning') }),
+    )
+    expect(said(await cardsOf('P-8'))).toEqual(['SV-11 yellow'])
+  })
+
+  test('[ESUP-06] a case on which nothing is done is found idle', async () => {
+    expect(said(await cardsOf('P-5'))).toContain('SV-13 notice')
+    expect(said(await cardsOf('P-2'))).not.toContain('SV-13 notice')
+  })
+
+  test('[ESUP-09] no answer on acceptance and no decision in time open findings that name the case and its unit', async () => {
+    await report(event('P-9', '收件', planned))
+    expect(await cardsOf('P-9')).toEqual([])
+    office.now += 14 * DAY
+    await sweepAll(office.database, { now: () => office.now })
+    people = await signedIn()
+    const cards = await cardsOf('P-9')
+    expect(said(cards)).toContain('SV-02 yellow')
+    expect(cards[0]).toMatchObject({ unit: 'planning', caseId: 'P-9' })
+  })
+})
+
+describe('a card', () => {
+  const find = async (caseId: string, wanted: string) =>
+    (await cardsOf(caseId)).find((card) => `${card.rule} ${card.level}` === wanted) as CardRow
+  const text = '因系统故障停机三小时，运维记录附后'
+
+  test('[CASE-11] an overdue case asks the unit for its reason by a date, and supervision judges it just or not', async () => {
+    const { card, replyBy } = await find('P-5', 'SV-01 red')
+    expect(replyBy > '2026-12-01').toBe(true)
+    const tooEarly = await find('P-9', 'SV-02 yellow')
+    const judgement = { outcome: 'upheld', reason: '没有正当理由，认定成立' }
+    const early = await people.supervisor.send('POST', `/api/cards/${tooEarly.card}/judgement`, judgement)
+    expect(early.json().code).toBe('card.reply-time-running')
+
+    const answered = await people.officer.send('POST', `/api/cards/${card}/answer`, { text })
+    expect(answered.json<CardView>()).toMatchObject({ status: 'answered', version: 2 })
+    const judged = await people.supervisor.send('POST', `/api/cards/${card}/judgement`, judgement)
+    expect(judged.json<CardView>()).toMatchObject({ status: 'upheld', version: 3 })
+    const more = await people.officer.send('POST', `/api/cards/${card}/answer`, { text })
+    expect([more.statusCode, more.json().code]).toEqual([409, 'card.already-judged'])
+  })
+
+  test('[CASE-11] the same words on another card are shown as a template, and nobody of the unit judges', async () => {
+    const { card } = await find('P-5', 'SV-01 yellow')
+    const answered = await people.head.send('POST', `/api/cards/${card}/answer`, { text: ` ${text}！ ` })
+    expect(answered.json<CardView>().history.at(-1)?.text).toContain('雷同')
+    for (const desk of [people.head, people.officer]) {
+      const refused = await desk.send('POST', `/api/cards/${card}/judgement`, {
+        outcome: 'excused',
+        reason: '本单位认为有理由',
+      })
+      expect(refused.statusCode).toBe(403)
+    }
+  })
+
+  test('is not overwritten by someone who saw an older version', async () => {
+    const { card, version } = await find('P-5', 'SV-01 yellow')
+    const stale = { 'if-match': `"${version - 1}"` }
+    const refused = await people.supervisor.send(
+      'POST',
+      `/api/cards/${card}/withdrawal`,
+      { reason: '举牌有误，予以撤销' },
+      stale,
+    )
+    expect(refused.statusCode).toBe(412)
+  })
+
+  test('stays when a late report explains the finding away, and says so; supervision withdraws it on the record', async () => {
+    const { card } = await find('P-9', 'SV-02 yellow')
+    await report(event('P-9', '受理', { at: office.now - 13 * DAY }))
+    const view = (await people.supervisor.get(`/api/cards/${card}`)).json<CardView>()
+    expect(view).toMatchObject({ status: 'raised', version: 2 })
+    expect(view.history.at(-1)?.type).toBe('CardFactNoted')
+    const withdrawn = await people.supervisor.send('POST', `/api/cards/${card}/withdrawal`, {
+      reason: '补报材料证明已按期受理',
+    })
+    expect(withdrawn.json<CardView>()).toMatchObject({ status: 'withdrawn' })
+    expect((await cardsOf('P-9')).map((one) => one.card)).toContain(card)
+    await report(event('P-9', '审查'))
+    expect((await find('P-9', 'SV-02 yellow')).status).toBe('withdrawn')
+  })
+})
+
+test('a rebuild from the ledger gives the identical lists after all this', async () => {
+  const tables = await compareRebuilt(office.database, DEMO_JURISDICTION, [supervisionLists])
+  expect(tables.filter(({ identical }) => !identical)).toEqual([])
+})

@@ -41,31 +41,46 @@ export function dueOf(watched: Watched, kind: 'statutory' | 'committed'): EpochM
   return earliest
 }
 
-/** Whether the case has any due instant of a kind, without working it out. */
-export function hasDue(watched: Watched, kind: 'statutory' | 'committed'): boolean {
-  const { reading, caseIndex } = watched
-  const stated = kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt
-  if (stated.given && !Number.isNaN(stated.at(caseIndex))) return true
-  for (const limit of reading.caseLimits[kind]) {
-    if (!Number.isNaN(selectedAt(watched, limit.starts)) && limit.concerns(caseIndex)) return true
-  }
-  return false
-}
+/** The case has a due instant, and it does not lie before the instant asked about. */
+export const IN_TIME = Infinity
 
-/** The due instant of a kind if it lies before `reached`, else NaN; asks the calendar only where it could have passed. */
+/**
+ * The due instant of a kind if it lies before `reached`, else `IN_TIME`; NaN where nothing is due. Asks the calendar
+ * only where the limit could have passed.
+ */
 export function passedDue(watched: Watched, kind: 'statutory' | 'committed', reached: EpochMs): EpochMs {
   const { reading, caseIndex } = watched
   const column = kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt
   const stated = column.given ? column.at(caseIndex) : Number.NaN
-  if (!Number.isNaN(stated)) return reached > stated ? stated : Number.NaN
+  if (!Number.isNaN(stated)) return reached > stated ? stated : IN_TIME
   let earliest = Number.NaN
   for (const limit of reading.caseLimits[kind]) {
     const from = selectedAt(watched, limit.starts)
-    if (!(reached - from > limit.leastMs) || !limit.concerns(caseIndex)) continue
-    const due = dueByLimit(watched, limit)
-    if (reached > due && !(earliest <= due)) earliest = due
+    if (Number.isNaN(from) || !limit.concerns(caseIndex)) continue
+    const due = couldHavePassed(watched, limit, from, reached) ? dueByLimit(watched, limit) : IN_TIME
+    if (!(earliest <= due)) earliest = reached > due ? due : earliest < IN_TIME ? earliest : IN_TIME
   }
   return earliest
+}
+
+/** A cheap look that never says no where the answer is yes. */
+function couldHavePassed(watched: Watched, limit: ReadLimit, from: EpochMs, reached: EpochMs): boolean {
+  if (!(reached - from > limit.leastMs)) return false
+  const { terms } = limit
+  if (terms.limit.unit !== 'workingDays' || terms.hours || !happened(watched, meaning.suspended)) return true
+  // The n-th working day that counts cannot lie behind us where fewer than n have counted.
+  return countedWorkingDays(watched, from, reached) >= terms.limit.length
+}
+
+function countedWorkingDays(watched: Watched, from: EpochMs, reached: EpochMs): number {
+  const { time } = watched.reading
+  let days = time.workingDays(from, reached)
+  for (const { from: since, to } of suspensionsOf(watched)) {
+    const start = Math.max(from, since as EpochMs)
+    const end = Math.min(reached, (to ?? reached) as EpochMs)
+    if (end > start) days -= time.workingDays(start, end)
+  }
+  return days
 }
 
 export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {

@@ -9,7 +9,7 @@ import { checkedNumbers, type Editions, editionsOf, refuseRule, valuesAt } from 
 import type { LogProfile } from './profile.ts'
 import { type PathToLay, type Reading, readWith } from './reading.ts'
 import type { Rule } from './rule.ts'
-import { isOpen, watch, type Watched, watcher } from './watched.ts'
+import { isFinished, isOpen, watch, type Watched, watcher } from './watched.ts'
 import { type WorkingTime, workingTime } from './working-time.ts'
 
 export interface JudgeOptions {
@@ -117,7 +117,14 @@ interface Run {
   readonly hits: Hit[]
   readonly concluded: { judged: number; found: number }
   readonly open: { judged: number; found: number }
+  /** What is known of the cases of a shape, finished or not; only for rules that look at nothing else. */
+  cleared: Uint8Array | undefined
 }
+
+const UNKNOWN = 0
+const NOT_APPLYING = 1
+const CLEAR = 2
+const TO_BE_CHECKED = 3
 
 const runOf = (rule: Rule, editions: Editions): Run => ({
   rule,
@@ -125,29 +132,53 @@ const runOf = (rule: Rule, editions: Editions): Run => ({
   hits: [],
   concluded: { judged: 0, found: 0 },
   open: { judged: 0, found: 0 },
+  cleared: rule.looksAt === 'sequence' && editions.values.length === 1 ? new Uint8Array(256) : undefined,
 })
 
 const resultOf = ({ rule, hits, concluded, open }: Run): RuleJudgement => ({ rule, hits, concluded, open })
 
 function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
   const watched = watcher(reading, at)
+  const remembering = runs.filter(({ cleared }) => cleared)
+  const others = runs.filter(({ cleared }) => !cleared)
   for (let caseIndex = 0; caseIndex < reading.histories.caseCount; caseIndex++) {
     watch(watched, caseIndex)
     if (watched.from === watched.to && !(watched.openedAt <= at)) continue
-    for (const run of runs) judgeOne(watched, run)
+    const open = isOpen(watched)
+    const mark = watched.shape.number < 0 ? -1 : watched.shape.number * 2 + (isFinished(watched) ? 1 : 0)
+    for (let place = 0; place < remembering.length; place++) {
+      const run = remembering[place] as Run
+      const known = mark < 0 ? UNKNOWN : ((run.cleared as Uint8Array)[mark] ?? UNKNOWN)
+      if (known === CLEAR) (open ? run.open : run.concluded).judged++
+      else if (known !== NOT_APPLYING) remember(run, mark, judgeOne(watched, run, open))
+    }
+    for (let place = 0; place < others.length; place++) judgeOne(watched, others[place] as Run, open)
   }
 }
 
-function judgeOne(watched: Watched, run: Run): void {
+function remember(run: Run, mark: number, verdict: number): void {
+  if (mark < 0 || !run.cleared) return
+  if (mark >= run.cleared.length) run.cleared = longer(run.cleared, mark)
+  run.cleared[mark] = verdict
+}
+
+function longer(given: Uint8Array, place: number): Uint8Array {
+  const grown = new Uint8Array(2 * place)
+  grown.set(given)
+  return grown
+}
+
+function judgeOne(watched: Watched, run: Run, open: boolean): number {
   const { rule, editions } = run
-  if (!rule.applies(watched)) return
-  const tally = isOpen(watched) ? run.open : run.concluded
-  tally.judged++
   const values = editions.values.length === 1 ? editions.values[0] : undefined
   const hits = rule.check(watched, values ?? valuesAt(editions, watched.acceptedAt))
-  if (hits.length === 0) return
+  if (!hits) return NOT_APPLYING
+  const tally = open ? run.open : run.concluded
+  tally.judged++
+  if (hits.length === 0) return CLEAR
   tally.found++
   for (const hit of hits) run.hits.push(hit)
+  return TO_BE_CHECKED
 }
 
 /** Monday to Friday without any holiday: for logs of offices whose calendar nobody gave. */

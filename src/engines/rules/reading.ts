@@ -5,6 +5,7 @@ import { parseLimit } from '#engines/clocks/index.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
 import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
+import { runsForward } from './known-at.ts'
 import { leastMs, type LimitTerms, type WorkingTime } from './working-time.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface Reading {
   readonly byRegisteredChannel: (caseIndex: number) => boolean
   readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
+  /** No case's events run backwards in time: then no gap is longer than the case. */
+  readonly runsForward: boolean
   /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
   readonly knowsEnds: boolean
 }
@@ -114,6 +117,7 @@ export function readWith(
     byRegisteredChannel: registered(profile, caseColumn('channel')),
     caseColumn,
     eventColumn,
+    runsForward: runsForward(histories),
     knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
   }
 }
@@ -182,7 +186,7 @@ function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {
     terms: { limit, hours: hours === undefined ? undefined : officeHours(hours), roll },
     starts: selected(from, histories.activities),
     ends: until && selected(until, histories.activities),
-    concerns: (caseIndex) => tests.every((test) => test(caseIndex)),
+    concerns: tests.length === 0 ? () => true : (caseIndex) => tests.every((test) => test(caseIndex)),
   }
 }
 

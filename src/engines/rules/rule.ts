@@ -16,7 +16,7 @@ export interface DatedNumber {
 
 /**
  * A rule that officials may be judged by: one file, one code, its basis, its numbers and its examples.
- * Pure and never throwing; `applies` says whether the case has what the rule speaks about, `check` what is wrong.
+ * Pure and never throwing; `check` says what is wrong.
  */
 export interface Rule {
   readonly code: string
@@ -29,8 +29,13 @@ export interface Rule {
   readonly numbers: Readonly<Record<string, DatedNumber>>
   /** What the profile of a log lacks for this rule to judge it; undefined when nothing does. */
   readonly lacks: (reading: Reading) => Bilingual | undefined
-  readonly applies: (watched: Watched) => boolean
-  readonly check: (watched: Watched, numbers: Readonly<Record<string, number>>) => readonly Hit[]
+  /** `undefined`: the case has nothing this rule speaks about; an empty list: it has, and it was kept. */
+  readonly check: (watched: Watched, numbers: Readonly<Record<string, number>>) => readonly Hit[] | undefined
+  /**
+   * `sequence`: whether the rule applies and finds nothing depends only on the order of the activities and on whether
+   * the case is finished. Cases that ran alike are then cleared together.
+   */
+  readonly looksAt?: 'sequence'
   readonly examples: readonly Example[]
 }
 
@@ -56,13 +61,15 @@ type Values<Numbers> = { readonly [Name in keyof Numbers]: number }
 export function defineRule<const Numbers extends Readonly<Record<string, DatedNumber>>>(
   rule: Omit<Rule, 'numbers' | 'check'> & {
     readonly numbers: Numbers
-    readonly check: (watched: Watched, numbers: Values<Numbers>) => readonly Hit[]
+    readonly check: (watched: Watched, numbers: Values<Numbers>) => readonly Hit[] | undefined
   },
 ): Rule {
   return rule as Rule
 }
 
 export const NOTHING_FOUND: readonly Hit[] = []
+
+export const NOT_CONCERNED = undefined as readonly Hit[] | undefined
 
 /** In force as long as anybody remembers: practice without a dated document. */
 export const ALWAYS = '1949-10-01'

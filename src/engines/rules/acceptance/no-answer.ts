@@ -1,8 +1,8 @@
 import { DAY_MS } from '#engines/calendar/index.ts'
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
-import { firstAt, firstEventOf, type Watched } from '../watched.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
+import { firstAt, firstEventOf, instantOf, type Watched } from '../watched.ts'
 import { workingDayTerms } from '../working-time.ts'
 
 /**
@@ -33,8 +33,8 @@ export const noAcceptanceAnswer = defineRule({
     },
   },
   lacks: (reading) => lacksMeaning(reading, 'received', 'accepted'),
-  applies: (watched) => firstEventOf(watched, meaning.received) >= 0,
   check: (watched, { answerWorkingDays }) => {
+    if (firstEventOf(watched, meaning.received) < 0) return NOT_CONCERNED
     const received = firstAt(watched, meaning.received)
     const answered = answeredAt(watched)
     const silent = Number.isNaN(answered)
@@ -91,11 +91,12 @@ const ANSWERS = [
   meaning.withdrawn,
 ]
 
+/** The first answer in the order of the case; NaN while there is none. */
 function answeredAt(watched: Watched): number {
-  let earliest = Number.NaN
-  for (const place of ANSWERS) {
-    const at = firstAt(watched, place)
-    if (!(earliest <= at) && !Number.isNaN(at)) earliest = at
+  let first = -1
+  for (let index = 0; index < ANSWERS.length; index++) {
+    const event = firstEventOf(watched, ANSWERS[index] as number)
+    if (event >= 0 && (first < 0 || event < first)) first = event
   }
-  return earliest
+  return first < 0 ? Number.NaN : instantOf(watched, first)
 }

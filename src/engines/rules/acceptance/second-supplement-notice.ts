@@ -1,6 +1,6 @@
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { countOf, eventsOf, happened, instantOf } from '../watched.ts'
 
 /**
@@ -22,6 +22,7 @@ export const secondSupplementNotice = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  looksAt: 'sequence',
   numbers: {
     noticesAllowed: {
       title: { zh: '允许的告知次数', en: 'Notices allowed' },
@@ -30,8 +31,8 @@ export const secondSupplementNotice = defineRule({
     },
   },
   lacks: (reading) => lacksMeaning(reading, 'supplementNotice'),
-  applies: (watched) => happened(watched, meaning.supplementNotice),
   check: (watched, { noticesAllowed }) => {
+    if (!happened(watched, meaning.supplementNotice)) return NOT_CONCERNED
     const count = countOf(watched, meaning.supplementNotice)
     if (count <= noticesAllowed) return NOTHING_FOUND
     const events = eventsOf(watched, 'supplementNotice')

@@ -1,6 +1,6 @@
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { eventsOf, firstEventOf, instantOf, lastEventOf } from '../watched.ts'
 
 /**
@@ -23,10 +23,11 @@ export const supplementAfterAcceptance = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  looksAt: 'sequence',
   numbers: {},
   lacks: (reading) => lacksMeaning(reading, 'accepted'),
-  applies: (watched) => firstEventOf(watched, meaning.accepted) >= 0,
   check: (watched) => {
+    if (firstEventOf(watched, meaning.accepted) < 0) return NOT_CONCERNED
     const accepted = firstEventOf(watched, meaning.accepted)
     const after =
       lastEventOf(watched, meaning.supplementNotice) > accepted ||

@@ -1,6 +1,6 @@
 import { attributeOf } from '#engines/histories/index.ts'
 import { lacksPart } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf } from '../watched.ts'
 
 /**
@@ -26,8 +26,8 @@ export const unregisteredChannel = defineRule({
   lacks: (reading) =>
     lacksPart(reading.profile.channels !== undefined, 'channels') ??
     lacksPart(reading.profile.case.channel !== undefined, 'case'),
-  applies: ({ reading, caseIndex }) => (reading.caseColumn('channel')?.codes[caseIndex] ?? -1) >= 0,
   check: (watched) => {
+    if ((watched.reading.caseColumn('channel')?.codes[watched.caseIndex] ?? -1) < 0) return NOT_CONCERNED
     const { reading, caseIndex, from, to, openedAt } = watched
     if (reading.byRegisteredChannel(caseIndex)) return NOTHING_FOUND
     const channel = attributeOf(reading.caseColumn('channel'), caseIndex)

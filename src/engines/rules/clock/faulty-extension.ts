@@ -3,7 +3,7 @@ import { attributeOf } from '#engines/histories/index.ts'
 import { dueOf } from '../deadline.ts'
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { countOf, eventsOf, firstEventOf, happened, instantOf, type Watched } from '../watched.ts'
 
 /**
@@ -30,8 +30,8 @@ export const faultyExtension = defineRule({
     },
   },
   lacks: (reading) => lacksMeaning(reading, 'extended'),
-  applies: (watched) => happened(watched, meaning.extended),
   check: (watched, { extensionsAllowed }) => {
+    if (!happened(watched, meaning.extended)) return NOT_CONCERNED
     const events = eventsOf(watched, 'extended')
     const faults = [
       ...events.flatMap((event) => faultsOf(watched, event)),

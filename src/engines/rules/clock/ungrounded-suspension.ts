@@ -2,7 +2,7 @@ import { attributeOf } from '#engines/histories/index.ts'
 import type { Hit } from '../finding.ts'
 import { meaning } from '../meanings.ts'
 import { allOf, lacksColumn, lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { eventsOf, happened, instantOf, type Watched } from '../watched.ts'
 
 /**
@@ -24,8 +24,8 @@ export const ungroundedSuspension = defineRule({
   enabled: true,
   numbers: {},
   lacks: (reading) => allOf(lacksMeaning(reading, 'suspended'), lacksColumn(reading, 'ground', 'document')),
-  applies: (watched) => happened(watched, meaning.suspended),
   check: (watched) => {
+    if (!happened(watched, meaning.suspended)) return NOT_CONCERNED
     const hits = eventsOf(watched, 'suspended').flatMap((event) => ungrounded(watched, event) ?? [])
     return hits.length > 0 ? hits : NOTHING_FOUND
   },

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#engines/calendar/index.ts'
 import { meaning } from '../meanings.ts'
 import { allOf, lacksMeaning } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { firstAt, firstEventOf, happened } from '../watched.ts'
 import { workingDayTerms } from '../working-time.ts'
 
@@ -29,8 +29,8 @@ export const notDelivered = defineRule({
     },
   },
   lacks: (reading) => allOf(lacksMeaning(reading, 'decided'), lacksMeaning(reading, 'delivered')),
-  applies: (watched) => happened(watched, meaning.decided),
   check: (watched, { deliveryWorkingDays }) => {
+    if (!happened(watched, meaning.decided)) return NOT_CONCERNED
     const decided = firstAt(watched, meaning.decided)
     const delivered = firstAt(watched, meaning.delivered)
     const never = Number.isNaN(delivered)

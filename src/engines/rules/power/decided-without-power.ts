@@ -1,7 +1,7 @@
 import { attributeOf } from '#engines/histories/index.ts'
 import type { Hit } from '../finding.ts'
 import { lacksPart } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf, type Watched } from '../watched.ts'
 
 /**
@@ -25,8 +25,8 @@ export const decidedWithoutPower = defineRule({
   enabled: true,
   numbers: {},
   lacks: ({ profile }) => lacksPart(profile.powers !== undefined, 'powers'),
-  applies: (watched) => reservedEvents(watched).length > 0,
   check: (watched) => {
+    if (reservedEvents(watched).length <= 0) return NOT_CONCERNED
     const hits = reservedEvents(watched).flatMap((event) => withoutPower(watched, event) ?? [])
     return hits.length > 0 ? hits : NOTHING_FOUND
   },

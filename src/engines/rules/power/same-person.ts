@@ -1,7 +1,7 @@
 import type { Hit } from '../finding.ts'
 import { lacksPart } from '../needs.ts'
 import type { Reading } from '../reading.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { firstOf, instantOf, lastOf, type Watched } from '../watched.ts'
 
 type Separation = Reading['separations'][number]
@@ -27,17 +27,14 @@ export const samePerson = defineRule({
   enabled: true,
   numbers: {},
   lacks: ({ separations }) => lacksPart(separations.length > 0, 'separations'),
-  applies: (watched) => {
-    for (const { first, then } of watched.reading.separations) {
-      if (namedAt(watched, firstOf(watched, first)) && namedAt(watched, firstOf(watched, then))) return true
-    }
-    return false
-  },
   check: (watched) => {
-    let hits = NOTHING_FOUND
+    let hits = NOT_CONCERNED
     for (const separation of watched.reading.separations) {
-      const found = sameHands(watched, separation)
-      if (found) hits = [...hits, found]
+      const one = firstOf(watched, separation.first)
+      const other = firstOf(watched, separation.then)
+      if (!namedAt(watched, one) || !namedAt(watched, other)) continue
+      const found = sameHands(watched, separation, one, other)
+      hits = found ? [...(hits ?? []), found] : (hits ?? NOTHING_FOUND)
     }
     return hits
   },
@@ -81,20 +78,16 @@ const personAt = (watched: Watched, event: number): number =>
 
 const namedAt = (watched: Watched, event: number): boolean => personAt(watched, event) >= 0
 
-function sameHands(watched: Watched, separation: Separation): Hit | undefined {
-  const one = firstOf(watched, separation.first)
-  const other = firstOf(watched, separation.then)
-  if (one < 0 || other < 0) return undefined
-  if (namedAt(watched, one) && personAt(watched, one) === personAt(watched, other))
-    return hit(watched, separation, one, other)
-  if (separation.occurrence === 'first' || onceEach(watched, separation)) return undefined
+function sameHands(watched: Watched, separation: Separation, one: number, other: number): Hit | undefined {
+  if (personAt(watched, one) === personAt(watched, other)) return hit(watched, separation, one, other)
+  if (separation.occurrence === 'first' || onceEach(watched, separation, one, other)) return undefined
   const pair = anyPair(watched, separation)
   return pair && hit(watched, separation, ...pair)
 }
 
 /** Each of the two was done once: there is no other pair to look at. */
-const onceEach = (watched: Watched, { first, then }: Separation): boolean =>
-  firstOf(watched, first) === lastOf(watched, first) && firstOf(watched, then) === lastOf(watched, then)
+const onceEach = (watched: Watched, { first, then }: Separation, one: number, other: number): boolean =>
+  lastOf(watched, first) === one && lastOf(watched, then) === other
 
 /** Any two events of the two posts by one person. */
 function anyPair(watched: Watched, { first, then }: Separation): [number, number] | undefined {

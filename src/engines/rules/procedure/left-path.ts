@@ -5,7 +5,7 @@ import { isFinished, type Watched } from '../watched.ts'
 export function keptPath(watched: Watched): boolean {
   const { path } = watched.reading
   if (!path || watched.from === watched.to) return true
-  const { pathState } = watched
+  const { pathState } = watched.shape
   return pathState >= 0 && (path.automaton.accepting[pathState] === 1 || !isFinished(watched))
 }
 

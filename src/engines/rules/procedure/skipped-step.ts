@@ -1,5 +1,5 @@
 import type { Hit } from '../finding.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { firstOf, instantOf, type Watched } from '../watched.ts'
 import { keptPath, leftPath } from './left-path.ts'
 
@@ -22,13 +22,14 @@ export const skippedStep = defineRule({
   },
   confidence: 'L',
   enabled: true,
+  looksAt: 'sequence',
   numbers: {},
   lacks: ({ path, precedence }) =>
     path || precedence.length > 0
       ? undefined
       : { zh: '日志说明没有公布的流程', en: 'the profile of the log states no published path' },
-  applies: (watched) => watched.from < watched.to,
   check: (watched) => {
+    if (watched.from === watched.to) return NOT_CONCERNED
     if (keptPath(watched) && watched.reading.precedence.length === 0) return NOTHING_FOUND
     const hits = [...leftPathHits(watched), ...precedenceHits(watched)]
     return hits.length > 0 ? hits : NOTHING_FOUND

@@ -1,6 +1,6 @@
 import { attributeOf } from '#engines/histories/index.ts'
 import { lacksColumn } from '../needs.ts'
-import { ALWAYS, defineRule, NOTHING_FOUND } from '../rule.ts'
+import { ALWAYS, defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf, type Watched } from '../watched.ts'
 
 const HOUR_MS = 3_600_000
@@ -32,8 +32,8 @@ export const editedTime = defineRule({
     },
   },
   lacks: (reading) => lacksColumn(reading, 'recordedAt'),
-  applies: (watched) => watched.from < watched.to,
   check: (watched, { entryHours }) => {
+    if (watched.from === watched.to) return NOT_CONCERNED
     const events = misdated(watched, entryHours)
     const [first] = events
     if (first === undefined) return NOTHING_FOUND

@@ -1,6 +1,6 @@
 import { attributeOf } from '#engines/histories/index.ts'
 import { lacksColumn } from '../needs.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf, type Watched } from '../watched.ts'
 
 /**
@@ -25,8 +25,8 @@ export const sequenceGap = defineRule({
   enabled: true,
   numbers: {},
   lacks: (reading) => lacksColumn(reading, 'sequence'),
-  applies: (watched) => sequenceOf(watched).length > 1,
   check: (watched) => {
+    if (sequenceOf(watched).length <= 1) return NOT_CONCERNED
     const gaps = findSequenceGaps(sequenceOf(watched).map(({ number }) => number))
     if (gaps.length === 0) return NOTHING_FOUND
     const [gap = 0] = gaps

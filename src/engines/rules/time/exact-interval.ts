@@ -1,7 +1,7 @@
 import type { Hit } from '../finding.ts'
 import { dueByLimitExactly, selectedAt } from '../deadline.ts'
 import type { ReadLimit } from '../reading.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf, type Watched } from '../watched.ts'
 
 /**
@@ -29,8 +29,8 @@ export const exactInterval = defineRule({
     limits.some(({ published }) => published.kind === 'exact')
       ? undefined
       : { zh: '日志说明没有类型为 exact 的时限', en: 'the profile of the log states no limit of kind exact' },
-  applies: (watched) => watched.reading.limits.some((limit) => !Number.isNaN(endOf(watched, limit))),
   check: (watched) => {
+    if (watched.reading.limits.every((limit) => Number.isNaN(endOf(watched, limit)))) return NOT_CONCERNED
     const hits = watched.reading.limits.flatMap((limit) => wrongDay(watched, limit) ?? [])
     return hits.length > 0 ? hits : NOTHING_FOUND
   },

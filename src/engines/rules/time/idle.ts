@@ -1,7 +1,7 @@
 import { DAY_MS } from '#engines/calendar/index.ts'
 import type { Hit } from '../finding.ts'
 import { meaning } from '../meanings.ts'
-import { ALWAYS, defineRule, NOTHING_FOUND } from '../rule.ts'
+import { ALWAYS, defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { instantOf, type Watched } from '../watched.ts'
 import { workingDayTerms } from '../working-time.ts'
 
@@ -33,11 +33,12 @@ export const idle = defineRule({
     },
   },
   lacks: () => undefined,
-  applies: (watched) => watched.from < watched.to,
   check: (watched, { idleWorkingDays }) => {
+    if (watched.from === watched.to) return NOT_CONCERNED
     const tail = tailOf(watched)
-    // A stretch of n working days is never shorter than n days: most cases end here.
-    if (Math.max(watched.longestGap, tail) <= idleWorkingDays * DAY_MS) return NOTHING_FOUND
+    // A stretch of n working days is longer than n − 1 days: most cases end here.
+    if (tail <= (idleWorkingDays - 1) * DAY_MS && spanOf(watched) <= (idleWorkingDays - 1) * DAY_MS)
+      return NOTHING_FOUND
     for (let event = watched.from; event < watched.to; event++) {
       const hit = idleAfter(watched, event, idleWorkingDays)
       if (hit) return [hit]
@@ -86,6 +87,12 @@ export const idle = defineRule({
   ],
 })
 
+/** No gap is longer than this, ms. */
+const spanOf = (watched: Watched): number =>
+  watched.reading.runsForward
+    ? instantOf(watched, watched.to - 1) - instantOf(watched, watched.from)
+    : Infinity
+
 /** Silence after the last event counts only for an open case, in a log that can say that a case has ended. */
 const tailOf = ({ reading, endedAt, at, to }: Watched): number =>
   reading.knowsEnds && Number.isNaN(endedAt) ? at - (reading.histories.at[to - 1] as number) : 0
@@ -97,7 +104,7 @@ function idleAfter(watched: Watched, event: number, limit: number): Hit | undefi
   const since = instantOf(watched, event)
   const last = event + 1 === to
   const until = last ? since + tailOf(watched) : instantOf(watched, event + 1)
-  if (since >= endedAt || until - since <= limit * DAY_MS) return undefined
+  if (since >= endedAt || until - since <= (limit - 1) * DAY_MS) return undefined
   const days = reading.time.workingDays(since, until)
   if (!(days > limit)) return undefined
   return {

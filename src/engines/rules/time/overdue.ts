@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
-import { hasDue, passedDue } from '../deadline.ts'
+import { passedDue } from '../deadline.ts'
 import type { Hit } from '../finding.ts'
-import { defineRule, NOTHING_FOUND } from '../rule.ts'
+import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import type { Watched } from '../watched.ts'
 
 /**
@@ -34,12 +34,12 @@ export const overdue = defineRule({
           zh: '日志说明既没有到期时间，也没有时限',
           en: 'the profile of the log states neither due times nor limits',
         },
-  applies: (watched) => hasDue(watched, 'statutory') || hasDue(watched, 'committed'),
   check: (watched) => {
     const reached = Number.isNaN(watched.endedAt) ? watched.at : watched.endedAt
     const committed = passedDue(watched, 'committed', reached)
     const statutory = passedDue(watched, 'statutory', reached)
-    if (Number.isNaN(committed) && Number.isNaN(statutory)) return NOTHING_FOUND
+    if (Number.isNaN(committed) && Number.isNaN(statutory)) return NOT_CONCERNED
+    if (!(reached > committed) && !(reached > statutory)) return NOTHING_FOUND
     return [
       ...(reached > committed ? [late(watched, 'committed', committed)] : []),
       ...(reached > statutory ? [late(watched, 'statutory', statutory)] : []),

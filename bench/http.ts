@@ -172,11 +172,9 @@ async function start(program: string, kind: string, url = ''): Promise<Server> {
   const child = fork(program, { env: { ...process.env, KIND: kind, BENCH_DATABASE_URL: url } })
   const { address } = await message<{ address: string }>(child)
   const write = kind !== 'hello' && kind !== 'ours-hello'
+  // Both get the same request; only ours looks at who sends it.
   const session = { cookie: 'xiaoneng_session=bench.session', 'x-csrf-token': 'page-token' }
-  const headers = {
-    ...(kind.startsWith('ours') ? session : {}),
-    ...(write ? { 'content-type': 'application/json' } : {}),
-  }
+  const headers = { ...session, ...(write ? { 'content-type': 'application/json' } : {}) }
   let sent = 0
   const request = write
     ? {

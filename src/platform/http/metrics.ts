@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Database } from '#platform/database/index.ts'
 import type { FastifyRequest } from 'fastify'
 import { readBearer } from './security.ts'
 import { isLoopback } from './limits.ts'
@@ -79,6 +80,22 @@ function histogramText(figures: readonly RouteFigures[]): string {
     )
   }
   return `${lines.join('\n')}\n`
+}
+
+/** Transactions under way, and requests that wait for a connection to begin theirs. */
+export function watchPool({ registry }: Metrics, { pool }: Database): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value())
+      },
+    })
+  gauge('database_connections', 'Open connections of the pool', () => pool.totalCount)
+  gauge('database_connections_idle', 'Connections nobody uses now', () => pool.idleCount)
+  gauge('database_waiting', 'Requests that wait for a connection', () => pool.waitingCount)
 }
 
 /** The figures tell how much work there is, so a stranger does not see them; a forwarded request is a stranger's. */

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
+import type { Database } from '#platform/database/index.ts'
 import { type OpenStreams, openStreams } from './events.ts'
 import { guardOf } from './guard.ts'
 import { handlerOf } from './handlers.ts'
 import { isLoopback, type Limit, limiter } from './limits.ts'
-import { createMetrics, refuseForeignMetricsReader } from './metrics.ts'
+import { createMetrics, type Metrics, refuseForeignMetricsReader, watchPool } from './metrics.ts'
 import { openApiDocument } from './openapi.ts'
 import type { HttpServerOptions, Prepared } from './options.ts'
 import { answerError, sendProblem } from './problems.ts'
@@ -28,7 +29,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const prepared: Prepared = {
     ...options,
     now: options.now ?? Date.now,
-    metrics: options.metrics ?? createMetrics(),
+    metrics: options.metrics ?? ownMetrics(options.database),
     streams,
     originSet: new Set(options.origins ?? []),
   }
@@ -56,6 +57,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   answerUnknown(app, options.routes)
   await app.ready()
   return app
+}
+
+function ownMetrics(database: Database): Metrics {
+  const metrics = createMetrics()
+  watchPool(metrics, database)
+  return metrics
 }
 
 function emptyServer(options: HttpServerOptions): FastifyInstance {

@@ -50,9 +50,10 @@ export function csvParser(delimiter: number, report: Report, take: RecordTaker):
   function consume(window: Buffer, end: number, last: boolean): number {
     let at = 0
     words = wordsOf(window, words)
-    // The records before have left the window: nothing to compare with.
+    // The records before have left the window: nothing to compare with, and a length that no field has, lest an empty
+    // field seem to repeat a full one.
     from.fill(0)
-    to.fill(0)
+    to.fill(-1)
     tail.field = -1
     while (at < end) {
       const count = record(window, at, end, last)

@@ -26,10 +26,13 @@ let system: Desk
 beforeAll(async () => {
   people = await signedIn()
   const security = await office.signIn('zhou.er')
-  const answer = await security.send('POST', '/api/accounts/planning.system/tokens', { title: '审批系统' })
-  const { token } = answer.json()
+  const answer = await security.send('POST', '/api/accounts/planning.system/tokens', {
+    title: '审批系统',
+    days: 365,
+  })
+  const { bearer: secret } = answer.json()
   const bearer = deskOf(office.app, '', '')
-  const headers = { authorization: `Bearer ${token}`, cookie: '', 'x-csrf-token': '' }
+  const headers = { authorization: `Bearer ${secret}`, cookie: '', 'x-csrf-token': '' }
   system = {
     ...bearer,
     get: (url) => bearer.get(url, headers),

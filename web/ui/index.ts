@@ -16,7 +16,7 @@ export { Figure, useFigureText } from './figures/Figure.tsx'
 export { Histogram } from './figures/Histogram.tsx'
 export { IntervalBar } from './figures/IntervalBar.tsx'
 export { LevelMark, StandingMark, useLevelWord, useStandingWord } from './figures/LevelMark.tsx'
-export { DayText, InstantText } from './figures/Moments.tsx'
+export { DayText, DueText, InstantText } from './figures/Moments.tsx'
 export { MonthBars } from './figures/MonthBars.tsx'
 export { WorkingDaysLeft } from './figures/WorkingDaysLeft.tsx'
 export {
@@ -31,6 +31,7 @@ export {
   dayOf,
   presentDayAt,
   sayDay,
+  sayDue,
   sayInstant,
   sayLimit,
   sayShortDay,

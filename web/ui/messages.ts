@@ -69,8 +69,9 @@ export const useText = messages('ui', {
   已过的计入日: 'counted day, passed',
   未到的计入日: 'counted day, to come',
   '依据：{{source}}': 'Source: {{source}}',
-  '时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。':
-    'Day ribbon: from {{start}}, {{count}} days counted, {{suspended}} days suspended, due {{due}}.',
+  '{{start}}起算，计入 {{count}} 日，另有 {{suspended}} 日中止，到期 {{due}}。':
+    'From {{start}}, {{count}} days counted, {{suspended}} days suspended, due {{due}}.',
+  '{{start}}起算，计入 {{count}} 日，到期 {{due}}。': 'From {{start}}, {{count}} days counted, due {{due}}.',
   用左右方向键逐日查看: 'use the arrow keys to go day by day',
   '，其中包含尚未公布的日子': ', including days not announced yet',
   '，已过 {{passed}}': ', {{passed}} passed',

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Bilingual } from '#kernel/refusal.ts'
+import { sayDatesIn } from './dates.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -85,8 +86,8 @@ export function markDocument(): void {
   document.documentElement.lang = i18next.language === 'en' ? 'en' : 'zh-CN'
 }
 
-/** Reads a sentence that the server gave in both languages. */
+/** Reads a sentence that the server gave in both languages, with its dates as people write them. */
 export function useSaid(): (text: Bilingual) => string {
   const language = useLanguage()
-  return (text) => (language === 'en' ? text.en || text.zh : text.zh || text.en)
+  return (text) => sayDatesIn(language === 'en' ? text.en || text.zh : text.zh || text.en, language)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presentDayAt, sayDay, sayInstant, sayLimit, weekdayOf } from './dates.ts'
+import { presentDayAt, sayDatesIn, sayDay, sayDue, sayInstant, sayLimit, weekdayOf } from './dates.ts'
 
 test.each([
   { day: '2026-11-21', zh: '2026年11月21日 (周六)', en: '21 Nov 2026' },
@@ -35,4 +35,33 @@ test.each([
 
 test('Sunday is 0', () => {
   expect(weekdayOf('2026-11-22')).toBe(0)
+})
+
+test.each([
+  { text: '自 2026-01-08T09:14:00+08:00 起', zh: '自 2026年1月8日 (周四) 09:14 起' },
+  { text: '应于 2026-03-05 办结', zh: '应于 2026年3月5日 (周四) 办结' },
+  { text: '办件 QH-2026-01-08', zh: '办件 QH-2026-01-08' },
+  { text: '版本 2026-13-40', zh: '版本 2026-13-40' },
+])('dates inside a sentence are said as people write them: $text', ({ text, zh }) => {
+  expect(sayDatesIn(text, 'zh')).toBe(zh)
+})
+
+test.each([
+  {
+    why: 'a limit ends at 24:00 of its last day',
+    at: '2026-11-07T00:00:00+08:00',
+    said: '2026年11月6日 (周五) 24:00',
+  },
+  {
+    why: 'also over the end of a year',
+    at: '2027-01-01T00:00:00+08:00',
+    said: '2026年12月31日 (周四) 24:00',
+  },
+  {
+    why: 'a limit in hours ends when it ends',
+    at: '2026-11-07T16:30:00+08:00',
+    said: '2026年11月7日 (周六) 16:30',
+  },
+])('$why', ({ at, said }) => {
+  expect(sayDue(at, 'zh')).toBe(said)
 })

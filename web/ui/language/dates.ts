@@ -1,4 +1,4 @@
-import { dayNumber, isDay } from '#kernel/day.ts'
+import { dayNumber, dayOfNumber, isDay } from '#kernel/day.ts'
 import type { Language } from './catalogue.ts'
 
 const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'] as const
@@ -55,6 +55,25 @@ export const dayOf = (instant: string): string => instant.slice(0, 10)
 /** `2026年11月21日 (周六) 09:31` · `21 Nov 2026, 09:31` */
 export const sayInstant = (instant: string, language: Language): string =>
   `${sayDay(dayOf(instant), language)}${language === 'en' ? ',' : ''} ${timeOfDay(instant)}`
+
+/**
+ * A limit ends with its last day: the instant 00:00 is said as 24:00 of the day before, as public notices do.
+ * `2026年11月6日 (周五) 24:00` · `6 Nov 2026, 24:00`
+ */
+export function sayDue(instant: string, language: Language): string {
+  const day = dayOf(instant)
+  if (timeOfDay(instant) !== '00:00' || !isDay(day)) return sayInstant(instant, language)
+  return `${sayDay(dayOfNumber(dayNumber(day) - 1), language)}${language === 'en' ? ',' : ''} 24:00`
+}
+
+const WRITTEN = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])/g
+
+/** The server writes ISO 8601 inside its sentences; people read 2026年3月2日 (周一). Case numbers stay as they are. */
+export const sayDatesIn = (sentence: string, language: Language): string =>
+  sentence.replace(WRITTEN, (written, at: number) => {
+    if (/[\w-]/.test(sentence[at - 1] ?? '') || !isDay(written.slice(0, 10))) return written
+    return written.length > 10 ? sayInstant(written, language) : sayDay(written, language)
+  })
 
 /** Limits as the system writes them (`20W`, `60D`, `24h`, `3WH`) in words. */
 export function sayLimit(limit: string, language: Language): string {

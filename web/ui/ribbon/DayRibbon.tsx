@@ -63,7 +63,7 @@ export function DayRibbon({ days, today, marks }: DayRibbonProps) {
         height={lines * CELL.lineHeight}
         viewBox={`0 0 ${width} ${lines * CELL.lineHeight}`}
         role="group"
-        aria-label={`${summary} ${t('用左右方向键逐日查看')}`}
+        aria-label={`${t('时限带')} ${summary} ${t('用左右方向键逐日查看')}`}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setPointed(null)}
       >
@@ -244,10 +244,16 @@ function useSummary(cells: readonly RibbonCell[], marks: readonly RibbonMark[]):
   const t = useText()
   const language = useLanguage()
   const due = marks.find((mark) => mark.shape !== 'concluded')?.day ?? cells.at(-1)?.of.day ?? ''
-  return t('时限带：{{start}}起算，计入 {{count}} 日，其中 {{suspended}} 日中止，到期 {{due}}。', {
+  const suspended = cells.filter((cell) => cell.of.suspended).length
+  const values = {
     start: sayDay(cells[0]?.of.day ?? '', language),
     count: cells.filter((cell) => cell.count !== null).length,
-    suspended: cells.filter((cell) => cell.of.suspended).length,
     due: sayDay(due, language),
-  })
+  }
+  return suspended > 0
+    ? t('{{start}}起算，计入 {{count}} 日，另有 {{suspended}} 日中止，到期 {{due}}。', {
+        ...values,
+        suspended,
+      })
+    : t('{{start}}起算，计入 {{count}} 日，到期 {{due}}。', values)
 }

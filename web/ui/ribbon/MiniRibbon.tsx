@@ -34,8 +34,7 @@ export function MiniRibbon({ of, now }: MiniRibbonProps) {
   const committed = at(of.committedDueAt)
   const statutory = at(of.statutoryDueAt)
   const due = Math.max(committed ?? 0, statutory ?? 0)
-  if (start === null || due <= start)
-    return <svg className="mini-ribbon" width={WIDTH} height={HEIGHT} aria-hidden="true" />
+  if (start === null || due <= start) return null
 
   const reached = reachedBy(of, now, due)
   const end = Math.max(due, reached)

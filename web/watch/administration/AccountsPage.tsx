@@ -18,11 +18,13 @@ import { useUnitName } from '../shell/unit-names.ts'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import { Refused } from './Refused.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
+import { TokensDialog } from './TokensDialog.tsx'
 import { useRoleWord } from './role-words.ts'
 import { useText } from './messages.ts'
 import './administration.css'
 
-type Asked = { readonly what: 'new' } | { readonly what: 'roles' | 'suspend'; readonly row: AccountRow }
+type Asked =
+  { readonly what: 'new' } | { readonly what: 'roles' | 'suspend' | 'tokens'; readonly row: AccountRow }
 
 export function AccountsPage() {
   const t = useText()
@@ -60,6 +62,7 @@ export function AccountsPage() {
       </Loaded>
       <NewAccountDialog open={asked?.what === 'new'} onClose={close} />
       {asked?.what === 'roles' && <RolesDialog key={asked.row.account} row={asked.row} onClose={close} />}
+      {asked?.what === 'tokens' && <TokensDialog account={asked.row.account} onClose={close} />}
       {asked?.what === 'suspend' && <SuspendConfirm row={asked.row} onClose={close} />}
     </Page>
   )
@@ -115,6 +118,11 @@ function AccountActions({ row, ask }: { readonly row: AccountRow; readonly ask: 
       {permits('accounts.grant') && (
         <Button onClick={() => ask({ what: 'roles', row })} aria-label={`${t('授予角色')} ${account}`}>
           {t('授予角色')}
+        </Button>
+      )}
+      {permits('accounts.grant') && row.roles.includes('reportingSystem') && (
+        <Button onClick={() => ask({ what: 'tokens', row })} aria-label={`${t('令牌')} ${account}`}>
+          {t('令牌')}
         </Button>
       )}
       {permits('accounts.create') && status === 'active' && (

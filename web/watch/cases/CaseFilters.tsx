@@ -39,12 +39,16 @@ export function CaseFilters() {
       />
       <Choice
         label={t('是否超时')}
-        value={address.late}
+        value={address.early ? 'early' : address.late}
         options={[
           { value: 'true', text: t('已超时') },
           { value: 'false', text: t('未超时') },
+          { value: 'early', text: t('提前办结') },
         ]}
-        onChange={(late) => change({ late })}
+        onChange={(chosen) => {
+          const early = chosen === 'early'
+          change({ early: early ? 'true' : undefined, late: early ? undefined : chosen })
+        }}
       />
       {units.length > 0 && (
         <Choice

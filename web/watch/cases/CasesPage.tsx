@@ -23,9 +23,8 @@ import './cases.css'
 export function CasesPage() {
   const t = useText()
   const [address] = useAddress()
-  const query = Object.fromEntries(CASE_FILTERS.map((name) => [name, address[name]])) as QueryOf<
-    typeof listCases
-  >
+  const filters = CASE_FILTERS.map((name) => [name, address[name]])
+  const query = Object.fromEntries([...filters, ['sort', address.sort]]) as QueryOf<typeof listCases>
   const cases = useRows(listCases, { query })
   const columns = useCaseColumns()
   const filtered = CASE_FILTERS.some((name) => address[name])
@@ -57,6 +56,9 @@ function useCaseColumns(): Array<Column<CaseRow>> {
   const t = useText()
   const standing = useStandingWord()
   const unitName = useUnitName()
+  const [{ sort, state: asked }, change] = useAddress()
+  // The server's own order: open cases by what is due, all others by what happened last.
+  const order = sort ?? (asked === 'open' ? 'due' : 'recent')
   const now = useMemo(() => Date.now(), [])
 
   return [
@@ -81,12 +83,20 @@ function useCaseColumns(): Array<Column<CaseRow>> {
     {
       key: 'limit',
       title: t('时限'),
+      sort: {
+        direction: order === 'due' ? 'ascending' : undefined,
+        onSort: () => change({ sort: 'due' }),
+      },
       cell: (row) => <ClockCell of={row} now={now} />,
       text: (row) => row.statutoryDueAt ?? row.committedDueAt ?? '',
     },
     {
       key: 'last',
       title: t('最近一步'),
+      sort: {
+        direction: order === 'recent' ? 'descending' : undefined,
+        onSort: () => change({ sort: 'recent' }),
+      },
       cell: (row) => (
         <span className="case-last">
           <span>{row.lastActivity}</span>

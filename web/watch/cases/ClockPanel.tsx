@@ -1,6 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ClockView } from '#modules/supervision/contract.ts'
-import { DayRibbon, dayOf, InstantText, type RibbonMark, sayLimit, useLanguage, useSaid } from '#ui/index.ts'
+import {
+  DayRibbon,
+  dayOf,
+  DueText,
+  InstantText,
+  type RibbonMark,
+  sayLimit,
+  useLanguage,
+  useSaid,
+} from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { useText } from './messages.ts'
 import { WhyThisDate } from './WhyThisDate.tsx'
@@ -43,7 +52,7 @@ export function ClockPanel({ clock, all, today, concludedAt }: ClockPanelProps) 
           <dt>{t('到期')}</dt>
           <dd>
             <strong>
-              <InstantText at={clock.dueAt} />
+              <DueText at={clock.dueAt} />
             </strong>
             {clock.provisional && <span className="soft"> · {t('暂定')}</span>}
           </dd>
@@ -84,15 +93,18 @@ export function ClockPanel({ clock, all, today, concludedAt }: ClockPanelProps) 
 function marksOf(clock: ClockView, all: readonly ClockView[], concludedAt: string | null): RibbonMark[] {
   const onRibbon = (day: string) => clock.ribbon.some((each) => each.day === day)
   const shapeOf = ({ kind }: ClockView) => (kind === 'committed' ? 'committed' : 'statutory')
-  const marks: RibbonMark[] = [{ day: dayOf(clock.dueAt), shape: shapeOf(clock) }]
+  const marks: RibbonMark[] = [{ day: lastDayOf(clock), shape: shapeOf(clock) }]
   for (const other of all) {
     const isLimit = other.kind === 'committed' || other.kind === 'statutory'
     const known = marks.some((mark) => mark.shape === shapeOf(other))
-    if (other !== clock && isLimit && !known && onRibbon(dayOf(other.dueAt))) {
-      marks.push({ day: dayOf(other.dueAt), shape: shapeOf(other) })
+    if (other !== clock && isLimit && !known && onRibbon(lastDayOf(other))) {
+      marks.push({ day: lastDayOf(other), shape: shapeOf(other) })
     }
   }
   const ended = concludedAt && dayOf(concludedAt)
   if (ended && onRibbon(ended)) marks.push({ day: ended, shape: 'concluded' })
   return marks
 }
+
+/** The due instant is the end of the last day, and so already the first moment of the next. */
+const lastDayOf = ({ ribbon, dueAt }: ClockView): string => ribbon.at(-1)?.day ?? dayOf(dueAt)

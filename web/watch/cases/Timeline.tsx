@@ -12,16 +12,37 @@ interface TimelineProps {
 
 /** What happened, in the order of the record; each event can be linked to by its version. */
 export function Timeline({ events, log }: TimelineProps) {
+  const t = useText()
+  const language = useLanguage()
+  const [first] = events
+  const atOnce =
+    events.length > 1 && events.every(({ recordedAt }) => sameMinute(recordedAt, first?.recordedAt))
   return (
-    <ol className="timeline">
-      {events.map((event) => (
-        <TimelineEvent key={event.version} event={event} log={log} />
-      ))}
-    </ol>
+    <>
+      {atOnce && first && (
+        <p className="soft small">
+          {t('整件于 {{at}} 一次登记。', { at: sayInstant(first.recordedAt, language) })}
+        </p>
+      )}
+      <ol className="timeline">
+        {events.map((event) => (
+          <TimelineEvent key={event.version} event={event} log={log} quiet={atOnce} />
+        ))}
+      </ol>
+    </>
   )
 }
 
-function TimelineEvent({ event, log }: { readonly event: Event; readonly log: string }) {
+const sameMinute = (one: string, other = '') => one.slice(0, 16) === other.slice(0, 16)
+
+interface TimelineEventProps {
+  readonly event: Event
+  readonly log: string
+  /** When everything was recorded at once, as in an imported log, it is said once and not at each event. */
+  readonly quiet: boolean
+}
+
+function TimelineEvent({ event, log, quiet }: TimelineEventProps) {
   const t = useText()
   const language = useLanguage()
   const { version, activity, at, resource, recordedAt, rules } = event
@@ -34,7 +55,7 @@ function TimelineEvent({ event, log }: { readonly event: Event; readonly log: st
         <strong>{activity}</strong>
         <div className="row small soft">
           {resource && <span>{t('经办：{{name}}', { name: resource })}</span>}
-          {dayOf(recordedAt) !== dayOf(at) && (
+          {!quiet && dayOf(recordedAt) !== dayOf(at) && (
             <span>{t('登记于 {{at}}', { at: sayInstant(recordedAt, language) })}</span>
           )}
         </div>

@@ -4,6 +4,7 @@ import {
   DayText,
   InstantText,
   Loaded,
+  sayDue,
   sayInstant,
   Section,
   Table,
@@ -60,8 +61,8 @@ function Chain({ of: { asOf, summary, steps, changes } }: { readonly of: Explana
               <li key={change.at}>
                 <InstantText at={change.at} />{' '}
                 {t('由 {{from}} 改为 {{to}}', {
-                  from: sayInstant(change.from, language),
-                  to: sayInstant(change.to, language),
+                  from: sayDue(change.from, language),
+                  to: sayDue(change.to, language),
                 })}
                 {language === 'en' ? ': ' : '：'}
                 {said(change.why)}

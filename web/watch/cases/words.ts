@@ -14,4 +14,4 @@ export const CLOCK_WORDS = {
 } as const
 
 /** Query names of the list that stand in the address and go to the API as they are. */
-export const CASE_FILTERS = ['log', 'unit', 'state', 'colour', 'late', 'rule', 'search'] as const
+export const CASE_FILTERS = ['log', 'unit', 'state', 'colour', 'late', 'early', 'rule', 'search'] as const

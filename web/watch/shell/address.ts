@@ -7,6 +7,7 @@ export interface Address {
   readonly state?: string
   readonly colour?: string
   readonly late?: string
+  readonly early?: string
   readonly rule?: string
   readonly search?: string
   readonly level?: string

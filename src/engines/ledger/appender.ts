@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
-import { connectTo, type Database, isConnectionLost } from '#platform/database/index.ts'
+import { type Database, isConnectionLost } from '#platform/database/index.ts'
 import { settleAlgorithm } from './algorithm.ts'
 import type { Append } from './append.ts'
 import { enterJurisdiction, insertBatch, readAnswers, readHeads } from './appender-store.ts'
@@ -221,7 +221,7 @@ function newLane(database: Database): Lane {
     async client(jurisdiction) {
       if (lost) drop()
       if (!client) {
-        client = await connectTo(database)
+        client = await database.connect()
         client.on('error', onError)
         lost = false
         inside = ''

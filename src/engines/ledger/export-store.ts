@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#kernel/sql.ts'
-import { sql } from '#kernel/sql.ts'
+import { raw, type Sql, sql } from '#kernel/sql.ts'
 
 const TextRow = z.object({
   stream: z.string(),
@@ -18,8 +18,12 @@ const TextRow = z.object({
 
 export type StoredText = z.infer<typeof TextRow>
 
+/** A stream and all streams below it, `log/demo` and `log/demo/…`; without a name, every stream. */
+const below = (name: string | undefined): Sql =>
+  name === undefined ? raw('true') : sql`(stream = ${name} or starts_with(stream, ${`${name}/`}))`
+
 /** All events of the jurisdiction as this transaction sees them, with the payload's exact text, in the ledger's order. */
-export async function* storedTexts(db: Db): AsyncGenerator<StoredText[]> {
+export async function* storedTexts(db: Db, within?: string): AsyncGenerator<StoredText[]> {
   await db.run(sql`
     declare ledger_texts no scroll cursor for
      select stream, version, type, occurred_at, recorded_at, actor, payload::text as payload,
@@ -27,6 +31,7 @@ export async function* storedTexts(db: Db): AsyncGenerator<StoredText[]> {
             transaction_id::text as transaction, position
        from ledger_event
       where jurisdiction = ${db.scope.jurisdiction}
+        and ${below(within)}
       order by ledger_event.transaction_id, ledger_event.position`)
   for (;;) {
     const rows = await db.rows(TextRow, sql`fetch 2000 from ledger_texts`)
@@ -39,12 +44,13 @@ export async function* storedTexts(db: Db): AsyncGenerator<StoredText[]> {
 const HeadRow = z.object({ stream: z.string(), version: z.number(), hash: z.string() })
 
 /** The end of every stream. */
-export async function* storedHeads(db: Db): AsyncGenerator<Array<z.infer<typeof HeadRow>>> {
+export async function* storedHeads(db: Db, within?: string): AsyncGenerator<Array<z.infer<typeof HeadRow>>> {
   await db.run(sql`
     declare ledger_heads no scroll cursor for
      select distinct on (stream) stream, version, encode(hash, 'hex') as hash
        from ledger_event
       where jurisdiction = ${db.scope.jurisdiction}
+        and ${below(within)}
       order by stream, version desc`)
   for (;;) {
     const rows = await db.rows(HeadRow, sql`fetch 5000 from ledger_heads`)

@@ -15,25 +15,30 @@ import { findChain } from './store.ts'
 export interface Export {
   readonly key: SealKey
   readonly now: EpochMs
+  /**
+   * Only this stream and those below it. Seals cover the whole ledger, so such an export holds none; its chains are
+   * whole, and the signature of its last line covers every event in it.
+   */
+  readonly within?: string | undefined
 }
 
 /**
  * The lines of a jurisdiction's whole ledger, in pieces to be written to a file, as one moment of `database.read` sees
  * it. See `export-format.ts` for the lines; `verifyExport` reads them back.
  */
-export async function* exportLedger(db: Db, { key, now }: Export): AsyncGenerator<string> {
+export async function* exportLedger(db: Db, { key, now, within }: Export): AsyncGenerator<string> {
   const jurisdiction = ownJurisdiction(db)
   const algorithm = (await findChain(db))?.algorithm ?? 'sha256'
   const exportedAt = instantText(now, 'now')
   const { publicKey } = key
   yield `${JSON.stringify({ ledgerExport: 1, jurisdiction, algorithm, exportedAt, publicKey })}\n`
 
-  const seals = sealsInOrder(db)
+  const seals = within === undefined ? sealsInOrder(db) : noSeals
   let seal = await seals.next()
   let tail = newTree(algorithm)
   let [events, streams, sealCount] = [0, 0, 0]
   let lastSeal: Hash = NO_HASH
-  for await (const rows of storedTexts(db)) {
+  for await (const rows of storedTexts(db, within)) {
     let text = ''
     for (const row of rows) {
       while (seal && isBefore(seal, row)) {
@@ -50,7 +55,7 @@ export async function* exportLedger(db: Db, { key, now }: Export): AsyncGenerato
     yield sealLine(seal)
     ;[tail, lastSeal, sealCount] = [newTree(algorithm), seal.hash, sealCount + 1]
   }
-  for await (const rows of storedHeads(db)) {
+  for await (const rows of storedHeads(db, within)) {
     streams += rows.length
     yield rows.map((head) => `${JSON.stringify({ head })}\n`).join('')
   }
@@ -79,6 +84,8 @@ export function isBefore(seal: Place, event: Place): boolean {
   const [sealed, inserted] = [BigInt(seal.transaction), BigInt(event.transaction)]
   return sealed < inserted || (sealed === inserted && seal.position < event.position)
 }
+
+const noSeals: ReturnType<typeof sealsInOrder> = { next: () => Promise.resolve(undefined) }
 
 const SEALS_AT_ONCE = 500
 

@@ -13,21 +13,27 @@ export interface MerkleTree {
 const LEAF = 0
 const NODE = 1
 
+/**
+ * The bytes of a hash as a string of as many characters: inside the tree nothing is hex, since writing and reading hex
+ * cost a fifth of the whole verification.
+ */
+type Bytes = string
+
 export function newTree(algorithm: Algorithm): MerkleTree {
   const room = Buffer.alloc(1 + 2 * HASH_BYTES)
   const leafRoom = room.subarray(0, 1 + HASH_BYTES)
-  const digest = (bytes: Buffer): Hash =>
+  const digest = (bytes: Buffer): Bytes =>
     algorithm === 'sha256'
-      ? hashAtOnce('sha256', bytes, 'hex')
-      : createHash(algorithm).update(bytes).digest('hex')
-  const nodeOf = (left: Hash, right: Hash): Hash => {
+      ? hashAtOnce('sha256', bytes, 'binary')
+      : createHash(algorithm).update(bytes).digest('binary')
+  const nodeOf = (left: Bytes, right: Bytes): Bytes => {
     room[0] = NODE
-    room.write(left, 1, 'hex')
-    room.write(right, 1 + HASH_BYTES, 'hex')
+    room.write(left, 1, 'binary')
+    room.write(right, 1 + HASH_BYTES, 'binary')
     return digest(room)
   }
   /** The roots of complete subtrees, the largest first; their sizes are the powers of two that make up `size`. */
-  const roots: Hash[] = []
+  const roots: Bytes[] = []
   let size = 0
   return {
     add(leaf) {
@@ -40,8 +46,9 @@ export function newTree(algorithm: Algorithm): MerkleTree {
     },
     size: () => size,
     root() {
-      if (size === 0) return digest(room.subarray(0, 0))
-      return roots.reduceRight((right, left) => nodeOf(left, right))
+      const root =
+        size === 0 ? digest(room.subarray(0, 0)) : roots.reduceRight((right, left) => nodeOf(left, right))
+      return Buffer.from(root, 'latin1').toString('hex')
     },
   }
 }

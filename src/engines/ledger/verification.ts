@@ -148,7 +148,7 @@ export function newVerification({ jurisdiction, algorithm, publicKey }: Expected
     },
 
     /** A stream's end as the export states it. */
-    head(stream: string, version: number, hash: Hash, line: number) {
+    head({ stream, version, hash }: { stream: string; version: number; hash: Hash }, line: number) {
       const head = heads.get(stream)
       const found = head?.version ?? 0
       for (let one = found + 1; one <= Math.min(version, found + PROBLEMS_KEPT); one++) {

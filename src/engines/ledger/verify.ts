@@ -173,15 +173,14 @@ function placeIn(event: Buffer): { stream: string; version: number } | undefined
 /** The other lines are accepted only as we write them, so that no byte of them can be changed without being seen. */
 function readOther(reading: Reading, { bytes, number }: Line): boolean {
   const value = parsed(bytes)
-  const seal = SealLine.safeParse(value)
   const head = HeadLine.safeParse(value)
-  const end = EndLine.safeParse(value)
-  const line = seal.data ?? head.data ?? end.data
+  const seal = head.success ? undefined : SealLine.safeParse(value).data
+  const end = head.success || seal ? undefined : EndLine.safeParse(value).data
+  const line = head.data ?? seal ?? end
   if (!line || JSON.stringify(line) !== bytes.toString('utf8')) return false
-  if (seal.data) reading.verification.seal(seal.data.seal, number)
-  if (head.data)
-    reading.verification.head(head.data.head.stream, head.data.head.version, head.data.head.hash, number)
-  if (end.data) readEnd(reading, end.data, number)
+  if (head.data) reading.verification.head(head.data.head, number)
+  if (seal) reading.verification.seal(seal.seal, number)
+  if (end) readEnd(reading, end, number)
   return true
 }
 

@@ -26,7 +26,8 @@ export interface Database {
   notify(channel: string, message: string): void
   /** The address of the owner role; it may hold a password. */
   readonly url: string
-  /** Connections of the application role, for statements that need their own (COPY, prepared batches). */
+  /** A connection of the application role for as long as it is wanted; give it back with `release`. */
+  connect(): Promise<pg.PoolClient>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -59,26 +60,37 @@ export async function openDatabase({
   }
   const listening = listenOn(address)
   if (server) await listening.hold()
-  return assemble({ url: address, pool, listening, stopServer: async () => server?.close() })
+  const revive = server && once(() => openEmbeddedServer(dataFolder ?? './data'))
+  return assemble({ url: address, pool, listening, revive, stopServer: async () => server?.close() })
+}
+
+/** However many find the embedded server gone, it is started by one of them. */
+function once(work: () => Promise<unknown>): () => Promise<unknown> {
+  let running: Promise<unknown> | undefined
+  return () => (running ??= work().finally(() => (running = undefined)))
 }
 
 interface Parts {
   readonly url: string
   readonly pool: pg.Pool
   readonly listening: Listening
+  /** Starts the embedded server again, should it have died under us. */
+  readonly revive: (() => Promise<unknown>) | undefined
   readonly stopServer: () => Promise<void>
 }
 
-function assemble({ url, pool, listening, stopServer }: Parts): Database {
+function assemble({ url, pool, listening, revive, stopServer }: Parts): Database {
   const notifying = notifyThrough(pool)
   const { notify } = notifying
+  const connect = connectingTo(pool, revive)
   return {
     url,
     pool,
+    connect,
     notify,
     listen: listening.listen,
-    transaction: (scope, work) => retrying(() => runIn({ pool, notify, scope, readOnly: false }, work)),
-    read: (scope, work) => retrying(() => runIn({ pool, notify, scope, readOnly: true }, work)),
+    transaction: (scope, work) => retrying(() => runIn({ connect, notify, scope, readOnly: false }, work)),
+    read: (scope, work) => retrying(() => runIn({ connect, notify, scope, readOnly: true }, work)),
     async close() {
       await notifying.finish()
       await listening.close()
@@ -118,14 +130,15 @@ const NOTIFY =
   'select pg_notify(channel, message) from unnest($1::text[], $2::text[]) as t (channel, message)'
 
 interface Run {
-  readonly pool: pg.Pool
+  readonly connect: Database['connect']
   readonly notify: Database['notify']
   readonly scope: Scope
   readonly readOnly: boolean
 }
 
-async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await connected(pool)
+async function runIn<T>({ notify, ...run }: Run, work: (db: Db) => Promise<T>): Promise<T> {
+  const { scope, readOnly } = run
+  const client = await begun(run)
   const later: Array<() => void> = []
   let stage: 'working' | 'committing' | 'done' = 'working'
   let broken = false
@@ -134,7 +147,6 @@ async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) =
   }
   client.on('error', onError)
   try {
-    await client.query(beginning(client, scope, readOnly))
     const result = await work(sessionOn(client, scope, later, notify))
     stage = 'committing'
     const ended = await client.query('commit')
@@ -154,14 +166,40 @@ async function runIn<T>({ pool, notify, scope, readOnly }: Run, work: (db: Db) =
   }
 }
 
-/** A connection of the application role for as long as it is wanted; give it back with `release`. */
-export const connectTo = (database: Database): Promise<pg.PoolClient> => connected(database.pool)
+/**
+ * A connection inside a new transaction. One that lay in the pool while the server went away shows it only now, when
+ * nothing has been done yet, so another is taken.
+ */
+async function begun({ connect, scope, readOnly }: Omit<Run, 'notify'>): Promise<pg.PoolClient> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await connect()
+    const ignore = () => undefined
+    client.on('error', ignore)
+    try {
+      await client.query(beginning(client, scope, readOnly))
+      client.off('error', ignore)
+      return client
+    } catch (error) {
+      const lost = isConnectionLost(error)
+      client.off('error', ignore)
+      client.release(lost)
+      if (lost && attempt < ATTEMPTS) continue
+      throw lost ? refuse('database.lost') : error
+    }
+  }
+}
 
-async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect()
-  } catch (error) {
-    throw unreachable(error)
+function connectingTo(pool: pg.Pool, revive: Parts['revive']): Database['connect'] {
+  return async () => {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (!revive || !isConnectionLost(error)) throw unreachable(error)
+    }
+    await revive()
+    return pool.connect().catch((error: unknown) => {
+      throw unreachable(error)
+    })
   }
 }
 

@@ -104,11 +104,13 @@ test('two that wait for each other both succeed: one is run again', async () => 
     await put(db, 11)
   })
   let runs = 0
+  let release = () => {}
+  const bothHoldOne = new Promise<void>((resolve) => (release = resolve))
   const add = (first: number, second: number) =>
     database.transaction(here, async (db) => {
-      runs++
       await db.run(sql`update shelf set books = books + 1 where id = ${first}`)
-      await db.run(sql`select pg_sleep(0.05)`)
+      if (++runs === 2) release()
+      await bothHoldOne
       await db.run(sql`update shelf set books = books + 1 where id = ${second}`)
     })
   await Promise.all([add(10, 11), add(11, 10)])

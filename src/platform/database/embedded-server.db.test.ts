@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { openEmbeddedServer, stopEmbeddedServer } from './index.ts'
+import { z } from 'zod'
+import { sql } from '#kernel/sql.ts'
+import { migrate, openDatabase, openEmbeddedServer, stopEmbeddedServer } from './index.ts'
 import { readPostmaster } from './postmaster-file.ts'
 
 /** These start a server of their own, again and again: what is tested is the starting. */
@@ -88,6 +90,18 @@ test('after the server itself was killed it comes back with what was committed',
   const again = await openEmbeddedServer(folder)
   expect(await ask(again.url, 'select number from kept_too')).toEqual({ number: 7 })
   await again.close()
+})
+
+test('a server that dies under a running program is started again with the next transaction', async () => {
+  const database = await openDatabase({ dataFolder: folder })
+  await migrate(database.url)
+  const One = z.object({ one: z.number() })
+  const asked = () => database.read({ jurisdiction: 'a' }, (db) => db.one(One, sql`select 1 as one`))
+  expect(await asked()).toEqual({ one: 1 })
+  process.kill(readPostmaster(join(folder, 'database')).pid, 'SIGKILL')
+  expect(await asked()).toEqual({ one: 1 })
+  await database.close()
+  expect(stateOf()).toBe('none')
 })
 
 test('a left-over lock whose number belongs to another program does not keep the server from starting', async () => {

@@ -16,3 +16,11 @@ export { importLog, type Imported, type ImportRequest } from './storing/import-l
 export { type ExchangeServices, exchangeRoutes } from './routes.ts'
 export { type Imports, openImports } from './storing/imports.ts'
 export { openUploads, type Uploads } from './storing/uploads.ts'
+export { previewFile, type Preview } from './preview.ts'
+export {
+  type Cases,
+  exportLog,
+  type ExportFormat,
+  type ExportOptions,
+  MEDIA_TYPES,
+} from './writing/export-log.ts'

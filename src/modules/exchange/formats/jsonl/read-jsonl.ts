@@ -5,6 +5,7 @@ import { utf8Of } from '../../source/encoding.ts'
 import type { LocalFile } from '../../source/local-file.ts'
 import { feed, type ByteParser } from '../../source/window.ts'
 import { encodingChoice, type Recognised } from '../recognise.ts'
+import { ledgerLine } from './ledger-line.ts'
 import { recordWriter } from './record-writer.ts'
 
 /** JSON Lines: one event a line, or one case a line where the mapping says milestones. */
@@ -18,6 +19,7 @@ export async function* readJsonLines(
   const writer = recordWriter(own, header, completedMapping(own.mapping, header, rows))
   const parser = linesParser((window, from, to, line) => {
     const record = recordOf(window, from, to)
+    if (record === 'passed over') return
     if (record) writer.write(record, line)
     else
       own.report.reject(
@@ -35,18 +37,18 @@ const SAMPLE_ROWS = 1000
 
 /** The names met in the first lines, in order of appearance, and those lines as rows. */
 export function jsonSample(found: Recognised, most: number): { header: string[]; rows: string[][] } {
-  const records: Record<string, string>[] = []
+  const records: Map<string, string>[] = []
   const parser = linesParser((window, from, to) => {
     const record = records.length < most ? recordOf(window, from, to) : undefined
-    if (record) records.push(record)
+    if (record && record !== 'passed over') records.push(record)
   })
   parser.consume(found.head, found.head.length, found.isWhole)
-  const header = [...new Set(records.flatMap((record) => Object.keys(record)))]
-  return { header, rows: records.map((record) => header.map((name) => record[name] ?? '')) }
+  const header = [...new Set(records.flatMap((record) => [...record.keys()]))]
+  return { header, rows: records.map((record) => header.map((name) => record.get(name) ?? '')) }
 }
 
 /** A line as names and texts: what is not text is written as JSON writes it, and `null` is nothing. */
-function recordOf(window: Buffer, from: number, to: number): Record<string, string> | undefined {
+function recordOf(window: Buffer, from: number, to: number): Map<string, string> | 'passed over' | undefined {
   let value: unknown
   try {
     value = JSON.parse(window.toString('utf8', from, to))
@@ -54,11 +56,13 @@ function recordOf(window: Buffer, from: number, to: number): Record<string, stri
     return undefined
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const record: Record<string, string> = {}
-  for (const [name, entry] of Object.entries(value)) {
+  const told = ledgerLine(value) ?? value
+  if (told === 'passed over') return told
+  const record = new Map<string, string>()
+  for (const [name, entry] of Object.entries(told)) {
     const text = textOf(entry)
     if (text === undefined) return undefined
-    record[name] = text
+    record.set(name, text)
   }
   return record
 }

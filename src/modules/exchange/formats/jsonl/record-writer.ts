@@ -19,10 +19,11 @@ export function recordWriter(own: Collector, header: readonly string[], mapping:
   }
 
   return {
-    write(texts: Readonly<Record<string, string>>, line: number): void {
-      const unknown = Object.keys(texts).filter((name) => !known.has(name))
+    /** A map, because names such as `constructor` mean something to an object. */
+    write(texts: ReadonlyMap<string, string>, line: number): void {
+      const unknown = [...texts.keys()].filter((name) => !known.has(name))
       if (!write || unknown.length > 0) learn(unknown)
-      record.fill(names.map((name) => texts[name]))
+      record.fill(names.map((name) => texts.get(name)))
       write?.(record.window, record.fields, line)
     },
   }

@@ -75,17 +75,15 @@ export function ocelObject(name: string | undefined, value: unknown): OcelObject
   return data && { id: name, type: data['ocel:type'], attributes: asTexts(data['ocel:ovmap'] ?? {}) }
 }
 
-/** ISO times of one file compare as text closely enough to say which value came last; equal ones keep the file's order. */
+/** Of several values of an attribute the last by its time; of equal times, the last in the file. */
 function latest(attributes: readonly z.infer<typeof Named>[]): Record<string, string> {
-  const found: Record<string, string> = {}
-  const times: Record<string, number> = {}
+  const found = new Map<string, { at: number; text: string }>()
   for (const { name, value, time } of attributes) {
     const at = time === undefined ? Number.NEGATIVE_INFINITY : Date.parse(time)
-    if (at < (times[name] ?? Number.NEGATIVE_INFINITY)) continue
-    times[name] = at
-    found[name] = textOf(value) ?? String(value)
+    const known = found.get(name)
+    if (!known || !(at < known.at)) found.set(name, { at, text: textOf(value) ?? String(value) })
   }
-  return found
+  return Object.fromEntries([...found].map(([name, { text }]) => [name, text]))
 }
 
 const asTexts = (values: Readonly<Record<string, unknown>>): Record<string, string> =>

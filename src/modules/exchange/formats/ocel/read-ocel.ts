@@ -54,13 +54,7 @@ function flattened(
 ) {
   const ofCase = Object.entries(object.attributes).map(([name, value]) => [`case:${name}`, value] as const)
   const ofEvent = Object.entries(event.attributes)
-  return Object.fromEntries([
-    ...ofEvent,
-    ...ofCase,
-    [CASE, object.id],
-    [ACTIVITY, event.type],
-    [TIME, event.time],
-  ])
+  return new Map([...ofEvent, ...ofCase, [CASE, object.id], [ACTIVITY, event.type], [TIME, event.time]])
 }
 
 function members(

@@ -33,7 +33,7 @@ export function eventRoles(mapping: ColumnMapping) {
   }
 
   const activityParts = Array.isArray(activity) ? activity.length : 0
-  return { caseKey: mapping.case ?? 'concept:name', timeKey, activityParts, of }
+  return { caseKey: (mapping.case ?? 'concept:name').replace(CASE_PREFIX, ''), timeKey, activityParts, of }
 }
 
 function keeps({ eventAttributes = 'all' }: ColumnMapping, key: string): boolean {

@@ -4,7 +4,6 @@ import { resolve } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import {
   jurisdictionsOf,
-  type Problem,
   type Verification,
   verifyExport,
   verifyStored,
@@ -70,15 +69,6 @@ function printVerification(io: CommandIo, found: Verification): void {
   const figures = `${jurisdiction}: ${events} 条事件 events, ${streams} 条流 streams, ${seals} 枚签章 seals (${sealedEvents})`
   io.stdout.write(`${figures}\n`)
   if (problemCount === 0) io.stdout.write('未发现改动 / nothing was altered\n')
-  for (const problem of problems) io.stdout.write(`${problemLine(problem)}\n`)
+  for (const { text } of problems) io.stdout.write(`✗ ${text.zh}\n  ${text.en}\n`)
   if (problemCount > problems.length) io.stdout.write(`… ${problemCount - problems.length}\n`)
-}
-
-function problemLine({ line, stream, version, text }: Problem): string {
-  const place = [
-    line === undefined ? '' : `第 ${line} 行 line ${line}`,
-    stream === undefined ? '' : stream,
-    version === undefined ? '' : `v${version}`,
-  ].filter((part) => part !== '')
-  return `✗ ${place.join(' · ')}: ${text.zh} / ${text.en}`
 }

@@ -91,20 +91,22 @@ export interface Office {
   readonly zone: string
 }
 
-/** The instant at which `ms` of office time have passed since `from`, spans left out. */
+/** The instant at which `ms` of office time have passed since `from`, spans left out; for 0 the first that can be used. */
 export function walkOpenTime(
-  { calendar, hours, zone }: Office,
+  office: Office,
   from: EpochMs,
   ms: number,
   spans: SuspendedTime['spans'],
 ): EpochMs | undefined {
+  const { calendar, hours, zone } = office
   let position = from
   let left = ms
   for (const [start, end] of spans) {
     if (end <= position) continue
     if (start > position) {
       const passed = openTimeBetween(calendar, hours, localTime(zone, position), localTime(zone, start))
-      if (passed >= left) break
+      // Without anything left to run, only a suspension of the very opening it waits for is of concern.
+      if (left > 0 ? passed >= left : openingAfter(office, position) < start) break
       left -= passed
     }
     if (end === Infinity) return undefined
@@ -112,6 +114,11 @@ export function walkOpenTime(
   }
   const reached = addOpenTime(calendar, hours, localTime(zone, position), left)
   return instantOf(zone, reached.day, reached.clock)
+}
+
+function openingAfter({ calendar, hours, zone }: Office, at: EpochMs): EpochMs {
+  const { day, clock } = nextOpening(calendar, hours, localTime(zone, at))
+  return instantOf(zone, day, clock)
 }
 
 /** The first moment from an instant on at which the office is open and the clock is not suspended. */

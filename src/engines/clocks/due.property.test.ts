@@ -123,7 +123,7 @@ test('every history of hours agrees with counting the minutes', { timeout: 120_0
       })
       expect(answer.at).toBe(at)
     }),
-    { numRuns: Math.min(300, runs) },
+    { numRuns: Math.min(1000, runs) },
   )
 })
 

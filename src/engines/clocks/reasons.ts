@@ -8,11 +8,13 @@ import {
   explainDay,
   formatInstant,
   isWeekend,
+  localTime,
   type NoticeReference,
   workingDaysWithin,
 } from '../calendar/index.ts'
 import type { End, Terms } from './due.ts'
 import { formatLimit, limitInWords } from './limit.ts'
+import { parseMoment } from './moment.ts'
 
 /** One step of the way from the trigger to the due date, in both languages. */
 export interface Reason {
@@ -172,39 +174,76 @@ function sameHoliday(calendar: Calendar, a: number, b: number): boolean {
 }
 
 function suspensions(terms: Terms, end: End | undefined): Reason[] {
-  const { suspended, calendar, trigger: moment } = terms
-  if (terms.suspensions.length === 0) return []
-  const documents = terms.suspensions
-    .flatMap(({ ground, document }) => [ground, document].filter(Boolean))
-    .join('，')
+  const { suspended, zone } = terms
+  if (!countsDays(terms.limit.unit)) {
+    return suspended.spans.flatMap(([from, to]) => {
+      if (end && from >= end.at) return []
+      const [start, stop] = [formatInstant(from, zone), to === Infinity ? '' : formatInstant(to, zone)]
+      return [
+        suspendedReason(terms, {
+          start,
+          stop,
+          days: [localTime(zone, from).day, localTime(zone, to - 1).day],
+        }),
+      ]
+    })
+  }
   return suspended.days.flatMap(([first, last]) => {
     if (end && first > end.lastDay) return []
-    const from = dayOfNumber(first)
-    if (last === Infinity)
-      return [said('suspended', { zh: `自 ${from} 起中止`, en: `suspended from ${from} on` }, { from })]
-    const start = Math.max(first, moment.day + 1)
-    const days = { zh: `${last - first + 1} 个自然日`, en: `${last - first + 1} calendar days` }
-    const work =
-      start <= last && start > calendar.first && last <= calendar.last
-        ? workingDaysWithin(calendar, start - 1, last)
-        : undefined
-    const count =
-      work !== undefined && countsWork(terms.limit.unit)
-        ? { zh: `${work} 个工作日`, en: `${work} working days` }
-        : days
-    const to = dayOfNumber(last)
-    const cited = documents ? { zh: `，${documents}`, en: `; ${documents}` } : { zh: '', en: '' }
-    return [
-      said(
-        'suspended',
-        {
-          zh: `${from} 至 ${to} 中止，首尾两日在内，不计入时限（${count.zh}${cited.zh}）`,
-          en: `suspended from ${from} to ${to}, both days included: not counted (${count.en}${cited.en})`,
-        },
-        { from, to, ...(documents ? { document: documents } : {}) },
-      ),
-    ]
+    const stop = last === Infinity ? '' : dayOfNumber(last)
+    return [suspendedReason(terms, { start: dayOfNumber(first), stop, days: [first, last] })]
   })
+}
+
+interface SuspendedStretch {
+  readonly start: string
+  /** Empty while nobody knows the end. */
+  readonly stop: string
+  readonly days: readonly [first: number, last: number]
+}
+
+function suspendedReason(terms: Terms, { start, stop, days }: SuspendedStretch): Reason {
+  const [first, last] = days
+  const papers = terms.suspensions.filter(({ from }) => {
+    const { day } = parseMoment(from, terms.zone)
+    return day >= first && day <= last
+  })
+  const cited = papers.flatMap(({ ground, document }) => [ground, document].filter(Boolean)).join('，')
+  const document = papers.flatMap((paper) => paper.document ?? []).join('，')
+  const where = { from: dayOfNumber(first), ...(document ? { document } : {}) }
+  const paper = { zh: cited && `（${cited}）`, en: cited && ` (${cited})` }
+  if (stop === '') {
+    return said(
+      'suspended',
+      { zh: `自 ${start} 起中止${paper.zh}`, en: `suspended from ${start} on${paper.en}` },
+      where,
+    )
+  }
+  const length = suspendedLength(terms, days)
+  return said(
+    'suspended',
+    {
+      zh: `${start} 至 ${stop} 中止，不计入时限${length.zh}${paper.zh}`,
+      en: `suspended from ${start} to ${stop}, not counted${length.en}${paper.en}`,
+    },
+    { ...where, to: dayOfNumber(last) },
+  )
+}
+
+/** How much of the limit's own unit a suspension takes, where that is a number of days. */
+function suspendedLength(
+  { limit, calendar, trigger: moment }: Terms,
+  [first, last]: readonly [number, number],
+): Bilingual {
+  if (!countsDays(limit.unit)) return { zh: '', en: '' }
+  const start = Math.max(first, moment.day + 1)
+  const days = Math.max(0, last - start + 1)
+  const known = days > 0 && start > calendar.first && last <= calendar.last
+  const counted =
+    limit.unit === 'workingDays' && known
+      ? words({ length: workingDaysWithin(calendar, start - 1, last), unit: 'workingDays' })
+      : words({ length: days, unit: 'calendarDays' })
+  return { zh: `，首尾两日在内，计 ${counted.zh}`, en: `, both days included: ${counted.en}` }
 }
 
 function rolledText(terms: Terms, { unshiftedDay, lastDay }: End): Reason[] {

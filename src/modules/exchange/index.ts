@@ -24,3 +24,14 @@ export {
   type ExportOptions,
   MEDIA_TYPES,
 } from './writing/export-log.ts'
+export {
+  type BodyCode,
+  checkCreditCode,
+  checkOrganisationCode,
+  checkResidentId,
+  type CodeCheck,
+  innerCodeOf,
+  type ItemCode,
+  readBodyCode,
+  readItemCode,
+} from './codes/index.ts'

@@ -73,3 +73,5 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
     await client.end()
   }
 }
+
+export { settled } from './settled.ts'

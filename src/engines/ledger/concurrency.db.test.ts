@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
-import { testDatabase } from '#test/database/index.ts'
+import { settled, testDatabase } from '#test/database/index.ts'
 import {
   append,
   appendBulk,
@@ -102,6 +102,7 @@ const placeOf = ({ stream, version }: StoredEvent) => `${stream}@${version}`
 async function seenBySubscriber(jurisdiction: string): Promise<Set<string>> {
   const seen: string[] = []
   const next = new Map<string, number>()
+  await settled(database)
   await catchUp(
     database,
     {

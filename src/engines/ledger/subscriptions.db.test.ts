@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#kernel/sql.ts'
-import { testDatabase } from '#test/database/index.ts'
+import { settled, testDatabase } from '#test/database/index.ts'
 import { append, catchUp, openAppender, runSubscriptions, type StoredEvent } from './index.ts'
 
 const database = await testDatabase()
@@ -39,8 +39,10 @@ test('an event committed late by an older transaction is never passed over', asy
   await database.transaction(scope, (db) => add(db, 'quick', 'Quick'))
   await catchUp(database, subscriber, 'late')
   await slow.commit()
+  await settled(database)
   await catchUp(database, subscriber, 'late')
   await database.transaction(scope, (db) => add(db, 'quick', 'After'))
+  await settled(database)
   await catchUp(database, subscriber, 'late')
   expect(subscriber.seen).toEqual(['slow@1:Slow', 'quick@1:Quick', 'quick@2:After'])
 })
@@ -57,6 +59,7 @@ test('a stream is seen in the order of its versions, even when an older transact
     await interfered
     await add(db, 'shared', 'Second')
   })
+  await settled(database)
   await catchUp(database, subscriber, 'order')
   expect(attempts).toBe(2)
   expect(subscriber.seen).toEqual(['shared@1:First', 'own@1:Own2', 'shared@2:Second'])
@@ -64,6 +67,7 @@ test('a stream is seen in the order of its versions, even when an older transact
 
 test('a handler that fails gets the same events again, and what it wrote is undone', async () => {
   await database.transaction({ jurisdiction: 'fail' }, (db) => add(db, 's', 'A'))
+  await settled(database)
   let attempts = 0
   const subscription = {
     name: 'fail',
@@ -75,6 +79,7 @@ test('a handler that fails gets the same events again, and what it wrote is undo
   }
   await expect(catchUp(database, subscription, 'fail')).rejects.toThrow('not today')
   expect(await catchUp(database, subscription, 'fail')).toBe(1)
+  await settled(database)
   const second = watcher('second')
   await catchUp(database, second, 'fail')
   expect(second.seen).toEqual(['s@1:A', 'reaction@1:Reacted'])
@@ -92,7 +97,9 @@ test('two who follow the same subscription at once hand over each event once', a
   await Promise.all(
     Array.from({ length: 200 }, (_, n) => appender.append({ ...request, stream: `s/${n % 7}` })),
   )
-  await expect.poll(() => subscriber.seen.filter((one) => one.startsWith('s/')).length).toBe(200)
+  await expect
+    .poll(() => subscriber.seen.filter((one) => one.startsWith('s/')).length, { timeout: 20_000 })
+    .toBe(200)
   await Promise.all([appender.close(), ...running.map((one) => one.close())])
   expect(new Set(subscriber.seen).size).toBe(subscriber.seen.length)
 })

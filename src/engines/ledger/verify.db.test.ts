@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
+import { settled, testDatabase } from '#test/database/index.ts'
 import {
   append,
   appendBulk,
@@ -25,8 +25,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const now = Date.UTC(2026, 2, 2, 1)
 const event = (type: string, payload: object = {}) => ({ type, occurredAt: now, actor: '张三', payload })
-const seal = (jurisdiction: string) =>
-  database.transaction({ jurisdiction }, (db) => sealNew(db, { key, now }))
+async function seal(jurisdiction: string) {
+  await settled(database)
+  return database.transaction({ jurisdiction }, (db) => sealNew(db, { key, now }))
+}
 
 /** Three streams of four versions, two seals over ten events, and two events after them. */
 async function fill(jurisdiction: string) {
@@ -267,7 +269,7 @@ test('many who seal at once make one seal after the other, each over what the la
     )
   }
   await expect
-    .poll(async () => (await database.read(scope, verifyStored)).sealedEvents, { timeout: 5000 })
+    .poll(async () => (await database.read(scope, verifyStored)).sealedEvents, { timeout: 20_000 })
     .toBe(30)
   await Promise.all(sealers.map((sealer) => sealer.close()))
   expect(await database.read(scope, verifyStored)).toMatchObject({ events: 30, problemCount: 0 })

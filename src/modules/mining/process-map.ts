@@ -28,7 +28,7 @@ export function processMap(
     edges: edgesOf(histories, wanted, automaton),
     starts: byName(histories.activities, follows.starts),
     ends: byName(histories.activities, follows.ends),
-    variants: listed(histories, variants, Math.min(shown, 200), automaton),
+    variants: listed(histories, variants, Math.min(shown, 200), options.path),
     totalVariants: variants.count,
     shownVariants: shown,
     published: options.path?.steps ? { steps: stepsListed(options.path.steps) } : null,
@@ -140,18 +140,21 @@ function listed(
   histories: Histories,
   { cases, example }: Variants,
   most: number,
-  automaton: Automaton | undefined,
+  published: CompiledPath | undefined,
 ): ProcessMap['variants'] {
   return Array.from(cases.subarray(0, most), (count, place) => {
     const path = pathOfCase(histories, example[place] ?? 0)
-    return { path, count, fits: automaton ? runsThrough(automaton, path) : null }
+    return { path, count, fits: published ? runsThrough(published, path) : null }
   })
 }
 
-function runsThrough({ alphabet, next, accepting }: Automaton, path: readonly string[]): boolean {
+/** Steps that the path does not name are passed over where it allows others, as conformance does. */
+function runsThrough({ automaton, others }: CompiledPath, path: readonly string[]): boolean {
+  const { alphabet, next, accepting } = automaton
   let state = 0
   for (const name of path) {
     const symbol = alphabet.indexOf(name)
+    if (symbol < 0 && others === 'allowed') continue
     state = symbol < 0 ? -1 : (next[state * alphabet.length + symbol] ?? -1)
     if (state < 0) return false
   }

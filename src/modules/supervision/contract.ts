@@ -242,7 +242,8 @@ export const listCases = endpoint({
   query: PageQuery.extend({
     log: z.string().max(60).optional(),
     unit: z.string().max(80).optional(),
-    state: CaseRow.shape.state.optional(),
+    /** `unfinished` is open or suspended: what a unit still has in hand. */
+    state: z.enum(['open', 'suspended', 'concluded', 'unfinished']).optional(),
     colour: CaseRow.shape.colour.optional(),
     /** Concluded after the due instant, or open past it; `false`: has a due instant and kept it so far. */
     late: z.enum(['true', 'false']).optional(),
@@ -289,7 +290,10 @@ export const listCards = endpoint({
     unit: z.string().max(80).optional(),
     rule: z.string().max(20).optional(),
     level: Level.optional(),
-    status: CardRow.shape.status.optional(),
+    /** `unjudged` is raised or answered; `standing` is all but the withdrawn, which figures leave out. */
+    status: z
+      .enum(['raised', 'answered', 'upheld', 'excused', 'withdrawn', 'unjudged', 'standing'])
+      .optional(),
   }),
   answer: pageOf(CardRow),
 })

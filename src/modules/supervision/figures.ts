@@ -17,10 +17,15 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
 const casesWhere = (cells: readonly CellCount[], fits: (cell: CellCount) => boolean): number =>
   sum(cells, (cell) => (fits(cell) ? cell.cases : 0))
 
-const opensCases = (log: string | undefined, filter: Record<string, string>): string => {
+type Filter = Readonly<Record<string, string>>
+
+function opens(list: '/cases' | '/cards', log: string | undefined, filter: Filter): string {
   const query = new URLSearchParams({ ...(log === undefined ? {} : { log }), ...filter }).toString()
-  return query ? `/cases?${query}` : '/cases'
+  return query ? `${list}?${query}` : list
 }
+
+const opensCases = (log: string | undefined, filter: Filter) => opens('/cases', log, filter)
+const opensCards = (log: string | undefined, filter: Filter) => opens('/cards', log, filter)
 
 const count = (code: string, title: Figure['title'], value: number, opens: string): Figure => ({
   code,
@@ -106,18 +111,23 @@ export function overviewOf({ cells, cards, durations, log }: Counted, at: string
       open - casesWhere(cells, ({ state }) => state === 'open'),
       of({ state: 'suspended' }),
     ),
-    count('soon', { zh: '即将到期', en: 'Ending soon' }, openIn('soon'), of({ colour: 'soon' })),
+    count(
+      'soon',
+      { zh: '即将到期', en: 'Ending soon' },
+      openIn('soon'),
+      of({ state: 'unfinished', colour: 'soon' }),
+    ),
     count(
       'overdueYellow',
       { zh: '在办、已超承诺时限', en: 'Open past the committed limit' },
       openIn('yellow'),
-      of({ state: 'open', colour: 'yellow' }),
+      of({ state: 'unfinished', colour: 'yellow' }),
     ),
     count(
       'overdueRed',
       { zh: '在办、已超法定时限', en: 'Open past the statutory limit' },
       openIn('red'),
-      of({ state: 'open', colour: 'red' }),
+      of({ state: 'unfinished', colour: 'red' }),
     ),
     onTimeOf(cells, of({ state: 'concluded', late: 'false' })),
     share(
@@ -153,7 +163,7 @@ export function overviewOf({ cells, cards, durations, log }: Counted, at: string
       'openCards',
       { zh: '待处理的牌', en: 'Cards not yet judged' },
       sum(openCards, (card) => card.cards),
-      log === undefined ? '/cards' : `/cards?log=${encodeURIComponent(log)}`,
+      opensCards(log, { status: 'unjudged' }),
     ),
   ]
   return { log: log ?? null, at, figures, durations: histogram(timed), byRule: byRule(cards) }

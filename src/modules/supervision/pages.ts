@@ -42,7 +42,9 @@ export async function pageOfCases(db: Db, question: CaseQuestion): Promise<Page<
   const filter: CaseFilter = ownUnit(db, rest)
   const place = question.after === undefined ? undefined : readPlace(question.after)
   const sort =
-    place?.sort ?? question.sort ?? (filter.state === 'open' && !search && !filter.rule ? 'due' : 'recent')
+    place?.sort ??
+    question.sort ??
+    ((filter.state === 'open' || filter.state === 'unfinished') && !search && !filter.rule ? 'due' : 'recent')
   if (search !== undefined && search.trim() !== '') {
     const found = await searchCases(db, { text: search.trim(), filter, after: place, limit: limit + 1 })
     return pageOf(found, { limit, sort: 'recent', total: found[0]?.total ?? 0 })

@@ -9,7 +9,7 @@ const Instant = z.date().transform(Number)
 export interface CaseFilter {
   readonly log?: string | undefined
   readonly unit?: string | undefined
-  readonly state?: CaseRow['state'] | undefined
+  readonly state?: CaseRow['state'] | 'unfinished' | undefined
   readonly colour?: CaseRow['colour'] | undefined
   readonly late?: boolean | undefined
   readonly early?: boolean | undefined
@@ -47,7 +47,8 @@ function caseFilter({ log, unit, state, colour, late, early }: CaseFilter): Sql 
   const parts: Sql[] = [raw('true')]
   if (log !== undefined) parts.push(sql`log = ${log}`)
   if (unit !== undefined) parts.push(sql`unit = ${unit}`)
-  if (state !== undefined) parts.push(sql`state = ${state}`)
+  if (state === 'unfinished') parts.push(sql`state <> 'concluded'`)
+  else if (state !== undefined) parts.push(sql`state = ${state}`)
   if (colour !== undefined) parts.push(sql`colour = ${colour}`)
   if (late !== undefined) parts.push(late ? raw('late') : raw('timed and not late'))
   if (early !== undefined) parts.push(sql`early = ${early}`)
@@ -265,7 +266,7 @@ export interface CardFilter {
   readonly unit?: string | undefined
   readonly rule?: string | undefined
   readonly level?: CardRow['level'] | undefined
-  readonly status?: CardRow['status'] | undefined
+  readonly status?: CardRow['status'] | 'unjudged' | 'standing' | undefined
 }
 
 const CardCellRow = z.object({ cell: z.number(), cards: z.number() })
@@ -288,7 +289,9 @@ function cardFilter({ log, unit, rule, level, status }: CardFilter): Sql {
   if (unit !== undefined) parts.push(sql`unit = ${unit}`)
   if (rule !== undefined) parts.push(sql`rule = ${rule}`)
   if (level !== undefined) parts.push(sql`level = ${level}`)
-  if (status !== undefined) parts.push(sql`status = ${status}`)
+  if (status === 'unjudged') parts.push(sql`status in ('raised', 'answered')`)
+  else if (status === 'standing') parts.push(sql`status <> 'withdrawn'`)
+  else if (status !== undefined) parts.push(sql`status = ${status}`)
   return joined(parts)
 }
 

@@ -5,7 +5,7 @@ import { LogChoice } from '../shell/LogChoice.tsx'
 import { usePermits } from '../shell/session.ts'
 import { useUnits } from '../shell/unit-names.ts'
 import { useText } from './messages.ts'
-import { CARD_FILTERS, STATUS_WORDS, STATUSES } from './words.ts'
+import { CARD_FILTERS, STATUS_FILTER_WORDS, STATUSES } from './words.ts'
 
 const LEVELS = ['notice', 'yellow', 'red'] as const
 
@@ -32,7 +32,7 @@ export function CardFilters() {
       <Choice
         label={t('状态')}
         value={address.status}
-        options={STATUSES.map((status) => ({ value: status, text: t(STATUS_WORDS[status]) }))}
+        options={STATUSES.map((status) => ({ value: status, text: t(STATUS_FILTER_WORDS[status]) }))}
         onChange={(status) => change({ status })}
       />
       {units.length > 0 && (

@@ -72,7 +72,15 @@ export function CardsPage() {
 type Filters = Partial<Record<(typeof CARD_FILTERS)[number], string>>
 
 const matches = (card: CardRow, filters: Filters): boolean =>
-  CARD_FILTERS.every((name) => !filters[name] || card[name] === filters[name])
+  CARD_FILTERS.every((name) => {
+    const asked = filters[name]
+    if (!asked || card[name] === asked) return true
+    if (name !== 'status') return false
+    const { status } = card
+    return asked === 'standing'
+      ? status !== 'withdrawn'
+      : asked === 'unjudged' && (status === 'raised' || status === 'answered')
+  })
 
 function ConnectionMark({ connection }: { readonly connection: Connection }) {
   const t = useText()

@@ -13,6 +13,8 @@ export const useText = messages('cards', {
   已认定: 'upheld',
   免予追究: 'excused',
   已撤销: 'withdrawn',
+  未认定: 'not judged yet',
+  未撤销: 'not withdrawn',
   '没有符合条件的牌。': 'No card matches.',
   '没有牌：没有规则在这些办件上触发。': 'There are no cards: no rule has fired on these cases.',
   '{{count}} 张新牌 — 显示': { one: '{{count}} new card — show', other: '{{count}} new cards — show' },

@@ -8,6 +8,9 @@ export const STATUS_WORDS = {
   withdrawn: '已撤销',
 } as const satisfies Record<CardRow['status'], string>
 
-export const STATUSES = Object.keys(STATUS_WORDS) as Array<CardRow['status']>
+/** What one can ask for: also what nobody has judged yet, and what figures count. */
+export const STATUS_FILTER_WORDS = { ...STATUS_WORDS, unjudged: '未认定', standing: '未撤销' } as const
+
+export const STATUSES = Object.keys(STATUS_FILTER_WORDS) as Array<keyof typeof STATUS_FILTER_WORDS>
 
 export const CARD_FILTERS = ['log', 'unit', 'rule', 'level', 'status'] as const

@@ -5,9 +5,9 @@ import { LogChoice } from '../shell/LogChoice.tsx'
 import { usePermits } from '../shell/session.ts'
 import { useUnits } from '../shell/unit-names.ts'
 import { useText } from './messages.ts'
-import { CASE_FILTERS, STATE_WORDS } from './words.ts'
+import { CASE_FILTERS, STATE_FILTER_WORDS } from './words.ts'
 
-const STATES = ['open', 'suspended', 'concluded'] as const
+const STATES = ['unfinished', 'open', 'suspended', 'concluded'] as const
 const COLOURS = ['quiet', 'soon', 'yellow', 'red'] as const
 
 export function CaseFilters() {
@@ -28,7 +28,7 @@ export function CaseFilters() {
       <Choice
         label={t('状态')}
         value={address.state}
-        options={STATES.map((state) => ({ value: state, text: t(STATE_WORDS[state]) }))}
+        options={STATES.map((state) => ({ value: state, text: t(STATE_FILTER_WORDS[state]) }))}
         onChange={(state) => change({ state })}
       />
       <Choice

@@ -18,6 +18,7 @@ export const useText = messages('cases', {
   办理中: 'Open',
   中止: 'Suspended',
   已办结: 'Concluded',
+  '未办结（含中止）': 'Not concluded',
   已超时: 'Late',
   未超时: 'Not late',
   提前办结: 'Concluded early',

@@ -6,6 +6,9 @@ export const STATE_WORDS = {
   concluded: '已办结',
 } as const satisfies Record<CaseRow['state'], string>
 
+/** What one can ask for: also everything still in hand, whether its clock runs or not. */
+export const STATE_FILTER_WORDS = { ...STATE_WORDS, unfinished: '未办结（含中止）' } as const
+
 export const CLOCK_WORDS = {
   open: '计时中',
   suspended: '中止',

@@ -61,7 +61,7 @@ function useColumns(exports: boolean): Column<LogSummary>[] {
     {
       key: 'source',
       title: t('来源'),
-      cell: ({ source }) => t(SOURCE_WORDS[source]),
+      cell: ({ source }) => <span className="nowrap">{t(SOURCE_WORDS[source])}</span>,
       text: ({ source }) => t(SOURCE_WORDS[source]),
     },
     figure('cases', t('办件'), '/cases', {}),
@@ -73,9 +73,9 @@ function useColumns(exports: boolean): Column<LogSummary>[] {
       text: ({ events }) => events,
     },
     { key: 'period', title: t('时间范围'), cell: period, text: period },
-    figure('open', t('在办'), '/cases', { state: 'open' }),
-    figure('overdue', t('已超时'), '/cases', { state: 'open', late: 'true' }),
-    figure('cards', t('牌'), '/cards', {}),
+    figure('open', t('在办'), '/cases', { state: 'unfinished' }),
+    figure('overdue', t('已超时'), '/cases', { state: 'unfinished', late: 'true' }),
+    figure('cards', t('牌'), '/cards', { status: 'standing' }),
   ]
   if (!exports) return columns
   return [...columns, { key: 'export', title: t('导出'), cell: ({ name }) => <Exports log={name} /> }]

@@ -37,8 +37,8 @@ export function CardsByRule({ rows, log }: CardsByRuleProps) {
       key: 'count',
       title: t('牌数'),
       numeric: true,
-      cell: ({ rule, count }) => (
-        <Link to="/cards" search={{ log, rule }}>
+      cell: ({ rule, level, count }) => (
+        <Link to="/cards" search={{ log, rule, level, status: 'standing' }}>
           {sayCount(count)}
         </Link>
       ),
@@ -51,7 +51,7 @@ export function CardsByRule({ rows, log }: CardsByRuleProps) {
       caption={t('各规则的牌')}
       rows={most}
       columns={columns}
-      rowKey={({ rule }) => rule}
+      rowKey={({ rule, level }) => `${rule} ${level}`}
       exportAs="cards-by-rule"
     />
   )

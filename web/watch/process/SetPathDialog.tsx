@@ -21,7 +21,8 @@ interface SetPathDialogProps {
 }
 
 const MOST_BYTES = 1_000_000
-const EXAMPLE = 'path:\n  - 收件\n  - optional: [补正告知, 补正]\n  - 受理\n  - 审查\n  - choice: [[准予决定], [不予决定]]\n  - 送达\n'
+const EXAMPLE =
+  'path:\n  - 收件\n  - optional: [补正告知, 补正]\n  - 受理\n  - 审查\n  - choice: [[准予决定], [不予决定]]\n  - 送达\n'
 
 /** Takes the published path as a file or as text. What is wrong with it, the server says with its place. */
 export function SetPathDialog({ log, open, onClose }: SetPathDialogProps) {

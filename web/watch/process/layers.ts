@@ -12,8 +12,20 @@ const END_SIZE = 24
 
 /** The steps that shall stand in one straight column: the published path, else the path most cases took. */
 export function backboneOf(map: ProcessMap): string[] {
-  const steps = map.published?.steps.map(({ activity }) => activity) ?? map.variants[0]?.path ?? []
-  return [START, ...new Set(steps), END]
+  return [START, ...new Set(columnOf(map)), END]
+}
+
+/**
+ * A published path without choices is a column as it is written. One with choices lists branches that exclude each
+ * other; then the path most cases took in accordance with it shows the way.
+ */
+function columnOf({ published, variants }: ProcessMap): readonly string[] {
+  const steps = published?.steps ?? []
+  const plain = steps.length > 0 && steps.every(({ optional }) => !optional)
+  const fitting = variants.find(({ fits }) => fits)?.path
+  const written = steps.map(({ activity }) => activity)
+  if (plain) return written
+  return fitting ?? (written.length > 0 ? written : (variants[0]?.path ?? []))
 }
 
 /**

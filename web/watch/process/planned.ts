@@ -121,12 +121,16 @@ const unseen = (from: string, to: string) => ({
   bound: false,
 })
 
+/** Only between two steps that every case must take is an arrow surely owed: optional steps may be branches of a choice. */
 function absentEdges({ published }: ProcessMap, ran: ProcessMap['edges']): PlannedEdge[] {
-  const steps = (published?.steps ?? []).map(({ activity }) => activity)
+  const steps = published?.steps ?? []
   const taken = new Set(ran.map(({ from, to }) => edgeKey(from, to)))
   return steps
     .slice(1)
-    .map((to, index) => unseen(steps[index] ?? to, to))
+    .flatMap((to, index) => {
+      const from = steps[index]
+      return from && !from.optional && !to.optional ? [unseen(from.activity, to.activity)] : []
+    })
     .filter(({ key, from, to }) => from !== to && !taken.has(key))
 }
 

@@ -10,6 +10,9 @@ interface Line {
   readonly standing: 'past' | 'inForce' | 'toCome'
 }
 
+/** The day that rules give numbers which have always held. */
+const SINCE_EVER = '1949-10-01'
+
 const STANDINGS = { past: '已过', inForce: '现行', toCome: '未到' } as const
 
 /** Each number with the days from which its values hold. */
@@ -19,7 +22,11 @@ export function Numbers({ of }: { readonly of: RuleView['numbers'] }) {
   if (lines.length === 0) return <Empty>{t('这条规则没有数值。')}</Empty>
   const columns: Column<Line>[] = [
     { key: 'number', title: t('数'), cell: ({ title }) => title },
-    { key: 'from', title: t('自'), cell: ({ from }) => <DayText day={from} /> },
+    {
+      key: 'from',
+      title: t('自'),
+      cell: ({ from }) => (from <= SINCE_EVER ? t('一直') : <DayText day={from} />),
+    },
     { key: 'value', title: t('值'), cell: ({ value }) => value },
     {
       key: 'standing',

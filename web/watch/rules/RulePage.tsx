@@ -103,7 +103,7 @@ function Fired({ rule, log }: { readonly rule: RuleView; readonly log: string | 
         />
       )}
       <p>
-        <Link to="/cards" search={{ log, rule: code }}>
+        <Link to="/cards" search={{ log, rule: code, status: 'standing' }}>
           {t('看这条规则的 {{said}} 张牌', { count: firings, said: sayCount(firings) })}
         </Link>
       </p>

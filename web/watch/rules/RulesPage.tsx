@@ -79,7 +79,7 @@ function useColumns(log: string | undefined): Column<RuleRow>[] {
     {
       key: 'enabled',
       title: t('状态'),
-      cell: ({ enabled }) => t(enabled ? '启用' : '未启用'),
+      cell: ({ enabled }) => <span className="nowrap">{t(enabled ? '启用' : '未启用')}</span>,
       text: ({ enabled }) => t(enabled ? '启用' : '未启用'),
     },
     {
@@ -87,7 +87,7 @@ function useColumns(log: string | undefined): Column<RuleRow>[] {
       title: t('发出的牌'),
       numeric: true,
       cell: ({ code, firings }) => (
-        <Link to="/cards" search={{ log, rule: code }}>
+        <Link to="/cards" search={{ log, rule: code, status: 'standing' }}>
           {sayCount(firings)}
         </Link>
       ),

@@ -21,6 +21,7 @@ export const useText = messages('rules', {
   数: 'Number',
   自: 'From',
   值: 'Value',
+  一直: 'always',
   现行: 'in force',
   已过: 'past',
   未到: 'to come',

@@ -78,8 +78,8 @@ function useColumns(log: string | undefined): Column<UnitFigures>[] {
       text: ({ unitName }) => unitName,
     },
     count('cases', t('办件'), '/cases', {}),
-    count('open', t('在办'), '/cases', { state: 'open' }),
-    count('overdue', t('已超时'), '/cases', { state: 'open', late: 'true' }),
+    count('open', t('在办'), '/cases', { state: 'unfinished' }),
+    count('overdue', t('已超时'), '/cases', { state: 'unfinished', late: 'true' }),
     {
       key: 'onTime',
       title: t('按时办结率'),
@@ -107,8 +107,8 @@ function useColumns(log: string | undefined): Column<UnitFigures>[] {
       cell: ({ medianWorkingDays }) => (medianWorkingDays === null ? '–' : sayNumber(medianWorkingDays)),
       text: ({ medianWorkingDays }) => medianWorkingDays,
     },
-    count('yellow', t('黄牌'), '/cards', { level: 'yellow' }),
-    count('red', t('红牌'), '/cards', { level: 'red' }),
+    count('yellow', t('黄牌'), '/cards', { level: 'yellow', status: 'standing' }),
+    count('red', t('红牌'), '/cards', { level: 'red', status: 'standing' }),
   ]
 }
 

@@ -1,0 +1,4 @@
+export { indicatorByCode, INDICATORS } from './catalogue.ts'
+export { type Figure, type Indicator, measure, measureBy, MINIMUM_CELL } from './indicator.ts'
+export { type Interval, wilson } from './interval.ts'
+export { type Subject, subjectsOf } from './subject.ts'

@@ -61,42 +61,53 @@ export async function rememberReports(db: Db, events: readonly StoredEvent[]): P
     entry.numbers.push(sequence)
     sources.set(key, entry)
   }
-  for (const [, { log, source, numbers }] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = await lockSource(db, log, source)
-    await putSource(db, log, source, afterNumbers(before, numbers))
+  for (const log of new Set([...sources.values()].map((entry) => entry.log))) {
+    const own = [...sources.values()].filter((entry) => entry.log === log)
+    const before = await lockSources(
+      db,
+      log,
+      own.map(({ source }) => source),
+    )
+    await putSources(
+      db,
+      log,
+      own.map(({ source, numbers }) => ({ source, ...afterNumbers(before.get(source), numbers) })),
+    )
   }
 }
 
-const SourceRow = z.object({ highest: z.number(), gaps: z.array(z.tuple([z.number(), z.number()])) })
+const SourceRow = z.object({
+  source: z.string(),
+  highest: z.number(),
+  gaps: z.array(z.tuple([z.number(), z.number()])),
+})
 
-/** The numbers of a source, locked: two reports of one system take their turns. */
-export const lockSource = (db: Db, log: string, source: string): Promise<Sequence | undefined> =>
-  db.one(
+/** The numbers of some sources, locked in one order: two reports of one system take their turns. */
+export async function lockSources(
+  db: Db,
+  log: string,
+  sources: readonly string[],
+): Promise<Map<string, Sequence>> {
+  const rows = await db.rows(
     SourceRow,
     sql`
-    select highest, gaps
+    select source, highest, gaps
       from reporting_source
      where jurisdiction = ${db.scope.jurisdiction}
        and log = ${log}
-       and source = ${source}
+       and source = any (${sources}::text[])
+     order by source
        for update`,
   )
+  return new Map(rows.map(({ source, highest, gaps }) => [source, { highest, gaps }]))
+}
 
-export const findSource = (db: Db, log: string, source: string): Promise<Sequence | undefined> =>
-  db.one(
-    SourceRow,
-    sql`
-    select highest, gaps
-      from reporting_source
-     where jurisdiction = ${db.scope.jurisdiction}
-       and log = ${log}
-       and source = ${source}`,
-  )
-
-const putSource = (db: Db, log: string, source: string, { highest, gaps }: Sequence) =>
+const putSources = (db: Db, log: string, rows: readonly (Sequence & { readonly source: string })[]) =>
   db.run(sql`
     insert into reporting_source (jurisdiction, log, source, highest, gaps)
-    values (${db.scope.jurisdiction}, ${log}, ${source}, ${highest}, ${JSON.stringify(gaps)}::json)
+    select ${db.scope.jurisdiction}, ${log}, source, highest, gaps
+      from json_to_recordset(${JSON.stringify([...rows].sort((a, b) => (a.source < b.source ? -1 : 1)))}::json)
+           as given (source text, highest bigint, gaps json)
         on conflict (jurisdiction, log, source) do update
        set highest = excluded.highest, gaps = excluded.gaps`)
 

@@ -36,7 +36,7 @@ export function openReporter(database: Database, now: () => EpochMs): Reporter {
     return items.map((item) => answers.get(item) as () => ReportAnswer)
   }
   const group = grouped(commit, {
-    lanes: 2,
+    lanes: 1,
     limit: BATCH_EVENTS,
     weigh: ({ report }) => report.events.length,
   })

@@ -11,7 +11,7 @@ import { dayAt, instantText, workingDaysAfter } from './moments.ts'
 import { lateReportHours, replyWorkingDays } from './policy.ts'
 import { type CardRecord, recordCards } from './raising.ts'
 import { refuse } from './refusals.ts'
-import { findReports, lockSource, reportMark } from './report-store.ts'
+import { findReports, lockSources, reportMark } from './report-store.ts'
 import { afterNumbers, NO_NUMBERS, type Sequence } from './sequence.ts'
 import { recordLive, registerLog } from './watching.ts'
 import type { WatchedLog } from './watched-log.ts'
@@ -162,8 +162,7 @@ async function takeOfLog(
   const answers = new Map<Report, () => ReportAnswer>()
   if (reports.length === 0) return answers
   const sources = [...new Set(reports.map(({ source }) => source))].sort()
-  const before = new Map<string, Sequence>()
-  for (const source of sources) before.set(source, (await lockSource(db, log.log, source)) ?? NO_NUMBERS)
+  const before = await lockSources(db, log.log, sources)
   const allowed = await ofOwnUnit(db, log, reports, answers)
   const { taken, repeated, edited } = await sortOut(db, log, allowed)
   await recordLive(db, streamsOf(log, taken), reporting)

@@ -19,6 +19,7 @@ export const notices2015: readonly HolidayNotice[] = [
   },
   {
     year: 2015,
+    document: '国发明电〔2015〕1号',
     title: '国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知',
     publishedOn: '2015-05-13',
     source: 'http://www.gov.cn/zhengce/zhengceku/2015-05/13/content_9742.htm',

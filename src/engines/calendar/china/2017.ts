@@ -3,6 +3,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2017: readonly HolidayNotice[] = [
   {
     year: 2017,
+    document: '国办发明电〔2016〕17号',
     title: '国务院办公厅关于2017年部分节假日安排的通知',
     publishedOn: '2016-12-01',
     source: 'http://www.gov.cn/zhengce/zhengceku/2016-12/01/content_5141603.htm',

@@ -3,6 +3,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2018: readonly HolidayNotice[] = [
   {
     year: 2018,
+    document: '国办发明电〔2017〕12号',
     title: '国务院办公厅关于2018年部分节假日安排的通知',
     publishedOn: '2017-11-30',
     source: 'http://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm',

@@ -4,6 +4,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2019: readonly HolidayNotice[] = [
   {
     year: 2019,
+    document: '国办发明电〔2018〕15号',
     title: '国务院办公厅关于2019年部分节假日安排的通知',
     publishedOn: '2018-12-06',
     source: 'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
@@ -19,6 +20,7 @@ export const notices2019: readonly HolidayNotice[] = [
   },
   {
     year: 2019,
+    document: '国办发明电〔2019〕3号',
     title: '国务院办公厅关于调整2019年劳动节假期安排的通知',
     publishedOn: '2019-03-22',
     source: 'http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',

@@ -3,6 +3,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2021: readonly HolidayNotice[] = [
   {
     year: 2021,
+    document: '国办发明电〔2020〕27号',
     title: '国务院办公厅关于2021年部分节假日安排的通知',
     publishedOn: '2020-11-25',
     source: 'http://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm',

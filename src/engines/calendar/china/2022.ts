@@ -3,6 +3,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2022: readonly HolidayNotice[] = [
   {
     year: 2022,
+    document: '国办发明电〔2021〕11号',
     title: '国务院办公厅关于2022年部分节假日安排的通知',
     publishedOn: '2021-10-25',
     source: 'http://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm',

@@ -3,6 +3,7 @@ import type { HolidayNotice } from '../notice.ts'
 export const notices2023: readonly HolidayNotice[] = [
   {
     year: 2023,
+    document: '国办发明电〔2022〕16号',
     title: '国务院办公厅关于2023年部分节假日安排的通知',
     publishedOn: '2022-12-08',
     source: 'http://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm',

@@ -183,11 +183,11 @@ describe.skipIf(!browserPath)(`Logs and figures in a browser${withoutBrowser}`, 
     await page.setInputFiles('input[type=file]', csvFile('kept.csv', PERMITS))
     await page.locator('.first-rows').waitFor()
     await page.getByLabel('自己指定每列是什么').check()
-    await page.getByLabel(/^经办人/).selectOption('')
+    await page.getByRole('combobox', { name: '经办人' }).selectOption('')
     await page.reload()
     await page.locator('.first-rows').waitFor()
     expect(await page.getByLabel('自己指定每列是什么').isChecked()).toBe(true)
-    expect(await page.getByLabel(/^经办人/).inputValue()).toBe('')
+    expect(await page.getByRole('combobox', { name: '经办人' }).inputValue()).toBe('')
     await page.context().close()
   })
 

@@ -28,7 +28,7 @@ export function MapTables({ map }: { readonly map: ProcessMap }) {
           showCaption
           rows={map.edges}
           columns={useEdgeColumns()}
-          rowKey={({ from, to }) => `${from}\u0000${to}`}
+          rowKey={({ from, to }) => `${from}\u001f${to}`}
           exportAs="arrows"
         />
       </div>

@@ -40,8 +40,8 @@ export interface Plan {
 }
 
 /** Names of the two ends of every path; no activity can be called so. */
-export const START = '\u0000start'
-export const END = '\u0000end'
+export const START = '\u001fstart'
+export const END = '\u001fend'
 
 export const NODE_WIDTH = 204
 const LINE_EMS = 13.2
@@ -51,7 +51,7 @@ const LABELLED_SHARE = 0.02
 const WIDEST = 12
 const THINNEST = 1.2
 
-export const edgeKey = (from: string, to: string) => `${from}\u0000${to}`
+export const edgeKey = (from: string, to: string) => `${from}\u001f${to}`
 
 /** What is drawn: the steps and arrows that ran, those that were published and did not, and the two ends. */
 export function planOf(map: ProcessMap): Plan {

@@ -23,7 +23,7 @@ export interface Looking {
   readonly language?: 'zh' | 'en'
 }
 
-/** People at their desks: each signs in once, because a second sign-in ends the first. */
+/** People at their desks: each signs in once, because outside of a demo a second sign-in ends the first. */
 export function peopleAt(browser: Browser, server: RunningServer) {
   const cookies = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 

@@ -20,7 +20,7 @@ export async function startServer(): Promise<RunningServer> {
   await buildOnce()
   const server = spawn(process.execPath, ['bin/xiaoneng.mjs', 'start'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', XIAONENG_DATA: dataFolder, DATABASE_URL: '' },
+    env: { ...asNewcomer(), PORT: '0', HOST: '127.0.0.1', XIAONENG_DATA: dataFolder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = await announced(server)
@@ -37,6 +37,9 @@ export async function startServer(): Promise<RunningServer> {
     },
   }
 }
+
+/** The environment without what a test run adds to it. */
+const asNewcomer = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: undefined })
 
 /** Resolves with what the server printed once it says how to stop it. */
 function announced(server: ChildProcess): Promise<string> {
@@ -71,7 +74,11 @@ async function buildOnce(): Promise<void> {
     }
   }
   try {
-    const build = spawn(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: 'ignore' })
+    const build = spawn(process.execPath, ['scripts/build.mjs'], {
+      env: asNewcomer(),
+      cwd: ROOT,
+      stdio: 'ignore',
+    })
     await once(build, 'exit')
   } finally {
     rmdirSync(lock)

@@ -109,7 +109,8 @@ export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
   }
 }
 
-async function enter(
+/** Signs in over the given server, or says what it answered. */
+export async function enter(
   app: FastifyInstance,
   payload: { account: string; password: string; jurisdiction?: string },
 ) {

@@ -1,5 +1,5 @@
 import type { CaseRow } from '#modules/supervision/contract.ts'
-import { MarkShape } from './DayRibbon.tsx'
+import { MarkShape } from './RibbonMark.tsx'
 
 type Clocked = Pick<
   CaseRow,

@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/catalogue.ts'
 import { sayDay } from '../language/dates.ts'
 import { useText } from '../messages.ts'
-import { MarkShape, type RibbonMark } from './DayRibbon.tsx'
+import { MarkShape, type RibbonMark } from './RibbonMark.tsx'
 import { partOf, type RibbonCell } from './ribbon-layout.ts'
 
 interface RibbonLegendProps {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instantReader, readInstant } from './read-instant.ts'
+import { instantReader } from './instant-reader.ts'
+import { readInstant } from './read-instant.ts'
 
 const read = (text: string, zone = 'Asia/Shanghai', dateOrder?: 'dmy' | 'mdy') => {
   const reader = instantReader(zone, dateOrder)

@@ -1,29 +1,7 @@
-import { DAY_MS, instantOf, zone as knownZone } from '#engines/calendar/index.ts'
-import { dayNumberOf, daysInMonth, type EpochMs } from '#kernel/day.ts'
+import { DAY_MS } from '#engines/calendar/index.ts'
+import type { EpochMs } from '#kernel/day.ts'
+import { faulty, type InstantReader, local, possibleDay, possibleTime } from './instant-reader.ts'
 import { readUnusualInstant } from './unusual.ts'
-
-export type InstantFault = 'time-missing' | 'time-unreadable' | 'time-impossible' | 'time-order-unclear'
-
-/** Reads times of one file; `fault` and `assumed` speak of the last time read. */
-export interface InstantReader {
-  /** Of times that say no offset. */
-  readonly zone: string
-  readonly dateOrder: 'dmy' | 'mdy' | undefined
-  fault: InstantFault | undefined
-  /** The time said no offset, so the reader's zone was taken. */
-  assumed: boolean
-  lastDate: number
-  lastMidnight: number
-}
-
-export const instantReader = (zone: string, dateOrder?: 'dmy' | 'mdy'): InstantReader => ({
-  zone: knownZone(zone),
-  dateOrder,
-  fault: undefined,
-  assumed: false,
-  lastDate: -1,
-  lastMidnight: 0,
-})
 
 const MINUTE_MS = 60_000
 
@@ -123,11 +101,6 @@ function thousandthsIn(buffer: Buffer, from: number, to: number): number {
   return thousandths
 }
 
-/** 24:00 is the end of the day (ISO 8601); a leap second has no place in an epoch count. */
-export const possibleTime = (hour: number, minute: number, second: number, thousandths: number): boolean =>
-  (hour < 24 && minute < 60 && second < 60) ||
-  (hour === 24 && minute === 0 && second === 0 && thousandths === 0)
-
 function withOffset(
   reader: InstantReader,
   buffer: Buffer,
@@ -163,27 +136,9 @@ function unusual(reader: InstantReader, buffer: Buffer, from: number, to: number
   return readUnusualInstant(reader, buffer.toString('utf8', from, to))
 }
 
-/** A wall time of the reader's zone. */
-export function local(reader: InstantReader, wall: number): EpochMs {
-  reader.assumed = true
-  const day = Math.floor(wall / DAY_MS)
-  return instantOf(reader.zone, day, wall - day * DAY_MS)
-}
-
-export function faulty(reader: InstantReader, fault: InstantFault): number {
-  reader.fault = fault
-  return Number.NaN
-}
-
 /** Two digits, or −1. */
 function two(buffer: Buffer, at: number): number {
   const tens = digit(buffer, at)
   const ones = digit(buffer, at + 1)
   return tens < 10 && ones < 10 ? tens * 10 + ones : -1
 }
-
-/** Days from 1970-01-01, or NaN when there is no such day. */
-export const possibleDay = (year: number, month: number, date: number): number =>
-  year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
-    ? dayNumberOf(year, month, date)
-    : Number.NaN

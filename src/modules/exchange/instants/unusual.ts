@@ -1,6 +1,6 @@
 import { DAY_MS } from '#engines/calendar/index.ts'
 import type { EpochMs } from '#kernel/day.ts'
-import { faulty, local, possibleDay, possibleTime, type InstantReader } from './read-instant.ts'
+import { faulty, local, possibleDay, possibleTime, type InstantReader } from './instant-reader.ts'
 
 const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]\s*(.+))?$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T\s,]\s*(.+))?$/

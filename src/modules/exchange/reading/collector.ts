@@ -1,5 +1,5 @@
 import { historiesBuilder, type HistoriesBuilder } from '#engines/histories/index.ts'
-import { instantReader, type InstantReader } from '../instants/read-instant.ts'
+import { instantReader, type InstantReader } from '../instants/instant-reader.ts'
 import { DEFAULT_ZONE, type ColumnMapping } from '../mapping/log-mapping.ts'
 import type { Report } from '../report.ts'
 import { seenIds, type SeenIds } from './seen-ids.ts'

@@ -53,12 +53,16 @@ export function passedDue(watched: Watched, kind: 'statutory' | 'committed', rea
   const column = kind === 'statutory' ? reading.statutoryDueAt : reading.committedDueAt
   const stated = column.given ? column.at(caseIndex) : Number.NaN
   if (!Number.isNaN(stated)) return reached > stated ? stated : IN_TIME
+  const limits = kind === 'statutory' ? reading.caseLimits.statutory : reading.caseLimits.committed
   let earliest = Number.NaN
-  for (const limit of reading.caseLimits[kind]) {
-    const from = selectedAt(watched, limit.starts)
-    if (Number.isNaN(from) || !limit.concerns(caseIndex)) continue
+  for (let place = 0; place < limits.length; place++) {
+    const limit = limits[place] as ReadLimit
+    const start = watched.shape.limitStarts[limit.number] as number
+    if (start < 0 || !limit.concerns(caseIndex)) continue
+    const from = instantOf(watched, watched.from + start)
     const due = couldHavePassed(watched, limit, from, reached) ? dueByLimit(watched, limit) : IN_TIME
-    if (!(earliest <= due)) earliest = reached > due ? due : earliest < IN_TIME ? earliest : IN_TIME
+    if (reached > due) earliest = earliest <= due ? earliest : due
+    else if (Number.isNaN(earliest)) earliest = IN_TIME
   }
   return earliest
 }

@@ -33,7 +33,7 @@ const history = (
   events: events.map(([time, activity, resource]) => ({ activity, at: at(time), resource })),
 })
 
-const anyCase = fc
+const anyCase: fc.Arbitrary<CaseHistory> = fc
   .record({
     caseId: fc.uuid(),
     events: fc.array(
@@ -41,7 +41,7 @@ const anyCase = fc
         activity: fc.constantFrom(...MEANINGS, 'tea'),
         at: fc.integer({ min: at('2025-01-01T00:00'), max: at('2026-12-31T00:00') }),
         resource: fc.constantFrom('Li', 'Wang', undefined),
-        attributes: fc.constantFrom(
+        attributes: fc.constantFrom<Record<string, string>>(
           {},
           { ground: '听证', document: '1号' },
           { ground: '出差' },

@@ -33,6 +33,7 @@ export interface Reading {
   readonly committedDueAt: InstantColumn
   /** Whether the case came in by a channel on the register; true where nothing is known. */
   readonly byRegisteredChannel: (caseIndex: number) => boolean
+  readonly channel: AttributeColumn | undefined
   readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
   /** No case's events run backwards in time: then no gap is longer than the case. */
@@ -60,6 +61,8 @@ export interface ReadPair {
 }
 
 export interface ReadLimit {
+  /** Its place among the limits of the profile. */
+  readonly number: number
   readonly published: ProfileLimit
   readonly terms: LimitTerms
   readonly leastMs: number
@@ -91,7 +94,7 @@ export function readWith(
   const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
     instants(profile.case[name] !== undefined, caseColumn(name), time, end)
   const concludedAt = instantColumn('concludedAt')
-  const limits = profile.limits.map((limit) => readLimit(limit, histories))
+  const limits = profile.limits.map((limit, number) => ({ number, ...readLimit(limit, histories) }))
   return {
     histories,
     profile,
@@ -114,6 +117,7 @@ export function readWith(
     concludedAt,
     statutoryDueAt: instantColumn('statutoryDueAt', 'end'),
     committedDueAt: instantColumn('committedDueAt', 'end'),
+    channel: caseColumn('channel'),
     byRegisteredChannel: registered(profile, caseColumn('channel')),
     caseColumn,
     eventColumn,
@@ -174,7 +178,7 @@ export function automatonOf(path: PublishedPath | Automaton): Automaton {
   return automaton
 }
 
-function readLimit(published: ProfileLimit, histories: Histories): ReadLimit {
+function readLimit(published: ProfileLimit, histories: Histories): Omit<ReadLimit, 'number'> {
   const { length, hours, roll, from, until, when = {} } = published
   const tests = Object.entries(when).map(([name, values]) =>
     oneOf(histories.caseAttributes.get(name), values),

@@ -1,5 +1,5 @@
 import { meaning, NO_MEANING } from './meanings.ts'
-import type { Reading } from './reading.ts'
+import { ENDINGS, type Reading } from './reading.ts'
 
 /**
  * What the order of a case's activities alone decides. Cases that ran alike share it, so a log of a hundred thousand
@@ -15,6 +15,13 @@ export interface Shape {
   readonly countOfMeaning: Int32Array
   readonly firstOfActivity: Int32Array
   readonly lastOfActivity: Int32Array
+  /** The first receipt, else the first event at all. */
+  opening: number
+  acceptance: number
+  /** The first event that ends a case. */
+  ending: number
+  /** The event that starts each limit of the reading, in their order. */
+  readonly limitStarts: Int32Array
   /** Where the path stands after the last event; −1 when it was left. */
   pathState: number
   /** Broken off by law: such a case owes no further steps. */
@@ -34,13 +41,13 @@ export function shapesOf(reading: Reading): Shapes {
   const { activity, activities } = reading.histories
   const most = Math.floor(MOST_CELLS / (2 * activities.length + 64))
   const known = new Map<number, Shape>()
-  const scratch = emptyShape(activities.length)
+  const scratch = emptyShape(reading)
   return {
     of: (from, to, hash) => {
       const found = known.get(hash)
       if (found && isTrace(found.trace, activity, from, to)) return found
       if (found || known.size >= most) return shaped(reading, scratch, activity.subarray(from, to))
-      const shape = shaped(reading, emptyShape(activities.length), activity.slice(from, to))
+      const shape = shaped(reading, emptyShape(reading), activity.slice(from, to))
       shape.number = known.size
       known.set(hash, shape)
       return shape
@@ -48,14 +55,18 @@ export function shapesOf(reading: Reading): Shapes {
   }
 }
 
-const emptyShape = (activities: number): Shape => ({
+const emptyShape = ({ histories, limits }: Reading): Shape => ({
   number: -1,
   trace: new Int32Array(0),
   firstOfMeaning: new Int32Array(NO_MEANING + 1),
   lastOfMeaning: new Int32Array(NO_MEANING + 1),
   countOfMeaning: new Int32Array(NO_MEANING + 1),
-  firstOfActivity: new Int32Array(activities),
-  lastOfActivity: new Int32Array(activities),
+  firstOfActivity: new Int32Array(histories.activities.length),
+  lastOfActivity: new Int32Array(histories.activities.length),
+  opening: -1,
+  acceptance: -1,
+  ending: -1,
+  limitStarts: new Int32Array(limits.length),
   pathState: 0,
   endedEarly: false,
   completed: false,
@@ -67,7 +78,7 @@ function isTrace(trace: Int32Array, activity: Int32Array, from: number, to: numb
   return true
 }
 
-function shaped({ meaningOf, path }: Reading, shape: Shape, trace: Int32Array): Shape {
+function shaped({ meaningOf, path, limits }: Reading, shape: Shape, trace: Int32Array): Shape {
   const { firstOfMeaning, lastOfMeaning, countOfMeaning, firstOfActivity, lastOfActivity } = shape
   firstOfMeaning.fill(-1)
   lastOfMeaning.fill(-1)
@@ -87,8 +98,30 @@ function shaped({ meaningOf, path }: Reading, shape: Shape, trace: Int32Array): 
   }
   const happened = (place: number) => firstOfMeaning[place] !== -1
   shape.trace = trace
+  const received = firstOfMeaning[meaning.received] as number
+  shape.opening = received >= 0 || trace.length === 0 ? received : 0
+  shape.acceptance = firstOfMeaning[meaning.accepted] as number
+  shape.ending = earliest(firstOfMeaning, ENDING_PLACES)
+  limits.forEach(({ starts }, index) => {
+    const byMeaning = earliest(firstOfMeaning, starts.meanings)
+    const byActivity = earliest(firstOfActivity, starts.activities)
+    shape.limitStarts[index] =
+      byMeaning < 0 || (byActivity >= 0 && byActivity < byMeaning) ? byActivity : byMeaning
+  })
   shape.pathState = state
   shape.endedEarly = happened(meaning.withdrawn) || happened(meaning.declined) || happened(meaning.returned)
   shape.completed = happened(meaning.concluded) || happened(meaning.archived)
   return shape
+}
+
+const ENDING_PLACES = ENDINGS.map((name) => meaning[name])
+
+/** The least place that is one at all; −1 where there is none. */
+export function earliest(places: Int32Array, wanted: readonly number[]): number {
+  let found = -1
+  for (let index = 0; index < wanted.length; index++) {
+    const place = places[wanted[index] as number] as number
+    if (place >= 0 && (found < 0 || place < found)) found = place
+  }
+  return found
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { meaning, type Meaning } from './meanings.ts'
-import { ENDINGS, type Reading } from './reading.ts'
-import { type Shape, type Shapes, shapesOf } from './shape.ts'
+import type { Reading } from './reading.ts'
+import { earliest, type Shape, type Shapes, shapesOf } from './shape.ts'
 
 /**
  * One case as the rules see it: what one pass over its events found out for all of them.
@@ -50,8 +50,8 @@ export function watch(watched: Watched, caseIndex: number): void {
   passEvents(watched)
   watched.openedAt = openedAt(watched)
   watched.endedAt = endedAt(watched)
-  const accepted = firstAt(watched, meaning.accepted)
-  watched.acceptedAt = Number.isNaN(accepted) ? watched.openedAt : accepted
+  const { acceptance } = watched.shape
+  watched.acceptedAt = acceptance < 0 ? watched.openedAt : placeAt(watched, acceptance)
 }
 
 /** The one loop that every rule shares; kept free of calls, as it runs once for every event of a log. */
@@ -85,12 +85,8 @@ export function firstAt({ shape, from, reading }: Watched, place: number): Epoch
 
 /** The first event of one of several activities, or −1. */
 export function firstOf({ shape, from }: Watched, activities: readonly number[]): number {
-  let found = -1
-  for (let index = 0; index < activities.length; index++) {
-    const first = shape.firstOfActivity[activities[index] as number] as number
-    if (first >= 0 && (found < 0 || first < found)) found = first
-  }
-  return found < 0 ? -1 : from + found
+  const place = earliest(shape.firstOfActivity, activities)
+  return place < 0 ? -1 : from + place
 }
 
 /** The last event of one of several activities, or −1. */
@@ -118,31 +114,23 @@ export const instantOf = (watched: Watched, event: number): EpochMs =>
 
 export const isOpen = (watched: Watched): boolean => Number.isNaN(watched.endedAt)
 
-const ENDING_PLACES = ENDINGS.map((name) => meaning[name])
-
 /** The whole path should lie behind this case: it says itself that it is finished, and it was not broken off. */
 export const isFinished = ({ shape, reading, endedAt }: Watched): boolean =>
   !shape.endedEarly && (reading.concludedAt.given ? !Number.isNaN(endedAt) : shape.completed)
 
+const placeAt = ({ from, reading }: Watched, place: number): EpochMs =>
+  place < 0 ? Number.NaN : (reading.histories.at[from + place] as number)
+
 function openedAt(watched: Watched): EpochMs {
-  const stated = watched.reading.openedAt.at(watched.caseIndex)
-  if (!Number.isNaN(stated)) return stated
-  const received = firstAt(watched, meaning.received)
-  if (!Number.isNaN(received)) return received
-  return watched.from < watched.to ? instantOf(watched, watched.from) : Number.NaN
+  const { openedAt: column } = watched.reading
+  const stated = column.given ? column.at(watched.caseIndex) : Number.NaN
+  return Number.isNaN(stated) ? placeAt(watched, watched.shape.opening) : stated
 }
 
 /** What the log itself states comes first; where it states nothing for a case, that case is open. */
 function endedAt(watched: Watched): EpochMs {
   const { concludedAt } = watched.reading
-  if (concludedAt.given) {
-    const stated = concludedAt.at(watched.caseIndex)
-    return stated <= watched.at ? stated : Number.NaN
-  }
-  let earliest = Number.NaN
-  for (let place = 0; place < ENDING_PLACES.length; place++) {
-    const at = firstAt(watched, ENDING_PLACES[place] as number)
-    if (!(earliest <= at) && !Number.isNaN(at)) earliest = at
-  }
-  return earliest
+  if (!concludedAt.given) return placeAt(watched, watched.shape.ending)
+  const stated = concludedAt.at(watched.caseIndex)
+  return stated <= watched.at ? stated : Number.NaN
 }

@@ -27,10 +27,10 @@ export const unregisteredChannel = defineRule({
     lacksPart(reading.profile.channels !== undefined, 'channels') ??
     lacksPart(reading.profile.case.channel !== undefined, 'case'),
   check: (watched) => {
-    if ((watched.reading.caseColumn('channel')?.codes[watched.caseIndex] ?? -1) < 0) return NOT_CONCERNED
+    if ((watched.reading.channel?.codes[watched.caseIndex] ?? -1) < 0) return NOT_CONCERNED
     const { reading, caseIndex, from, to, openedAt } = watched
     if (reading.byRegisteredChannel(caseIndex)) return NOTHING_FOUND
-    const channel = attributeOf(reading.caseColumn('channel'), caseIndex)
+    const channel = attributeOf(reading.channel, caseIndex)
     return [
       {
         rule: 'SV-09',

@@ -1,4 +1,6 @@
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { Hit } from '../finding.ts'
+import type { Deviation } from '../path/index.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { firstOf, instantOf, type Watched } from '../watched.ts'
 import { keptPath, leftPath } from './left-path.ts'
@@ -83,29 +85,35 @@ const SAID = {
 } as const
 
 function leftPathHits(watched: Watched): Hit[] {
-  return leftPath(watched).flatMap(({ kind, place, steps }) => {
-    if (kind === 'skipped' || kind === 'unfinished') return []
-    const [step = ''] = steps
-    return [
-      hit(watched, [watched.from + place], {
-        zh: `“${step}”${SAID[kind].zh}`,
-        en: `"${step}" ${SAID[kind].en}`,
-      }),
-    ]
-  })
+  const hits: Hit[] = []
+  for (const deviation of leftPath(watched)) {
+    const { kind, place } = deviation
+    if (kind === 'skipped' || kind === 'unfinished') continue
+    hits.push(hit(watched, [watched.from + place], () => said(SAID[kind], deviation)))
+  }
+  return hits
 }
+
+const said = ({ zh, en }: Bilingual, { steps }: Deviation): Bilingual => ({
+  zh: `“${steps[0] ?? ''}”${zh}`,
+  en: `"${steps[0] ?? ''}" ${en}`,
+})
 
 function precedenceHits(watched: Watched): Hit[] {
   return watched.reading.precedence.flatMap(({ first, then, names }) => {
     const before = firstOf(watched, first)
     const after = firstOf(watched, then)
     if (before < 0 || after < 0 || before < after) return []
-    const text = { zh: `“${names[1]}”先于“${names[0]}”进行`, en: `"${names[1]}" came before "${names[0]}"` }
-    return [hit(watched, [after, before], text)]
+    return [
+      hit(watched, [after, before], () => ({
+        zh: `“${names[1]}”先于“${names[0]}”进行`,
+        en: `"${names[1]}" came before "${names[0]}"`,
+      })),
+    ]
   })
 }
 
-function hit(watched: Watched, events: readonly number[], text: { zh: string; en: string }): Hit {
+function hit(watched: Watched, events: readonly number[], because: Hit['because']): Hit {
   const at = instantOf(watched, events[0] ?? watched.from)
-  return { rule: 'SV-05', level: 'yellow', caseIndex: watched.caseIndex, at, events, because: () => text }
+  return { rule: 'SV-05', level: 'yellow', caseIndex: watched.caseIndex, at, events, because }
 }

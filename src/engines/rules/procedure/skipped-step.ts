@@ -1,4 +1,6 @@
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { Hit } from '../finding.ts'
+import type { Deviation } from '../path/index.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { firstOf, instantOf, type Watched } from '../watched.ts'
 import { keptPath, leftPath } from './left-path.ts'
@@ -72,41 +74,34 @@ export const skippedStep = defineRule({
 })
 
 function leftPathHits(watched: Watched): Hit[] {
-  return leftPath(watched).flatMap(({ kind, place, steps }) => {
-    if (kind !== 'skipped' && kind !== 'unfinished') return []
-    const list = steps.join('、')
-    const text =
-      kind === 'skipped'
-        ? {
-            zh: `之前应有的环节没有进行：${list}`,
-            en: `required steps before it were left out: ${steps.join(', ')}`,
-          }
-        : { zh: `办结时尚缺环节：${list}`, en: `concluded without: ${steps.join(', ')}` }
-    return [hit(watched, watched.from + place, text)]
-  })
+  const hits: Hit[] = []
+  for (const deviation of leftPath(watched)) {
+    if (deviation.kind !== 'skipped' && deviation.kind !== 'unfinished') continue
+    hits.push(hit(watched, watched.from + deviation.place, () => said(deviation)))
+  }
+  return hits
+}
+
+function said({ kind, steps }: Deviation): Bilingual {
+  const [zh, en] = [steps.join('、'), steps.join(', ')]
+  return kind === 'skipped'
+    ? { zh: `之前应有的环节没有进行：${zh}`, en: `required steps before it were left out: ${en}` }
+    : { zh: `办结时尚缺环节：${zh}`, en: `concluded without: ${en}` }
 }
 
 function precedenceHits(watched: Watched): Hit[] {
   return watched.reading.precedence.flatMap(({ first, then, names }) => {
     const after = firstOf(watched, then)
     if (after < 0 || firstOf(watched, first) >= 0) return []
-    return [
-      hit(watched, after, {
-        zh: `有“${names[1]}”而没有“${names[0]}”`,
-        en: `"${names[1]}" without "${names[0]}"`,
-      }),
-    ]
+    const because = () => ({
+      zh: `有“${names[1]}”而没有“${names[0]}”`,
+      en: `"${names[1]}" without "${names[0]}"`,
+    })
+    return [hit(watched, after, because)]
   })
 }
 
-function hit(watched: Watched, event: number, text: { zh: string; en: string }): Hit {
+function hit(watched: Watched, event: number, because: Hit['because']): Hit {
   const at = instantOf(watched, event)
-  return {
-    rule: 'SV-06',
-    level: 'yellow',
-    caseIndex: watched.caseIndex,
-    at,
-    events: [event],
-    because: () => text,
-  }
+  return { rule: 'SV-06', level: 'yellow', caseIndex: watched.caseIndex, at, events: [event], because }
 }

@@ -35,15 +35,19 @@ export const idle = defineRule({
   lacks: () => undefined,
   check: (watched, { idleWorkingDays }) => {
     if (watched.from === watched.to) return NOT_CONCERNED
-    const tail = tailOf(watched)
-    // A stretch of n working days is longer than n − 1 days: most cases end here.
-    if (tail <= (idleWorkingDays - 1) * DAY_MS && spanOf(watched) <= (idleWorkingDays - 1) * DAY_MS)
-      return NOTHING_FOUND
-    for (let event = watched.from; event < watched.to; event++) {
-      const hit = idleAfter(watched, event, idleWorkingDays)
-      if (hit) return [hit]
+    // A stretch of n working days is longer than n − 1 days: most gaps, and most cases, end here.
+    const least = (idleWorkingDays - 1) * DAY_MS
+    const { at } = watched.reading.histories
+    const last = watched.to - 1
+    if (!watched.reading.runsForward || instantOf(watched, last) - instantOf(watched, watched.from) > least) {
+      for (let event = watched.from; event < last; event++) {
+        if ((at[event + 1] as number) - (at[event] as number) <= least) continue
+        const hit = idleAfter(watched, event, idleWorkingDays)
+        if (hit) return [hit]
+      }
     }
-    return NOTHING_FOUND
+    const hit = tailOf(watched) > least ? idleAfter(watched, last, idleWorkingDays) : undefined
+    return hit ? [hit] : NOTHING_FOUND
   },
   examples: [
     {
@@ -87,12 +91,6 @@ export const idle = defineRule({
   ],
 })
 
-/** No gap is longer than this, ms. */
-const spanOf = (watched: Watched): number =>
-  watched.reading.runsForward
-    ? instantOf(watched, watched.to - 1) - instantOf(watched, watched.from)
-    : Infinity
-
 /** Silence after the last event counts only for an open case, in a log that can say that a case has ended. */
 const tailOf = ({ reading, endedAt, at, to }: Watched): number =>
   reading.knowsEnds && Number.isNaN(endedAt) ? at - (reading.histories.at[to - 1] as number) : 0
@@ -104,7 +102,7 @@ function idleAfter(watched: Watched, event: number, limit: number): Hit | undefi
   const since = instantOf(watched, event)
   const last = event + 1 === to
   const until = last ? since + tailOf(watched) : instantOf(watched, event + 1)
-  if (since >= endedAt || until - since <= (limit - 1) * DAY_MS) return undefined
+  if (since >= endedAt) return undefined
   const days = reading.time.workingDays(since, until)
   if (!(days > limit)) return undefined
   return {

@@ -71,17 +71,28 @@ interface Where {
   readonly recordedAt: string
 }
 
-/** Puts events after a head. */
+/** Puts events after a head. Fields are named one by one: spreading objects cost as much as the hashing. */
 export function chainAfter(head: Head, where: Where, events: readonly PreparedEvent[]): ChainedEvent[] {
   const { algorithm, jurisdiction, stream, recordedAt } = where
-  let previousHash = head.hash
-  return events.map((event, index) => {
-    const { type, actor, occurredAt, payload } = event
-    const version = head.version + index + 1
+  let { version, hash: previousHash } = head
+  const chained: ChainedEvent[] = []
+  for (const { type, actor, occurredAt, payload } of events) {
+    version++
     const header = { jurisdiction, stream, version, type, occurredAt, recordedAt, actor }
     const { hash } = hashEvent(algorithm, previousHash, header, payload)
-    const chained = { ...header, payload, previousHash, hash }
+    chained.push({
+      jurisdiction,
+      stream,
+      version,
+      type,
+      occurredAt,
+      recordedAt,
+      actor,
+      payload,
+      previousHash,
+      hash,
+    })
     previousHash = hash
-    return chained
-  })
+  }
+  return chained
 }

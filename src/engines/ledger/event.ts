@@ -58,11 +58,31 @@ const NAME_LIMIT = 300
 const EARLIEST = -62_135_596_800_000
 const LATEST = 253_402_300_799_999
 
-/** An instant as it stands in the ledger: ISO 8601 in UTC to the millisecond. */
+const DAY_MS = 86_400_000
+const digits = (count: number) =>
+  Array.from({ length: 10 ** count }, (_, n) => String(n).padStart(count, '0'))
+const [TWO, THREE] = [digits(2), digits(3)]
+let lastDay = Number.NaN
+let lastDayText = ''
+
+/**
+ * An instant as it stands in the ledger: ISO 8601 in UTC to the millisecond. Events come in runs of one day, so the
+ * day's text is kept: `toISOString` was an eighth of the cost of a whole event.
+ */
 export function instantText(at: EpochMs, field: string): string {
-  if (!Number.isInteger(at) || at < EARLIEST || at > LATEST)
+  if (!Number.isInteger(at) || at < EARLIEST || at > LATEST) {
     throw refuse('ledger.bad-event', { field, limit: NAME_LIMIT })
-  return new Date(at).toISOString()
+  }
+  const day = Math.floor(at / DAY_MS)
+  if (day !== lastDay) {
+    lastDay = day
+    lastDayText = new Date(at).toISOString().slice(0, 11)
+  }
+  const within = at - day * DAY_MS
+  const minutes = Math.floor(within / 60_000)
+  const milliseconds = within - minutes * 60_000
+  const seconds = Math.floor(milliseconds / 1000)
+  return `${lastDayText}${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[seconds]}.${THREE[milliseconds % 1000]}Z`
 }
 
 export function checkName(text: string, field: string): string {

@@ -1,7 +1,14 @@
+import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { accessLists } from '#modules/access/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
 import { supervisionLists } from '#modules/supervision/index.ts'
 
-/** Every list that is derived from the ledger, in the order of the modules. */
-export const projections: readonly Projection[] = [organisationLists, accessLists, supervisionLists]
+/** Every list that is derived from the ledger, engines first, then in the order of the modules. */
+export const projections: readonly Projection[] = [
+  calendarEditions,
+  clockList,
+  organisationLists,
+  accessLists,
+  supervisionLists,
+]

@@ -42,6 +42,19 @@ export const findFingerprint = async (db: Db): Promise<string> =>
     )
   )?.fingerprint ?? ''
 
+const Place = z.object({ jurisdiction: z.string() })
+
+/** Every jurisdiction that loaded an edition; for the system role. */
+export const findLoadingJurisdictions = (db: Db) =>
+  db.rows(
+    Place,
+    sql`
+    select distinct jurisdiction
+      from calendar_edition
+     order by jurisdiction
+     limit 10000`,
+  )
+
 /** Everything that was loaded, in its order. */
 export const findEditions = (db: Db): Promise<Edition[]> =>
   db.rows(

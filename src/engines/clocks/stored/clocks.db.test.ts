@@ -12,6 +12,7 @@ import {
   type Fired,
   findClock,
   findClocksOf,
+  finishEveryReprojection,
   finishReprojections,
   loadCalendarFile,
   loadFileAndReproject,
@@ -348,7 +349,7 @@ describe('a notice that is loaded later', () => {
     await inside(place, (db) =>
       loadNotice(db, { notice: notice2027, loadedBy: 'admin', now: at('2026-12-23') }),
     )
-    await finishReprojections(database, place, at('2026-12-24'))
+    await finishEveryReprojection(database, at('2026-12-24'))
     const [clock] = await inside(place, (db) => findClocksOf(db, 'case/1'))
     expect(clock).toMatchObject({ dueAt: instant('2027-01-01'), provisional: false, version: 2 })
     await finishReprojections(database, place, at('2026-12-25'))

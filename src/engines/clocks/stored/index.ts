@@ -25,6 +25,7 @@ export {
 export type { ClockReprojected, ClockRow, ClockWarned } from './clock-row.ts'
 export { type DateChange, explainClock, type StoredExplanation } from './explanation.ts'
 export {
+  finishEveryReprojection,
   finishReprojections,
   firstChangedDay,
   loadFileAndReproject,
@@ -35,7 +36,7 @@ export {
   type Reprojected,
   type ReprojectOptions,
 } from './reproject.ts'
-export { findClock, findClocksOf } from './store.ts'
+export { countDue as countDueClocks, findClock, findClocksOf } from './store.ts'
 export {
   countHeldClocks,
   type Fired,

@@ -1,6 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { Db } from '#kernel/sql.ts'
+import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Calendar, DEFAULT_ZONE, formatInstant, instantOf, isWorking } from '../../calendar/index.ts'
 import { appendBulk, type BulkStream } from '../../ledger/index.ts'
@@ -14,6 +14,7 @@ import {
   type LoadNotice,
   recordReprojection,
 } from './calendars.ts'
+import { findLoadingJurisdictions } from './calendar-store.ts'
 import { entered, projected } from './change.ts'
 import {
   type ClockRecord,
@@ -102,7 +103,13 @@ export async function reproject(
   )
 }
 
-/** Finishes what a stop of the machine broke off; to be called when the server starts. */
+/** Finishes, in every jurisdiction, what a stop of the machine broke off. */
+export async function finishEveryReprojection(database: Database, now: EpochMs): Promise<void> {
+  const places = await database.read({ jurisdiction: EVERY_JURISDICTION }, findLoadingJurisdictions)
+  for (const { jurisdiction } of places) await finishReprojections(database, jurisdiction, now)
+}
+
+/** Finishes what a stop of the machine broke off in one jurisdiction. */
 export async function finishReprojections(
   database: Database,
   jurisdiction: string,

@@ -200,6 +200,18 @@ export const countHeld = async (db: Db, now: EpochMs): Promise<number> =>
     )
   )?.count ?? 0
 
+/** Clocks of all jurisdictions on which something is due and not yet done: small while sweepers run. */
+export const countDue = async (db: Db, now: EpochMs): Promise<number> =>
+  (
+    await db.one(
+      Count,
+      sql`
+    select count(*) as count
+      from clock
+     where next_at <= ${new Date(now)}`,
+    )
+  )?.count ?? 0
+
 const Place = z.object({ jurisdiction: z.string() })
 
 /** Every jurisdiction with a clock that waits for something, by leaps through the index; for the system role. */

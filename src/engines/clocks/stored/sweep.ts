@@ -7,6 +7,7 @@ import type { BulkStream } from '../../ledger/index.ts'
 import type { ClockEvent } from '../clock.ts'
 import { entered, recordStreams } from './change.ts'
 import { type ClockRecord, type ClockRow, type ClockWarned, streamOf } from './clock-row.ts'
+import { finishEveryReprojection } from './reproject.ts'
 import { countHeld, findWaitingJurisdictions, lockDue, walkByKey } from './store.ts'
 
 /** What a clock did by itself: its warning rung was passed, or it ran out. */
@@ -130,6 +131,8 @@ export function runSweeper(database: Database, options: SweeperOptions): Sweeper
 
 async function loop(database: Database, options: SweeperOptions, signal: AbortSignal): Promise<void> {
   const { everyMs = EVERY_MS, failed } = options
+  // What a notice began to move is moved before anything expires by an old date.
+  await finishEveryReprojection(database, options.now()).catch(failed)
   while (!signal.aborted) {
     try {
       await sweepAll(database, options, signal)

@@ -129,7 +129,8 @@ function columnsOf(
   const columns = new Map<string, AttributeColumn>()
   for (const [name, { codes, values }] of attributes) {
     const full = new Int32Array(length).fill(-1)
-    full.set(codes.trimmed())
+    // Whoever only collects the names of attributes sets them on events that are never added.
+    full.set(codes.trimmed().subarray(0, length))
     columns.set(name, { codes: arrange(full), values: values.texts })
   }
   return columns

@@ -209,16 +209,17 @@ export function median(durations: readonly { usedDays: number; cases: number }[]
   return (at(Math.floor((cases - 1) / 2)) + at(Math.floor(cases / 2))) / 2
 }
 
-const BARS = 30
+const BARS = 40
+const BAR_DAYS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 
-/** A bar a working day up to 30, then the rest by doubling. */
+/** Bars of equal width, or the eye would take a wider bar for more cases; narrow enough for at most forty. */
 function histogram(durations: readonly { usedDays: number; cases: number }[]): Overview['durations'] {
   const longest = durations.at(-1)?.usedDays ?? 0
+  const step = BAR_DAYS.find((days) => longest / days < BARS) ?? 1000
   const edges: number[] = []
-  for (let edge = 0; edge <= Math.min(longest, BARS); edge++) edges.push(edge)
-  for (let edge = BARS * 2; (edges.at(-1) ?? 0) < longest; edge *= 2) edges.push(edge)
+  for (let edge = step === 1 ? 0 : step; edge < longest + step; edge += step) edges.push(edge)
   return edges.map((upTo, place) => {
-    const above = place === 0 ? -1 : (edges[place - 1] ?? -1)
+    const above = place === 0 ? -1 : upTo - step
     return {
       upTo,
       count: sum(durations, (row) => (row.usedDays > above && row.usedDays <= upTo ? row.cases : 0)),

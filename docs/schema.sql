@@ -274,6 +274,35 @@ comment on column clock.defects is 'Steps without proof of notice, or entered la
 comment on column clock.inputs is 'Terms, suspensions and extensions: all that is needed to compute the end again';
 comment on column clock.version is 'The version of its stream';
 
+create table import_run (
+  jurisdiction text not null,
+  import text not null,
+  log text not null,
+  file_name text not null,
+  account text not null,
+  status text not null,
+  progress double precision not null,
+  cases integer not null,
+  events integer not null,
+  rejected_rows integer not null,
+  refusal_code text,
+  refusal_zh text,
+  refusal_en text,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint import_run_pkey PRIMARY KEY (jurisdiction, import),
+  constraint import_run_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'reading'::text, 'storing'::text, 'done'::text, 'unchanged'::text, 'refused'::text])))
+);
+CREATE INDEX import_run_recent ON import_run USING btree (jurisdiction, started_at DESC, import);
+alter table import_run enable row level security;
+create policy every_jurisdiction on import_run for all to xiaoneng_system using (true);
+create policy own_jurisdiction on import_run for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select, update on import_run to xiaoneng_app;
+comment on table import_run is 'One row an import of a file, whatever became of it; what it stored is in the ledger';
+comment on column import_run.progress is 'Share of the file read, 0 to 1';
+comment on column import_run.changed_at is 'Last sign of life: a run that gives none for a while broke off with its process';
+
 create table ledger_chain (
   jurisdiction text not null,
   "position" bigint default nextval('ledger_position'::regclass) not null,

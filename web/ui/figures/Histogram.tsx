@@ -76,21 +76,28 @@ export function Histogram({ caption, bars, unit, mark }: HistogramProps) {
           </g>
         )}
       </svg>
-      <div className="visually-hidden">
-        <table>
-          <caption>{caption}</caption>
-          <tbody>
-            {bars.map((bar) => (
-              <tr key={bar.upTo}>
-                <th scope="row">
-                  ≤ {sayNumber(bar.upTo)} {unit}
-                </th>
-                <td>{sayCount(bar.count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HiddenTable {...{ caption, bars, unit }} />
     </figure>
+  )
+}
+
+/** The same numbers for those who do not see the bars. */
+function HiddenTable({ caption, bars, unit }: Pick<HistogramProps, 'caption' | 'bars' | 'unit'>) {
+  return (
+    <div className="visually-hidden">
+      <table>
+        <caption>{caption}</caption>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.upTo}>
+              <th scope="row">
+                ≤ {sayNumber(bar.upTo)} {unit}
+              </th>
+              <td>{sayCount(bar.count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -4,9 +4,18 @@ import type { FastifyInstance } from 'fastify'
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import { chinaCalendar } from '#engines/calendar/index.ts'
+import { countDueClocks, runSweeper } from '#engines/clocks/stored/index.ts'
 import { command, ledgerHead, openSealKey, sealRegularly } from '#engines/ledger/index.ts'
 import type { Database } from '#platform/database/index.ts'
-import { createHttpServer, healthRoute, type Route } from '#platform/http/index.ts'
+import {
+  createHttpServer,
+  createMetrics,
+  healthRoute,
+  type Metrics,
+  type Route,
+  watch,
+  watchPool,
+} from '#platform/http/index.ts'
 import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, permits } from '#modules/access/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
@@ -55,11 +64,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     now,
     staticFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
     logger,
+    metrics: figuresOf(options),
     ...(metricsToken ? { metricsToken } : {}),
   })
   const key = openSealKey({ dataFolder, file: options.sealKeyFile })
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
+    runSweeper(database, { now, failed }),
     supervisionJobs({ database, now, failed }),
   ]
   const clearing = setInterval(() => void services.uploads.clear(now()).catch(failed), CLEAR_UPLOADS_EVERY_MS)
@@ -74,6 +85,24 @@ export async function openApp(options: AppOptions): Promise<App> {
       await closeAuthenticator()
     },
   }
+}
+
+/** What `/metrics` tells besides the requests: the pool, how much was appended, and what the sweeps have still to do. */
+function figuresOf({ database, now }: AppOptions): Metrics {
+  const metrics = createMetrics()
+  const everywhere = { jurisdiction: EVERY_JURISDICTION }
+  watchPool(metrics, database)
+  watch(metrics, {
+    name: 'ledger_position',
+    help: 'Last position of the ledger: it grows by one with every event',
+    value: () => database.read(everywhere, ledgerHead),
+  })
+  watch(metrics, {
+    name: 'clocks_due',
+    help: 'Clocks on which something is due and not yet done',
+    value: () => database.read(everywhere, (db) => countDueClocks(db, now())),
+  })
+  return metrics
 }
 
 const openServices = ({ database, dataFolder, now }: AppOptions, failed: (error: unknown) => void) => ({

@@ -65,6 +65,14 @@ test('every endpoint that a contract says is served, and no other', async () => 
   expect(served).toEqual(endpoints.map(({ name }) => name).sort())
 })
 
+test('metrics tell of requests, the pool, the ledger and the clocks', async () => {
+  const { body } = await app.http.inject('/metrics')
+  expect(Number(/^ledger_position (\d+)/m.exec(body)?.[1])).toBeGreaterThan(1000)
+  expect(body).toMatch(/^clocks_due \d+/m)
+  expect(body).toMatch(/^database_waiting 0/m)
+  expect(body).toContain('nodejs_eventloop_lag_p99_seconds')
+})
+
 const unitIds: ReadonlySet<string> = new Set(DEMO_UNITS.map(({ id }) => id))
 
 /** Every unit named anywhere in an answer; the `unit` of a figure is another thing. */

@@ -23,7 +23,7 @@ const DAY_MS = 24 * 60 * 60_000
 
 export const accessRoutes = (services: SignInServices): Route[] => [
   ...sessionRoutes(services),
-  ...accountRoutes(services),
+  ...accountRoutes,
   ...tokenRoutes(services),
   auditRoute,
 ]
@@ -59,7 +59,7 @@ function sessionRoutes(services: SignInServices): Route[] {
   ]
 }
 
-const accountRoutes = ({ database }: SignInServices): Route[] => [
+const accountRoutes: readonly Route[] = [
   route(contract.listAccounts, ({ query, read }) =>
     read(async (db) => {
       const limit = query.limit ?? PAGE

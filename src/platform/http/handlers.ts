@@ -87,7 +87,7 @@ function sendStream(reply: FastifyReply, answer: StreamAnswer) {
 
 /** RFC 6266: a plain name for old readers, and the real one with its Chinese characters. */
 function disposition(fileName: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the characters that would break the header or leave the folder
+  // Exactly the characters that would break the header or leave the folder.
   const name = fileName.replace(/[\x00-\x1f\x7f/\\"]/g, '_')
   return `attachment; filename="${name.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }

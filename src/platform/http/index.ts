@@ -3,7 +3,7 @@ export type { CommandStore } from './call.ts'
 export type { EventStream } from './events.ts'
 export { type HealthChecks, healthRoute } from './health.ts'
 export { type Limit, type Limiter, limiter } from './limits.ts'
-export { createMetrics, type Metrics, watchPool } from './metrics.ts'
+export { createMetrics, type Metrics, watch, watchPool } from './metrics.ts'
 export {
   type Call,
   eventsRoute,

@@ -82,20 +82,44 @@ function histogramText(figures: readonly RouteFigures[]): string {
   return `${lines.join('\n')}\n`
 }
 
+/** A figure that is asked for when the metrics are read; one that cannot be had then is left out. */
+export function watch(
+  { registry }: Metrics,
+  figure: {
+    readonly name: string
+    readonly help: string
+    readonly value: () => number | null | Promise<number | null>
+  },
+): void {
+  new Gauge({
+    name: figure.name,
+    help: figure.help,
+    registers: [registry],
+    async collect() {
+      const found = await Promise.resolve(figure.value()).catch(() => null)
+      if (found === null) this.reset()
+      else this.set(found)
+    },
+  })
+}
+
 /** Transactions under way, and requests that wait for a connection to begin theirs. */
-export function watchPool({ registry }: Metrics, { pool }: Database): void {
-  const gauge = (name: string, help: string, value: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(value())
-      },
-    })
-  gauge('database_connections', 'Open connections of the pool', () => pool.totalCount)
-  gauge('database_connections_idle', 'Connections nobody uses now', () => pool.idleCount)
-  gauge('database_waiting', 'Requests that wait for a connection', () => pool.waitingCount)
+export function watchPool(metrics: Metrics, { pool }: Database): void {
+  watch(metrics, {
+    name: 'database_connections',
+    help: 'Open connections of the pool',
+    value: () => pool.totalCount,
+  })
+  watch(metrics, {
+    name: 'database_connections_idle',
+    help: 'Connections nobody uses now',
+    value: () => pool.idleCount,
+  })
+  watch(metrics, {
+    name: 'database_waiting',
+    help: 'Requests that wait for a connection',
+    value: () => pool.waitingCount,
+  })
 }
 
 /** The figures tell how much work there is, so a stranger does not see them; a forwarded request is a stranger's. */

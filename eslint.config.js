@@ -20,7 +20,17 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/platform/**', 'src/cli/**', 'src/main.ts', '**/*.test.ts', 'bench/**', 'e2e/**', 'scripts/**', 'test/**', 'web/**'],
+    files: [
+      'src/platform/**',
+      'src/cli/**',
+      'src/main.ts',
+      '**/*.test.ts',
+      'bench/**',
+      'e2e/**',
+      'scripts/**',
+      'test/**',
+      'web/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

@@ -48,7 +48,8 @@ async function firstPage(server, until) {
 try {
   const first = await startOnce(10)
   const second = await startOnce(5)
-  if (first === 0 || first !== second) throw new Error(`${first} jurisdictions at first, ${second} after the restart`)
+  if (first === 0 || first !== second)
+    throw new Error(`${first} jurisdictions at first, ${second} after the restart`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -15,14 +15,16 @@ function newest(path) {
   const status = statSync(path)
   if (!status.isDirectory()) return status.mtimeMs
   return readdirSync(path).reduce(
-    (latest, name) => (SKIPPED.has(name) || name.includes('.test.') ? latest : Math.max(latest, newest(join(path, name)))),
+    (latest, name) =>
+      SKIPPED.has(name) || name.includes('.test.') ? latest : Math.max(latest, newest(join(path, name))),
     0,
   )
 }
 
 const stamp = (part) => inRoot('dist', `${part}.stamp`)
 const isFresh = (part, sources) =>
-  existsSync(stamp(part)) && statSync(stamp(part)).mtimeMs >= Math.max(...sources.map((source) => newest(inRoot(source))))
+  existsSync(stamp(part)) &&
+  statSync(stamp(part)).mtimeMs >= Math.max(...sources.map((source) => newest(inRoot(source))))
 const markBuilt = (part) => writeFileSync(stamp(part), new Date().toISOString())
 
 /** Modules read their data files beside their own source; in the bundle `import.meta.url` still names that source. */
@@ -32,7 +34,10 @@ const ownAddress = (outdir) => ({
     build.onLoad({ filter: /[\\/](src|bench|scripts)[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
       const fromBundle = JSON.stringify(relative(outdir, path).replaceAll('\\', '/'))
-      return { contents: text.replaceAll('import.meta.url', `new URL(${fromBundle}, import.meta.url).href`), loader: 'ts' }
+      return {
+        contents: text.replaceAll('import.meta.url', `new URL(${fromBundle}, import.meta.url).href`),
+        loader: 'ts',
+      }
     })
   },
 })

@@ -2,12 +2,7 @@ import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import {
-  jurisdictionsOf,
-  type Verification,
-  verifyExport,
-  verifyStored,
-} from '#engines/ledger/index.ts'
+import { jurisdictionsOf, type Verification, verifyExport, verifyStored } from '#engines/ledger/index.ts'
 import { defineRefusals } from '#kernel/refusal.ts'
 import { printJson, readArguments } from './arguments.ts'
 import { withDatabase } from './database.ts'

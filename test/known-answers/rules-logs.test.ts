@@ -27,7 +27,7 @@ const supervise = async (...args: string[]) => {
   }
 }
 
-describe('[ESUP-01] the permit log under supervision', () => {
+describe('the permit log under supervision', () => {
   const xes = sharedData('wabo-receipt/receipt.xes.gz') ?? ''
   const csv = sharedData('wabo-receipt/receipt.csv.gz') ?? ''
 

@@ -60,20 +60,25 @@ export function passedDue(watched: Watched, kind: 'statutory' | 'committed', rea
     const start = watched.shape.limitStarts[limit.number] as number
     if (start < 0 || !limit.concerns(caseIndex)) continue
     const from = instantOf(watched, watched.from + start)
-    const due = couldHavePassed(watched, limit, from, reached) ? dueByLimit(watched, limit) : IN_TIME
+    const due = reached - from > limit.leastMs ? passedByLimit(watched, limit, from, reached) : IN_TIME
     if (reached > due) earliest = earliest <= due ? earliest : due
     else if (Number.isNaN(earliest)) earliest = IN_TIME
   }
   return earliest
 }
 
-/** A cheap look that never says no where the answer is yes. */
-function couldHavePassed(watched: Watched, limit: ReadLimit, from: EpochMs, reached: EpochMs): boolean {
-  if (!(reached - from > limit.leastMs)) return false
-  const { terms } = limit
-  if (terms.limit.unit !== 'workingDays' || terms.hours || !happened(watched, meaning.suspended)) return true
+/** The due instant if it could lie before `reached`; the looks that cost more come last. */
+function passedByLimit(watched: Watched, limit: ReadLimit, from: EpochMs, reached: EpochMs): EpochMs {
+  const { limit: length, hours } = limit.terms
+  const plain = watched.reading.time.dueAt(from, limit.terms)
+  // Suspending and extending only ever move a limit later.
+  if (!(reached > plain)) return IN_TIME
+  const isSuspended = happened(watched, meaning.suspended)
+  if (!isSuspended && !happened(watched, meaning.extended)) return plain
   // The n-th working day that counts cannot lie behind us where fewer than n have counted.
-  return countedWorkingDays(watched, from, reached) >= terms.limit.length
+  const tooFew = isSuspended && length.unit === 'workingDays' && !hours
+  if (tooFew && countedWorkingDays(watched, from, reached) < length.length) return IN_TIME
+  return changedDue(watched, limit, from)
 }
 
 function countedWorkingDays(watched: Watched, from: EpochMs, reached: EpochMs): number {

@@ -29,6 +29,21 @@ export const findCounts = (db: Db, log: string | undefined): Promise<CellCount[]
      limit 100000`,
   )
 
+/** The same without telling units apart. */
+export const findTotals = (db: Db, log: string | undefined): Promise<CellCount[]> =>
+  db.rows(
+    CellCount,
+    sql`
+    select '' as log, null as unit, state, colour, late, timed, early,
+           sum(cases)::int8 as cases, sum(events)::int8 as events
+      from watch_cell
+     where jurisdiction = ${db.scope.jurisdiction}
+       and rule = ''
+       and ${ofLog(log)}
+     group by state, colour, late, timed, early
+     limit 1000`,
+  )
+
 const CardCount = z.object({
   log: z.string(),
   unit: z.string().nullable(),
@@ -51,6 +66,19 @@ export const findCardCounts = (db: Db, log: string | undefined): Promise<CardCou
      limit 100000`,
   )
 
+/** Cards by rule, level and status, units and months together. */
+export const findCardTotals = (db: Db, log: string | undefined): Promise<CardCount[]> =>
+  db.rows(
+    CardCount,
+    sql`
+    select '' as log, null as unit, rule, level, status, '' as month, sum(cards)::int8 as cards
+      from card_cell
+     where jurisdiction = ${db.scope.jurisdiction}
+       and ${ofLog(log)}
+     group by rule, level, status
+     limit 10000`,
+  )
+
 const Duration = z.object({ unit: z.string(), usedDays: z.number(), cases: z.number() })
 export type Duration = z.infer<typeof Duration>
 
@@ -65,6 +93,20 @@ export const findDurations = (db: Db, log: string | undefined): Promise<Duration
        and ${ofLog(log)}
      group by unit, used_days
      order by unit, used_days
+     limit 100000`,
+  )
+
+/** The same without telling units apart. */
+export const findDurationTotals = (db: Db, log: string | undefined): Promise<Duration[]> =>
+  db.rows(
+    Duration,
+    sql`
+    select '' as unit, used_days, sum(cases)::int8 as cases
+      from watch_duration
+     where jurisdiction = ${db.scope.jurisdiction}
+       and ${ofLog(log)}
+     group by used_days
+     order by used_days
      limit 100000`,
   )
 

@@ -16,6 +16,8 @@ import {
   findRecentCases,
   findUrgentCases,
   type ListRow,
+  type CaseSearch,
+  searchBeginnings,
   searchCases,
 } from './watch-store.ts'
 
@@ -46,7 +48,7 @@ export async function pageOfCases(db: Db, question: CaseQuestion): Promise<Page<
     question.sort ??
     ((filter.state === 'open' || filter.state === 'unfinished') && !search && !filter.rule ? 'due' : 'recent')
   if (search !== undefined && search.trim() !== '') {
-    const found = await searchCases(db, { text: search.trim(), filter, after: place, limit: limit + 1 })
+    const found = await searched(db, { text: search.trim(), filter, after: place, limit: limit + 1 })
     return pageOf(found, { limit, sort: 'recent', total: found[0]?.total ?? 0 })
   }
   const fitting = await findCaseCells(db, filter)
@@ -59,6 +61,18 @@ export async function pageOfCases(db: Db, question: CaseQuestion): Promise<Page<
   if (cells.length <= CELLS_MERGED) return pageOf(await findRecentCases(db, asked), { limit, sort, total })
   const logs = [...new Set(fitting.map(({ log }) => log))]
   return pageOf(await findCasesOfLogs(db, { ...asked, logs, filter }), { limit, sort, total })
+}
+
+/** Up to so many cases every number is looked at; with more, the beginning of a number is tried first. */
+const CASES_SCANNED = 20_000
+
+/** Cases by part of their number. In large logs a number that begins with the text is found along the key. */
+async function searched(db: Db, search: CaseSearch) {
+  const cells = await findCaseCells(db, search.filter)
+  const cases = cells.reduce((sum, cell) => sum + cell.cases, 0)
+  if (cases <= CASES_SCANNED) return searchCases(db, search)
+  const found = await searchBeginnings(db, search, [...new Set(cells.map(({ log }) => log))])
+  return found.length > 0 ? found : searchCases(db, search)
 }
 
 /** Row-level security holds anyway; naming the unit lets the database use it to find rows. */

@@ -11,10 +11,11 @@ import { clocksOf, explanationOf, readClockName } from './clock-view.ts'
 import * as contract from './contract.ts'
 import type { ExplanationView } from './contract.ts'
 import { findDueChanges } from './due-change-store.ts'
-import { findCardCounts, findCounts, findDurations } from './figure-store.ts'
-import { overviewOf, unitFigures } from './figures.ts'
+import { findCardCounts, findCardTotals } from './figure-store.ts'
+import { unitFigures } from './figures.ts'
 import { liveCards } from './live-cards.ts'
 import { instantText } from './moments.ts'
+import { countsOf, overview } from './overview.ts'
 import { pageOfCards, pageOfCases } from './pages.ts'
 import { MINIMUM_CELL } from './policy.ts'
 import { refuse } from './refusals.ts'
@@ -157,7 +158,7 @@ const cardRoutes = ({ database, now: clock }: SupervisionServices): Route[] => {
 
 const ruleRoutes: Route[] = [
   route(contract.listRules, ({ query, read }) =>
-    read(async (db) => ({ rows: ruleRows(await findCardCounts(db, query.log)) })),
+    read(async (db) => ({ rows: ruleRows(await findCardTotals(db, query.log)) })),
   ),
 
   route(contract.getRule, ({ params, query, read, now }) =>
@@ -175,24 +176,14 @@ const ruleRoutes: Route[] = [
   ),
 ]
 
-async function counted(db: Db, log: string | undefined) {
-  if (log !== undefined) await getLog(db, log)
-  return {
-    log,
-    cells: await findCounts(db, log),
-    cards: await findCardCounts(db, log),
-    durations: await findDurations(db, log),
-  }
-}
-
 const figureRoutes: Route[] = [
   route(contract.getOverview, ({ query, read, now }) =>
-    read(async (db) => overviewOf(await counted(db, query.log), instantText(now))),
+    read((db) => overview(db, query.log, instantText(now))),
   ),
 
   route(contract.listUnitFigures, ({ query, read }) =>
     read(async (db) => {
-      const counts = await counted(db, query.log)
+      const counts = await countsOf(db, query.log)
       const names = new Map<string, string>()
       for (const unit of new Set(counts.cells.map((cell) => cell.unit ?? ''))) {
         names.set(unit, (await findUnit(db, unit))?.name ?? unit)

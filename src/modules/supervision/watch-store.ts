@@ -220,11 +220,30 @@ export const findCasesOfLogs = (
 
 const Found = ListRow.extend({ total: z.number() })
 
-/** Cases whose number holds a text, with how many there are. A range of the key where it is their beginning. */
-export const searchCases = (
-  db: Db,
-  { text, filter, after, limit }: { text: string; filter: CaseFilter } & Pick<CasePage, 'after' | 'limit'>,
-) =>
+export interface CaseSearch extends Pick<CasePage, 'after' | 'limit'> {
+  readonly text: string
+  readonly filter: CaseFilter
+}
+
+/** Cases whose number holds a text anywhere, with how many there are: looks at every number. */
+export const searchCases = (db: Db, search: CaseSearch) =>
+  findFound(db, search, sql`position(lower(${search.text}) in lower(case_id)) > 0`)
+
+/** Cases whose number begins with a text, in the logs named: a range of the key in each. */
+export const searchBeginnings = (db: Db, search: CaseSearch, logs: readonly string[]) =>
+  findFound(
+    db,
+    search,
+    sql`log = any (${logs}::text[])
+            and case_id >= ${search.text}
+            and case_id < ${search.text + LAST_CHARACTER}
+            and starts_with(case_id, ${search.text})`,
+  )
+
+/** Whatever begins with a text sorts before the text followed by this. */
+const LAST_CHARACTER = String.fromCodePoint(0x10fffd)
+
+const findFound = (db: Db, { filter, after, limit }: CaseSearch, fits: Sql) =>
   db.rows(
     Found,
     sql`
@@ -232,7 +251,7 @@ export const searchCases = (
          select log, case_id, sort_at
            from watched_case
           where jurisdiction = ${db.scope.jurisdiction}
-            and position(lower(${text}) in lower(case_id)) > 0
+            and ${fits}
             and ${caseFilter(filter)}
             and ${filter.rule === undefined ? raw('true') : sql`${filter.rule} = any (rules)`}),
          page as (

@@ -19,8 +19,8 @@ export interface CasesRead {
   summary(): ReadSummary
 }
 
-/** So many events stand in memory at a time; about 20 MB as objects. */
-const SEGMENT_EVENTS = 20_000
+/** So many events stand in memory at a time; more would only let the heap grow before it is collected. */
+const SEGMENT_EVENTS = 5_000
 
 /**
  * Reads a log case by case in memory that does not grow with the file. Traces of XES, and tables whose cases stand

@@ -7,13 +7,14 @@ import { xmlScanner } from './scanner.ts'
 function told(xml: string, pieceBytes = 1 << 20): string[] {
   const lines: string[] = []
   const names: string[] = []
+  const known: string[] = []
   let text = ''
   const flush = () => {
     if (text.trim() !== '') lines.push(`text ${text}`)
     text = ''
   }
   const scanner = xmlScanner({
-    open(window, { nameFrom, nameTo, attributes: { count, ...places }, empty, line }) {
+    open(window, { nameFrom, nameTo, attributes: { count, ...places }, empty, line, shape }) {
       flush()
       const name = window.toString('utf8', nameFrom, nameTo)
       const attributes = Array.from({ length: count }, (_, index) => {
@@ -22,6 +23,14 @@ function told(xml: string, pieceBytes = 1 << 20): string[] {
       })
       lines.push([`${line}:${name}`, ...attributes, ...(empty ? ['/'] : [])].join(' '))
       if (!empty) names.push(name)
+      const last = attributes.at(-1)
+      if (last === undefined) return false
+      known[shape] = [name, ...attributes.slice(0, -1), last.slice(0, last.indexOf('=') + 1)].join(' ')
+      return true
+    },
+    again(window, shape, from, to, line) {
+      flush()
+      lines.push(`${line}:${known[shape]}${window.toString('utf8', from, to)} /`)
     },
     close() {
       flush()

@@ -2,7 +2,7 @@ import { refuse, xmlFault } from '../refusals.ts'
 import type { ByteParser } from '../source/window.ts'
 import { endOfPlainValue, wordsOf } from '../source/words.ts'
 import { decodeEntities, flattenSpaces } from './entities.ts'
-import { tagShapes } from './tag-shapes.ts'
+import { follow, hasShape, shapeOf, tagShapes } from './tag-shapes.ts'
 
 /** The attributes of the tag at hand, as places in the window; valid only during the call. */
 export interface XmlAttributes {
@@ -17,9 +17,10 @@ export interface XmlAttributes {
 export interface XmlHandler {
   /**
    * A start tag. Tags of the same `shape` (≥ 0) are equal up to the value of their last attribute, so whoever has
-   * understood one has understood them all.
+   * understood one has understood them all: who answers true gets further ones, closed by themselves, by `again`.
    */
-  open(window: Buffer, tag: XmlTag): void
+  open(window: Buffer, tag: XmlTag): boolean
+  again?(window: Buffer, shape: number, valueFrom: number, valueTo: number, line: number): void
   close(line: number): void
   /** Text or CDATA between tags; may come in several pieces, and is not told when absent. */
   text?(window: Buffer, from: number, to: number): void
@@ -135,8 +136,8 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
   }
 
   function markup(window: Buffer, at: number, end: number): number {
-    const quick = repeated(window, at, end)
-    if (quick >= 0) return quick
+    const quick = depth > 0 && handler.again ? repeated(window, at, end) : at
+    if (quick > at) return quick
     if (at + 1 >= end) return -1
     const next = window[at + 1] as number
     if (next === SLASH) return closing(window, at, end)
@@ -231,40 +232,52 @@ export function xmlScanner(handler: XmlHandler): ByteParser {
     tag.empty = window[stop] === SLASH
     tag.line = tagLine
     const next = stop + (tag.empty ? 2 : 1)
-    tag.shape = rewritten ? -1 : shapes.learn(window, at, nameTo, attributes, next)
-    return entered(window, nameFrom, nameTo, next)
-  }
-
-  function entered(window: Buffer, nameFrom: number, nameTo: number, next: number): number {
+    tag.shape = shapeAt(window, at, next)
+    follow(shapes, tag.shape)
     if (depth === 0) root()
     if (!tag.empty) push(window, nameFrom, nameTo)
     tag.nameFrom = nameFrom
     tag.nameTo = nameTo
-    shapes.follow(tag.shape)
-    handler.open(window, tag)
+    if (handler.open(window, tag) && tag.shape >= 0) shapes.understood[tag.shape] = 1
     return next
   }
 
-  /** A tag of the shape that is due, without parsing it again; −1 when it is not, or its value is not plain. */
-  function repeated(window: Buffer, at: number, end: number): number {
-    const shape = shapes.expected(window, words, at, end)
-    if (shape < 0) return -1
-    let stop = at + shapes.length(shape)
-    shapes.place(shape, at, attributes)
-    if (attributes.count === 0) {
-      tag.empty = window[stop - 2] === SLASH
-    } else {
-      const quote = window[stop - 1] as number
-      stop = endOfPlainValue(window, words, stop, end, quote)
-      if (stop + 2 >= end || window[stop] !== quote) return -1
-      attributes.valueTo[attributes.count - 1] = stop
-      tag.empty = window[stop + 1] === SLASH
-      if (window[stop + (tag.empty ? 2 : 1)] !== GT) return -1
-      stop += tag.empty ? 3 : 2
+  function shapeAt(window: Buffer, at: number, stop: number): number {
+    if (rewritten || !handler.again) return -1
+    const expected = shapes.last < 0 ? -1 : (shapes.nexts[shapes.last] as number)
+    // A shape without attributes is the whole tag; one with attributes would have to be told from a longer one.
+    if (expected >= 0 && attributes.count === 0 && hasShape(shapes, expected, words, at, stop))
+      return expected
+    return shapeOf(shapes, window, { at, stop, attributes })
+  }
+
+  /**
+   * Tags whose shapes are known and due, one after the other with the space between them, without parsing them again.
+   * Answers how far it got; what comes then is for the others.
+   */
+  function repeated(window: Buffer, start: number, end: number): number {
+    const { nexts, understood, lengths } = shapes
+    const again = handler.again as NonNullable<XmlHandler['again']>
+    const bytes = words
+    let at = start
+    while (at < end && window[at] === LT) {
+      const shape = shapes.last < 0 ? -1 : (nexts[shapes.last] as number)
+      if (shape < 0 || understood[shape] === 0 || !hasShape(shapes, shape, bytes, at, end)) break
+      const from = at + (lengths[shape] as number)
+      const stop = endOfPlainValue(window, bytes, from, end, window[from - 1] as number)
+      if (
+        stop + 3 > end ||
+        window[stop] !== window[from - 1] ||
+        window[stop + 1] !== SLASH ||
+        window[stop + 2] !== GT
+      )
+        break
+      again(window, shape, from, stop, line)
+      shapes.last = shape
+      at = stop + 3
+      while (at < end && isSpace(window[at] as number)) if (window[at++] === NEWLINE) line++
     }
-    tag.line = line
-    tag.shape = shape
-    return entered(window, at + 1, at + 1 + shapes.nameLength(shape), stop)
+    return at
   }
 
   const beginsName = (byte: number): boolean =>

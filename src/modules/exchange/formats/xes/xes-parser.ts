@@ -24,29 +24,24 @@ export function xesParser(own: Collector): ByteParser {
 
   const handler: XmlHandler = {
     open(window, tag) {
-      const { empty, line } = tag
+      const { empty } = tag
       if (ignored > 0) {
         if (!empty) ignored++
-        return
+        return false
       }
       const meaning = meaningOf(window, tag)
-      const { kind } = meaning
-      if (place === 'outside') return enterLog(window, tag, kind)
-      if (kind === 'attribute' && place !== 'log') {
+      if (place === 'outside') enterLog(window, tag, meaning.kind)
+      else if (meaning.kind === 'attribute' && place !== 'log') {
         if (meaning.key >= 0) writeAttribute(window, tag, meaning)
         if (!empty) ignored = 1
-      } else if (kind === 'event' && place === 'trace') {
-        writer.beginEvent(line)
-        if (empty) writer.endEvent()
-        else place = 'event'
-      } else if (kind === 'trace' && place === 'log') {
-        writer.beginTrace(line)
-        if (empty) writer.endTrace()
-        else place = 'trace'
-      } else {
-        if (kind === 'event') own.report.reject('event-outside-trace', line)
-        if (!empty) ignored = 1
-      }
+      } else enter(tag, meaning.kind)
+      return meaning.alike
+    },
+    again(window, shape, from, to, line) {
+      if (ignored > 0) return
+      const { key } = meanings[shape] as Meaning
+      if (place === 'event') writer.eventValue(window, key, from, to, line)
+      else if (place === 'trace') writer.traceValue(window, key, from, to)
     },
     close() {
       if (ignored > 0) {
@@ -61,6 +56,21 @@ export function xesParser(own: Collector): ByteParser {
         place = 'outside'
       }
     },
+  }
+
+  function enter({ empty, line }: XmlTag, kind: ElementKind): void {
+    if (kind === 'event' && place === 'trace') {
+      writer.beginEvent(line)
+      if (empty) writer.endEvent()
+      else place = 'event'
+    } else if (kind === 'trace' && place === 'log') {
+      writer.beginTrace(line)
+      if (empty) writer.endTrace()
+      else place = 'trace'
+    } else {
+      if (kind === 'event') own.report.reject('event-outside-trace', line)
+      if (!empty) ignored = 1
+    }
   }
 
   function enterLog(window: Buffer, tag: XmlTag, kind: string): void {
@@ -79,7 +89,8 @@ export function xesParser(own: Collector): ByteParser {
     const key = isWhole
       ? writer.keyCode(window, valueFrom[keyIndex] as number, valueTo[keyIndex] as number)
       : -1
-    const meaning = { kind, key, valueIndex }
+    const alike = tag.shape >= 0 && key >= 0 && valueIndex === count - 1
+    const meaning = { kind, key, valueIndex, alike }
     // Only the value of the last attribute differs within a shape: a key that stands there belongs to this tag alone.
     if (tag.shape >= 0 && keyIndex !== count - 1) meanings[tag.shape] = meaning
     return meaning
@@ -99,6 +110,8 @@ interface Meaning {
   readonly kind: ElementKind
   readonly key: number
   readonly valueIndex: number
+  /** Tags of its shape differ in the value alone. */
+  readonly alike: boolean
 }
 
 function keyAndValue(window: Buffer, { attributes }: XmlTag): { keyIndex: number; valueIndex: number } {

@@ -28,6 +28,7 @@ export async function* readPart(
       reader.open(name, (asked) => attributeOf(window, tag, asked))
       if (tag.empty) reader.close(name)
       else names.push(name)
+      return false
     },
     close() {
       reader.close(names.pop() ?? '')

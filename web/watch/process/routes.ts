@@ -20,23 +20,22 @@ const SAME_COLUMN = 120
 const LAYER = 110
 const FARTHEST = 260
 const LABEL_GAP = 16
+const LINE_ROOM = 12
 
 /**
- * How an arrow runs: straight down to the next layer, across to another column, or, past steps of its own column,
+ * How an arrow runs: straight down where nothing stands between, across to another column, or, past steps of its own,
  * around them: forwards on the right, back on the left, the longer the farther out.
  */
-function wayOf(from: Box, to: Box, next: boolean): Way {
+function wayOf(from: Box, to: Box, clear: boolean): Way {
   if (from === to) return 'loop'
   const sameColumn = Math.abs(from.x - to.x) < SAME_COLUMN
-  if (to.y > from.y) return sameColumn && !next ? 'right' : 'down'
+  if (to.y > from.y) return sameColumn && !clear ? 'right' : 'down'
   if (to.y < from.y) return sameColumn ? 'left' : 'up'
   return 'right'
 }
 
 /** Routes for all arrows; those that share a side of a step leave and arrive side by side. */
 export function routesOf(edges: readonly PlannedEdge[], boxes: ReadonlyMap<string, Box>): Map<string, Route> {
-  const layers = [...new Set([...boxes.values()].map(({ y }) => y))].sort((one, other) => one - other)
-  const layerOf = (box: Box) => layers.indexOf(box.y)
   const taken = new Map<string, number>()
   const routes = new Map<string, Route>()
 
@@ -44,13 +43,19 @@ export function routesOf(edges: readonly PlannedEdge[], boxes: ReadonlyMap<strin
     const from = boxes.get(edge.from)
     const to = boxes.get(edge.to)
     if (!from || !to) continue
-    const way = wayOf(from, to, layerOf(to) - layerOf(from) === 1)
+    const way = wayOf(from, to, isClear(from, to, boxes))
     const left = port(taken, `${from.name} ${way} out ${to.x > from.x}`)
     const arrived = port(taken, `${to.name} ${way} in ${to.x > from.x}`)
     routes.set(edge.key, routeOf(way, from, to, left, arrived))
   }
   return routes
 }
+
+/** Whether a straight line down from one step to the other meets no third. */
+const isClear = (from: Box, to: Box, boxes: ReadonlyMap<string, Box>): boolean =>
+  ![...boxes.values()].some(
+    ({ x, y, width }) => y > from.y && y < to.y && Math.abs(x - from.x) < width / 2 + LINE_ROOM,
+  )
 
 /** How many arrows stand at this side already. */
 function port(taken: Map<string, number>, side: string): number {

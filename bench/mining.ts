@@ -149,6 +149,7 @@ export const miningBench: BenchGroup = {
         ours: rules.ours,
         peer: rules.peer,
         unit: 'events/s',
+        note: 'ten rules speak about this ledger; every hit keeps its evidence and its sentence to come',
       },
     ]
   },

@@ -1,4 +1,5 @@
 import type { Histories } from '#engines/histories/index.ts'
+import { isSteady } from './flat-column.ts'
 import type { Meaning } from './meanings.ts'
 import type { LogProfileInput } from './profile.ts'
 
@@ -16,10 +17,16 @@ export function genericProfile(histories: Histories): LogProfileInput {
   }
   return {
     meanings,
-    case: guessed(CASE_NAMES, histories.caseAttributes),
+    case: guessed(CASE_NAMES, describingCases(histories)),
     event: guessed(EVENT_NAMES, histories.eventAttributes),
     ...(histories.lifecycles.some((name) => plain(name) === 'complete') ? { lifecycles: ['complete'] } : {}),
   }
+}
+
+/** Attributes of the cases, and columns of the events that say the same on every row of a case. */
+function describingCases(histories: Histories): ReadonlyMap<string, unknown> {
+  const steady = [...histories.eventAttributes].filter(([, column]) => isSteady(histories, column))
+  return new Map<string, unknown>([...histories.caseAttributes, ...steady])
 }
 
 const CASE_NAMES = {

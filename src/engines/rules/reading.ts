@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { AttributeColumn, Histories } from '#engines/histories/index.ts'
 import { officeHours } from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
+import { flatColumn } from './flat-column.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
 import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
@@ -87,8 +88,7 @@ export function readWith(
   const meaningOf = meaningsOf(profile, activities)
   // What the profile declares, not what happened to occur: in one live case most things have not happened yet.
   const declared = new Set(Object.values(profile.meanings))
-  const caseColumn = (name: keyof LogProfile['case']) =>
-    columnNamed(histories.caseAttributes, profile.case[name])
+  const caseColumn = (name: keyof LogProfile['case']) => caseColumnNamed(histories, profile.case[name])
   const eventColumn = (name: keyof LogProfile['event']) =>
     columnNamed(histories.eventAttributes, profile.event[name])
   const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
@@ -227,6 +227,12 @@ function powersOf(
     persons: new Set(persons),
   }))
   return activities.map((name) => patterns.find(({ matches }) => matches(name))?.persons)
+}
+
+function caseColumnNamed(histories: Histories, name: string | undefined): AttributeColumn | undefined {
+  const own = columnNamed(histories.caseAttributes, name)
+  const ofEvents = own ? undefined : columnNamed(histories.eventAttributes, name)
+  return ofEvents ? flatColumn(histories, ofEvents) : own
 }
 
 const columnNamed = (columns: ReadonlyMap<string, AttributeColumn>, name: string | undefined) =>

@@ -110,7 +110,9 @@ describe('a whole file is refused with its place', () => {
   })
 
   test('a compression bomb, long before it is unpacked', async () => {
-    const { refused } = await attempt(gzipSync(Buffer.concat([Buffer.from(csv('')), Buffer.alloc(64 * 2 ** 20, '\n')])))
+    const { refused } = await attempt(
+      gzipSync(Buffer.concat([Buffer.from(csv('')), Buffer.alloc(64 * 2 ** 20, '\n')])),
+    )
     expectClear(refused, 'exchange.expands-too-far', /300/)
   })
 

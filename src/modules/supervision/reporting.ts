@@ -4,7 +4,7 @@ import type { Calendar } from '#engines/calendar/index.ts'
 import type { NewEvent } from '#engines/ledger/index.ts'
 import { type CardRaised, cardId } from './card.ts'
 import { lockCards } from './card-store.ts'
-import type { CaseEventPayload} from './case-events.ts';
+import type { CaseEventPayload } from './case-events.ts'
 import { caseEvent, caseStream } from './case-events.ts'
 import { lockCases } from './case-store.ts'
 import { findLog } from './log-store.ts'

@@ -27,7 +27,6 @@ const DAY_MS = 24 * 60 * 60_000
 const UPLOAD_ID = /^[0-9a-f-]{36}$/
 const JURISDICTION = /^[A-Za-z0-9_-]{1,40}$/
 // A path separator, a parent folder or a control character has no place in the name of a file.
-// eslint-disable-next-line no-control-regex
 const UNFIT = /[/\\\u0000-\u001f\u007f]|^\.+$/
 
 export function openUploads(folder: string): Uploads {

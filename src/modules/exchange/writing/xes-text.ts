@@ -48,5 +48,4 @@ const escaped = (text: string): string =>
     .replace(CONTROL, '\uFFFD')
     .replace(/[&<>"\t\n\r]/g, (char) => NAMED[char] ?? `&#${char.charCodeAt(0)};`)
 
- 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g

@@ -67,7 +67,10 @@ export type ProcessMap = z.infer<typeof ProcessMap>
 export const ConformanceView = z.object({
   log: z.string(),
   cases: z.number().int(),
+  /** Ran the whole path. */
   fitting: z.number().int(),
+  /** Still under way and in accordance with it until now; what is left of `cases` deviates. */
+  fittingSoFar: z.number().int(),
   deviations: z.array(
     z.object({
       kind: z.enum(['skipped', 'outOfOrder', 'repeated', 'unknown', 'unfinished']),

@@ -113,7 +113,7 @@ function conformanceOf({ histories, profile }: OpenedLog, path: CompiledPath | u
 }
 
 function view(log: string, opened: OpenedLog, path: CompiledPath | undefined): ConformanceView {
-  const { fitting, deviations } = conformanceOf(opened, path)
+  const { fitting, fittingSoFar, deviations } = conformanceOf(opened, path)
   const counted = new Map<string, ConformanceView['deviations'][number]>()
   for (const found of deviations.values()) {
     const places = new Map(
@@ -125,7 +125,7 @@ function view(log: string, opened: OpenedLog, path: CompiledPath | undefined): C
     }
   }
   const listed = [...counted.values()].sort((a, b) => b.cases - a.cases)
-  return { log, cases: opened.histories.caseCount, fitting, deviations: listed }
+  return { log, cases: opened.histories.caseCount, fitting, fittingSoFar, deviations: listed }
 }
 
 const WORDS: Record<ConformanceView['deviations'][number]['kind'], (step: string) => Bilingual> = {

@@ -21,16 +21,21 @@ interface DeviationsProps {
 export function Deviations({ of, onChoose }: DeviationsProps) {
   const t = useText()
   const columns = useColumns(onChoose)
-  const { cases, fitting, deviations } = of
+  const { cases, fitting, fittingSoFar, deviations } = of
   if (deviations.length === 0) return <Empty>{t('所有办件都符合公布流程。')}</Empty>
   return (
     <>
       <p>
-        {t('{{fitting}} 件符合公布流程，共 {{cases}} 件（{{share}}）。', {
-          fitting: sayCount(fitting),
-          cases: sayCount(cases),
-          share: sayShare(fitting / Math.max(1, cases)),
-        })}
+        {t(
+          '共 {{cases}} 件：{{fitting}} 件走完且符合公布流程（{{share}}），{{soFar}} 件还在途中、至今符合，{{off}} 件有偏离。',
+          {
+            cases: sayCount(cases),
+            fitting: sayCount(fitting),
+            share: sayShare(fitting / Math.max(1, cases)),
+            soFar: sayCount(fittingSoFar),
+            off: sayCount(cases - fitting - fittingSoFar),
+          },
+        )}
       </p>
       <Table
         caption={t('与公布流程不符之处')}

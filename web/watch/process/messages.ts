@@ -67,8 +67,8 @@ export const useText = messages('process', {
   历时: 'Took',
   '没有这样的办件。': 'There are no such cases.',
   与公布流程不符之处: 'Where cases leave the published path',
-  '{{fitting}} 件符合公布流程，共 {{cases}} 件（{{share}}）。':
-    '{{fitting}} of {{cases}} cases fit the published path ({{share}}).',
+  '共 {{cases}} 件：{{fitting}} 件走完且符合公布流程（{{share}}），{{soFar}} 件还在途中、至今符合，{{off}} 件有偏离。':
+    'Of {{cases}} cases {{fitting}} ran the published path to its end ({{share}}), {{soFar}} are under way and fit so far, {{off}} deviate.',
   '所有办件都符合公布流程。': 'Every case fits the published path.',
   不符之处: 'What differs',
   种类: 'Kind',

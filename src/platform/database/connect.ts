@@ -60,8 +60,12 @@ export async function openDatabase({
   }
   const listening = listenOn(address)
   if (server) await listening.hold()
-  const revive = server && once(() => openEmbeddedServer(dataFolder ?? './data'))
-  return assemble({ url: address, pool, listening, revive, stopServer: async () => server?.close() })
+  const servers = server ? [server] : []
+  const revive = server && once(async () => servers.push(await openEmbeddedServer(dataFolder ?? './data')))
+  const stopServer = async () => {
+    for (const one of servers) await one.close()
+  }
+  return assemble({ url: address, pool, listening, revive, stopServer })
 }
 
 /** However many find the embedded server gone, it is started by one of them. */

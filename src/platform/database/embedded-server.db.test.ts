@@ -70,7 +70,10 @@ test('a second opening uses the running server, and the last to close stops it',
 test('many who start at once share one server', async () => {
   const servers = await Promise.all(Array.from({ length: 4 }, () => openEmbeddedServer(folder)))
   expect(new Set(servers.map(({ url }) => url)).size).toBe(1)
-  for (const server of servers) await server.close()
+  for (const server of servers.slice(1)) await server.close()
+  expect(stateOf()).toBe('running')
+  await servers[0]?.close()
+  expect(stateOf()).toBe('none')
 })
 
 test('after its starter was killed the server is taken over and stopped by the next', async () => {
@@ -89,6 +92,7 @@ test('after the server itself was killed it comes back with what was committed',
   process.kill(readPostmaster(join(folder, 'database')).pid, 'SIGKILL')
   const again = await openEmbeddedServer(folder)
   expect(await ask(again.url, 'select number from kept_too')).toEqual({ number: 7 })
+  await server.close()
   await again.close()
 })
 
@@ -99,6 +103,7 @@ test('a server that dies under a running program is started again with the next 
   const asked = () => database.read({ jurisdiction: 'a' }, (db) => db.one(One, sql`select 1 as one`))
   expect(await asked()).toEqual({ one: 1 })
   process.kill(readPostmaster(join(folder, 'database')).pid, 'SIGKILL')
+  await expect.poll(() => database.pool.totalCount, { timeout: 10_000 }).toBe(0)
   expect(await asked()).toEqual({ one: 1 })
   await database.close()
   expect(stateOf()).toBe('none')

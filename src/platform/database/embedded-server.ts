@@ -64,14 +64,20 @@ export async function openEmbeddedServer(
     throw error
   }
   const url = addressOf(folder, shortcut.path, NAME)
+  openings.set(folder, (openings.get(folder) ?? 0) + 1)
   return {
     url,
     async close() {
-      if (await isLastOne(url)) await stopEmbeddedServer(dataFolder)
+      const left = (openings.get(folder) ?? 1) - 1
+      openings.set(folder, left)
+      if (left === 0 && (await isLastOne(url))) await stopEmbeddedServer(dataFolder)
       shortcut.remove()
     },
   }
 }
+
+/** How often this process has a folder open: its own connections do not tell it whether it is the last one. */
+const openings = new Map<string, number>()
 
 function makeHome(home: string): void {
   try {

@@ -53,9 +53,14 @@ export function removeMisleading(folder: string): boolean {
 
 function stillAttached(folder: string): boolean {
   try {
-    const memory = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[6]?.trim().split(/\s+/)[1]
+    const memory =
+      readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[6]?.trim().split(/\s+/) ?? []
     const segments = readFileSync('/proc/sysvipc/shm', 'utf8').split('\n').slice(1)
-    const ours = segments.map((line) => line.trim().split(/\s+/)).find((fields) => fields[1] === memory)
+    const [key, id] = memory
+    const ours = segments
+      .map((line) => line.trim().split(/\s+/))
+      // The file writes the key unsigned, the kernel signed; an id alone may by now be another server's.
+      .find((one) => Number(one[0]) === (Number(key) | 0) && one[1] === id)
     return Number(ours?.[6] ?? 0) > 0
   } catch {
     return false

@@ -1,3 +1,4 @@
+import { wilson } from '#engines/measures/index.ts'
 import { RULES } from '#engines/rules/index.ts'
 import type { Figure, Overview, UnitFigures } from './contract.ts'
 import type { CardCount, CellCount, Duration } from './figure-store.ts'
@@ -59,17 +60,6 @@ function share(
     small: denominator < MINIMUM_CELL,
     opens,
   }
-}
-
-/** Wilson's interval at 95 % (Wilson 1927): honest for small numbers and shares near 0 or 1. */
-export function wilson(hits: number, of: number): { low: number | null; high: number | null } {
-  if (of === 0) return { low: null, high: null }
-  const z = 1.959964
-  const share = hits / of
-  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))
-  const middle = share + (z * z) / (2 * of)
-  const scale = 1 + (z * z) / of
-  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) }
 }
 
 const isConcluded = ({ state, timed }: CellCount) => state === 'concluded' && timed

@@ -48,5 +48,5 @@ export {
 export const supervision: Module = {
   name: 'supervision',
   title: { zh: '监察', en: 'Supervision' },
-  needs: ['ledger', 'calendar', 'clocks', 'histories', 'rules', 'organisation', 'access'],
+  needs: ['ledger', 'calendar', 'clocks', 'histories', 'rules', 'measures', 'organisation', 'access'],
 }

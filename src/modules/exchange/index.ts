@@ -1,3 +1,5 @@
+import type { Module } from '#kernel/module.ts'
+
 export { ColumnMapping, DEFAULT_ZONE, LogMapping } from './mapping/log-mapping.ts'
 export { mappingFile, parseMapping, preset, presetNames } from './mapping/read-mapping.ts'
 export { rejectedHeader, rejectedLine, type RejectedRow, type RejectionCode } from './rejected.ts'
@@ -35,3 +37,10 @@ export {
   readBodyCode,
   readItemCode,
 } from './codes/index.ts'
+
+/** 数据交换: logs in and out, events of other systems, the feed. */
+export const exchange: Module = {
+  name: 'exchange',
+  title: { zh: '数据交换', en: 'Exchange' },
+  needs: ['histories', 'ledger', 'rules', 'supervision'],
+}

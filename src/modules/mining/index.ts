@@ -1,3 +1,5 @@
+import type { Module } from '#kernel/module.ts'
+
 export { compileBpmn } from './bpmn.ts'
 export { alignmentCosts, conform, type Conformance, type Verdict, VERDICTS } from './conform.ts'
 export { directlyFollows, type DirectlyFollows, medianGaps } from './directly-follows.ts'
@@ -7,3 +9,10 @@ export { casesBehind, type DrawnMap, processMap } from './process-map.ts'
 export { type CompiledPath, compilePublishedPath, pathOfProfile, programOf } from './published-path.ts'
 export { pathOfCase, type Variants, variantsOf } from './variants.ts'
 export { miningRoutes } from './routes.ts'
+
+/** 流程挖掘: what really ran, beside what was published. */
+export const mining: Module = {
+  name: 'mining',
+  title: { zh: '流程挖掘', en: 'Process mining' },
+  needs: ['histories', 'rules', 'supervision'],
+}

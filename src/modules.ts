@@ -1,0 +1,9 @@
+import type { Module } from '#kernel/module.ts'
+import { access } from '#modules/access/index.ts'
+import { exchange } from '#modules/exchange/index.ts'
+import { mining } from '#modules/mining/index.ts'
+import { organisation } from '#modules/organisation/index.ts'
+import { supervision } from '#modules/supervision/index.ts'
+
+/** The areas in the order in which they stand on each other: lower never imports upper. The table of contents. */
+export const modules: readonly Module[] = [organisation, access, supervision, mining, exchange]

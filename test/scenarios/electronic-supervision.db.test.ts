@@ -57,7 +57,7 @@ const planned = { caseAttributes: { 事项: '建设用地规划许可', 单位: 
 const caseOf = async (desk: Desk, caseId: string) =>
   (await desk.get(`/api/cases/demo/${caseId}`)).json<CaseView>()
 const cardsOf = async (caseId: string) => (await caseOf(people.supervisor, caseId)).cards
-const said = (cards: readonly CardRow[]) => cards.map(({ rule, level }) => `${rule} ${level}`)
+const findingsIn = (cards: readonly CardRow[]) => cards.map(({ rule, level }) => `${rule} ${level}`)
 
 test('[ESUP-01] events of a department’s system are under watch at once, and every fault of the reporting shows', async () => {
   const opened = await report(
@@ -76,14 +76,14 @@ test('[ESUP-01] events of a department’s system are under watch at once, and e
 
   const gap = await report(event('P-1', '审查', { number: 5 }))
   expect(gap.json()).toMatchObject({ accepted: 1, gaps: [{ from: 3, to: 4 }] })
-  expect(said(await cardsOf('P-1'))).toContain('SV-14 yellow')
+  expect(findingsIn(await cardsOf('P-1'))).toContain('SV-14 yellow')
 
   await report(event('P-1', '现场勘验', { at: office.now - 3 * DAY }))
-  expect(said(await cardsOf('P-1'))).toContain('SV-15 notice')
+  expect(findingsIn(await cardsOf('P-1'))).toContain('SV-15 notice')
 
   const edited = await report(event('P-1', '受理', { number: 2, at: office.now - 5 * HOUR, resource: '王' }))
   expect(edited.json()).toMatchObject({ accepted: 0, repeated: 1 })
-  expect(said(await cardsOf('P-1'))).toContain('SV-15 yellow')
+  expect(findingsIn(await cardsOf('P-1'))).toContain('SV-15 yellow')
   expect(
     (await caseOf(people.supervisor, 'P-1')).timeline.filter(({ activity }) => activity === '受理'),
   ).toHaveLength(1)
@@ -148,7 +148,7 @@ test('[ESUP-05] a decision off the published procedure, or by someone without th
   )
   expect(await cardsOf('P-2')).toEqual([])
   await report(...steps('P-3', ['收件', '甲'], ['受理', '甲'], ['审查', '乙'], ['决定', '甲']))
-  expect(said(await cardsOf('P-3'))).toEqual(['SV-06 yellow', 'SV-07 red'])
+  expect(findingsIn(await cardsOf('P-3'))).toEqual(['SV-06 yellow', 'SV-07 red'])
   const [finding] = await cardsOf('P-3')
   const card = (await people.supervisor.get(`/api/cards/${finding?.card}`)).json<CardView>()
   expect(card.evidence.length).toBeGreaterThan(0)
@@ -164,7 +164,7 @@ test('[CASE-06] a supplement or a return after acceptance raises a card; before 
   )
   expect(await cardsOf('P-4')).toEqual([])
   await report(event('P-4', '退件'))
-  expect(said(await cardsOf('P-4'))).toContain('SV-04 yellow')
+  expect(findingsIn(await cardsOf('P-4'))).toContain('SV-04 yellow')
 })
 
 describe('time', () => {
@@ -197,7 +197,7 @@ describe('time', () => {
     await report(event('P-6', '收件', planned), event('P-6', '受理'))
     const { clocks } = await caseOf(people.supervisor, 'P-6')
     await report(event('P-6', '中止', { attributes: { 事由: '领导出差', 文书: '内部便条' } }))
-    expect(said(await cardsOf('P-6'))).toEqual(['SV-10 yellow'])
+    expect(findingsIn(await cardsOf('P-6'))).toEqual(['SV-10 yellow'])
     expect((await caseOf(people.supervisor, 'P-6')).row.state).toBe('suspended')
     await report(event('P-6', '恢复'), event('P-6', '受理'))
     const after = await caseOf(people.supervisor, 'P-6')
@@ -224,12 +224,12 @@ describe('time', () => {
       event('P-8', '受理'),
       event('P-8', '延期', { attributes: extension('planning') }),
     )
-    expect(said(await cardsOf('P-8'))).toEqual(['SV-11 yellow'])
+    expect(findingsIn(await cardsOf('P-8'))).toEqual(['SV-11 yellow'])
   })
 
   test('[ESUP-06] a case on which nothing is done is found idle', async () => {
-    expect(said(await cardsOf('P-5'))).toContain('SV-13 notice')
-    expect(said(await cardsOf('P-2'))).not.toContain('SV-13 notice')
+    expect(findingsIn(await cardsOf('P-5'))).toContain('SV-13 notice')
+    expect(findingsIn(await cardsOf('P-2'))).not.toContain('SV-13 notice')
   })
 
   test('[ESUP-09] no answer on acceptance and no decision in time open findings that name the case and its unit', async () => {
@@ -239,7 +239,7 @@ describe('time', () => {
     await sweepAll(office.database, { now: () => office.now })
     people = await signedIn()
     const cards = await cardsOf('P-9')
-    expect(said(cards)).toContain('SV-02 yellow')
+    expect(findingsIn(cards)).toContain('SV-02 yellow')
     expect(cards[0]).toMatchObject({ unit: 'planning', caseId: 'P-9' })
   })
 })

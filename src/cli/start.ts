@@ -5,6 +5,7 @@ import { migrate, openDatabase } from '#platform/database/index.ts'
 import { readArguments } from './arguments.ts'
 import { dataFolderOf } from './database.ts'
 import { prepareDemo, type DemoSignIns } from './demo.ts'
+import { type FirstSignIn, foundWhenEmpty } from './founding.ts'
 import type { Command, CommandIo } from './io.ts'
 
 const DEFAULT_PORT = 8080
@@ -26,8 +27,9 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
   })
   try {
     await migrate(database.url)
-    const signIns =
-      io.environment['XIAONENG_DEMO'] === 'off' ? undefined : await prepareDemo(database, io.now())
+    const withDemo = io.environment['XIAONENG_DEMO'] !== 'off'
+    const signIns = withDemo ? await prepareDemo(database, io.now()) : undefined
+    const founders = withDemo ? [] : await foundWhenEmpty(database, io)
     const app = await openApp({
       database,
       dataFolder: dataFolderOf(io),
@@ -40,7 +42,7 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
     })
     const host = io.environment['HOST'] || DEFAULT_HOST
     const address = await app.http.listen({ port: portOf(io), host })
-    announce(io, address, signIns)
+    announce(io, address, { signIns, founders })
     if (!io.signal.aborted) await once(io.signal, 'abort')
     io.stderr.write('正在停止…… / Stopping …\n')
     await app.close()
@@ -63,12 +65,25 @@ export function versionOf(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
-function announce(io: CommandIo, address: string, signIns: DemoSignIns | undefined): void {
+interface Announced {
+  readonly signIns: DemoSignIns | undefined
+  readonly founders: readonly FirstSignIn[]
+}
+
+function announce(io: CommandIo, address: string, { signIns, founders }: Announced): void {
   const lines = [`效能 Xiaoneng  ${address}`, `API            ${address}/api/openapi.json`]
   if (signIns) {
     lines.push('', `演示账号，密码均为 / Demo sign-ins, all with the password: ${signIns.password}`)
     for (const { account, title } of signIns.accounts)
       lines.push(`  ${account.padEnd(18)} ${title.zh} · ${title.en}`)
+  }
+  if (founders.length > 0) {
+    lines.push(
+      '',
+      '三个管理员的初始密码，只显示这一次，首次登录须修改 / First passwords, shown only now, to be changed at sign-in:',
+    )
+    for (const { account, password, name } of founders)
+      lines.push(`  ${account.padEnd(18)} ${password}  ${name}`)
   }
   lines.push('', 'Ctrl-C 停止 / stops', '')
   io.stdout.write(lines.join('\n'))

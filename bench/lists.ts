@@ -93,6 +93,19 @@ async function fill(url: string): Promise<void> {
         from watched_case
        where state = 'concluded'
        group by jurisdiction, log, unit, used_days`)
+    await client.query(`
+      insert into watch_total
+      select jurisdiction, log, unit, count(*), sum(events), count(*) filter (where state = 'open'),
+             count(*) filter (where state = 'suspended'),
+             count(*) filter (where state <> 'concluded' and colour = 'soon'),
+             count(*) filter (where state <> 'concluded' and colour = 'yellow'),
+             count(*) filter (where state <> 'concluded' and colour = 'red'),
+             count(*) filter (where state <> 'concluded' and late),
+             count(*) filter (where state = 'concluded' and timed),
+             count(*) filter (where state = 'concluded' and timed and not late),
+             count(*) filter (where state = 'concluded' and timed and early)
+        from watched_case
+       group by jurisdiction, log, unit`)
     await client.query('vacuum analyze')
   } finally {
     await client.end()

@@ -196,6 +196,24 @@ comment on column card_list.still_found is 'False once a later fact explains the
 comment on column card_list.effective_at is 'The instant at which the fault was complete in law, not when it was noticed';
 comment on column card_list.answer_mark is 'SHA-256 of the last answer without spaces and signs, to see a template used again';
 
+create table card_total (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  rule text not null,
+  level text not null,
+  status text not null,
+  cards bigint not null,
+  constraint card_total_pkey PRIMARY KEY (jurisdiction, log, unit, rule, level, status)
+);
+alter table card_total enable row level security;
+create policy every_jurisdiction on card_total for all to xiaoneng_system using (true);
+create policy own_jurisdiction on card_total for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on card_total as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on card_total to xiaoneng_app;
+comment on table card_total is 'Cards of a unit in a log: sums of card_cell over the months, kept by the same append';
+comment on column card_total.unit is 'Empty where the log names none';
+
 create table case_due_change (
   jurisdiction text not null,
   log text not null,
@@ -571,6 +589,36 @@ grant delete, insert, select, update on watch_step to xiaoneng_app;
 comment on table watch_step is 'The directly-follows graph: how often one step followed another, and how long that took in all';
 comment on column watch_step.from_activity is 'Empty: the start of a case';
 comment on column watch_step.to_activity is 'Empty: the end of a case as far as it is known';
+
+create table watch_total (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  cases bigint not null,
+  events bigint not null,
+  open bigint not null,
+  suspended bigint not null,
+  soon bigint not null,
+  overdue_yellow bigint not null,
+  overdue_red bigint not null,
+  overdue bigint not null,
+  concluded bigint not null,
+  on_time bigint not null,
+  early bigint not null,
+  constraint watch_total_pkey PRIMARY KEY (jurisdiction, log, unit)
+);
+alter table watch_total enable row level security;
+create policy every_jurisdiction on watch_total for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_total for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_total as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_total to xiaoneng_app;
+comment on table watch_total is 'Cases of a unit in a log by where they stand: sums of watch_cell, kept by the same append';
+comment on column watch_total.unit is 'Empty where the log names none';
+comment on column watch_total.soon is 'Unfinished, a due instant near';
+comment on column watch_total.overdue is 'Unfinished and past a due instant';
+comment on column watch_total.concluded is 'Concluded, with a due instant known, so that being in time can be said';
+comment on column watch_total.on_time is 'Of the concluded, those not past a due instant';
+comment on column watch_total.early is 'Of the concluded, those before the day of the sooner due instant';
 
 create table watched_case (
   jurisdiction text not null,

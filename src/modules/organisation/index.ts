@@ -11,7 +11,7 @@ export {
 } from './commands.ts'
 export { organisationLists } from './lists.ts'
 export { organisationRoutes, type OrganisationServices } from './routes.ts'
-export { findJurisdiction, findJurisdictions, findUnit } from './store.ts'
+export { findJurisdiction, findJurisdictions, findUnit, findUnitNames } from './store.ts'
 export { assignPost, createPost } from './unit.ts'
 
 /** 机构岗位: who there is, what they are there for, and who stands in for whom. */

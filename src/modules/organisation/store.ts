@@ -107,6 +107,23 @@ export const findUnit = (db: Db, unit: string) =>
   `,
   )
 
+const UnitName = z.object({ id: z.string(), name: z.string() })
+
+/** Names of units by id; unknown ones are left out. */
+export const findUnitNames = async (db: Db, units: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows(
+    UnitName,
+    sql`
+    select unit as id, name
+      from organisation_unit
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = any (${units}::text[])
+     limit 10000
+  `,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const PostOfUnit = z.object({
   id: z.string(),
   title: z.string(),

@@ -3,47 +3,6 @@ import { type Db, raw, sql } from '#kernel/sql.ts'
 
 const ofLog = (log: string | undefined) => (log === undefined ? raw('true') : sql`log = ${log}`)
 
-const CellCount = z.object({
-  log: z.string(),
-  unit: z.string().nullable(),
-  state: z.enum(['open', 'suspended', 'concluded']),
-  colour: z.enum(['quiet', 'soon', 'yellow', 'red']),
-  late: z.boolean(),
-  timed: z.boolean(),
-  early: z.boolean(),
-  cases: z.number(),
-  events: z.number(),
-})
-export type CellCount = z.infer<typeof CellCount>
-
-/** How many cases stand where: a few hundred rows, whatever the number of cases. */
-export const findCounts = (db: Db, log: string | undefined): Promise<CellCount[]> =>
-  db.rows(
-    CellCount,
-    sql`
-    select log, unit, state, colour, late, timed, early, cases, events
-      from watch_cell
-     where jurisdiction = ${db.scope.jurisdiction}
-       and rule = ''
-       and ${ofLog(log)}
-     limit 100000`,
-  )
-
-/** The same without telling units apart. */
-export const findTotals = (db: Db, log: string | undefined): Promise<CellCount[]> =>
-  db.rows(
-    CellCount,
-    sql`
-    select '' as log, null as unit, state, colour, late, timed, early,
-           sum(cases)::int8 as cases, sum(events)::int8 as events
-      from watch_cell
-     where jurisdiction = ${db.scope.jurisdiction}
-       and rule = ''
-       and ${ofLog(log)}
-     group by state, colour, late, timed, early
-     limit 1000`,
-  )
-
 const CardCount = z.object({
   log: z.string(),
   unit: z.string().nullable(),
@@ -66,42 +25,15 @@ export const findCardCounts = (db: Db, log: string | undefined): Promise<CardCou
      limit 100000`,
   )
 
-/** Cards by rule, level and status, units and months together. */
-export const findCardTotals = (db: Db, log: string | undefined): Promise<CardCount[]> =>
-  db.rows(
-    CardCount,
-    sql`
-    select '' as log, null as unit, rule, level, status, '' as month, sum(cards)::int8 as cards
-      from card_cell
-     where jurisdiction = ${db.scope.jurisdiction}
-       and ${ofLog(log)}
-     group by rule, level, status
-     limit 10000`,
-  )
-
-const Duration = z.object({ unit: z.string(), usedDays: z.number(), cases: z.number() })
+const Duration = z.object({ usedDays: z.number(), cases: z.number() })
 export type Duration = z.infer<typeof Duration>
 
-/** Concluded cases by working days used. */
+/** Concluded cases by working days used, shortest first. */
 export const findDurations = (db: Db, log: string | undefined): Promise<Duration[]> =>
   db.rows(
     Duration,
     sql`
-    select unit, used_days, sum(cases)::int8 as cases
-      from watch_duration
-     where jurisdiction = ${db.scope.jurisdiction}
-       and ${ofLog(log)}
-     group by unit, used_days
-     order by unit, used_days
-     limit 100000`,
-  )
-
-/** The same without telling units apart. */
-export const findDurationTotals = (db: Db, log: string | undefined): Promise<Duration[]> =>
-  db.rows(
-    Duration,
-    sql`
-    select '' as unit, used_days, sum(cases)::int8 as cases
+    select used_days, sum(cases)::int8 as cases
       from watch_duration
      where jurisdiction = ${db.scope.jurisdiction}
        and ${ofLog(log)}
@@ -155,9 +87,8 @@ export const countEvents = async (db: Db, log: string): Promise<number> =>
       Events,
       sql`
       select coalesce(sum(events), 0)::int8 as events
-        from watch_cell
+        from watch_total
        where jurisdiction = ${db.scope.jurisdiction}
-         and rule = ''
          and log = ${log}`,
     )
   )?.events ?? 0

@@ -1,22 +1,21 @@
 import { wilson } from '#engines/measures/index.ts'
 import { RULES } from '#engines/rules/index.ts'
 import type { Figure, Overview, UnitFigures } from './contract.ts'
-import type { CardCount, CellCount, Duration } from './figure-store.ts'
+import type { Duration } from './figure-store.ts'
 import { MINIMUM_CELL } from './policy.ts'
+import type { CardTotal, UnitCards, UnitMedian, UnitTotal } from './total-store.ts'
+import type { CaseTotal } from './totals.ts'
 
-/** Every figure is a sum over cells and names the list that holds exactly its subjects. */
+/** Every figure comes from totals that the append keeps, and names the list that holds exactly its subjects. */
 interface Counted {
-  readonly cells: readonly CellCount[]
-  readonly cards: readonly CardCount[]
+  readonly total: CaseTotal
+  readonly cards: readonly CardTotal[]
   readonly durations: readonly Duration[]
   readonly log: string | undefined
 }
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((all, row) => all + of(row), 0)
-
-const casesWhere = (cells: readonly CellCount[], fits: (cell: CellCount) => boolean): number =>
-  sum(cells, (cell) => (fits(cell) ? cell.cases : 0))
 
 type Filter = Readonly<Record<string, string>>
 
@@ -62,101 +61,79 @@ function share(
   }
 }
 
-const isConcluded = ({ state, timed }: CellCount) => state === 'concluded' && timed
-const onTimeOf = (cells: readonly CellCount[], opens: string): Figure =>
+const onTimeOf = ({ onTime, concluded }: CaseTotal, opens: string): Figure =>
   share(
     'onTime',
     { zh: '按时办结率', en: 'Concluded in time' },
-    {
-      numerator: casesWhere(cells, (cell) => isConcluded(cell) && !cell.late),
-      denominator: casesWhere(cells, isConcluded),
-      opens,
-    },
+    { numerator: onTime, denominator: concluded, opens },
   )
 
-export function overviewOf({ cells, cards, durations, log }: Counted, at: string): Overview {
-  const concluded = casesWhere(cells, isConcluded)
-  const open = casesWhere(cells, ({ state }) => state !== 'concluded')
-  const of = (filter: Record<string, string>) => opensCases(log, filter)
-  const openIn = (colour: CellCount['colour']) =>
-    casesWhere(cells, (cell) => cell.state !== 'concluded' && cell.colour === colour)
-  const timed = timedDurations(durations)
-  const openCards = cards.filter(({ status }) => status === 'raised' || status === 'answered')
-  const figures: Figure[] = [
-    count(
-      'cases',
-      { zh: '办件总数', en: 'Cases' },
-      sum(cells, (cell) => cell.cases),
-      of({}),
-    ),
-    count(
-      'open',
-      { zh: '在办', en: 'Open' },
-      casesWhere(cells, ({ state }) => state === 'open'),
-      of({ state: 'open' }),
-    ),
-    count(
-      'suspended',
-      { zh: '中止', en: 'Suspended' },
-      open - casesWhere(cells, ({ state }) => state === 'open'),
-      of({ state: 'suspended' }),
-    ),
+export const overviewOf = (counted: Counted, at: string): Overview => ({
+  log: counted.log ?? null,
+  at,
+  figures: [...standingFigures(counted), ...concludedFigures(counted), openCardsFigure(counted)],
+  durations: histogram(counted.durations),
+  byRule: byRule(counted.cards),
+})
+
+/** What is in hand now. */
+function standingFigures({ total, log }: Counted): Figure[] {
+  const of = (filter: Filter) => opensCases(log, filter)
+  return [
+    count('cases', { zh: '办件总数', en: 'Cases' }, total.cases, of({})),
+    count('open', { zh: '在办', en: 'Open' }, total.open, of({ state: 'open' })),
+    count('suspended', { zh: '中止', en: 'Suspended' }, total.suspended, of({ state: 'suspended' })),
     count(
       'soon',
       { zh: '即将到期', en: 'Ending soon' },
-      openIn('soon'),
+      total.soon,
       of({ state: 'unfinished', colour: 'soon' }),
     ),
     count(
       'overdueYellow',
       { zh: '在办、已超承诺时限', en: 'Open past the committed limit' },
-      openIn('yellow'),
+      total.overdueYellow,
       of({ state: 'unfinished', colour: 'yellow' }),
     ),
     count(
       'overdueRed',
       { zh: '在办、已超法定时限', en: 'Open past the statutory limit' },
-      openIn('red'),
+      total.overdueRed,
       of({ state: 'unfinished', colour: 'red' }),
     ),
-    onTimeOf(cells, of({ state: 'concluded', late: 'false' })),
+  ]
+}
+
+/** How that went which is done. */
+function concludedFigures({ total, durations, log }: Counted): Figure[] {
+  const of = (filter: Filter) => opensCases(log, { state: 'concluded', ...filter })
+  const cases = sum(durations, (row) => row.cases)
+  return [
+    onTimeOf(total, of({ late: 'false' })),
     share(
       'early',
       { zh: '提前办结率', en: 'Concluded a day or more early' },
-      {
-        numerator: casesWhere(cells, (cell) => isConcluded(cell) && cell.early),
-        denominator: concluded,
-        opens: of({ state: 'concluded', early: 'true' }),
-      },
+      { numerator: total.early, denominator: total.concluded, opens: of({ early: 'true' }) },
     ),
     count(
       'late',
       { zh: '超时办结', en: 'Concluded late' },
-      casesWhere(cells, (cell) => isConcluded(cell) && cell.late),
-      of({ state: 'concluded', late: 'true' }),
+      total.concluded - total.onTime,
+      of({ late: 'true' }),
     ),
-    days(
-      'meanDays',
-      { zh: '平均用时', en: 'Mean working days' },
-      mean(timed),
-      sum(timed, (row) => row.cases),
-      of({ state: 'concluded' }),
-    ),
-    days(
-      'medianDays',
-      { zh: '用时中位数', en: 'Median working days' },
-      median(timed),
-      sum(timed, (row) => row.cases),
-      of({ state: 'concluded' }),
-    ),
-    count(
-      'openCards',
-      { zh: '待处理的牌', en: 'Cards not yet judged' },
-      sum(openCards, (card) => card.cards),
-      opensCards(log, { status: 'unjudged' }),
-    ),
+    days('meanDays', { zh: '平均用时', en: 'Mean working days' }, mean(durations), cases, of({})),
+    days('medianDays', { zh: '用时中位数', en: 'Median working days' }, median(durations), cases, of({})),
   ]
-  return { log: log ?? null, at, figures, durations: histogram(timed), byRule: byRule(cards) }
+}
+
+function openCardsFigure({ cards, log }: Counted): Figure {
+  const open = cards.filter(({ status }) => status === 'raised' || status === 'answered')
+  return count(
+    'openCards',
+    { zh: '待处理的牌', en: 'Cards not yet judged' },
+    sum(open, (card) => card.cards),
+    opensCards(log, { status: 'unjudged' }),
+  )
 }
 
 const days = (
@@ -173,19 +150,12 @@ const days = (
   small: cases < MINIMUM_CELL,
 })
 
-/** Working days used, all units together. */
-function timedDurations(durations: readonly Duration[]): { usedDays: number; cases: number }[] {
-  const all = new Map<number, number>()
-  for (const { usedDays, cases } of durations) all.set(usedDays, (all.get(usedDays) ?? 0) + cases)
-  return [...all].map(([usedDays, cases]) => ({ usedDays, cases })).sort((a, b) => a.usedDays - b.usedDays)
-}
-
-function mean(durations: readonly { usedDays: number; cases: number }[]): number | null {
+function mean(durations: readonly Duration[]): number | null {
   const cases = sum(durations, (row) => row.cases)
   return cases === 0 ? null : sum(durations, (row) => row.usedDays * row.cases) / cases
 }
 
-export function median(durations: readonly { usedDays: number; cases: number }[]): number | null {
+export function median(durations: readonly Duration[]): number | null {
   const cases = sum(durations, (row) => row.cases)
   if (cases === 0) return null
   const at = (place: number): number => {
@@ -203,7 +173,7 @@ const BARS = 40
 const BAR_DAYS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 
 /** Bars of equal width, or the eye would take a wider bar for more cases; narrow enough for at most forty. */
-function histogram(durations: readonly { usedDays: number; cases: number }[]): Overview['durations'] {
+function histogram(durations: readonly Duration[]): Overview['durations'] {
   const longest = durations.at(-1)?.usedDays ?? 0
   const step = BAR_DAYS.find((days) => longest / days < BARS) ?? 1000
   const edges: number[] = []
@@ -217,8 +187,8 @@ function histogram(durations: readonly { usedDays: number; cases: number }[]): O
   })
 }
 
-function byRule(cards: readonly CardCount[]): Overview['byRule'] {
-  const counts = new Map<string, { rule: string; level: CardCount['level']; count: number }>()
+function byRule(cards: readonly CardTotal[]): Overview['byRule'] {
+  const counts = new Map<string, { rule: string; level: CardTotal['level']; count: number }>()
   for (const { rule, level, status, cards: number } of cards) {
     if (status === 'withdrawn') continue
     const key = `${rule} ${level}`
@@ -234,27 +204,31 @@ function byRule(cards: readonly CardCount[]): Overview['byRule'] {
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }
 
+export interface UnitsCounted {
+  readonly log: string | undefined
+  readonly totals: readonly UnitTotal[]
+  readonly cards: readonly UnitCards[]
+  readonly medians: readonly UnitMedian[]
+  /** Names of units by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
 /** Units beside each other; where a unit has too few cases its share is shown as small, and nobody is ranked by it. */
-export function unitFigures(
-  { cells, cards, durations, log }: Counted,
-  nameOf: (unit: string) => string,
-): UnitFigures[] {
-  const units = [...new Set(cells.map(({ unit }) => unit ?? ''))].sort()
-  return units.map((unit) => {
-    const own = cells.filter((cell) => (cell.unit ?? '') === unit)
-    const ownCards = cards.filter((card) => (card.unit ?? '') === unit && card.status !== 'withdrawn')
-    const level = (wanted: CardCount['level']) =>
-      sum(ownCards, (card) => (card.level === wanted ? card.cards : 0))
+export function unitFigures({ log, totals, cards, medians, names }: UnitsCounted): UnitFigures[] {
+  const cardsOf = new Map(cards.map((row) => [row.unit, row]))
+  const medianOf = new Map(medians.map((row) => [row.unit, row.median]))
+  return totals.map((total) => {
+    const { unit, cases, open, suspended, overdue } = total
     return {
       unit,
-      unitName: unit === '' ? '（未注明单位）' : nameOf(unit),
-      cases: sum(own, (cell) => cell.cases),
-      open: casesWhere(own, ({ state }) => state !== 'concluded'),
-      overdue: casesWhere(own, (cell) => cell.state !== 'concluded' && cell.late),
-      yellow: level('yellow'),
-      red: level('red'),
-      onTime: onTimeOf(own, opensCases(log, { unit, state: 'concluded', late: 'false' })),
-      medianWorkingDays: median(timedDurations(durations.filter((row) => row.unit === unit))),
+      unitName: unit === '' ? '（未注明单位）' : (names.get(unit) ?? unit),
+      cases,
+      open: open + suspended,
+      overdue,
+      yellow: cardsOf.get(unit)?.yellow ?? 0,
+      red: cardsOf.get(unit)?.red ?? 0,
+      onTime: onTimeOf(total, opensCases(log, { unit, state: 'concluded', late: 'false' })),
+      medianWorkingDays: medianOf.get(unit) ?? null,
     }
   })
 }

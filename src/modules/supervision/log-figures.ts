@@ -1,6 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { findCardCounts, findCounts, findSpans } from './figure-store.ts'
+import { findSpans } from './figure-store.ts'
+import { findLogCards, findLogTotals } from './total-store.ts'
 
 /** What the list of logs says of one log. */
 export interface LogFigures {
@@ -14,42 +15,26 @@ export interface LogFigures {
   readonly lastAt: EpochMs | null
 }
 
-const NOTHING: LogFigures = {
-  cases: 0,
-  events: 0,
-  open: 0,
-  overdue: 0,
-  cards: 0,
-  firstAt: null,
-  lastAt: null,
-}
-
 /** Figures of every log by name, from the summaries that each append keeps. */
 export async function logFigures(db: Db): Promise<Map<string, LogFigures>> {
-  const figures = new Map<string, LogFigures>()
-  const add = (
-    log: string,
-    more: Partial<Record<'cases' | 'events' | 'open' | 'overdue' | 'cards', number>>,
-  ) => {
-    const before = figures.get(log) ?? NOTHING
-    figures.set(log, {
-      ...before,
-      cases: before.cases + (more.cases ?? 0),
-      events: before.events + (more.events ?? 0),
-      open: before.open + (more.open ?? 0),
-      overdue: before.overdue + (more.overdue ?? 0),
-      cards: before.cards + (more.cards ?? 0),
-    })
-  }
-  for (const { log, state, late, cases, events } of await findCounts(db, undefined)) {
-    const open = state === 'concluded' ? 0 : cases
-    add(log, { cases, events, open, overdue: late ? open : 0 })
-  }
-  for (const { log, status, cards } of await findCardCounts(db, undefined)) {
-    if (status !== 'withdrawn') add(log, { cards })
-  }
-  for (const { log, firstAt, lastAt } of await findSpans(db)) {
-    figures.set(log, { ...(figures.get(log) ?? NOTHING), firstAt, lastAt })
-  }
-  return figures
+  const cards = new Map((await findLogCards(db)).map((row) => [row.log, row.cards]))
+  const spans = new Map((await findSpans(db)).map((row) => [row.log, row]))
+  const totals = new Map((await findLogTotals(db)).map((row) => [row.log, row]))
+  return new Map(
+    [...new Set([...totals.keys(), ...spans.keys(), ...cards.keys()])].map((log) => {
+      const total = totals.get(log)
+      return [
+        log,
+        {
+          cases: total?.cases ?? 0,
+          events: total?.events ?? 0,
+          open: (total?.open ?? 0) + (total?.suspended ?? 0),
+          overdue: total?.overdue ?? 0,
+          cards: cards.get(log) ?? 0,
+          firstAt: spans.get(log)?.firstAt ?? null,
+          lastAt: spans.get(log)?.lastAt ?? null,
+        },
+      ]
+    }),
+  )
 }

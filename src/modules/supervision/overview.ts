@@ -1,46 +1,34 @@
 import type { Db } from '#kernel/sql.ts'
-import type { Overview } from './contract.ts'
-import {
-  type CardCount,
-  type CellCount,
-  type Duration,
-  findCardCounts,
-  findCardTotals,
-  findCounts,
-  findDurationTotals,
-  findTotals,
-  findDurations,
-} from './figure-store.ts'
-import { overviewOf } from './figures.ts'
+import { findUnitNames } from '#modules/organisation/index.ts'
+import type { Overview, UnitFigures } from './contract.ts'
+import { findDurations } from './figure-store.ts'
+import { overviewOf, unitFigures } from './figures.ts'
+import { findCardTotals, findTotal, findUnitCards, findUnitMedians, findUnitTotals } from './total-store.ts'
+import { totalOf } from './totals.ts'
 import { getLog } from './watching.ts'
 
-export interface Counts {
-  readonly log: string | undefined
-  readonly cells: readonly CellCount[]
-  readonly cards: readonly CardCount[]
-  readonly durations: readonly Duration[]
-}
+const NONE = totalOf(
+  { log: '', unit: null, state: 'open', colour: 'quiet', late: false, timed: false, early: false, rule: '' },
+  0,
+)
 
-/** What the figures of a log, or of all logs, are made of, unit by unit: sums that each append keeps. */
-export async function countsOf(db: Db, log: string | undefined): Promise<Counts> {
+/** The figures of a log, or of all logs, from totals that each append keeps. */
+export async function overview(db: Db, log: string | undefined, at: string): Promise<Overview> {
   if (log !== undefined) await getLog(db, log)
-  return {
-    log,
-    cells: await findCounts(db, log),
-    cards: await findCardCounts(db, log),
-    durations: await findDurations(db, log),
-  }
+  const total = (await findTotal(db, log)) ?? NONE
+  const cards = await findCardTotals(db, log)
+  return overviewOf({ log, total, cards, durations: await findDurations(db, log) }, at)
 }
 
-async function totalsOf(db: Db, log: string | undefined): Promise<Counts> {
+/** The same unit by unit. */
+export async function unitsOverview(db: Db, log: string | undefined): Promise<UnitFigures[]> {
   if (log !== undefined) await getLog(db, log)
-  return {
-    log,
-    cells: await findTotals(db, log),
-    cards: await findCardTotals(db, log),
-    durations: await findDurationTotals(db, log),
-  }
+  const totals = await findUnitTotals(db, log)
+  const cards = await findUnitCards(db, log)
+  const medians = await findUnitMedians(db, log)
+  const names = await findUnitNames(
+    db,
+    totals.map(({ unit }) => unit),
+  )
+  return unitFigures({ log, totals, cards, medians, names })
 }
-
-export const overview = async (db: Db, log: string | undefined, at: string): Promise<Overview> =>
-  overviewOf(await totalsOf(db, log), at)

@@ -2,7 +2,6 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, eventsRoute, type Route, route } from '#platform/http/index.ts'
-import { findUnit } from '#modules/organisation/index.ts'
 import { calendarFor, calendarKnownAt, calendarNow } from './calendars.ts'
 import { calendarView, noticeOf } from './calendar-view.ts'
 import * as commands from './card-commands.ts'
@@ -11,17 +10,17 @@ import { clocksOf, explanationOf, readClockName } from './clock-view.ts'
 import * as contract from './contract.ts'
 import type { ExplanationView } from './contract.ts'
 import { findDueChanges } from './due-change-store.ts'
-import { findCardCounts, findCardTotals } from './figure-store.ts'
-import { unitFigures } from './figures.ts'
+import { findCardCounts } from './figure-store.ts'
 import { liveCards } from './live-cards.ts'
 import { instantText } from './moments.ts'
-import { countsOf, overview } from './overview.ts'
+import { overview, unitsOverview } from './overview.ts'
 import { pageOfCards, pageOfCases } from './pages.ts'
 import { MINIMUM_CELL } from './policy.ts'
 import { refuse } from './refusals.ts'
 import { loadNotice } from './reprojection.ts'
 import { getRule, replay, ruleRows, ruleView } from './rule-view.ts'
 import { storedHistories } from './stored-histories.ts'
+import { findCardTotals } from './total-store.ts'
 import { cardRow, caseRow } from './views.ts'
 import { findCardsNamed } from './watch-store.ts'
 import { judgedAt } from './watched-log.ts'
@@ -182,14 +181,7 @@ const figureRoutes: Route[] = [
   ),
 
   route(contract.listUnitFigures, ({ query, read }) =>
-    read(async (db) => {
-      const counts = await countsOf(db, query.log)
-      const names = new Map<string, string>()
-      for (const unit of new Set(counts.cells.map((cell) => cell.unit ?? ''))) {
-        names.set(unit, (await findUnit(db, unit))?.name ?? unit)
-      }
-      return { rows: unitFigures(counts, (unit) => names.get(unit) ?? unit), minimumCell: MINIMUM_CELL }
-    }),
+    read(async (db) => ({ rows: await unitsOverview(db, query.log), minimumCell: MINIMUM_CELL })),
   ),
 ]
 

@@ -5,12 +5,13 @@ import type { Calendar } from '#engines/calendar/index.ts'
 import type { EpochMs } from '#kernel/day.ts'
 import type { ReplayView, RuleRow, RuleView } from './contract.ts'
 import type { CardCount } from './figure-store.ts'
+import type { CardTotal } from './total-store.ts'
 import { dayAt, instantText } from './moments.ts'
 import { refuse } from './refusals.ts'
 import type { WatchedLog } from './watched-log.ts'
 
 /** Rules as the pages show them: basis, numbers, examples, and how often they spoke. */
-export const ruleRows = (cards: readonly CardCount[]): RuleRow[] => RULES.map((rule) => ruleRow(rule, cards))
+export const ruleRows = (cards: readonly CardTotal[]): RuleRow[] => RULES.map((rule) => ruleRow(rule, cards))
 
 export function getRule(code: string): Rule {
   const rule = RULES.find((one) => one.code === code.toUpperCase())
@@ -18,12 +19,12 @@ export function getRule(code: string): Rule {
   return rule
 }
 
-const firings = (code: string, cards: readonly CardCount[]): CardCount[] =>
+const firings = <Row extends CardTotal>(code: string, cards: readonly Row[]): Row[] =>
   cards.filter(({ rule, status }) => rule === code && status !== 'withdrawn')
 
 function ruleRow(
   { code, title, level, basis, confidence, enabled }: Rule,
-  cards: readonly CardCount[],
+  cards: readonly CardTotal[],
 ): RuleRow {
   const own = firings(code, cards)
   return {

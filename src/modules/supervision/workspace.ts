@@ -16,6 +16,8 @@ import {
 } from './cells.ts'
 import { cardCell } from './card-list.ts'
 import { addToCardCells, addToCaseCells, addToDurations, addToSteps, widenSpan } from './tally-store.ts'
+import { addToCardTotals, addToTotals } from './total-store.ts'
+import { cardTotalsOf, caseTotalsOf } from './totals.ts'
 
 /**
  * What one batch changes in the lists of one log: rows as they were and as they will be. Counts are written once, as
@@ -110,7 +112,9 @@ export async function writeChanges(db: Db, changes: LogChanges): Promise<void> {
   await addToSteps(db, log, moved)
   await addToDurations(db, log, durationChanges(changes))
   if (span.last >= span.first) await widenSpan(db, log, span)
-  await addToCaseCells(db, changesOf(tally))
+  const cells = changesOf(tally)
+  await addToTotals(db, log, caseTotalsOf(cells))
+  await addToCaseCells(db, cells)
 }
 
 function countRow(tally: Tally<CaseCell>, log: string, row: ListedCase | undefined, sign: 1 | -1): void {
@@ -163,5 +167,7 @@ export async function writeCardCounts(
   const tally = newTally<CardCell>()
   for (const card of before) count(tally, card.cell, cardCell(card), { count: -1 })
   for (const card of after) count(tally, card.cell, cardCell(card), { count: 1 })
-  await addToCardCells(db, changesOf(tally))
+  const cells = changesOf(tally)
+  await addToCardTotals(db, cardTotalsOf(cells))
+  await addToCardCells(db, cells)
 }

@@ -1,5 +1,2 @@
-export type { CodeCheck } from './check.ts'
-export { checkCreditCode, innerCodeOf } from './credit-code.ts'
+export { checkCreditCode, checkOrganisationCode, checkResidentId, innerCodeOf } from '#kernel/codes/index.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
-export { checkOrganisationCode } from './organisation-code.ts'
-export { checkResidentId } from './resident-id.ts'

@@ -1,6 +1,5 @@
+import { checkCreditCode, checkOrganisationCode } from '#kernel/codes/index.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
-import { checkCreditCode } from './credit-code.ts'
-import { checkOrganisationCode } from './organisation-code.ts'
 
 /**
  * Codes of government service items: the national basic code (12, formerly 10) and implementation code (31, formerly

@@ -1,0 +1,121 @@
+import type { EpochMs } from '#kernel/day.ts'
+import { type Bilingual, isRefusal } from '#kernel/refusal.ts'
+import type { CaseActor } from './actor.ts'
+import { isOver, type LivingCase, missingMaterials } from './case.ts'
+import type { CaseEvent } from './case-events.ts'
+import * as decisions from './decisions/index.ts'
+import { refuse } from './refusals.ts'
+
+export const ACTIONS = [
+  'supplementNotice',
+  'supply',
+  'accept',
+  'decline',
+  'finishStep',
+  'sendBack',
+  'suspend',
+  'resume',
+  'askExtension',
+  'grantExtension',
+  'refuseExtension',
+  'decide',
+  'deliver',
+  'rate',
+  'withdraw',
+  'correct',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export interface OfferedAction {
+  readonly action: Action
+  /** Null: it can be done now. Otherwise why not, in a sentence. */
+  readonly whyNot: Bilingual | null
+  /** Steps the action may be done on, for `finishStep` and `sendBack`. */
+  readonly steps: readonly string[]
+}
+
+const SAID = '…'
+
+/**
+ * What this person can do with the case now, and for everything else why not: each decision is tried with what it would
+ * need, so that pages and commands can never disagree.
+ */
+export function offeredActions(state: LivingCase, actor: CaseActor, now: EpochMs): OfferedAction[] {
+  return ACTIONS.map((action) => {
+    const steps = state.steps
+      .filter((step) => possible(() => tried(state, actor, now, action, step.code)))
+      .map(({ code }) => code)
+    return {
+      action,
+      whyNot: reasonAgainst(() => tried(state, actor, now, action, steps[0] ?? firstOpen(state))),
+      steps,
+    }
+  })
+}
+
+const firstOpen = ({ steps }: LivingCase): string => steps.find(({ status }) => status === 'open')?.code ?? ''
+
+function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action, step: string): CaseEvent[] {
+  switch (action) {
+    case 'supplementNotice': {
+      const missing = missingMaterials(state).map(({ code }) => code)
+      if (!isOver(state) && state.status === 'received' && missing.length === 0)
+        throw refuse('case.materials-complete')
+      return decisions.notifySupplement(state, { missing, orally: false, exception: null }, actor)
+    }
+    case 'supply':
+      return decisions.supply(state, { materials: [] }, actor)
+    case 'accept':
+      return decisions.accept(state, {}, actor, now)
+    case 'decline':
+      return decisions.decline(state, { reason: SAID, basis: SAID, nextStep: SAID }, actor)
+    case 'finishStep':
+      return decisions.finishStep(state, { step, outcome: 'agreed', opinion: SAID }, actor)
+    case 'sendBack':
+      return decisions.sendBack(state, { from: step, to: earlierStep(state, step), reason: SAID }, actor)
+    case 'suspend':
+      return decisions.suspend(
+        state,
+        { ground: SAID, groundText: { zh: SAID, en: SAID }, document: SAID, toldAt: null },
+        actor,
+      )
+    case 'resume':
+      return decisions.resume(state, { document: SAID }, actor)
+    case 'askExtension':
+      return decisions.askExtension(state, { by: '1W', reason: SAID }, actor)
+    case 'grantExtension':
+      return decisions.grantExtension(state, { toldAt: null }, actor)
+    case 'refuseExtension':
+      return decisions.refuseExtension(state, { reason: SAID }, actor)
+    case 'decide':
+      return decisions.decide(state, { outcome: 'granted', reasons: SAID, basis: SAID, result: null }, actor)
+    case 'deliver':
+      return decisions.deliver(state, { way: 'inPerson', proof: SAID }, actor)
+    case 'rate':
+      return decisions.rate(state, { grade: 'satisfied', tags: [], text: '' }, actor)
+    case 'withdraw':
+      return decisions.withdraw(state, { reason: SAID }, actor)
+    case 'correct':
+      return decisions.correct(state, { subject: 'reasons', to: SAID, reason: SAID }, actor)
+  }
+}
+
+const earlierStep = ({ steps }: LivingCase, code: string): string => {
+  const own = steps.find((step) => step.code === code)
+  return (
+    steps.findLast(({ status, group }) => status === 'done' && own !== undefined && group < own.group)
+      ?.code ?? ''
+  )
+}
+
+const possible = (attempt: () => unknown): boolean => reasonAgainst(attempt) === null
+
+function reasonAgainst(attempt: () => unknown): Bilingual | null {
+  try {
+    attempt()
+    return null
+  } catch (error) {
+    if (isRefusal(error)) return error.text
+    throw error
+  }
+}

@@ -1,0 +1,171 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { StoredEvent } from '#engines/ledger/index.ts'
+import type { CasePlan, Channel, Desk } from './plan.ts'
+
+/** What happened to one case, in order; the stream `case/<caseNo>`. No personal data: an applicant is a reference. */
+export type CaseEvent =
+  | { readonly type: 'CaseReceived'; readonly data: CaseReceived }
+  | { readonly type: 'SupplementNoticed'; readonly data: SupplementNoticed }
+  | { readonly type: 'MaterialsSupplied'; readonly data: { readonly materials: readonly HandedIn[] } }
+  | { readonly type: 'CaseAccepted'; readonly data: CaseAccepted }
+  | { readonly type: 'CaseDeclined'; readonly data: CaseDeclined }
+  | { readonly type: 'StepFinished'; readonly data: StepFinished }
+  | { readonly type: 'StepSentBack'; readonly data: StepSentBack }
+  | { readonly type: 'CaseSuspended'; readonly data: CaseSuspended }
+  | { readonly type: 'CaseResumed'; readonly data: { readonly document: string } }
+  | { readonly type: 'ExtensionAsked'; readonly data: ExtensionAsked }
+  | { readonly type: 'CaseExtended'; readonly data: CaseExtended }
+  | { readonly type: 'ExtensionRefused'; readonly data: { readonly reason: string } }
+  | { readonly type: 'LimitPassed'; readonly data: LimitPassed }
+  | { readonly type: 'CaseDecided'; readonly data: CaseDecided }
+  | { readonly type: 'CaseDelivered'; readonly data: CaseDelivered }
+  | { readonly type: 'CaseRated'; readonly data: CaseRated }
+  | { readonly type: 'CaseWithdrawn'; readonly data: { readonly reason: string } }
+  | { readonly type: 'CaseCorrected'; readonly data: CaseCorrected }
+
+export interface CaseReceived {
+  readonly caseNo: string
+  readonly channel: Channel
+  readonly plan: CasePlan
+  /** Reference into the vault, and the name as it may be shown. */
+  readonly applicant: string
+  readonly applicantMasked: string
+  /** Who applies in the applicant's place, with the mandate's document. */
+  readonly agent: { readonly person: string; readonly mandate: string } | null
+  readonly counter: string | null
+  readonly materials: readonly HandedIn[]
+  /** Unit of whoever received it: a counter of the hall may receive for a department. */
+  readonly receivedAtUnit: string | null
+}
+
+export interface HandedIn {
+  readonly code: string
+  readonly form: 'original' | 'copy' | 'electronic' | 'shared'
+  readonly copies: number
+  /** References into the vault's files. */
+  readonly files: readonly string[]
+}
+
+/** The paper that went out with an event: 回执、告知书、决定书. */
+export interface Issued {
+  readonly notice: string
+  readonly number: string
+}
+
+export interface SupplementNoticed {
+  readonly missing: readonly { readonly code: string; readonly guidance: string }[]
+  readonly orally: boolean
+  /** Only on a second notice: the ground in law, by the head of the unit. */
+  readonly exception: string | null
+  readonly issued: Issued | null
+}
+
+export interface CaseAccepted {
+  /** 视为受理: by law, because nobody answered in time (行政许可法 32(4)); counted from receipt. */
+  readonly deemed: boolean
+  readonly countsFrom: EpochMs
+  /** Why an on-the-spot item goes the longer way. */
+  readonly notOnTheSpot: string | null
+  readonly issued: Issued | null
+}
+
+export interface CaseDeclined {
+  readonly reason: string
+  readonly basis: string
+  /** What, where, by when, who helps: never a bare refusal. */
+  readonly nextStep: string
+  readonly issued: Issued | null
+}
+
+export interface StepFinished {
+  readonly step: string
+  readonly outcome: 'agreed' | 'objected'
+  readonly opinion: string
+  /** Done by the backup while the holder was away. */
+  readonly asBackup: boolean
+}
+
+/** Back from one desk of the office to another; never to the applicant. Its time stays the office's time. */
+export interface StepSentBack {
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+
+export interface CaseSuspended {
+  readonly ground: string
+  readonly groundText: Bilingual
+  readonly document: string
+  /** When the applicant was told in writing; null: a defect that is shown and counted. */
+  readonly toldAt: EpochMs | null
+  readonly issued: Issued | null
+}
+
+export interface ExtensionAsked {
+  readonly by: string
+  readonly reason: string
+}
+
+export interface CaseExtended {
+  readonly by: string
+  readonly reason: string
+  readonly approverUnit: string
+  readonly toldAt: EpochMs | null
+  readonly issued: Issued | null
+}
+
+export interface LimitPassed {
+  readonly limit: 'answer' | 'statutory' | 'committed' | 'delivery'
+  /** The legal instant, however late it was noticed. */
+  readonly dueAt: EpochMs
+}
+
+export interface CaseDecided {
+  readonly outcome: 'granted' | 'denied'
+  /** 视为准予: by law or local rule, at the instant the limit ran out. The department answers for it. */
+  readonly deemed: boolean
+  readonly reasons: string
+  readonly basis: string
+  readonly result: string | null
+  readonly issued: Issued | null
+}
+
+export interface CaseDelivered {
+  readonly way: 'inPerson' | 'post' | 'electronic'
+  readonly proof: string
+  readonly issued: Issued | null
+}
+
+export const GRADES = [
+  'verySatisfied',
+  'satisfied',
+  'fairlySatisfied',
+  'dissatisfied',
+  'veryDissatisfied',
+] as const
+export type Grade = (typeof GRADES)[number]
+
+export interface CaseRated {
+  readonly grade: Grade
+  readonly tags: readonly string[]
+  readonly text: string
+}
+
+/** 更正: what was wrong, what is right, and who says so. The decision it corrects stays readable. */
+export interface CaseCorrected {
+  readonly subject: 'reasons' | 'result' | 'revoked'
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+}
+
+export const caseStream = (caseNo: string): string => `case/${caseNo}`
+export const isCaseStream = (stream: string): boolean => stream.startsWith('case/')
+export const caseNoOf = (stream: string): string => stream.slice('case/'.length)
+
+/** The ledger holds what the decisions of this folder said; the chain vouches that it is still the same. */
+export const caseEventOf = ({ type, payload }: Pick<StoredEvent, 'type' | 'payload'>): CaseEvent =>
+  ({ type, data: payload }) as unknown as CaseEvent
+
+export type { CasePlan, Channel, Desk }

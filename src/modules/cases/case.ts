@@ -1,0 +1,247 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { CaseEvent, CaseRated, HandedIn } from './case-events.ts'
+import type { CasePlan, Channel, PlannedStep } from './plan.ts'
+
+/** A case as far as its stream tells it. Plain data, so that it is kept beside the row of the list as it is. */
+export type CaseState = { readonly status: 'none' } | LivingCase
+
+export const STATUSES = [
+  'received',
+  'accepted',
+  'suspended',
+  'decided',
+  'delivered',
+  'declined',
+  'withdrawn',
+] as const
+export type CaseStatus = (typeof STATUSES)[number]
+
+export interface LivingCase {
+  readonly status: CaseStatus
+  readonly caseNo: string
+  readonly plan: CasePlan
+  readonly channel: Channel
+  readonly applicant: string
+  readonly applicantMasked: string
+  readonly agent: string | null
+  readonly counter: string | null
+  readonly receivedAtUnit: string | null
+  readonly receivedAt: EpochMs
+  readonly receivedBy: string
+  readonly materials: readonly HandedIn[]
+  readonly supplement: Supplement | null
+  readonly accepted: { readonly at: EpochMs; readonly by: string; readonly deemed: boolean } | null
+  readonly steps: readonly StepState[]
+  readonly suspension: { readonly since: EpochMs; readonly ground: string; readonly text: Bilingual } | null
+  readonly extension: Extension | null
+  readonly passed: readonly { readonly limit: string; readonly dueAt: EpochMs }[]
+  readonly decision: Decision | null
+  readonly deliveredAt: EpochMs | null
+  readonly rating: CaseRated | null
+  readonly corrections: number
+  readonly endedAt: EpochMs | null
+  readonly lastAt: EpochMs
+}
+
+export interface Supplement {
+  readonly at: EpochMs
+  readonly missing: readonly string[]
+  readonly times: number
+  readonly suppliedAt: EpochMs | null
+}
+
+export interface StepState extends PlannedStep {
+  readonly status: 'waiting' | 'open' | 'done'
+  readonly since: EpochMs | null
+  readonly doneAt: EpochMs | null
+  readonly doneBy: string | null
+  readonly outcome: 'agreed' | 'objected' | null
+  readonly opinion: string
+  readonly sentBack: number
+}
+
+interface Extension {
+  readonly status: 'asked' | 'granted' | 'refused'
+  readonly by: string
+  readonly reason: string
+  readonly askedBy: string
+}
+
+interface Decision {
+  readonly at: EpochMs
+  readonly by: string
+  readonly outcome: 'granted' | 'denied'
+  readonly deemed: boolean
+  readonly reasons: string
+  readonly basis: string
+  readonly result: string | null
+  readonly revoked: boolean
+}
+
+/** When something happened, and who did it. */
+export interface Happened {
+  readonly at: EpochMs
+  readonly by: string
+}
+
+export const noCase: CaseState = { status: 'none' }
+
+/** Never refuses: what is in the ledger happened. */
+export function evolve(state: CaseState, event: CaseEvent, happened: Happened): CaseState {
+  if (event.type === 'CaseReceived') return receivedCase(event.data, happened)
+  if (state.status === 'none') return state
+  return { ...state, ...changeOf(state, event, happened), lastAt: Math.max(state.lastAt, happened.at) }
+}
+
+function receivedCase(
+  data: Extract<CaseEvent, { type: 'CaseReceived' }>['data'],
+  { at, by }: Happened,
+): LivingCase {
+  const { caseNo, plan, channel, applicant, applicantMasked, agent, counter, materials, receivedAtUnit } =
+    data
+  return {
+    status: 'received',
+    caseNo,
+    plan,
+    channel,
+    applicant,
+    applicantMasked,
+    agent: agent?.person ?? null,
+    counter,
+    receivedAtUnit,
+    receivedAt: at,
+    receivedBy: by,
+    materials,
+    supplement: null,
+    accepted: null,
+    steps: [],
+    suspension: null,
+    extension: null,
+    passed: [],
+    decision: null,
+    deliveredAt: null,
+    rating: null,
+    corrections: 0,
+    endedAt: null,
+    lastAt: at,
+  }
+}
+
+function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Partial<LivingCase> {
+  switch (event.type) {
+    case 'SupplementNoticed': {
+      const missing = event.data.missing.map(({ code }) => code)
+      const times = (state.supplement?.times ?? 0) + 1
+      return { supplement: { at: state.supplement?.at ?? at, missing, times, suppliedAt: null } }
+    }
+    case 'MaterialsSupplied': {
+      const supplement = state.supplement && { ...state.supplement, suppliedAt: at }
+      return { materials: merged(state.materials, event.data.materials), supplement }
+    }
+    case 'CaseAccepted': {
+      const { deemed, countsFrom } = event.data
+      const steps = opened(state.plan.steps.map(waiting), at)
+      return { status: 'accepted', accepted: { at: countsFrom, by, deemed }, steps }
+    }
+    case 'CaseDeclined':
+      return { status: 'declined', endedAt: at }
+    case 'StepFinished': {
+      const { step, outcome, opinion } = event.data
+      const done = { status: 'done', doneAt: at, doneBy: by, outcome, opinion } as const
+      return {
+        steps: opened(
+          state.steps.map((one) => (one.code === step ? { ...one, ...done } : one)),
+          at,
+        ),
+      }
+    }
+    case 'StepSentBack':
+      return { steps: sentBack(state.steps, event.data, at) }
+    case 'CaseSuspended': {
+      const { ground, groundText } = event.data
+      return { status: 'suspended', suspension: { since: at, ground, text: groundText } }
+    }
+    case 'CaseResumed':
+      return { status: 'accepted', suspension: null }
+    case 'ExtensionAsked':
+      return { extension: { ...event.data, status: 'asked', askedBy: by } }
+    case 'CaseExtended':
+      return { extension: state.extension && { ...state.extension, status: 'granted' } }
+    case 'ExtensionRefused':
+      return { extension: state.extension && { ...state.extension, status: 'refused' } }
+    case 'LimitPassed':
+      return { passed: [...state.passed, event.data] }
+    case 'CaseDecided': {
+      const { outcome, deemed, reasons, basis, result } = event.data
+      const decision = { at, by, outcome, deemed, reasons, basis, result, revoked: false }
+      return { status: 'decided', decision, suspension: null, endedAt: at }
+    }
+    case 'CaseDelivered':
+      return { status: 'delivered', deliveredAt: at }
+    case 'CaseRated':
+      return { rating: event.data }
+    case 'CaseWithdrawn':
+      return { status: 'withdrawn', suspension: null, endedAt: at }
+    case 'CaseCorrected':
+      return { corrections: state.corrections + 1, decision: corrected(state.decision, event.data) }
+    case 'CaseReceived':
+      return {}
+  }
+}
+
+function corrected(
+  decision: Decision | null,
+  { subject, to }: Extract<CaseEvent, { type: 'CaseCorrected' }>['data'],
+): Decision | null {
+  if (!decision) return null
+  if (subject === 'revoked') return { ...decision, revoked: true }
+  return subject === 'reasons' ? { ...decision, reasons: to } : { ...decision, result: to }
+}
+
+const waiting = (step: PlannedStep): StepState => ({
+  ...step,
+  status: 'waiting',
+  since: null,
+  doneAt: null,
+  doneBy: null,
+  outcome: null,
+  opinion: '',
+  sentBack: 0,
+})
+
+/** The first group that is not done is open, all of it side by side; what comes after it waits. */
+function opened(steps: readonly StepState[], at: EpochMs): StepState[] {
+  const groups = steps.filter(({ status }) => status !== 'done').map(({ group }) => group)
+  const current = Math.min(...groups)
+  return steps.map((step) =>
+    step.status === 'waiting' && step.group === current ? { ...step, status: 'open', since: at } : step,
+  )
+}
+
+/** The step sent back to is open again, and whatever comes after it waits for it. */
+function sentBack(steps: readonly StepState[], { to }: { readonly to: string }, at: EpochMs): StepState[] {
+  const target = steps.find(({ code }) => code === to)
+  if (!target) return [...steps]
+  return steps.map((step) => {
+    if (step.code === to)
+      return { ...step, status: 'open', since: at, doneAt: null, sentBack: step.sentBack + 1 }
+    if (step.group > target.group) return { ...step, status: 'waiting', since: null, doneAt: null }
+    return step
+  })
+}
+
+function merged(before: readonly HandedIn[], added: readonly HandedIn[]): HandedIn[] {
+  const byCode = new Map(before.map((one) => [one.code, one]))
+  for (const one of added) byCode.set(one.code, one)
+  return [...byCode.values()]
+}
+
+/** Necessary materials that nobody has handed in. */
+export const missingMaterials = ({ plan, materials }: Pick<LivingCase, 'plan' | 'materials'>) =>
+  plan.materials.filter(
+    ({ code, necessity }) => necessity === 'necessary' && !materials.some((one) => one.code === code),
+  )
+
+export const isOver = ({ status }: LivingCase): boolean =>
+  status === 'decided' || status === 'delivered' || status === 'declined' || status === 'withdrawn'

@@ -1,0 +1,172 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { parseLimit, statutoryTerms, stop } from '#engines/clocks/index.ts'
+import type { ClockTerms } from '#engines/clocks/index.ts'
+import {
+  changeClock,
+  type Entered,
+  extendClock,
+  findClock,
+  resumeClocks,
+  startClocks,
+  stopClocks,
+  suspendClocks,
+} from '#engines/clocks/stored/index.ts'
+import { caseStream, type CaseEvent, type LimitPassed } from './case-events.ts'
+import type { LivingCase } from './case.ts'
+
+export type CaseClock = LimitPassed['limit']
+export const clockId = (caseNo: string, clock: CaseClock | `step/${string}`): string => `${caseNo}/${clock}`
+
+/** Which limit of a case a clock is; undefined for a step's share and for clocks that are no case's. */
+export function limitOfClock(id: string): { caseNo: string; limit: CaseClock } | undefined {
+  const [, caseNo, limit] = /^(.+)\/(answer|statutory|committed|delivery)$/.exec(id) ?? []
+  return caseNo && limit ? { caseNo, limit: limit as CaseClock } : undefined
+}
+
+const WARN_BEFORE = parseLimit('2W')
+
+interface Step {
+  readonly before: LivingCase | undefined
+  readonly after: LivingCase
+  readonly event: CaseEvent
+  readonly entered: Entered
+}
+
+/**
+ * What an event of a case does to its clocks, in the same transaction. No case without a clock: the answer clock from
+ * receipt (行政许可法 32(4)), law and promise from acceptance (42), delivery from a granted decision (44).
+ */
+export async function runClocks(db: Db, step: Step): Promise<void> {
+  const { after, event, entered } = step
+  const { caseNo, plan } = after
+  const subject = caseStream(caseNo)
+  switch (event.type) {
+    case 'CaseReceived': {
+      const terms = statutoryTerms('XK-02', { from: after.receivedAt, handlingUnit: plan.unit })
+      await startClocks(
+        db,
+        [{ id: clockId(caseNo, 'answer'), subject, terms: { ...terms, kind: 'other' } }],
+        entered,
+      )
+      return
+    }
+    case 'SupplementNoticed':
+      return stopAnswer(db, caseNo, '补正告知 supplement notice', entered)
+    case 'CaseAccepted': {
+      if (!event.data.deemed) await stopAnswer(db, caseNo, '受理 accepted', entered)
+      await startClocks(db, limitsOf(after, event.data.countsFrom), entered)
+      return startSteps(db, step)
+    }
+    case 'StepFinished': {
+      await stopStep(db, caseNo, event.data.step, entered)
+      return startSteps(db, step)
+    }
+    case 'StepSentBack': {
+      await stopStep(db, caseNo, event.data.from, entered)
+      return
+    }
+    case 'CaseSuspended': {
+      const { ground, document, toldAt } = event.data
+      const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
+      await suspendClocks(db, subject, { from: entered.now, ground, document, ...notice }, entered)
+      return
+    }
+    case 'CaseResumed':
+      await resumeClocks(db, subject, { to: entered.now, document: event.data.document }, entered)
+      return
+    case 'CaseExtended':
+      return extendLimits(db, caseNo, event.data, entered)
+    case 'CaseDecided': {
+      await stopClocks(db, subject, event.data.outcome, entered)
+      const terms = statutoryTerms('XK-07', { from: entered.now, handlingUnit: plan.unit })
+      await startClocks(
+        db,
+        [{ id: clockId(caseNo, 'delivery'), subject, terms: { ...terms, kind: 'other' } }],
+        entered,
+      )
+      return
+    }
+    case 'CaseDelivered':
+    case 'CaseDeclined':
+    case 'CaseWithdrawn':
+      await stopClocks(db, subject, event.type, entered)
+  }
+}
+
+/** The law's limit and the promise, side by side; both know the grounds and the extension of the law's rule (T-14). */
+function limitsOf({ caseNo, plan }: LivingCase, from: EpochMs) {
+  const subject = caseStream(caseNo)
+  const limit = parseLimit(plan.statutory.limit)
+  const terms = statutoryTerms(plan.statutory.rule, {
+    from,
+    handlingUnit: plan.unit,
+    limit,
+    warnBefore: WARN_BEFORE,
+  })
+  const committed: ClockTerms = {
+    ...terms,
+    kind: 'committed',
+    rule: 'XK-16',
+    limit: parseLimit(plan.committed),
+  }
+  return [
+    { id: clockId(caseNo, 'statutory'), subject, terms },
+    { id: clockId(caseNo, 'committed'), subject, terms: committed },
+  ]
+}
+
+/** The share of each step that is now open, where the item gives it one. */
+async function startSteps(db: Db, { before, after, entered }: Step): Promise<void> {
+  const { caseNo, plan } = after
+  const opened = after.steps.filter(
+    ({ code, status, sentBack, limit }) =>
+      status === 'open' &&
+      limit !== null &&
+      sentBack === 0 &&
+      before?.steps.find((step) => step.code === code)?.status !== 'open',
+  )
+  if (opened.length === 0) return
+  const rule = plan.statutory.rule
+  const clocks = opened.map(({ code, limit, unit }) => {
+    const terms = statutoryTerms(rule, {
+      from: entered.now,
+      handlingUnit: unit,
+      limit: parseLimit(limit as string),
+    })
+    return {
+      id: clockId(caseNo, `step/${code}`),
+      subject: caseStream(caseNo),
+      terms: { ...terms, kind: 'step' as const },
+    }
+  })
+  await startClocks(db, clocks, entered)
+}
+
+const stopAnswer = (db: Db, caseNo: string, outcome: string, entered: Entered) =>
+  stopIfRunning(db, clockId(caseNo, 'answer'), outcome, entered)
+
+const stopStep = (db: Db, caseNo: string, step: string, entered: Entered) =>
+  stopIfRunning(db, clockId(caseNo, `step/${step}`), '完成 done', entered)
+
+async function stopIfRunning(db: Db, id: string, outcome: string, entered: Entered): Promise<void> {
+  const clock = await findClock(db, id)
+  if (!clock || clock.status === 'stopped') return
+  await changeClock(db, id, (state, given) => stop(state, outcome, given), entered)
+}
+
+/** The promise is extended by the days approved for the law's limit, and by no more. */
+async function extendLimits(
+  db: Db,
+  caseNo: string,
+  data: Extract<CaseEvent, { type: 'CaseExtended' }>['data'],
+  entered: Entered,
+): Promise<void> {
+  const { by, reason, approverUnit, toldAt, issued } = data
+  const document = issued?.number ?? ''
+  const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
+  const asked = { by: parseLimit(by), approver: entered.actor, approverUnit, reason, ...notice }
+  await extendClock(db, clockId(caseNo, 'statutory'), asked, entered)
+  const committed = await findClock(db, clockId(caseNo, 'committed'))
+  if (committed?.status === 'open') await extendClock(db, committed.id, asked, entered)
+}

@@ -1,0 +1,521 @@
+import { z } from 'zod'
+import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { ACTIONS } from './actions.ts'
+import { STATUSES } from './case.ts'
+import { GRADES } from './case-events.ts'
+import { CHANNELS } from './plan.ts'
+
+/** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
+const Text = (max = 2000) => z.string().trim().min(1).max(max)
+const CaseNo = z.string().min(3).max(60)
+const FileParams = z.object({ caseNo: CaseNo })
+const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)
+
+export const HandedIn = z.object({
+  code: z.string().max(60),
+  form: z.enum(['original', 'copy', 'electronic', 'shared']),
+  copies: z.number().int().min(0).max(99).default(1),
+  files: z.array(z.string().max(80)).max(20).default([]),
+})
+
+export const FileClock = z.object({
+  clock: z.string(),
+  limit: z.enum(['answer', 'statutory', 'committed', 'delivery', 'step']),
+  step: z.string().nullable(),
+  unit: z.string(),
+  status: z.enum(['open', 'suspended', 'stopped', 'expired']),
+  dueAt: InstantText.nullable(),
+  provisional: z.boolean(),
+  expiredAt: InstantText.nullable(),
+  /** Working days left until the due day, today not counted; negative when past; null while suspended. */
+  daysLeft: z.number().int().nullable(),
+})
+export type FileClock = z.infer<typeof FileClock>
+
+export const FileRow = z.object({
+  caseNo: z.string(),
+  item: z.string(),
+  itemName: BilingualText,
+  unit: z.string(),
+  status: z.enum(STATUSES),
+  channel: z.enum(CHANNELS),
+  applicant: z.string(),
+  receivedAt: InstantText,
+  acceptedAt: InstantText.nullable(),
+  endedAt: InstantText.nullable(),
+  outcome: z.enum(['granted', 'denied']).nullable(),
+  dueAt: InstantText.nullable(),
+  daysLeft: z.number().int().nullable(),
+  provisional: z.boolean(),
+  version: z.number().int(),
+})
+export type FileRow = z.infer<typeof FileRow>
+
+/** 我的工作: something that one desk has to do now. */
+export const WorkRow = z.object({
+  caseNo: z.string(),
+  kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']),
+  step: z.string().nullable(),
+  title: BilingualText,
+  item: z.string(),
+  itemName: BilingualText,
+  applicant: z.string(),
+  unit: z.string(),
+  post: z.string().nullable(),
+  status: z.enum(STATUSES),
+  since: InstantText,
+  dueAt: InstantText.nullable(),
+  daysLeft: z.number().int().nullable(),
+  provisional: z.boolean(),
+  /** Mine as holder; borrowed while the holder is away; or another's of my unit. */
+  whose: z.enum(['mine', 'borrowed', 'unit']),
+  sentBack: z.number().int(),
+})
+export type WorkRow = z.infer<typeof WorkRow>
+
+export const FileStep = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  post: z.string(),
+  group: z.number().int(),
+  status: z.enum(['waiting', 'open', 'done']),
+  since: InstantText.nullable(),
+  doneAt: InstantText.nullable(),
+  doneBy: z.string().nullable(),
+  outcome: z.enum(['agreed', 'objected']).nullable(),
+  opinion: z.string(),
+  sentBack: z.number().int(),
+})
+
+export const FileMaterial = z.object({
+  code: z.string(),
+  name: z.string(),
+  necessity: z.enum(['necessary', 'whenApplicable', 'mayFollow']),
+  guidance: z.string(),
+  handedIn: HandedIn.nullable(),
+})
+
+export const FileEvent = z.object({
+  version: z.number().int(),
+  type: z.string(),
+  at: InstantText,
+  recordedAt: InstantText,
+  actor: z.string(),
+  text: BilingualText,
+  /** The paper that went out with it. */
+  notice: z.object({ notice: z.string(), number: z.string() }).nullable(),
+})
+
+export const OfferedAction = z.object({
+  action: z.enum(ACTIONS),
+  whyNot: BilingualText.nullable(),
+  steps: z.array(z.string()),
+})
+
+export const FileView = FileRow.extend({
+  itemVersion: z.number().int(),
+  counter: z.string().nullable(),
+  onTheSpot: z.boolean(),
+  materials: z.array(FileMaterial),
+  steps: z.array(FileStep),
+  clocks: z.array(FileClock),
+  supplement: z
+    .object({
+      at: InstantText,
+      missing: z.array(z.string()),
+      times: z.number().int(),
+      suppliedAt: InstantText.nullable(),
+    })
+    .nullable(),
+  suspension: z.object({ since: InstantText, ground: z.string(), text: BilingualText }).nullable(),
+  /** What the rule of the statutory clock allows as grounds for a suspension. */
+  suspensionGrounds: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  extension: z
+    .object({
+      status: z.enum(['asked', 'granted', 'refused']),
+      by: z.string(),
+      reason: z.string(),
+      askedBy: z.string(),
+    })
+    .nullable(),
+  deemedAccepted: z.boolean(),
+  decision: z
+    .object({
+      at: InstantText,
+      by: z.string(),
+      outcome: z.enum(['granted', 'denied']),
+      deemed: z.boolean(),
+      reasons: z.string(),
+      basis: z.string(),
+      result: z.string().nullable(),
+      revoked: z.boolean(),
+    })
+    .nullable(),
+  deliveredAt: InstantText.nullable(),
+  rating: z.object({ grade: z.enum(GRADES), tags: z.array(z.string()), text: z.string() }).nullable(),
+  timeline: z.array(FileEvent),
+  actions: z.array(OfferedAction),
+})
+export type FileView = z.infer<typeof FileView>
+
+/** Applicants as they come to the counter; the values go to the vault and come back masked. */
+export const ApplicantInput = z.object({
+  name: Text(100),
+  documentKind: z.enum(['residentId', 'usci', 'passport', 'other']).default('residentId'),
+  documentNumber: Text(40),
+  phone: z.string().trim().max(20).default(''),
+  address: z.string().trim().max(200).default(''),
+})
+
+export const ReceiveFile = z.object({
+  item: z.string().max(80),
+  channel: z.enum(CHANNELS),
+  counter: z.string().max(40).nullable().default(null),
+  applicant: ApplicantInput,
+  agent: ApplicantInput.extend({ mandate: Text(200) })
+    .nullable()
+    .default(null),
+  materials: z.array(HandedIn).max(200).default([]),
+  /** Accept in the same breath when everything necessary is there: one command, one receipt. */
+  acceptIfComplete: z.boolean().default(false),
+})
+
+export const Received = z.object({
+  file: FileView,
+  /** For the applicant alone: with the number it opens the tracking page. */
+  trackingCode: z.string(),
+})
+
+const write = <B extends z.ZodType>(
+  name: string,
+  path: string,
+  zh: string,
+  en: string,
+  guard: string,
+  body: B,
+) =>
+  endpoint({
+    name,
+    method: 'POST',
+    path: `/api/files/{caseNo}/${path}`,
+    summary: { zh, en },
+    guard,
+    params: FileParams,
+    body,
+    versioned: true,
+    answer: FileView,
+  })
+
+export const listWork = endpoint({
+  name: 'listWork',
+  method: 'GET',
+  path: '/api/work',
+  summary: { zh: '我的工作（急的在前）', en: 'My work, urgent first' },
+  guard: 'files.read',
+  query: PageQuery.extend({
+    whose: z.enum(['mine', 'unit']).optional(),
+    kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']).optional(),
+  }),
+  answer: pageOf(WorkRow),
+})
+
+export const listFiles = endpoint({
+  name: 'listFiles',
+  method: 'GET',
+  path: '/api/files',
+  summary: { zh: '办件列表', en: 'Files' },
+  guard: 'files.read',
+  query: PageQuery.extend({
+    status: z.enum(STATUSES).optional(),
+    item: z.string().max(80).optional(),
+    search: z.string().max(60).optional(),
+  }),
+  answer: pageOf(FileRow),
+})
+
+export const getFile = endpoint({
+  name: 'getFile',
+  method: 'GET',
+  path: '/api/files/{caseNo}',
+  summary: { zh: '办件', en: 'One file' },
+  guard: 'files.read',
+  params: FileParams,
+  versioned: true,
+  answer: FileView,
+})
+
+export const receiveFile = endpoint({
+  name: 'receiveFile',
+  method: 'POST',
+  path: '/api/files',
+  summary: { zh: '窗口收件（可同时受理）', en: 'Receive at the counter, and accept when complete' },
+  guard: 'files.handle',
+  body: ReceiveFile,
+  answer: Received,
+})
+
+/** 查看申请人信息: the purpose is recorded before the values are shown. */
+export const revealApplicant = endpoint({
+  name: 'revealApplicant',
+  method: 'POST',
+  path: '/api/files/{caseNo}/applicant',
+  summary: {
+    zh: '查看申请人信息（须写明目的，留痕）',
+    en: 'Show the applicant, for a stated purpose that is recorded',
+  },
+  guard: 'files.handle',
+  params: FileParams,
+  body: z.object({ purpose: Text(200) }),
+  answer: z.object({
+    name: z.string(),
+    documentKind: z.string(),
+    documentNumber: z.string(),
+    phone: z.string(),
+    address: z.string(),
+  }),
+})
+
+export const supplementNotice = write(
+  'supplementNotice',
+  'supplement-notice',
+  '一次性补正告知',
+  'The one supplement notice',
+  'files.handle',
+  z.object({
+    missing: z.array(z.string().max(60)).max(200),
+    orally: z.boolean().default(false),
+    exception: z.string().max(500).nullable().default(null),
+  }),
+)
+export const supplyMaterials = write(
+  'supplyMaterials',
+  'materials',
+  '补交材料',
+  'Hand in what was missing',
+  'files.handle',
+  z.object({ materials: z.array(HandedIn).max(200) }),
+)
+export const acceptFile = write(
+  'acceptFile',
+  'acceptance',
+  '受理',
+  'Accept',
+  'files.handle',
+  z.object({ notOnTheSpot: z.string().max(500).optional() }),
+)
+export const declineFile = write(
+  'declineFile',
+  'refusal',
+  '不予受理',
+  'Decline',
+  'files.handle',
+  z.object({ reason: z.string().max(2000), basis: z.string().max(500), nextStep: z.string().max(1000) }),
+)
+export const finishStep = write(
+  'finishStep',
+  'steps',
+  '环节办结',
+  'Finish a step',
+  'files.handle',
+  z.object({
+    step: z.string().max(60),
+    outcome: z.enum(['agreed', 'objected']),
+    opinion: z.string().max(2000).default(''),
+  }),
+)
+export const sendBack = write(
+  'sendBack',
+  'sent-back',
+  '退回上一环节（内部）',
+  'Send back to an earlier desk of the office',
+  'files.handle',
+  z.object({ from: z.string().max(60), to: z.string().max(60), reason: z.string().max(1000) }),
+)
+export const suspendFile = write(
+  'suspendFile',
+  'suspension',
+  '进入特别程序',
+  'Suspend for a listed ground',
+  'files.handle',
+  z.object({ ground: z.string().max(60), document: z.string().max(200), told: z.boolean() }),
+)
+export const resumeFile = write(
+  'resumeFile',
+  'resumption',
+  '特别程序结束',
+  'Resume',
+  'files.handle',
+  z.object({ document: z.string().max(200) }),
+)
+export const askExtension = write(
+  'askExtension',
+  'extension-request',
+  '申请延期',
+  'Ask for an extension',
+  'files.handle',
+  z.object({ by: Limit, reason: z.string().max(1000) }),
+)
+export const grantExtension = write(
+  'grantExtension',
+  'extension',
+  '批准延期（上级）',
+  'Grant the extension, above the unit',
+  'files.extend',
+  z.object({ told: z.boolean() }),
+)
+export const refuseExtension = write(
+  'refuseExtension',
+  'extension-refusal',
+  '不批准延期',
+  'Refuse the extension',
+  'files.extend',
+  z.object({ reason: z.string().max(1000) }),
+)
+export const decideFile = write(
+  'decideFile',
+  'decision',
+  '作出决定',
+  'Decide',
+  'files.handle',
+  z.object({
+    outcome: z.enum(['granted', 'denied']),
+    reasons: z.string().max(4000).default(''),
+    basis: z.string().max(1000).default(''),
+    result: z.string().max(200).nullable().default(null),
+  }),
+)
+export const deliverFile = write(
+  'deliverFile',
+  'delivery',
+  '送达',
+  'Deliver',
+  'files.handle',
+  z.object({ way: z.enum(['inPerson', 'post', 'electronic']), proof: z.string().max(200) }),
+)
+export const correctFile = write(
+  'correctFile',
+  'correction',
+  '更正或撤销决定',
+  'Correct or revoke the decision',
+  'files.handle',
+  z.object({
+    subject: z.enum(['reasons', 'result', 'revoked']),
+    to: z.string().max(4000).default(''),
+    reason: z.string().max(1000),
+  }),
+)
+
+/** What an applicant sees by number and code, or as the one who is signed in: no inner opinions, no account names. */
+export const TrackedFile = z.object({
+  caseNo: z.string(),
+  item: z.string(),
+  itemName: BilingualText,
+  unitName: BilingualText,
+  status: z.enum(STATUSES),
+  /** Where it stands and what comes next, in one sentence. */
+  nextStep: BilingualText,
+  receivedAt: InstantText,
+  endedAt: InstantText.nullable(),
+  outcome: z.enum(['granted', 'denied']).nullable(),
+  deemedAccepted: z.boolean(),
+  clocks: z.array(FileClock),
+  missing: z.array(z.object({ code: z.string(), name: z.string(), guidance: z.string() })),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      unitName: BilingualText,
+      status: z.enum(['waiting', 'open', 'done']),
+      doneAt: InstantText.nullable(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      at: InstantText,
+      text: BilingualText,
+      notice: z.object({ notice: z.string(), number: z.string() }).nullable(),
+    }),
+  ),
+  mayRate: z.boolean(),
+  rated: z.enum(GRADES).nullable(),
+  mayWithdraw: z.boolean(),
+  maySupply: z.boolean(),
+})
+export type TrackedFile = z.infer<typeof TrackedFile>
+
+const Proof = z.object({ caseNo: CaseNo, code: z.string().min(4).max(20) })
+const jurisdiction = { jurisdiction: z.string().max(40).optional() }
+
+export const trackFile = endpoint({
+  name: 'trackFile',
+  method: 'GET',
+  path: '/api/track/{caseNo}',
+  summary: { zh: '凭编号和查询码查办件', en: 'Track a file by its number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: z.object({ code: z.string().min(4).max(20), ...jurisdiction }),
+  answer: TrackedFile,
+})
+
+export const rateFile = endpoint({
+  name: 'rateFile',
+  method: 'POST',
+  path: '/api/track/{caseNo}/rating',
+  summary: { zh: '评价（一件一评）', en: 'Rate, once' },
+  guard: 'public',
+  params: FileParams,
+  body: Proof.omit({ caseNo: true }).extend({
+    ...jurisdiction,
+    grade: z.enum(GRADES),
+    tags: z.array(z.string().max(30)).max(10).default([]),
+    text: z.string().max(500).default(''),
+  }),
+  answer: TrackedFile,
+})
+
+export const withdrawFile = endpoint({
+  name: 'withdrawFile',
+  method: 'POST',
+  path: '/api/track/{caseNo}/withdrawal',
+  summary: { zh: '申请人撤回申请', en: 'The applicant withdraws' },
+  guard: 'public',
+  params: FileParams,
+  body: Proof.omit({ caseNo: true }).extend({ ...jurisdiction, reason: z.string().max(500).default('') }),
+  answer: TrackedFile,
+})
+
+/** From the portal: by whoever is signed in as a resident. */
+export const applyOnline = endpoint({
+  name: 'applyOnline',
+  method: 'POST',
+  path: '/api/own/files',
+  summary: { zh: '网上申请', en: 'Apply on the portal' },
+  guard: 'own.apply',
+  body: z.object({
+    item: z.string().max(80),
+    channel: z.enum(['web', 'phone']).default('web'),
+    applicant: ApplicantInput,
+    materials: z.array(HandedIn).max(200).default([]),
+  }),
+  answer: z.object({ file: TrackedFile, trackingCode: z.string() }),
+})
+
+export const ownFiles = endpoint({
+  name: 'ownFiles',
+  method: 'GET',
+  path: '/api/own/files',
+  summary: { zh: '我的办件', en: 'My files' },
+  guard: 'own.apply',
+  answer: z.object({ rows: z.array(TrackedFile) }),
+})
+
+export const supplyOwn = endpoint({
+  name: 'supplyOwn',
+  method: 'POST',
+  path: '/api/own/files/{caseNo}/materials',
+  summary: { zh: '补交材料', en: 'Hand in what was missing' },
+  guard: 'own.apply',
+  params: FileParams,
+  body: z.object({ materials: z.array(HandedIn).max(200) }),
+  answer: TrackedFile,
+})

@@ -1,0 +1,126 @@
+import type { EpochMs } from '#kernel/day.ts'
+import { type CaseActor, heads, serves } from '../actor.ts'
+import { isOver, type LivingCase, missingMaterials } from '../case.ts'
+import type { CaseEvent, HandedIn } from '../case-events.ts'
+import { refuse } from '../refusals.ts'
+import { refuseUnlisted } from './receiving.ts'
+import { overText, required, spoken } from './saying.ts'
+
+export interface Supplement {
+  readonly missing: readonly string[]
+  readonly orally: boolean
+  /** The ground in law for a second notice; only the head of the unit may give one. */
+  readonly exception: string | null
+}
+
+/**
+ * 一次性告知 (行政许可法 32(4)): everything that is missing, once. A second notice needs the head of the unit and a ground
+ * in law, and supervision sees it (CASE-04). After acceptance there is none at all (CASE-06).
+ */
+export function notifySupplement(state: LivingCase, asked: Supplement, actor: CaseActor): CaseEvent[] {
+  refuseAnswered(state)
+  refuseOthers(state, actor)
+  const { plan, materials, supplement } = state
+  if (asked.missing.length === 0) throw refuse('case.nothing-missing')
+  refuseUnlisted(
+    plan,
+    asked.missing.map((code) => ({ code })),
+  )
+  const had = asked.missing.find((code) => materials.some((one) => one.code === code))
+  if (had !== undefined) throw refuse('case.material-already-handed-in', { material: had })
+  if (supplement && !mayRepeat(asked, state, actor))
+    throw refuse('case.second-supplement-notice', { at: spoken(supplement.at) })
+  const missing = plan.materials
+    .filter(({ code }) => asked.missing.includes(code))
+    .map(({ code, guidance }) => ({ code, guidance }))
+  const { orally } = asked
+  const exception = supplement ? asked.exception : null
+  return [{ type: 'SupplementNoticed', data: { missing, orally, exception, issued: null } }]
+}
+
+const mayRepeat = ({ exception }: Supplement, { plan }: LivingCase, actor: CaseActor) =>
+  heads(actor, plan.unit) && exception !== null && exception.trim() !== ''
+
+/** 补齐: by whoever applied, or at the counter in their presence. */
+export function supply(
+  state: LivingCase,
+  { materials }: { readonly materials: readonly HandedIn[] },
+  actor: CaseActor,
+): CaseEvent[] {
+  refuseAnswered(state)
+  refuseStrangers(state, actor)
+  if (!state.supplement) throw refuse('case.nothing-to-supply')
+  refuseUnlisted(state.plan, materials)
+  return [{ type: 'MaterialsSupplied', data: { materials } }]
+}
+
+export interface Accept {
+  /** For an item that is finished on the spot: why this case cannot be (CASE-02). */
+  readonly notOnTheSpot?: string
+}
+
+/** 受理 (行政许可法 32(5)): complete, in the legal form, within the unit's power. */
+export function accept(
+  state: LivingCase,
+  { notOnTheSpot }: Accept,
+  actor: CaseActor,
+  now: EpochMs,
+): CaseEvent[] {
+  refuseAnswered(state)
+  refuseOthers(state, actor)
+  const missing = missingMaterials(state)
+  if (missing.length > 0)
+    throw refuse('case.materials-missing', { missing: missing.map(({ name }) => name).join('、') })
+  const reason = notOnTheSpot?.trim() || null
+  return [
+    {
+      type: 'CaseAccepted',
+      data: { deemed: false, countsFrom: now, notOnTheSpot: reason, issued: null },
+    },
+  ]
+}
+
+/** 视为受理 (行政许可法 32(4)): nobody said in time what was missing, so the case is accepted, from the day of receipt. */
+export function deemAccepted(state: LivingCase): CaseEvent[] {
+  if (state.status !== 'received' || state.supplement) return []
+  return [
+    {
+      type: 'CaseAccepted',
+      data: { deemed: true, countsFrom: state.receivedAt, notOnTheSpot: null, issued: null },
+    },
+  ]
+}
+
+export interface Decline {
+  readonly reason: string
+  readonly basis: string
+  readonly nextStep: string
+}
+
+/** 不予受理 (行政许可法 32(1)(2)): with its clause and the next step, never a bare refusal (CASE-21, CASE-36). */
+export function decline(
+  state: LivingCase,
+  { reason, basis, nextStep }: Decline,
+  actor: CaseActor,
+): CaseEvent[] {
+  refuseAnswered(state)
+  refuseOthers(state, actor)
+  required(reason, { zh: '不予受理的理由', en: 'why the case is declined' })
+  required(basis, { zh: '所依据的条款', en: 'the clause it rests on' })
+  required(nextStep, { zh: '申请人下一步怎么办', en: 'what the applicant can do next' })
+  return [{ type: 'CaseDeclined', data: { reason, basis, nextStep, issued: null } }]
+}
+
+function refuseAnswered(state: LivingCase): void {
+  if (isOver(state)) throw refuse('case.over', { how: overText(state) })
+  if (state.status !== 'received') throw refuse('case.after-acceptance')
+}
+
+function refuseOthers({ plan }: LivingCase, actor: CaseActor): void {
+  if (!serves(actor, plan.unit)) throw refuse('case.other-unit', { unit: plan.unit })
+}
+
+function refuseStrangers(state: LivingCase, actor: CaseActor): void {
+  const own = actor.person !== null && (actor.person === state.applicant || actor.person === state.agent)
+  if (!own) refuseOthers(state, actor)
+}

@@ -1,0 +1,22 @@
+export {
+  accept,
+  type Accept,
+  decline,
+  type Decline,
+  notifySupplement,
+  supply,
+  type Supplement,
+} from './answering.ts'
+export { correct, decide, type Decide, deliver, rate, withdraw } from './concluding.ts'
+export { finishStep, type FinishStep, sendBack, type SendBack } from './handling.ts'
+export { receive, type Receive } from './receiving.ts'
+export {
+  askExtension,
+  type AskExtension,
+  grantExtension,
+  passLimit,
+  refuseExtension,
+  resume,
+  suspend,
+  type Suspend,
+} from './timing.ts'

@@ -1,0 +1,33 @@
+import type { CaseActor } from '../actor.ts'
+import { serves } from '../actor.ts'
+import type { CaseState } from '../case.ts'
+import { noCase } from '../case.ts'
+import type { CaseEvent, CaseReceived, HandedIn } from '../case-events.ts'
+import { CHANNEL_NAMES, type CasePlan } from '../plan.ts'
+import { refuse } from '../refusals.ts'
+
+export type Receive = Omit<CaseReceived, 'receivedAtUnit'>
+
+/**
+ * 收件: a number for every file that is handed in (CASE-01), by a channel the item is open to, with materials of its
+ * closed list only (行政许可法 31). Incomplete files are received as well: whether they suffice is answered afterwards.
+ */
+export function receive(state: CaseState, given: Receive, actor: CaseActor): CaseEvent[] {
+  if (state !== noCase && state.status !== 'none') throw new Error('A case number is given once')
+  const { plan, channel, materials } = given
+  if (!plan.channels.includes(channel)) {
+    throw refuse('case.channel-not-open', {
+      item: plan.name.zh,
+      channel: CHANNEL_NAMES[channel].zh,
+      open: plan.channels.map((one) => CHANNEL_NAMES[one].zh).join('、'),
+    })
+  }
+  if (actor.person === null && !serves(actor, plan.unit)) throw refuse('case.other-unit', { unit: plan.unit })
+  refuseUnlisted(plan, materials)
+  return [{ type: 'CaseReceived', data: { ...given, receivedAtUnit: actor.unit } }]
+}
+
+export function refuseUnlisted(plan: CasePlan, materials: readonly Pick<HandedIn, 'code'>[]): void {
+  const unlisted = materials.find(({ code }) => !plan.materials.some((one) => one.code === code))
+  if (unlisted) throw refuse('case.material-not-listed', { material: unlisted.code })
+}

@@ -1,0 +1,160 @@
+import { defineRefusals } from '#kernel/refusal.ts'
+
+/** Every "no" of case handling, with the sentence the person reads and what to do instead. */
+export const refuse = defineRefusals({
+  'case.not-found': {
+    status: 404,
+    zh: '没有编号为 {caseNo} 的办件，或者您无权查看；请核对编号和查询码',
+    en: 'There is no case {caseNo}, or you may not see it; check the number and the code',
+  },
+  'case.channel-not-open': {
+    status: 422,
+    zh: '事项“{item}”不从“{channel}”渠道接收申请，可用渠道：{open}',
+    en: 'The item "{item}" takes no applications by {channel}; use one of: {open}',
+  },
+  'case.item-not-open': {
+    status: 409,
+    zh: '事项“{item}”现在不能受理新的申请（{state}），在办的办件照常办完',
+    en: 'The item "{item}" takes no new applications now ({state}); running cases go on',
+  },
+  'case.material-not-listed': {
+    status: 422,
+    zh: '材料“{material}”不在公布的材料清单内，不得要求提交',
+    en: 'The material "{material}" is not on the published list and must not be asked for',
+  },
+  'case.materials-missing': {
+    status: 409,
+    zh: '还缺必要材料：{missing}；请一次性告知补正，或等申请人补齐后再受理',
+    en: 'Necessary materials are missing: {missing}; give the one notice, or accept once they are handed in',
+  },
+  'case.materials-complete': {
+    status: 409,
+    zh: '材料已经齐全，应当受理，不能再要求补正（行政许可法第三十二条）',
+    en: 'The materials are complete: the case must be accepted, nothing more may be asked for (行政许可法 art. 32)',
+  },
+  'case.nothing-missing': {
+    status: 422,
+    zh: '补正告知必须一次列全所缺材料，请至少勾选一项',
+    en: 'A supplement notice lists everything that is missing; tick at least one material',
+  },
+  'case.material-already-handed-in': {
+    status: 422,
+    zh: '材料“{material}”已经收到，不能再要求提交',
+    en: 'The material "{material}" has been handed in and may not be asked for again',
+  },
+  'case.second-supplement-notice': {
+    status: 409,
+    zh: '补正只能一次性告知，本件已于 {at} 告知过；确需再次告知的，由单位负责人写明法定理由后发出',
+    en: 'The notice is given once, and was given at {at}; a second one is for the head of the unit alone, with the ground in law',
+  },
+  'case.after-acceptance': {
+    status: 409,
+    zh: '已经受理，不得再要求补送材料或退回（限时办结：要么决定，要么依法延期）',
+    en: 'The case has been accepted: nothing may be asked for or sent back any more, only decided or lawfully extended',
+  },
+  'case.not-accepted': {
+    status: 409,
+    zh: '尚未受理，不能进行这一步；请先受理、告知补正或不予受理',
+    en: 'The case has not been accepted yet; accept it, give the supplement notice, or decline it first',
+  },
+  'case.nothing-to-supply': {
+    status: 409,
+    zh: '没有发出过补正告知，无需补交材料',
+    en: 'No supplement notice has been given; there is nothing to supply',
+  },
+  'case.over': {
+    status: 409,
+    zh: '办件已经{how}，不能再办理；有新的事项请另行申请，确有错误的走更正程序',
+    en: 'The case is over ({how}); apply anew for something new, or correct what was wrong',
+  },
+  'case.suspended': {
+    status: 409,
+    zh: '办件处于特别程序（{ground}），时限中止；请先恢复',
+    en: 'The case is suspended ({ground}); resume it first',
+  },
+  'case.not-suspended': {
+    status: 409,
+    zh: '办件没有中止，不需要恢复',
+    en: 'The case is not suspended',
+  },
+  'case.reason-missing': {
+    status: 422,
+    zh: '请写明理由：{what}',
+    en: 'Give the reason: {what}',
+  },
+  'case.no-such-step': {
+    status: 404,
+    zh: '本件没有环节“{step}”，或者还没有轮到它',
+    en: 'The case has no step "{step}", or its turn has not come',
+  },
+  'case.step-not-yours': {
+    status: 403,
+    zh: '环节“{step}”由 {unit} 的“{post}”岗位办理；岗位A岗离岗时由B岗接办',
+    en: 'The step "{step}" belongs to the post "{post}" of {unit}; its backup has it while the holder is away',
+  },
+  'case.other-unit': {
+    status: 403,
+    zh: '本件由 {unit} 办理，您不能代为操作',
+    en: 'The case belongs to {unit}; you cannot act on it',
+  },
+  'case.steps-open': {
+    status: 409,
+    zh: '还有环节没有办完：{steps}',
+    en: 'Steps are still open: {steps}',
+  },
+  'case.basis-missing': {
+    status: 422,
+    zh: '不予许可的决定必须写明理由和法律依据（行政许可法第三十八条）',
+    en: 'A denial states its reasons and its basis in law (行政许可法 art. 38)',
+  },
+  'case.not-decided': {
+    status: 409,
+    zh: '还没有作出决定，不能送达、评价或更正',
+    en: 'Nothing has been decided yet; there is nothing to deliver, rate or correct',
+  },
+  'case.already-delivered': {
+    status: 409,
+    zh: '结果已于 {at} 送达',
+    en: 'The result was delivered at {at}',
+  },
+  'case.already-rated': {
+    status: 409,
+    zh: '一件一评：本件已经评价过，评价不能修改；有新的意见请提出投诉或建议',
+    en: 'One case, one rating: it has been rated and a rating stays; file a complaint or a proposal for anything new',
+  },
+  'case.only-applicant': {
+    status: 403,
+    zh: '只有申请人可以撤回或评价',
+    en: 'Only the applicant may withdraw or rate',
+  },
+  'case.extension-asked': {
+    status: 409,
+    zh: '已经提出过延期申请，正在等待批准',
+    en: 'An extension has been asked for and waits for its approval',
+  },
+  'case.no-extension-asked': {
+    status: 409,
+    zh: '没有待批准的延期申请',
+    en: 'No extension waits for approval',
+  },
+  'case.extension-self-approved': {
+    status: 403,
+    zh: '延期由上级或本级政府负责人批准，承办单位不能自己批准',
+    en: 'An extension is approved above the handling unit, never by itself',
+  },
+  'case.extension-too-late': {
+    status: 409,
+    zh: '时限已经届满，不能再延期',
+    en: 'The limit has run out; it can no longer be extended',
+  },
+  'case.corrected-by-same': {
+    status: 403,
+    zh: '更正须由作出决定的人以外的负责人办理',
+    en: 'A correction is made by a head other than whoever decided',
+  },
+  'case.on-the-spot-late': {
+    status: 422,
+    zh: '“{item}”是当场办结事项，转为承诺办理必须写明理由',
+    en: '"{item}" is finished on the spot; say why it cannot be this time',
+  },
+})

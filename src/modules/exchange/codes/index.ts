@@ -1,2 +1,8 @@
-export { checkCreditCode, checkOrganisationCode, checkResidentId, innerCodeOf } from '#kernel/codes/index.ts'
+export {
+  checkCreditCode,
+  checkOrganisationCode,
+  checkResidentId,
+  type CodeCheck,
+  innerCodeOf,
+} from '#kernel/codes/index.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'

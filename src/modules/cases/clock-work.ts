@@ -79,7 +79,10 @@ export async function runClocks(db: Db, step: Step): Promise<void> {
       return extendLimits(db, caseNo, event.data, entered)
     case 'CaseDecided': {
       await stopClocks(db, subject, event.data.outcome, entered)
-      const terms = statutoryTerms('XK-07', { from: entered.now, handlingUnit: plan.unit })
+      const terms = statutoryTerms('XK-07', {
+        from: after.decision?.at ?? entered.now,
+        handlingUnit: plan.unit,
+      })
       await startClocks(
         db,
         [{ id: clockId(caseNo, 'delivery'), subject, terms: { ...terms, kind: 'other' } }],

@@ -147,6 +147,26 @@ export const findPosts = (db: Db, unit: string) =>
   `,
   )
 
+const Held = z.object({ unit: z.string(), post: z.string(), asBackup: z.boolean() })
+
+/** The posts whose powers an account has at an instant: as holder, or as backup while the holder is away. */
+export const findHeldPosts = (db: Db, account: string, at: EpochMs) =>
+  db.rows(
+    Held,
+    sql`
+    select unit, post, holder is distinct from ${account} as as_backup
+      from (select unit, post, holder, backup,
+                   coalesce(away_from <= ${instant(at)} and (away_until is null or away_until > ${instant(at)}), false) as away
+              from organisation_post
+             where jurisdiction = ${db.scope.jurisdiction}
+               and (holder = ${account} or backup = ${account})) held
+     where (holder = ${account} and not away)
+        or (backup = ${account} and away)
+     order by unit, post
+     limit 1000
+  `,
+  )
+
 /** The lists follow one event; doing it twice gives the same rows. */
 export function listUnitEvent(db: Db, unit: string, event: UnitEvent): Promise<number> {
   const { jurisdiction } = db.scope

@@ -97,13 +97,14 @@ export class RequestCall implements Call {
   async #transact<T>(services: CallServices, work: (db: Db) => Promise<T>, keyed?: Keyed): Promise<T> {
     const { database, commands } = services
     const key = this.idempotencyKey
-    if (key === undefined || !commands) return database.transaction(this.scope, work)
+    const scope = keyed?.reach ? { ...this.scope, reach: keyed.reach } : this.scope
+    if (key === undefined || !commands) return database.transaction(scope, work)
     const given = {
       key,
-      request: this.#meaning(keyed ? keyed.request : this.body),
+      request: this.#meaning(keyed && 'request' in keyed ? keyed.request : this.body),
       answer: services.answer as z.ZodType<T>,
     }
-    const { answer, repeated } = await database.transaction(this.scope, (db) =>
+    const { answer, repeated } = await database.transaction(scope, (db) =>
       commands(db, given, () => work(db)),
     )
     if (repeated) this.#reply.header('idempotency-replayed', 'true')
@@ -111,9 +112,7 @@ export class RequestCall implements Call {
   }
 }
 
-interface Keyed {
-  readonly request: unknown
-}
+type Keyed = NonNullable<Parameters<Call['transaction']>[1]>
 
 interface Making {
   readonly request: FastifyRequest

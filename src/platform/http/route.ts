@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
-import type { Db, Scope } from '#kernel/sql.ts'
+import type { Db, Reach, Scope } from '#kernel/sql.ts'
 import type { Caller } from './caller.ts'
 import type { EventStream } from './events.ts'
 
@@ -33,9 +33,13 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   /**
    * One transaction in the caller's scope. With an `Idempotency-Key` its result is stored beside what it did, and the
    * same key gives the stored result without doing it again; so `work` must give the answer of the route, and a
-   * handler calls this once. `request` says what the key stands for when the body holds a secret.
+   * handler calls this once. `request` says what the key stands for when the body holds a secret. `reach` is for modules
+   * that have decided on the subject itself who may act on it: a counter of the hall acts for many departments.
    */
-  transaction<T>(work: (db: Db) => Promise<T>, keyed?: { readonly request: unknown }): Promise<T>
+  transaction<T>(
+    work: (db: Db) => Promise<T>,
+    keyed?: { readonly request?: unknown; readonly reach?: Reach },
+  ): Promise<T>
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   setHeader(name: string, value: string): void
 }

@@ -1,0 +1,114 @@
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { append, type NewEvent } from '#engines/ledger/index.ts'
+import { type CaseActor, THE_LAW } from './actor.ts'
+import { type CaseState, evolve, type LivingCase, noCase } from './case.ts'
+import { caseStream, type CaseEvent, type CaseReceived } from './case-events.ts'
+import { runClocks } from './clock-work.ts'
+import * as decisions from './decisions/index.ts'
+import { applyCaseEvents } from './lists.ts'
+import { newCaseNo } from './numbers.ts'
+import type { Papers } from './papers.ts'
+import { issueFor } from './papers.ts'
+import { refuse } from './refusals.ts'
+import { lockState } from './store.ts'
+
+/** A person's act on a case. Runs in a scope that reaches the jurisdiction: who may is decided before, by the case. */
+export interface Acting {
+  readonly actor: CaseActor
+  readonly now: EpochMs
+  /** What the law lets follow happens at the legal instant, however late it was noticed. */
+  readonly occurredAt?: EpochMs
+  /** The version the person saw; another one means that somebody was quicker. */
+  readonly expectedVersion?: number | undefined
+  readonly papers: Papers
+}
+
+export type Decision = (state: LivingCase) => CaseEvent[]
+
+/** Decides on a case as it stands, and records what follows: events, clocks, papers and lists in one transaction. */
+export async function act(db: Db, caseNo: string, acting: Acting, decision: Decision): Promise<LivingCase> {
+  const stored = await lockState(db, caseNo)
+  if (!stored) throw refuse('case.not-found', { caseNo })
+  const events = decision(stored.state)
+  if (events.length === 0) return stored.state
+  return recordEvents(
+    db,
+    { state: stored.state, version: acting.expectedVersion ?? stored.version },
+    events,
+    acting,
+  )
+}
+
+export type NewCase = Omit<CaseReceived, 'caseNo' | 'receivedAtUnit'>
+
+/** 收件: under a number of its own; `then` goes on in the same transaction, for a file that is complete at once. */
+export async function receiveCase(
+  db: Db,
+  given: NewCase,
+  acting: Acting,
+  then?: Decision,
+): Promise<LivingCase> {
+  const caseNo = await freeNumber(db, acting.now)
+  const received = decisions.receive(noCase, { ...given, caseNo }, acting.actor)
+  const state = await recordEvents(db, { state: noCase, version: 0 }, received, acting)
+  if (!then) return state
+  return recordEvents(db, { state, version: 1 }, then(state), acting)
+}
+
+async function freeNumber(db: Db, now: EpochMs): Promise<string> {
+  for (;;) {
+    const caseNo = newCaseNo(dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)))
+    if (!(await lockState(db, caseNo))) return caseNo
+  }
+}
+
+interface Standing {
+  readonly state: CaseState
+  readonly version: number
+}
+
+async function recordEvents(
+  db: Db,
+  { state: before, version }: Standing,
+  drafts: readonly CaseEvent[],
+  { actor, now, papers, occurredAt: at = now }: Acting,
+): Promise<LivingCase> {
+  let state = before
+  const events: NewEvent[] = []
+  for (const draft of drafts) {
+    const event = await issueFor(db, draft, living(evolve(state, draft, { at, by: actor.account })), papers, {
+      actor: actor.account,
+      now,
+    })
+    const after = living(evolve(state, event, { at, by: actor.account }))
+    await runClocks(db, {
+      before: state.status === 'none' ? undefined : state,
+      after,
+      event,
+      entered: { actor: actor.account, now },
+    })
+    events.push({ type: event.type, occurredAt: at, actor: actor.account, payload: { ...event.data } })
+    state = after
+  }
+  const after = living(state)
+  const stored = await append(db, {
+    stream: caseStream(after.caseNo),
+    expectedVersion: version,
+    events,
+    recordedAt: now,
+  })
+  await applyCaseEvents(db, stored)
+  return after
+}
+
+function living(state: CaseState): LivingCase {
+  if (state.status === 'none') throw new Error('A case begins with CaseReceived')
+  return state
+}
+
+export const byLaw = (given: Pick<Acting, 'now' | 'occurredAt' | 'papers'>): Acting => ({
+  actor: THE_LAW,
+  ...given,
+})

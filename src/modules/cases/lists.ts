@@ -1,0 +1,113 @@
+import type { Db } from '#kernel/sql.ts'
+import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
+import { type CaseState, evolve, type LivingCase, noCase } from './case.ts'
+import { caseEventOf, caseNoOf, isCaseStream } from './case-events.ts'
+import { clockId } from './clock-work.ts'
+import { findStates, putFiles, putWork, type WorkItem } from './store.ts'
+
+export const caseLists: Projection = {
+  name: 'cases',
+  tables: ['case_file', 'case_work'],
+  async apply(db, events) {
+    const own = events.filter(({ stream }) => isCaseStream(stream))
+    if (own.length > 0) await applyCaseEvents(db, own)
+  },
+}
+
+/** Folds the events of some cases into their rows. */
+export async function applyCaseEvents(db: Db, events: readonly StoredEvent[]): Promise<void> {
+  const numbers = [...new Set(events.map(({ stream }) => caseNoOf(stream)))].sort()
+  const states = new Map<string, { state: CaseState; version: number }>(
+    (await findStates(db, numbers)).map(({ caseNo, state, version }) => [caseNo, { state, version }]),
+  )
+  for (const event of events) {
+    const caseNo = caseNoOf(event.stream)
+    const known = states.get(caseNo)
+    if (known && known.version >= event.version) continue
+    const state = evolve(known?.state ?? noCase, caseEventOf(event), {
+      at: event.occurredAt,
+      by: event.actor,
+    })
+    states.set(caseNo, { state, version: event.version })
+  }
+  const living = [...states].flatMap(([, { state, version }]) =>
+    state.status === 'none' ? [] : [{ state, version }],
+  )
+  await putFiles(db, living)
+  await putWork(
+    db,
+    numbers,
+    living.flatMap(({ state }) => workOf(state)),
+  )
+}
+
+/** Who has to do something now, as the state of the case says it. */
+export function workOf(state: LivingCase): WorkItem[] {
+  const { caseNo, plan, status, steps, extension, lastAt } = state
+  const own = { caseNo, step: '', sentBack: 0 }
+  if (status === 'received') {
+    const since = state.supplement?.suppliedAt ?? state.receivedAt
+    const unit = state.receivedAtUnit ?? plan.unit
+    return [
+      {
+        ...own,
+        kind: 'answer',
+        title: '受理审查',
+        unit,
+        post: null,
+        since,
+        clock: clockId(caseNo, 'answer'),
+      },
+    ]
+  }
+  if (status === 'decided') {
+    const since = state.decision?.at ?? lastAt
+    return [
+      {
+        ...own,
+        kind: 'deliver',
+        title: '送达',
+        ...plan.deliveredBy,
+        since,
+        clock: clockId(caseNo, 'delivery'),
+      },
+    ]
+  }
+  if (status !== 'accepted') return []
+  const open = steps
+    .filter((step) => step.status === 'open')
+    .map((step): WorkItem => ({
+      caseNo,
+      kind: 'step',
+      step: step.code,
+      title: step.name,
+      unit: step.unit,
+      post: step.post,
+      since: step.since ?? lastAt,
+      clock: clockId(caseNo, step.limit === null ? 'committed' : `step/${step.code}`),
+      sentBack: step.sentBack,
+    }))
+  const deciding: WorkItem = {
+    ...own,
+    kind: 'decide',
+    title: '审批决定',
+    ...plan.decidedBy,
+    since: lastAt,
+    clock: clockId(caseNo, 'committed'),
+  }
+  const asked: WorkItem[] =
+    extension?.status === 'asked'
+      ? [
+          {
+            ...own,
+            kind: 'extension',
+            title: '批准延期',
+            unit: 'leadership',
+            post: null,
+            since: lastAt,
+            clock: clockId(caseNo, 'statutory'),
+          },
+        ]
+      : []
+  return [...(open.length > 0 ? open : [deciding]), ...asked]
+}

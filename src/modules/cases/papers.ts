@@ -1,0 +1,85 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { LivingCase } from './case.ts'
+import { caseStream, type CaseEvent, type Issued } from './case-events.ts'
+
+export type PaperKind =
+  | 'receipt'
+  | 'acceptanceReceipt'
+  | 'deemedNotice'
+  | 'supplementNotice'
+  | 'declined'
+  | 'suspensionNotice'
+  | 'extensionNotice'
+  | 'decisionGranted'
+  | 'decisionDenied'
+  | 'deliveryReceipt'
+
+export interface Paper {
+  readonly kind: PaperKind
+  readonly unit: string
+  readonly subject: string
+  /** Plain data without personal values: the applicant is a reference. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Gives papers their number and puts them on record; the module `notices` does, tests may look on. */
+export interface Papers {
+  issue(db: Db, paper: Paper, entry: { readonly actor: string; readonly now: EpochMs }): Promise<Issued>
+}
+
+/** The event with the paper that goes out with it, if one does. */
+export async function issueFor(
+  db: Db,
+  event: CaseEvent,
+  after: LivingCase,
+  papers: Papers,
+  entry: { readonly actor: string; readonly now: EpochMs },
+): Promise<CaseEvent> {
+  const kind = kindOf(event)
+  if (kind === undefined) return event
+  const { caseNo, plan, applicant, applicantMasked, channel, receivedAt } = after
+  const data = {
+    ...event.data,
+    caseNo,
+    item: plan.item,
+    itemName: plan.name,
+    applicant,
+    applicantMasked,
+    channel,
+    receivedAt,
+    statutoryLimit: plan.statutory.limit,
+    committedLimit: plan.committed,
+    materials: after.materials.map(({ code, form, copies }) => ({ name: nameOf(after, code), form, copies })),
+  }
+  const issued = await papers.issue(db, { kind, unit: plan.unit, subject: caseStream(caseNo), data }, entry)
+  return { ...event, data: { ...event.data, issued } } as CaseEvent
+}
+
+const nameOf = ({ plan }: LivingCase, code: string) =>
+  plan.materials.find((material) => material.code === code)?.name ?? code
+
+function kindOf(event: CaseEvent): PaperKind | undefined {
+  switch (event.type) {
+    case 'SupplementNoticed':
+      return 'supplementNotice'
+    case 'CaseAccepted':
+      return event.data.deemed ? 'deemedNotice' : 'acceptanceReceipt'
+    case 'CaseDeclined':
+      return 'declined'
+    case 'CaseSuspended':
+      return 'suspensionNotice'
+    case 'CaseExtended':
+      return 'extensionNotice'
+    case 'CaseDecided':
+      return event.data.deemed
+        ? 'deemedNotice'
+        : event.data.outcome === 'granted'
+          ? 'decisionGranted'
+          : 'decisionDenied'
+    case 'CaseDelivered':
+      return 'deliveryReceipt'
+    default:
+      return undefined
+  }
+}

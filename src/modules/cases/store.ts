@@ -1,0 +1,300 @@
+import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
+import { type Db, type Sql, sql } from '#kernel/sql.ts'
+import { type LivingCase, STATUSES } from './case.ts'
+import { CHANNELS } from './plan.ts'
+
+/** What this module wrote it reads back as it is: the state was made by `evolve` and nobody else writes the column. */
+const State = z.custom<LivingCase>(
+  (value) => typeof value === 'object' && value !== null && 'status' in value,
+)
+
+const StoredState = z.object({ caseNo: z.string(), state: State, version: z.number() })
+export type StoredState = z.infer<typeof StoredState>
+
+export const findStates = (db: Db, caseNos: readonly string[]): Promise<StoredState[]> =>
+  db.rows(
+    StoredState,
+    sql`
+    select case_no, state, version
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and case_no = any (${caseNos}::text[])
+     order by case_no
+     limit 100000`,
+  )
+
+/** One case, held until the transaction ends so that nobody else decides on it meanwhile. */
+export const lockState = (db: Db, caseNo: string): Promise<StoredState | undefined> =>
+  db.one(
+    StoredState,
+    sql`
+    select case_no, state, version
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and case_no = ${caseNo}
+       for update`,
+  )
+
+const text = (at: EpochMs | null) => (at === null ? null : new Date(at).toISOString())
+
+export const putFiles = (
+  db: Db,
+  files: readonly { readonly state: LivingCase; readonly version: number }[],
+) =>
+  db.run(sql`
+    insert into case_file
+           (jurisdiction, case_no, item, item_version, item_name_zh, item_name_en, unit, received_unit, party_units,
+            status, channel, applicant, applicant_masked, agent, received_at, accepted_at, ended_at, outcome, state, version)
+    select ${db.scope.jurisdiction}, given.case_no, given.item, given.item_version, given.item_name_zh,
+           given.item_name_en, given.unit, given.received_unit, given.party_units, given.status, given.channel,
+           given.applicant, given.applicant_masked, given.agent, given.received_at, given.accepted_at,
+           given.ended_at, given.outcome, given.state, given.version
+      from json_to_recordset(${JSON.stringify(files.map(columnsOf))}::json)
+           as given (case_no text, item text, item_version integer, item_name_zh text, item_name_en text, unit text,
+                     received_unit text, party_units text[], status text, channel text, applicant text,
+                     applicant_masked text, agent text, received_at timestamptz, accepted_at timestamptz,
+                     ended_at timestamptz, outcome text, state json, version integer)
+        on conflict (jurisdiction, case_no) do update
+       set status = excluded.status, accepted_at = excluded.accepted_at, ended_at = excluded.ended_at,
+           outcome = excluded.outcome, state = excluded.state, version = excluded.version`)
+
+function columnsOf({ state, version }: { readonly state: LivingCase; readonly version: number }) {
+  const { plan, decision, steps } = state
+  const units = [...plan.steps, ...steps, plan.decidedBy, plan.deliveredBy].map(({ unit }) => unit)
+  return {
+    case_no: state.caseNo,
+    item: plan.item,
+    item_version: plan.version,
+    item_name_zh: plan.name.zh,
+    item_name_en: plan.name.en,
+    unit: plan.unit,
+    received_unit: state.receivedAtUnit,
+    party_units: [...new Set(units)].filter((unit) => unit !== plan.unit).sort(),
+    status: state.status,
+    channel: state.channel,
+    applicant: state.applicant,
+    applicant_masked: state.applicantMasked,
+    agent: state.agent,
+    received_at: text(state.receivedAt),
+    accepted_at: text(state.accepted?.at ?? null),
+    ended_at: text(state.endedAt),
+    outcome: decision && !decision.revoked ? decision.outcome : null,
+    state,
+    version,
+  }
+}
+
+export interface WorkItem {
+  readonly caseNo: string
+  readonly kind: 'answer' | 'step' | 'decide' | 'deliver' | 'extension'
+  readonly step: string
+  readonly title: string
+  readonly unit: string
+  readonly post: string | null
+  readonly since: EpochMs
+  readonly clock: string
+  readonly sentBack: number
+}
+
+/** The work of these cases is now this and nothing else. */
+export async function putWork(db: Db, caseNos: readonly string[], work: readonly WorkItem[]): Promise<void> {
+  await db.run(sql`
+    delete from case_work
+     where jurisdiction = ${db.scope.jurisdiction}
+       and case_no = any (${caseNos}::text[])`)
+  if (work.length === 0) return
+  const rows = work.map((one) => ({
+    ...one,
+    case_no: one.caseNo,
+    since: text(one.since),
+    sent_back: one.sentBack,
+  }))
+  await db.run(sql`
+    insert into case_work (jurisdiction, case_no, kind, step, title, unit, post, since, clock, sent_back)
+    select ${db.scope.jurisdiction}, given.case_no, given.kind, given.step, given.title, given.unit, given.post,
+           given.since, given.clock, given.sent_back
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+           as given (case_no text, kind text, step text, title text, unit text, post text, since timestamptz,
+                     clock text, sent_back integer)`)
+}
+
+const Listed = z.object({
+  caseNo: z.string(),
+  item: z.string(),
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+  unit: z.string(),
+  status: z.enum(STATUSES),
+  channel: z.enum(CHANNELS),
+  applicantMasked: z.string(),
+  receivedAt: z.date(),
+  acceptedAt: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  outcome: z.enum(['granted', 'denied']).nullable(),
+  dueAt: z.date().nullable(),
+  provisional: z.boolean().nullable(),
+  version: z.number(),
+})
+export type ListedFile = z.infer<typeof Listed>
+
+/** The soonest end among the clocks of a case that still run. */
+const soonest = sql`
+  left join lateral (
+    select min(c.due_at) as due_at, bool_or(c.provisional) as provisional
+      from clock c
+     where c.jurisdiction = f.jurisdiction
+       and c.subject = 'case/' || f.case_no
+       and c.status in ('open', 'expired')
+       and c.kind <> 'step'
+  ) due on true`
+
+const fileColumns = sql`
+  f.case_no, f.item, f.item_name_zh, f.item_name_en, f.unit, f.status, f.channel, f.applicant_masked, f.received_at,
+  f.accepted_at, f.ended_at, f.outcome, due.due_at, due.provisional, f.version`
+
+export const findFile = (db: Db, caseNo: string): Promise<ListedFile | undefined> =>
+  db.one(
+    Listed,
+    sql`
+    select ${fileColumns}
+      from case_file f ${soonest}
+     where f.jurisdiction = ${db.scope.jurisdiction}
+       and f.case_no = ${caseNo}`,
+  )
+
+export interface FileQuestion {
+  readonly unit: string | undefined
+  readonly status: string | undefined
+  readonly item: string | undefined
+  readonly search: string | undefined
+  readonly before: { readonly at: EpochMs; readonly caseNo: string } | undefined
+  readonly limit: number
+}
+
+const matching = (db: Db, { unit, status, item, search }: FileQuestion): Sql => sql`
+       f.jurisdiction = ${db.scope.jurisdiction}
+   and (${unit ?? null}::text is null or f.unit = ${unit ?? null} or f.received_unit = ${unit ?? null}
+        or ${unit ?? null} = any (f.party_units))
+   and (${status ?? null}::text is null or f.status = ${status ?? null})
+   and (${item ?? null}::text is null or f.item = ${item ?? null})
+   and (${search ?? null}::text is null or f.case_no = ${search ?? null}
+        or position(${search ?? ''} in f.item_name_zh) > 0)`
+
+/** Newest first, and a row more when there is a next page. */
+export const findFiles = (db: Db, question: FileQuestion): Promise<ListedFile[]> => {
+  const { before, limit } = question
+  return db.rows(
+    Listed,
+    sql`
+    select ${fileColumns}
+      from (select *
+              from case_file f
+             where ${matching(db, question)}
+               and (${text(before?.at ?? null)}::timestamptz is null
+                    or (f.received_at, f.case_no) < (${text(before?.at ?? null)}, ${before?.caseNo ?? ''}))
+             order by f.received_at desc, f.case_no desc
+             limit ${limit + 1}) f ${soonest}
+     order by f.received_at desc, f.case_no desc`,
+  )
+}
+
+export const countFiles = async (db: Db, question: FileQuestion): Promise<number> =>
+  (
+    await db.one(
+      z.object({ total: z.number() }),
+      sql`select count(*) as total from case_file f where ${matching(db, question)}`,
+    )
+  )?.total ?? 0
+
+const Applied = z.object({ caseNo: z.string() })
+
+/** The cases of one applicant, or of whoever applied in his place, newest first. */
+export const findFilesOf = (db: Db, person: string): Promise<{ caseNo: string }[]> =>
+  db.rows(
+    Applied,
+    sql`
+    select case_no
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (applicant = ${person} or agent = ${person})
+     order by received_at desc, case_no
+     limit 200`,
+  )
+
+const Work = z.object({
+  caseNo: z.string(),
+  kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']),
+  step: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  post: z.string().nullable(),
+  since: z.date(),
+  sentBack: z.number(),
+  item: z.string(),
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+  applicantMasked: z.string(),
+  status: z.enum(STATUSES),
+  dueAt: z.date().nullable(),
+  provisional: z.boolean().nullable(),
+  mine: z.boolean(),
+})
+export type ListedWork = z.infer<typeof Work>
+
+export interface WorkQuestion {
+  readonly units: readonly string[]
+  /** `unit/post` held now. */
+  readonly desks: readonly string[]
+  readonly onlyMine: boolean
+  readonly kind: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+const workWhere = (db: Db, { units, desks, onlyMine, kind }: WorkQuestion): Sql => sql`
+       w.jurisdiction = ${db.scope.jurisdiction}
+   and w.unit = any (${units}::text[])
+   and (${kind ?? null}::text is null or w.kind = ${kind ?? null})
+   and (not ${onlyMine} or w.post is null or (w.unit || '/' || w.post) = any (${desks}::text[]))`
+
+/** Urgent first; what has no end yet comes last. */
+export const findWork = (db: Db, question: WorkQuestion): Promise<ListedWork[]> =>
+  db.rows(
+    Work,
+    sql`
+    select w.case_no, w.kind, w.step, w.title, w.unit, w.post, w.since, w.sent_back,
+           f.item, f.item_name_zh, f.item_name_en, f.applicant_masked, f.status,
+           c.due_at, c.provisional,
+           coalesce((w.unit || '/' || w.post) = any (${question.desks}::text[]), false) as mine
+      from case_work w
+      join case_file f on f.jurisdiction = w.jurisdiction and f.case_no = w.case_no
+      left join clock c on c.jurisdiction = w.jurisdiction and c.id = w.clock
+     where ${workWhere(db, question)}
+     order by c.due_at nulls last, w.since, w.case_no, w.step
+     limit ${question.limit + 1} offset ${question.offset}`,
+  )
+
+export const countWork = async (db: Db, question: WorkQuestion): Promise<number> =>
+  (
+    await db.one(
+      z.object({ total: z.number() }),
+      sql`select count(*) as total from case_work w where ${workWhere(db, question)}`,
+    )
+  )?.total ?? 0
+
+const OpenVersion = z.object({ version: z.number(), open: z.number() })
+
+/** How many cases still run under each version of an item: what a change of the catalogue would leave behind. */
+export const countOpenByVersion = (db: Db, item: string) =>
+  db.rows(
+    OpenVersion,
+    sql`
+    select item_version as version, count(*) as open
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+       and status in ('received', 'accepted', 'suspended')
+     group by item_version
+     order by item_version`,
+  )

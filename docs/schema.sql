@@ -82,6 +82,40 @@ comment on table access_credential is 'Password hashes; kept out of the ledger, 
 comment on column access_credential.password_hash is 'Argon2id in PHC form, salt included';
 comment on column access_credential.must_change is 'Set by somebody else: nothing can be done with it but choosing an own one';
 
+create table access_read (
+  jurisdiction text not null,
+  read text not null,
+  read_at timestamp with time zone not null,
+  account text not null,
+  reader_unit text,
+  roles text[] not null,
+  kind text not null,
+  operation text not null,
+  subject text not null,
+  filters json not null,
+  purpose text,
+  outcome text not null,
+  rows_shown integer,
+  address text not null,
+  constraint access_read_pkey PRIMARY KEY (jurisdiction, read),
+  constraint access_read_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'listed'::text, 'exported'::text])))
+);
+CREATE INDEX access_read_account ON access_read USING btree (jurisdiction, account, read);
+CREATE INDEX access_read_subject ON access_read USING btree (jurisdiction, subject, read);
+alter table access_read enable row level security;
+create policy every_jurisdiction on access_read for all to xiaoneng_system using (true);
+create policy own_jurisdiction on access_read for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy seen_by_auditor on access_read as restrictive for select to xiaoneng_app using (('auditAdministrator'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))));
+grant insert, select on access_read to xiaoneng_app;
+comment on table access_read is 'Every look at cases, cards and the audit itself through HTTP: who, when, at what and why';
+comment on column access_read.read is 'UUIDv7: sorts by time';
+comment on column access_read.operation is 'Name of the endpoint';
+comment on column access_read.subject is 'What was asked for by its name: log/case, card or log; empty for a list of everything';
+comment on column access_read.filters is 'Filters by name. Values of closed lists stand as they are; of a free text, which may be protected, only its length';
+comment on column access_read.purpose is 'In the reader''s own words; required where a whole log leaves the house';
+comment on column access_read.outcome is 'answered, or the code of the refusal';
+comment on column access_read.rows_shown is 'Rows in the answer, where it was a list';
+
 create table access_session (
   jurisdiction text not null,
   token_hash bytea not null,
@@ -232,6 +266,48 @@ create policy own_jurisdiction on case_due_change for all to xiaoneng_app using 
 grant delete, insert, select, update on case_due_change to xiaoneng_app;
 comment on table case_due_change is 'Journal of due instants that moved because a calendar was loaded: old, new and why';
 
+create table case_file (
+  jurisdiction text not null,
+  case_no text not null,
+  item text not null,
+  item_version integer not null,
+  item_name_zh text not null,
+  item_name_en text not null,
+  unit text not null,
+  received_unit text,
+  party_units text[] not null,
+  status text not null,
+  channel text not null,
+  applicant text not null,
+  applicant_masked text not null,
+  agent text,
+  received_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  state json not null,
+  version integer not null,
+  constraint case_file_pkey PRIMARY KEY (jurisdiction, case_no),
+  constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text]))),
+  constraint case_file_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'suspended'::text, 'decided'::text, 'delivered'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX case_file_applicant ON case_file USING btree (jurisdiction, applicant, received_at DESC);
+CREATE INDEX case_file_item ON case_file USING btree (jurisdiction, item, item_version, status);
+CREATE INDEX case_file_of_counter ON case_file USING btree (jurisdiction, received_unit, received_at DESC, case_no);
+CREATE INDEX case_file_of_unit ON case_file USING btree (jurisdiction, unit, received_at DESC, case_no);
+CREATE INDEX case_file_recent ON case_file USING btree (jurisdiction, received_at DESC, case_no);
+alter table case_file enable row level security;
+create policy every_jurisdiction on case_file for all to xiaoneng_system using (true);
+create policy own_case on case_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (received_unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (party_units))))));
+create policy own_jurisdiction on case_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on case_file to xiaoneng_app;
+comment on table case_file is 'One row a case handled on the platform; no personal data, the applicant is a reference into the vault';
+comment on column case_file.unit is 'The unit that acts in its own name';
+comment on column case_file.received_unit is 'The unit at whose counter it came in; null when the applicant sent it';
+comment on column case_file.party_units is 'Units of the steps besides the acting unit: they see the case as well';
+comment on column case_file.applicant_masked is 'The name as it may be shown';
+comment on column case_file.state is 'The case as its stream tells it, folded: what decisions are taken on';
+
 create table case_turn (
   jurisdiction text not null,
   log text not null,
@@ -245,6 +321,120 @@ create policy every_jurisdiction on case_turn for all to xiaoneng_system using (
 create policy own_jurisdiction on case_turn for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on case_turn to xiaoneng_app;
 comment on table case_turn is 'When each case of a live log next changes by the mere passing of time: a limit nears its end or runs out, an answer is overdue';
+
+create table case_work (
+  jurisdiction text not null,
+  case_no text not null,
+  kind text not null,
+  step text not null,
+  title text not null,
+  unit text not null,
+  post text,
+  since timestamp with time zone not null,
+  clock text not null,
+  sent_back integer not null,
+  constraint case_work_pkey PRIMARY KEY (jurisdiction, case_no, kind, step),
+  constraint case_work_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'step'::text, 'decide'::text, 'deliver'::text, 'extension'::text])))
+);
+CREATE INDEX case_work_of_unit ON case_work USING btree (jurisdiction, unit, post);
+alter table case_work enable row level security;
+create policy every_jurisdiction on case_work for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_work for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_work on case_work as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (EXISTS ( SELECT 1
+   FROM case_file f
+  WHERE ((f.jurisdiction = case_work.jurisdiction) AND (f.case_no = case_work.case_no)))))));
+grant delete, insert, select, update on case_work to xiaoneng_app;
+comment on table case_work is 'What somebody has to do now, one row a desk';
+comment on column case_work.step is 'Code of the step; empty for what is no step';
+comment on column case_work.unit is 'The unit that has to do it; leadership for extensions';
+comment on column case_work.clock is 'The clock that says until when';
+
+create table catalogue_draft (
+  jurisdiction text not null,
+  item text not null,
+  unit text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  content json not null,
+  constraint catalogue_draft_pkey PRIMARY KEY (jurisdiction, item)
+);
+alter table catalogue_draft enable row level security;
+create policy every_jurisdiction on catalogue_draft for all to xiaoneng_system using (true);
+create policy own_jurisdiction on catalogue_draft for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on catalogue_draft as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on catalogue_draft to xiaoneng_app;
+comment on table catalogue_draft is 'Drafts that were not published yet: the business of their unit and of supervision';
+
+create table catalogue_item (
+  jurisdiction text not null,
+  item text not null,
+  unit text not null,
+  latest_version integer not null,
+  stream_version integer not null,
+  suspension json,
+  resumption json,
+  cancellation json,
+  constraint catalogue_item_pkey PRIMARY KEY (jurisdiction, item)
+);
+alter table catalogue_item enable row level security;
+create policy every_jurisdiction on catalogue_item for all to xiaoneng_system using (true);
+create policy own_jurisdiction on catalogue_item for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on catalogue_item to xiaoneng_app;
+comment on table catalogue_item is 'Every item that was drafted or published, and whether it is closed';
+comment on column catalogue_item.latest_version is 'The number of the version published last; 0 before the first';
+comment on column catalogue_item.stream_version is 'Version of its stream, for ETag and If-Match';
+comment on column catalogue_item.suspension is 'The last one: { from, reason, document }; from that day no new applications, until the resumption';
+comment on column catalogue_item.cancellation is 'From that day it is no item any more; running cases finish by their version';
+
+create table catalogue_search (
+  jurisdiction text not null,
+  item text not null,
+  version integer not null,
+  unit text not null,
+  effective_from date not null,
+  effective_until date,
+  clients text[] not null,
+  themes text[] not null,
+  name text not null,
+  name_length smallint not null,
+  initials text not null,
+  words text[] not null,
+  constraint catalogue_search_pkey PRIMARY KEY (jurisdiction, item, version)
+);
+CREATE INDEX catalogue_search_words ON catalogue_search USING gin (words);
+alter table catalogue_search enable row level security;
+create policy every_jurisdiction on catalogue_search for all to xiaoneng_system using (true);
+create policy own_jurisdiction on catalogue_search for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on catalogue_search to xiaoneng_app;
+comment on table catalogue_search is 'What the search of the portal reads. Published guides are public, and it is asked by the system''s role with the jurisdiction in the question: under row-level security no index on words could be used';
+comment on column catalogue_search.initials is 'First letters of the syllables of the name, for the order of what is found';
+comment on column catalogue_search.words is 'Pairs of Chinese characters, initials and spelling in pinyin, pieces of English, of name, phrases and main item';
+
+create table catalogue_version (
+  jurisdiction text not null,
+  item text not null,
+  version integer not null,
+  unit text not null,
+  effective_from date not null,
+  effective_until date,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  drafted_by text not null,
+  basic_code text,
+  hash text not null,
+  summary json not null,
+  content json not null,
+  constraint catalogue_version_pkey PRIMARY KEY (jurisdiction, item, version)
+);
+CREATE INDEX catalogue_version_basic ON catalogue_version USING btree (jurisdiction, basic_code) WHERE (effective_until IS NULL);
+alter table catalogue_version enable row level security;
+create policy every_jurisdiction on catalogue_version for all to xiaoneng_system using (true);
+create policy own_jurisdiction on catalogue_version for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on catalogue_version to xiaoneng_app;
+comment on table catalogue_version is 'Published versions: never changed but for the day on which the next one takes over';
+comment on column catalogue_version.effective_until is 'The first day on which the next version is in force';
+comment on column catalogue_version.hash is 'SHA-256 of the canonical content';
+comment on column catalogue_version.summary is 'What lists show of it, so that they need not read the content';
 
 create table clock (
   jurisdiction text not null,
@@ -267,16 +457,24 @@ create table clock (
   defects integer not null,
   inputs json not null,
   version integer not null,
+  rung text,
+  post text,
+  holder text,
+  backup text,
+  moves json default '[]'::json not null,
   constraint clock_pkey PRIMARY KEY (jurisdiction, id),
   constraint clock_kind_check CHECK ((kind = ANY (ARRAY['statutory'::text, 'committed'::text, 'step'::text, 'stated'::text, 'other'::text]))),
   constraint clock_status_check CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'stopped'::text, 'expired'::text])))
 );
 CREATE INDEX clock_next ON clock USING btree (jurisdiction, next_at, id) WHERE (next_at IS NOT NULL);
+CREATE INDEX clock_open ON clock USING btree (jurisdiction, unit, due_at, id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_subject ON clock USING btree (jurisdiction, subject);
 alter table clock enable row level security;
 create policy every_jurisdiction on clock for all to xiaoneng_system using (true);
 create policy own_jurisdiction on clock for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
-create policy own_unit on clock as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_unit on clock as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT 1
+   FROM case_file f
+  WHERE ((f.jurisdiction = clock.jurisdiction) AND (f.case_no = substr(clock.subject, 6)))))))));
 grant delete, insert, select, update on clock to xiaoneng_app;
 comment on table clock is 'Every running or finished time limit, derived from the streams clock/<id>';
 comment on column clock.subject is 'The stream of the matter it belongs to';
@@ -291,6 +489,11 @@ comment on column clock.expired_at is 'The legal instant at which it ran out, no
 comment on column clock.defects is 'Steps without proof of notice, or entered late';
 comment on column clock.inputs is 'Terms, suspensions and extensions: all that is needed to compute the end again';
 comment on column clock.version is 'The version of its stream';
+comment on column clock.rung is 'The colour that falls due with it, for a rung that lies after the end of a limit';
+comment on column clock.post is 'The post that answers for it';
+comment on column clock.holder is 'The account that held the post when it was last assigned';
+comment on column clock.backup is 'The account that stands in for the holder';
+comment on column clock.moves is 'Each time a calendar moved its end: when, from, to and which notice; the journal is in the streams clock-moves/';
 
 create table import_run (
   jurisdiction text not null,
@@ -517,6 +720,69 @@ create policy every_jurisdiction on subscription_checkpoint for all to xiaoneng_
 create policy own_jurisdiction on subscription_checkpoint for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant insert, select, update on subscription_checkpoint to xiaoneng_app;
 comment on table subscription_checkpoint is 'How far each subscriber has read the ledger';
+
+create table vault_file (
+  jurisdiction text not null,
+  file text not null,
+  person text not null,
+  about text not null,
+  label bytea not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint vault_file_pkey PRIMARY KEY (jurisdiction, file),
+  constraint vault_file_size_check CHECK ((size > 0))
+);
+CREATE INDEX vault_file_about ON vault_file USING btree (jurisdiction, about);
+CREATE INDEX vault_file_person ON vault_file USING btree (jurisdiction, person);
+alter table vault_file enable row level security;
+create policy every_jurisdiction on vault_file for all to xiaoneng_system using (true);
+create policy own_jurisdiction on vault_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select on vault_file to xiaoneng_app;
+comment on table vault_file is 'Files a person handed in, encrypted under the person''s key';
+comment on column vault_file.about is 'The subject it was handed in for, such as case/2026-000123';
+comment on column vault_file.label is 'The file''s name, encrypted: people write names of people into it';
+comment on column vault_file.media_type is 'As its content says, whatever its name said';
+comment on column vault_file.sha256 is 'Of the file as it was handed in; the ledger holds it too';
+
+create table vault_mark (
+  jurisdiction text not null,
+  kind text not null,
+  mark bytea not null,
+  person text not null,
+  constraint vault_mark_pkey PRIMARY KEY (jurisdiction, kind, mark, person)
+);
+CREATE INDEX vault_mark_person ON vault_mark USING btree (jurisdiction, person);
+alter table vault_mark enable row level security;
+create policy every_jurisdiction on vault_mark for all to xiaoneng_system using (true);
+create policy own_jurisdiction on vault_mark for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select on vault_mark to xiaoneng_app;
+comment on table vault_mark is 'Finds a person by a number without the number being here: a keyed hash (HMAC-SHA-256)';
+comment on column vault_mark.kind is 'What was hashed, such as the kind of document';
+
+create table vault_person (
+  jurisdiction text not null,
+  person text not null,
+  key_version integer not null,
+  wrapped_key bytea,
+  content bytea,
+  forgotten_at timestamp with time zone,
+  constraint vault_person_pkey PRIMARY KEY (jurisdiction, person),
+  constraint vault_person_check CHECK (((wrapped_key IS NULL) = (forgotten_at IS NOT NULL))),
+  constraint vault_person_check1 CHECK (((content IS NULL) = (forgotten_at IS NOT NULL)))
+);
+CREATE INDEX vault_person_key ON vault_person USING btree (jurisdiction, key_version) WHERE (wrapped_key IS NOT NULL);
+alter table vault_person enable row level security;
+create policy every_jurisdiction on vault_person for all to xiaoneng_system using (true);
+create policy own_jurisdiction on vault_person for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant insert, select, update on vault_person to xiaoneng_app;
+comment on table vault_person is 'What is known of a person, encrypted; the ledger and all lists know the reference only';
+comment on column vault_person.person is 'The reference: says nothing about the person';
+comment on column vault_person.key_version is 'Which master key wraps the person''s key';
+comment on column vault_person.wrapped_key is 'The person''s own key, AES-256-GCM under the master key; destroyed when the person is forgotten';
+comment on column vault_person.content is 'The fields as JSON, AES-256-GCM under the person''s key: nonce, tag, text';
 
 create table watch_cell (
   jurisdiction text not null,

@@ -1,0 +1,54 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { refuse } from './refusals.ts'
+
+interface FileKind {
+  readonly mediaType: string
+  readonly title: string
+  /** The endings under which it comes. */
+  readonly endings: readonly string[]
+}
+
+/** What a counter can open and print. Nothing in this list runs by being opened. */
+const KINDS: readonly FileKind[] = [
+  { mediaType: 'application/pdf', title: 'PDF', endings: ['pdf'] },
+  { mediaType: 'application/ofd', title: 'OFD', endings: ['ofd'] },
+  { mediaType: 'image/jpeg', title: 'JPG', endings: ['jpg', 'jpeg', 'jfif'] },
+  { mediaType: 'image/png', title: 'PNG', endings: ['png'] },
+  { mediaType: 'image/webp', title: 'WEBP', endings: ['webp'] },
+  { mediaType: 'image/heic', title: 'HEIC', endings: ['heic', 'heif'] },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'DOCX',
+    endings: ['docx'],
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    title: 'XLSX',
+    endings: ['xlsx'],
+  },
+]
+
+/** The kind by the content. A name that says something else is refused: somebody errs, or somebody tries. */
+export async function kindOfFile(name: string, bytes: Uint8Array): Promise<string> {
+  const found = await fileTypeFromBuffer(bytes)
+  const mediaType = found?.ext === 'zip' && isOfd(bytes) ? 'application/ofd' : found?.mime
+  const kind = KINDS.find((one) => one.mediaType === mediaType)
+  if (!kind) throw refuse('vault.file-kind')
+  const said = /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase()
+  if (said !== undefined && !kind.endings.includes(said))
+    throw refuse('vault.file-lies', { said, found: kind.title })
+  return kind.mediaType
+}
+
+/** GB/T 33190-2016: a ZIP with `OFD.xml` at its root, named in the local header or the directory at the end. */
+const isOfd = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('OFD.xml')
+
+/** A name as it may be shown and offered for download: no folders, no control or direction signs, not too long. */
+export function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const clean = last.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim()
+  const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
+  const stem = clean.slice(0, clean.length - ending.length)
+  return ([...stem].slice(0, 120).join('') || '文件') + ending
+}

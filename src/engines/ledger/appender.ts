@@ -39,55 +39,49 @@ const HEADS_KEPT = 50_000
  * statement. With one writer the batches have one event and nothing waits; with many the disk is asked once for all.
  */
 export function openAppender(database: Database): Appender {
-  const waiting: Task[] = []
-  const streamsAway = new Set<string>()
-  const heads = new Map<string, Head>()
-  const known = { heads, algorithm: algorithmsOf(database) }
-  const lanes = Array.from({ length: LANES }, () => newLane(database))
-  const idle = [...lanes]
+  const known = { heads: new Map<string, Head>(), algorithm: algorithmsOf(database) }
+  const queue = newQueue()
+  const idle = Array.from({ length: LANES }, () => newLane(database))
+  const lanes = [...idle]
   let closing = false
   let scheduled = false
   let whenDone: (() => void) | undefined
 
-  /** A stream whose last batch is still away waits: its next hash needs the one before. */
-  const nextBatch = (): Task[] => {
-    const jurisdiction = waiting.find((task) => !streamsAway.has(task.place))?.append.jurisdiction
-    const batch: Task[] = []
-    const left: Task[] = []
-    for (const task of waiting) {
-      const fits = batch.length < BATCH_LIMIT && task.append.jurisdiction === jurisdiction
-      if (fits && !streamsAway.has(task.place)) batch.push(task)
-      else left.push(task)
-    }
-    waiting.splice(0, waiting.length, ...left)
-    return batch
+  const schedule = () => {
+    if (!scheduled) setImmediate(pump)
+    scheduled = true
   }
 
   const pump = () => {
     scheduled = false
-    while (idle.length > 0) {
-      const batch = nextBatch()
-      const lane = batch.length > 0 ? idle.pop() : undefined
-      if (!lane) break
-      for (const { place } of batch) streamsAway.add(place)
-      void storeBatch(lane, batch, known).finally(() => {
-        for (const { place } of batch) streamsAway.delete(place)
-        database.notify(LEDGER_CHANNEL, batch[0]?.append.jurisdiction ?? '')
-        forgetOldest(heads)
-        idle.push(lane)
-        pump()
-      })
+    while (queue.isWorthIt()) {
+      const lane = idle.pop()
+      const batch = lane ? queue.take() : []
+      if (lane && batch.length > 0) void send(lane, batch)
+      else if (lane) idle.push(lane)
+      if (batch.length === 0) break
     }
-    if (idle.length === LANES && waiting.length === 0) whenDone?.()
+    if (idle.length === LANES && queue.isEmpty()) whenDone?.()
+  }
+
+  /** The next batch leaves before the callers of this one are answered, so that both are worked on at once. */
+  const send = async (lane: Lane, batch: readonly Task[]) => {
+    const answers = await storeBatch(lane, batch, known)
+    queue.arrived(batch)
+    idle.push(lane)
+    database.notify(LEDGER_CHANNEL, batch[0]?.append.jurisdiction ?? '')
+    forgetOldest(known.heads)
+    if (idle.length < LANES) pump()
+    else schedule()
+    for (const answer of answers) answer()
   }
 
   return {
     append(request) {
       return new Promise<Answer>((resolve, reject) => {
         if (closing) throw refuse('ledger.closed')
-        waiting.push(newTask(request, resolve, reject))
-        if (!scheduled) setImmediate(pump)
-        scheduled = true
+        queue.add(newTask(request, resolve, reject))
+        schedule()
       })
     },
     async close() {
@@ -96,6 +90,37 @@ export function openAppender(database: Database): Appender {
       pump()
       await done
       for (const lane of lanes) lane.drop()
+    },
+  }
+}
+
+/** What waits to be sent. A stream whose last batch is still away waits: its next hash needs the one before. */
+function newQueue() {
+  const streamsAway = new Set<string>()
+  let waiting: Task[] = []
+  let away = 0
+  return {
+    add: (task: Task) => void waiting.push(task),
+    isEmpty: () => waiting.length === 0,
+    /** Two batches of half the size each overlap; a small one beside a large one only costs the server more. */
+    isWorthIt: () => waiting.length >= Math.min(Math.max(away, 1), BATCH_LIMIT),
+    take(): Task[] {
+      const jurisdiction = waiting.find((task) => !streamsAway.has(task.place))?.append.jurisdiction
+      const batch: Task[] = []
+      const left: Task[] = []
+      for (const task of waiting) {
+        const fits = batch.length < BATCH_LIMIT && task.append.jurisdiction === jurisdiction
+        if (fits && !streamsAway.has(task.place)) batch.push(task)
+        else left.push(task)
+      }
+      for (const { place } of batch) streamsAway.add(place)
+      waiting = left
+      away += batch.length
+      return batch
+    },
+    arrived(batch: readonly Task[]) {
+      for (const { place } of batch) streamsAway.delete(place)
+      away -= batch.length
     },
   }
 }
@@ -129,26 +154,41 @@ function algorithmsOf(database: Database): Known['algorithm'] {
   }
 }
 
+/** What to tell the callers of a batch, once all is known. */
+type Answers = Array<() => void>
+
 /**
  * Stores a batch, or as much of it as can be: after a surprise the true ends of its streams and the answers of its keys
  * are read, those that are too late are told so, and the rest is tried again.
  */
-async function storeBatch(lane: Lane, batch: readonly Task[], known: Known): Promise<void> {
+async function storeBatch(lane: Lane, batch: readonly Task[], known: Known): Promise<Answers> {
+  const answers: Answers = []
   let tasks = batch
   for (let attempt = 1; tasks.length > 0 && attempt <= ATTEMPTS; attempt++) {
     try {
-      tasks = await tryBatch(lane, tasks, known, attempt > 1)
+      tasks = await tryBatch(lane, { tasks, certain: attempt > 1 }, known, answers)
     } catch (error) {
       if (!isTaken(error, 'ledger_event') && !isTaken(error, 'ledger_command'))
-        return failAll(lane, tasks, known, error)
+        return [...answers, ...(await failAll(lane, tasks, known, error))]
     }
     for (const { place } of tasks) known.heads.delete(place)
   }
-  for (const { reject } of tasks) reject(refuse('ledger.busy', { attempts: ATTEMPTS }))
+  for (const { reject } of tasks) answers.push(() => reject(refuse('ledger.busy', { attempts: ATTEMPTS })))
+  return answers
 }
 
-/** One attempt: answers those it can and gives back those to be tried again. */
-async function tryBatch(lane: Lane, tasks: readonly Task[], known: Known, certain: boolean): Promise<Task[]> {
+interface Attempt {
+  readonly tasks: readonly Task[]
+  readonly certain: boolean
+}
+
+/** One attempt: adds the answers of those it can answer and gives back those to be tried again. */
+async function tryBatch(
+  lane: Lane,
+  { tasks, certain }: Attempt,
+  known: Known,
+  answers: Answers,
+): Promise<readonly Task[]> {
   const [first] = tasks
   if (!first) return []
   const { jurisdiction } = first.append
@@ -161,7 +201,7 @@ async function tryBatch(lane: Lane, tasks: readonly Task[], known: Known, certai
   const plan = planBatch({ algorithm, tasks, heads: known.heads, answered, certain })
   if (plan.events.length > 0) await insertBatch(client, jurisdiction, plan.events, plan.answers)
   for (const [place, head] of plan.heads) known.heads.set(place, head)
-  for (const settle of plan.settle) settle()
+  answers.push(...plan.settle)
   return plan.later
 }
 
@@ -187,14 +227,19 @@ async function findHeads(
 }
 
 /** An error that is no conflict may be the fault of one (text the database cannot hold): alone, each gets its own. */
-async function failAll(lane: Lane, tasks: readonly Task[], known: Known, error: unknown): Promise<void> {
+async function failAll(lane: Lane, tasks: readonly Task[], known: Known, error: unknown): Promise<Answers> {
   if (isConnectionLost(error)) lane.lose()
   else if (tasks.length > 1 && !isRefusal(error)) {
-    for (const task of tasks) await storeBatch(lane, [task], known)
-    return
+    const answers: Answers = []
+    for (const task of tasks) answers.push(...(await storeBatch(lane, [task], known)))
+    return answers
   }
   const told = isConnectionLost(error) ? refuse('ledger.outcome-unknown') : error
-  for (const { reject } of tasks) reject(told)
+  return tasks.map(
+    ({ reject }) =>
+      () =>
+        reject(told),
+  )
 }
 
 interface Lane {

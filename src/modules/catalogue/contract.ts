@@ -1,0 +1,526 @@
+import { z } from 'zod'
+import { BilingualText, DayText, endpoint, InstantText, PageQuery } from '#kernel/endpoint.ts'
+import {
+  clientKinds,
+  codeSchemes,
+  codesOf,
+  fieldKinds,
+  itemChannels,
+  itemStates,
+  itemTypes,
+  levels,
+  materialMedia,
+  materialSources,
+  necessities,
+  paymentWays,
+  resultKinds,
+  specialStepKinds,
+  stepKinds,
+  themes,
+} from './terms.ts'
+
+/** Chinese is always there; English may be empty where a place's own catalogue has none, and pages then show the Chinese. */
+const Text = BilingualText
+export type Text = z.infer<typeof Text>
+
+const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
+/** The item's name in the catalogue for good: a code of the national or provincial scheme, or one of the place's own. */
+export const ItemCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,79}$/)
+
+/** A limit always names its unit; `0 workingDays` is "on the spot". */
+export const LimitShape = z.object({
+  length: z.number().int().min(0).max(10_000),
+  unit: z.enum(['workingDays', 'calendarDays', 'months', 'years', 'workingHours', 'hours']),
+})
+export type LimitShape = z.infer<typeof LimitShape>
+
+/** 办理依据, to the article, with the time in which it is law. */
+export const Basis = z.object({
+  law: z.string().min(1).max(200),
+  article: z.string().max(200),
+  text: z.string().max(4000),
+  inForceFrom: DayText,
+  /** The first day on which it is law no more. */
+  repealedFrom: DayText.nullable(),
+})
+export type Basis = z.infer<typeof Basis>
+
+export const Condition = z.object({ code: Code, text: Text })
+export type Condition = z.infer<typeof Condition>
+
+/** 环节: what happens, in which unit and post, and how long it may take of the promise. */
+export const Step = z.object({
+  code: Code,
+  name: Text,
+  kind: z.enum(codesOf(stepKinds)),
+  /** Null is the acting unit itself. */
+  unit: z.string().max(80).nullable(),
+  post: Text,
+  limit: LimitShape.nullable(),
+  /** Steps with the same word here run side by side. */
+  parallelGroup: z.string().max(40).nullable(),
+  reviewStandard: Text,
+})
+export type Step = z.infer<typeof Step>
+
+/** 材料. The list is closed: nothing beyond it may be asked for. */
+export const Material = z.object({
+  code: Code,
+  name: Text,
+  originals: z.number().int().min(0).max(99),
+  copies: z.number().int().min(0).max(99),
+  medium: z.enum(codesOf(materialMedia)),
+  necessity: z.enum(codesOf(necessities)),
+  /** The stated case in which a conditional one is asked for. */
+  requiredWhen: Text.nullable(),
+  source: z.enum(codesOf(materialSources)),
+  issuer: Text.nullable(),
+  /** 可通过数据共享获得: then the office fetches it and the applicant is not asked. */
+  bySharing: z.boolean(),
+  askedFromApplicant: z.boolean(),
+  blankForm: z.string().max(500).nullable(),
+  sample: z.string().max(500).nullable(),
+  guidance: Text,
+  acceptanceStandard: Text,
+  basis: z.string().max(500),
+})
+export type Material = z.infer<typeof Material>
+
+/** 申请书示范文本: the blank is its labels, the filled sample its examples. */
+export const SampleForm = z.object({
+  code: Code,
+  name: Text,
+  updatedOn: DayText,
+  file: z.string().max(500).nullable(),
+  rows: z.array(z.object({ label: Text, example: Text })).max(100),
+})
+export type SampleForm = z.infer<typeof SampleForm>
+
+export const ItemResult = z.object({
+  code: Code,
+  name: Text,
+  kind: z.enum(codesOf(resultKinds)),
+  sample: z.string().max(500).nullable(),
+  validFor: LimitShape.nullable(),
+})
+export type ItemResult = z.infer<typeof ItemResult>
+
+export const ItemLimits = z.object({
+  /** 即办件 or 承诺件 */
+  onTheSpot: z.boolean(),
+  statutory: LimitShape.nullable(),
+  committed: LimitShape.nullable(),
+  /** The row of the statutory table the clock of the law follows, e.g. `XK-04`; null where only the item names it. */
+  statutoryRule: z.string().max(20).nullable(),
+  note: Text,
+})
+
+export const FeeItem = z.object({
+  code: Code,
+  name: Text,
+  standard: Text,
+  basis: z.string().max(500),
+  reductions: Text.nullable(),
+})
+export const Fee = z.object({
+  charged: z.boolean(),
+  items: z.array(FeeItem).max(50),
+  waysToPay: z.array(z.enum(codesOf(paymentWays))).max(3),
+})
+export type Fee = z.infer<typeof Fee>
+
+export const DeemedApproval = z.object({
+  eligible: z.boolean(),
+  reason: Text,
+  approver: Text.nullable(),
+  /** The law or local rule that allows it. */
+  basis: Basis.nullable(),
+})
+
+/** 特别程序: time that is not counted, and why it may be taken. */
+export const SpecialStep = z.object({
+  code: Code,
+  name: Text,
+  kind: z.enum(codesOf(specialStepKinds)),
+  limit: LimitShape,
+  basis: Basis,
+  noticeTemplate: Text,
+})
+
+const Body = z.object({ name: Text, address: Text, phone: z.string().max(60) })
+export const Remedies = z.object({
+  review: Body.extend({ within: LimitShape }),
+  court: Body.extend({ within: LimitShape }),
+})
+
+/** 申请表字段, asked in the portal and at the counter. */
+export const FormField = z.object({
+  code: Code,
+  label: Text,
+  kind: z.enum(codesOf(fieldKinds)),
+  required: z.boolean(),
+  choices: z.array(z.object({ code: Code, label: Text })).max(60),
+  hint: Text,
+  maxLength: z.number().int().min(1).max(4000).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+})
+export type FormField = z.infer<typeof FormField>
+
+/** Everything that one version of an item says. Published, it is never changed. */
+export const ItemContent = z.object({
+  name: Text,
+  type: z.enum(codesOf(itemTypes)),
+  level: z.enum(codesOf(levels)),
+  codes: z.object({
+    scheme: z.enum(codesOf(codeSchemes)),
+    basic: z.string().max(60).nullable(),
+    implementation: z.string().max(80).nullable(),
+    localBasic: z.string().max(60).nullable(),
+    localImplementation: z.string().max(80).nullable(),
+  }),
+  /** The body that acts, as its seal says; `creditCode` is kept as given, also when it is no sound code. */
+  actingBody: z.object({ name: Text, creditCode: z.string().max(60).nullable() }),
+  /** 主项, under which business items stand together. */
+  mainItem: z.string().max(300).nullable(),
+  clients: z.array(z.enum(codesOf(clientKinds))).max(6),
+  themes: z.array(z.enum(codesOf(themes))).max(10),
+  /** What people say when they mean this item. */
+  phrases: z.array(z.string().min(1).max(60)).max(40),
+
+  duties: Text,
+  content: Text,
+  basis: z.array(Basis).max(40),
+  conditions: z.array(Condition).max(60),
+  steps: z.array(Step).max(40),
+  limits: ItemLimits,
+  materials: z.array(Material).max(80),
+  samples: z.array(SampleForm).max(20),
+  results: z.array(ItemResult).max(20),
+  discipline: z.array(Text).max(20),
+
+  fee: Fee,
+  visits: z.number().int().min(0).max(20),
+  /** 必须现场办理原因 */
+  onSiteReason: Text.nullable(),
+  /** 网上办理深度 I–IV; 0 is not online. */
+  onlineDepth: z.number().int().min(0).max(4),
+  channels: z.array(z.enum(codesOf(itemChannels))).max(5),
+  place: z.object({ address: Text, hours: Text }),
+  phones: z.object({ consult: z.string().max(60), complaint: z.string().max(60) }),
+  deemedApproval: DeemedApproval,
+  specialSteps: z.array(SpecialStep).max(20),
+  remedies: Remedies.nullable(),
+  faq: z.array(z.object({ question: Text, answer: Text })).max(60),
+  form: z.array(FormField).max(60),
+})
+export type ItemContent = z.infer<typeof ItemContent>
+
+/** One published version: what a case pins with `{ item, version }` and is handled by to its end. */
+export const ItemVersion = z.object({
+  item: z.string(),
+  version: z.number().int(),
+  unit: z.string(),
+  from: DayText,
+  /** The first day on which another version is in force; null: none yet. */
+  until: DayText.nullable(),
+  publishedAt: InstantText,
+  /** SHA-256 of the canonical content. */
+  hash: z.string(),
+  content: ItemContent,
+})
+export type ItemVersion = z.infer<typeof ItemVersion>
+
+export const ItemSummary = z.object({
+  item: z.string(),
+  version: z.number().int(),
+  name: Text,
+  unit: z.string(),
+  actingBody: Text,
+  type: ItemContent.shape.type,
+  clients: ItemContent.shape.clients,
+  themes: ItemContent.shape.themes,
+  onTheSpot: z.boolean(),
+  statutory: LimitShape.nullable(),
+  committed: LimitShape.nullable(),
+  visits: z.number().int(),
+  online: z.boolean(),
+  free: z.boolean(),
+  state: z.enum(['inForce', 'suspended']),
+})
+export type ItemSummary = z.infer<typeof ItemSummary>
+
+/** Where an item stands on a day, and why it is closed if it is. */
+export const ItemStanding = z.object({
+  state: z.enum(codesOf(itemStates)),
+  because: z.string().nullable(),
+  document: z.string().nullable(),
+  since: DayText.nullable(),
+})
+export type ItemStanding = z.infer<typeof ItemStanding>
+
+export const GuideView = z.object({
+  /** For `ETag`: another number whenever the guide says something else. */
+  version: z.number().int(),
+  standing: ItemStanding,
+  /** The version in force, or the next one where none is yet. */
+  guide: ItemVersion,
+  guideOf: DayText,
+})
+export type GuideView = z.infer<typeof GuideView>
+
+export const VersionRow = ItemVersion.omit({ content: true }).extend({ name: Text })
+export type VersionRow = z.infer<typeof VersionRow>
+
+/** What a check found: where, what, and what to do about it. `blocking` keeps the draft from being published. */
+export const Finding = z.object({
+  check: z.string(),
+  level: z.enum(['blocking', 'warning']),
+  /** E.g. `materials.2.name`; empty for the whole item. */
+  place: z.string(),
+  text: Text,
+  todo: Text,
+})
+export type Finding = z.infer<typeof Finding>
+
+export const DraftView = z.object({
+  /** For `If-Match`: the version of the item's stream. */
+  version: z.number().int(),
+  item: z.string(),
+  unit: z.string(),
+  changedAt: InstantText,
+  changedBy: z.string(),
+  content: ItemContent,
+  findings: z.array(Finding),
+})
+export type DraftView = z.infer<typeof DraftView>
+
+export const DraftRow = z.object({
+  item: z.string(),
+  unit: z.string(),
+  name: Text,
+  changedAt: InstantText,
+  changedBy: z.string(),
+})
+
+export const ImpactView = z.object({
+  item: z.string(),
+  rows: z.array(
+    z.object({
+      version: z.number().int(),
+      from: DayText,
+      until: DayText.nullable(),
+      openCases: z.number().int(),
+    }),
+  ),
+})
+
+export const ImportView = z.object({
+  rows: z.number().int(),
+  drafted: z.number().int(),
+  unchanged: z.number().int(),
+  /** Rows that could not be drafted, with the line and why. The first 200. */
+  leftOut: z.array(z.object({ line: z.number().int(), text: Text })),
+  leftOutCount: z.number().int(),
+  /** What was kept as it stands but is not sound, e.g. a department code of 17 characters. The first 200. */
+  notices: z.array(z.object({ line: z.number().int(), text: Text })),
+  noticeCount: z.number().int(),
+  /** Columns of the file that the platform does not know and left alone. */
+  unknownColumns: z.array(z.string()),
+})
+export type ImportView = z.infer<typeof ImportView>
+
+const ItemParams = z.object({ item: z.string().max(80) })
+const VersionParams = ItemParams.extend({ version: z.coerce.number().int().min(1).max(100_000) })
+/** Visitors say where they are asking; without it, the only jurisdiction there is. */
+const Where = z.object({ jurisdiction: z.string().max(40).optional() })
+const Why = z.object({
+  from: DayText,
+  reason: z.string().min(2).max(1000),
+  /** The number of the decision, e.g. 青禾政发〔2026〕3号. */
+  document: z.string().min(2).max(200),
+})
+
+export const listItems = endpoint({
+  name: 'listItems',
+  method: 'GET',
+  path: '/api/catalogue/items',
+  summary: {
+    zh: '查事项：按词、口语或拼音首字母，按主题、单位、对象筛选',
+    en: 'Find items by word, everyday phrase or pinyin initials; by theme, unit, client',
+  },
+  guard: 'public',
+  query: PageQuery.extend({
+    ...Where.shape,
+    search: z.string().max(100).optional(),
+    theme: z.enum(codesOf(themes)).optional(),
+    unit: z.string().max(80).optional(),
+    client: z.enum(codesOf(clientKinds)).optional(),
+  }),
+  answer: z.object({
+    rows: z.array(ItemSummary),
+    next: z.string().nullable(),
+    /** Exact, unless `more`: a search stops counting at its ceiling. */
+    total: z.number().int(),
+    more: z.boolean(),
+  }),
+})
+
+export const listThemes = endpoint({
+  name: 'listThemes',
+  method: 'GET',
+  path: '/api/catalogue/themes',
+  summary: { zh: '主题和单位，各有多少事项', en: 'Themes and units with the number of their items' },
+  guard: 'public',
+  query: Where,
+  answer: z.object({
+    themes: z.array(z.object({ theme: z.enum(codesOf(themes)), items: z.number().int() })),
+    units: z.array(z.object({ unit: z.string(), name: Text, items: z.number().int() })),
+  }),
+})
+
+export const getGuide = endpoint({
+  name: 'getGuide',
+  method: 'GET',
+  path: '/api/catalogue/items/{item}',
+  summary: { zh: '办事指南（十项公开要素）', en: 'Service guide with its ten elements' },
+  guard: 'public',
+  params: ItemParams,
+  query: Where,
+  answer: GuideView,
+  versioned: true,
+})
+
+export const listVersions = endpoint({
+  name: 'listVersions',
+  method: 'GET',
+  path: '/api/catalogue/items/{item}/versions',
+  summary: { zh: '事项的历次版本', en: 'All versions of an item' },
+  guard: 'public',
+  params: ItemParams,
+  query: Where,
+  answer: z.object({ rows: z.array(VersionRow) }),
+})
+
+export const getVersion = endpoint({
+  name: 'getVersion',
+  method: 'GET',
+  path: '/api/catalogue/items/{item}/versions/{version}',
+  summary: { zh: '事项的某一版本', en: 'One version of an item' },
+  guard: 'public',
+  params: VersionParams,
+  query: Where,
+  answer: ItemVersion,
+})
+
+export const listDrafts = endpoint({
+  name: 'listDrafts',
+  method: 'GET',
+  path: '/api/catalogue/drafts',
+  summary: { zh: '事项草稿', en: 'Drafts of items' },
+  guard: 'catalogue.read',
+  query: PageQuery,
+  answer: z.object({ rows: z.array(DraftRow), next: z.string().nullable(), total: z.number().int() }),
+})
+
+export const getDraft = endpoint({
+  name: 'getDraft',
+  method: 'GET',
+  path: '/api/catalogue/drafts/{item}',
+  summary: { zh: '事项草稿及其校验结果', en: 'A draft with what the checks find in it' },
+  guard: 'catalogue.read',
+  params: ItemParams,
+  answer: DraftView,
+  versioned: true,
+})
+
+export const saveDraft = endpoint({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/api/catalogue/drafts/{item}',
+  summary: { zh: '新建或修改事项草稿', en: 'Create or change a draft' },
+  guard: 'catalogue.draft',
+  params: ItemParams,
+  body: z.object({ content: ItemContent }),
+  answer: DraftView,
+  versioned: true,
+})
+
+export const publishItem = endpoint({
+  name: 'publishItem',
+  method: 'POST',
+  path: '/api/catalogue/items/{item}/versions',
+  summary: {
+    zh: '公布草稿，自某日起生效（起草人以外的人）',
+    en: 'Publish the draft from a day on, by somebody other than its author',
+  },
+  guard: 'catalogue.publish',
+  params: ItemParams,
+  body: z.object({ from: DayText }),
+  answer: VersionRow,
+  versioned: true,
+})
+
+export const suspendItem = endpoint({
+  name: 'suspendItem',
+  method: 'POST',
+  path: '/api/catalogue/items/{item}/suspension',
+  summary: { zh: '暂停事项：不再接收新申请', en: 'Suspend an item: no new applications' },
+  guard: 'catalogue.publish',
+  params: ItemParams,
+  body: Why,
+  answer: ItemStanding,
+})
+
+export const resumeItem = endpoint({
+  name: 'resumeItem',
+  method: 'POST',
+  path: '/api/catalogue/items/{item}/resumption',
+  summary: { zh: '恢复事项', en: 'Resume an item' },
+  guard: 'catalogue.publish',
+  params: ItemParams,
+  body: Why,
+  answer: ItemStanding,
+})
+
+export const cancelItem = endpoint({
+  name: 'cancelItem',
+  method: 'POST',
+  path: '/api/catalogue/items/{item}/cancellation',
+  summary: {
+    zh: '取消事项：在办件按原版本办完',
+    en: 'Cancel an item: running cases finish by their version',
+  },
+  guard: 'catalogue.publish',
+  params: ItemParams,
+  body: Why,
+  answer: ItemStanding,
+})
+
+export const getImpact = endpoint({
+  name: 'getImpact',
+  method: 'GET',
+  path: '/api/catalogue/items/{item}/impact',
+  summary: { zh: '影响：各版本的在办件数', en: 'Impact: open cases of each version' },
+  guard: 'catalogue.read',
+  params: ItemParams,
+  answer: ImpactView,
+})
+
+export const importItems = endpoint({
+  name: 'importItems',
+  method: 'POST',
+  path: '/api/catalogue/imports',
+  summary: {
+    zh: '导入事项清单（CSV 或 JSON，国家字段名），存为草稿',
+    en: 'Import a list of items (CSV or JSON with the national field names) as drafts',
+  },
+  guard: 'catalogue.import',
+  query: z.object({
+    fileName: z.string().min(1).max(200),
+    /** The unit of rows whose department is not known here; without it they are left out. */
+    unit: z.string().max(80).optional(),
+  }),
+  answer: ImportView,
+  kind: 'upload',
+})

@@ -1,0 +1,36 @@
+import type { Module } from '#kernel/module.ts'
+
+export type {
+  Basis,
+  Fee,
+  Finding,
+  FormField,
+  GuideView,
+  ItemContent,
+  ItemResult,
+  ItemSummary,
+  ItemVersion,
+  LimitShape,
+  Material,
+  SampleForm,
+  Step,
+} from './contract.ts'
+export {
+  cancelItem,
+  draftItem,
+  loadItems,
+  type Loading,
+  publishItem,
+  resumeItem,
+  suspendItem,
+} from './commands.ts'
+export { catalogueLists } from './lists.ts'
+export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
+export { examine } from './gate/index.ts'
+
+/** 事项清单: what government decides, on which basis, with which materials, steps, limits and fees. */
+export const catalogue: Module = {
+  name: 'catalogue',
+  title: { zh: '事项清单', en: 'Catalogue' },
+  needs: ['calendar', 'clocks', 'ledger', 'organisation', 'access'],
+}

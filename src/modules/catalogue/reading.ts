@@ -1,0 +1,66 @@
+import type { Day } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { GuideView, ItemVersion, VersionRow } from './contract.ts'
+import { standingOn } from './item.ts'
+import { refuse } from './refusals.ts'
+import {
+  findItem,
+  findVersion,
+  findVersionAfter,
+  findVersionOn,
+  findVersions,
+  type StoredVersion,
+} from './store.ts'
+
+const versionView = ({ publishedAt, publishedBy: _, ...rest }: StoredVersion): ItemVersion => ({
+  ...rest,
+  publishedAt: publishedAt.toISOString(),
+})
+
+/**
+ * The version by which an application of a day is handled. Refuses when there is none: unknown (404), not yet in force,
+ * suspended or cancelled (409, with the reason that the applicant is told).
+ */
+export async function itemForDay(db: Db, item: string, day: Day): Promise<ItemVersion> {
+  const { standing, guide } = await readGuide(db, item, day)
+  const { state, since, because, document } = standing
+  if (state === 'upcoming') throw refuse('catalogue.not-yet-in-force', { from: guide.from })
+  if (state === 'suspended' || state === 'cancelled')
+    throw refuse(`catalogue.${state}`, { from: since, reason: because, document })
+  return guide
+}
+
+/** One version, whatever became of the item since: what a running case is handled by. */
+export async function itemVersion(db: Db, item: string, version: number): Promise<ItemVersion> {
+  const found = await findVersion(db, item, version)
+  if (!found) throw refuse('catalogue.no-such-version', { item, version })
+  return versionView(found)
+}
+
+/** The guide as it is on a day, with the reason where nobody can apply. */
+export async function readGuide(db: Db, item: string, day: Day): Promise<GuideView> {
+  const row = await findItem(db, item)
+  if (!row || row.latestVersion === 0) throw refuse('catalogue.no-such-item', { item: item.slice(0, 80) })
+  const inForce = await findVersionOn(db, item, day)
+  const shown = inForce ?? (await findVersionAfter(db, item, day))
+  if (!shown) throw refuse('catalogue.no-such-item', { item })
+  const standing = standingOn(row, day, inForce !== undefined)
+  const version = tagOf(row.streamVersion, shown.version, standing.state)
+  return { version, standing, guide: versionView(shown), guideOf: day }
+}
+
+const STATES = ['upcoming', 'inForce', 'suspended', 'cancelled'] as const
+
+/** Days alone change what a guide says, too: a version begins, a suspension ends. So its tag is made of all three. */
+const tagOf = (streamVersion: number, version: number, state: (typeof STATES)[number]): number =>
+  (streamVersion * 10_000 + version) * STATES.length + STATES.indexOf(state)
+
+export async function versionsOf(db: Db, item: string): Promise<VersionRow[]> {
+  const rows = await findVersions(db, item)
+  if (rows.length === 0) throw refuse('catalogue.no-such-item', { item: item.slice(0, 80) })
+  return rows.map(({ publishedAt, publishedBy: _, summary, ...rest }) => ({
+    ...rest,
+    publishedAt: publishedAt.toISOString(),
+    name: summary.name,
+  }))
+}

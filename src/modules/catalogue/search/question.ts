@@ -1,0 +1,53 @@
+import { meaningsOf, withoutFiller } from './everyday.ts'
+import { chineseRuns, folded, latinReadings, latinRuns, pairsOf } from './words.ts'
+
+/** What somebody typed, as the index can be asked it. */
+export interface Question {
+  /** As typed, folded, without spaces: what names are compared with. */
+  readonly text: string
+  /** An item answers when it has every word of one of these; those before count for more. */
+  readonly readings: readonly (readonly string[])[]
+  /** The words of it all: when no reading answers, items that have most of the rarer ones do. */
+  readonly words: readonly string[]
+}
+
+const MOST_READINGS = 8
+const MOST_WORDS = 24
+
+/** `undefined` when nothing was typed that could be looked for. */
+export function questionOf(typed: string): Question | undefined {
+  const text = folded(typed).replace(/\s+/g, '')
+  const chinese = chineseRuns(typed)
+  const latin = latinRuns(typed)
+  const readings = chinese.length > 0 ? readChinese(chinese, latin) : readLatin(latin)
+  if (readings.length === 0) return undefined
+  const stripped = chinese.map(withoutFiller).flatMap(chineseRuns)
+  return {
+    text,
+    readings: unique(readings).slice(0, MOST_READINGS),
+    words: [...new Set(stripped.flatMap(pairsOf))].slice(0, MOST_WORDS),
+  }
+}
+
+function readChinese(chinese: readonly string[], latin: readonly string[]): string[][] {
+  const asTyped = [...chinese.flatMap(pairsOf), ...latin]
+  const stripped = [...chinese.map(withoutFiller).flatMap(chineseRuns).flatMap(pairsOf), ...latin]
+  const meant = meaningsOf(chinese.join('') + latin.join('')).map(pairsOf)
+  return [asTyped, stripped, ...meant]
+    .map((words) => words.slice(0, MOST_WORDS))
+    .filter((words) => words.length > 0)
+}
+
+/** Several words: each read in the same way. */
+function readLatin(latin: readonly string[]): string[][] {
+  const runs = latin.filter((run) => run.length > 1).map((run) => latinReadings(run.slice(0, 30)))
+  const meant = meaningsOf(latin.join('')).map(pairsOf)
+  return [0, 1, 2]
+    .map((way) => runs.flatMap((readings) => readings[way] ?? []))
+    .concat(meant)
+    .filter((r) => r.length > 0)
+}
+
+const unique = (readings: readonly string[][]) => [
+  ...new Map(readings.map((words) => [words.join(' '), words])).values(),
+]

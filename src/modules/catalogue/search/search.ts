@@ -1,0 +1,70 @@
+import type { Db } from '#kernel/sql.ts'
+import { questionOf } from './question.ts'
+import {
+  countWithin,
+  countWords,
+  findAllWithin,
+  findAnswering,
+  findResembling,
+  type Found,
+  type Within,
+} from './search-store.ts'
+
+export interface Asked {
+  readonly typed: string | undefined
+  readonly after: string | undefined
+  readonly limit: number
+  readonly within: Within
+}
+
+export interface Page {
+  readonly found: readonly Found[]
+  readonly next: string | null
+  readonly total: number
+  readonly more: boolean
+}
+
+/** Nobody turns more pages of a search than that; whoever would should say more words. */
+const CEILING = 1000
+/** A word of so many items says little about any of them. */
+const COMMON = 500
+const RESEMBLING = 40
+
+/** Finds items by what was typed, or all of them by code. The database is asked as the system (see `search-store.ts`). */
+export async function searchItems(db: Db, { typed = '', after, limit, within }: Asked): Promise<Page> {
+  if (typed.trim() === '') return browse(db, after ?? '', limit, within)
+  const question = questionOf(typed)
+  if (!question) return NOTHING
+  const offset = Math.min(Number(after ?? 0) || 0, CEILING)
+  const rows = await findAnswering(db, question, within, { offset, limit })
+  if (rows.length === 0 && offset === 0) return resembling(db, question.words, within)
+  const total = rows[0]?.total ?? 0
+  const end = offset + rows.length
+  return {
+    found: rows,
+    next: end < Math.min(total, CEILING) ? String(end) : null,
+    total: Math.min(total, CEILING),
+    more: total > CEILING,
+  }
+}
+
+const NOTHING: Page = { found: [], next: null, total: 0, more: false }
+
+async function browse(db: Db, after: string, limit: number, within: Within): Promise<Page> {
+  const rows = await findAllWithin(db, within, { after, limit: limit + 1 })
+  const counted = await countWithin(db, within)
+  const found = rows.slice(0, limit)
+  const next = rows.length > limit ? (found.at(-1)?.item ?? null) : null
+  return { found, next, total: counted?.total ?? 0, more: false }
+}
+
+/** No item has all the words: those that have at least half of the rarer ones are offered. */
+async function resembling(db: Db, words: readonly string[], within: Within): Promise<Page> {
+  if (words.length === 0) return NOTHING
+  const counted = await countWords(db, words, within.jurisdiction, COMMON)
+  const rare = counted.filter(({ items }) => items > 0 && items < COMMON).map(({ word }) => word)
+  if (rare.length === 0) return NOTHING
+  const least = Math.max(1, Math.ceil(rare.length / 2))
+  const found = await findResembling(db, rare, within, { least, limit: RESEMBLING })
+  return { found, next: null, total: found.length, more: false }
+}

@@ -1,0 +1,268 @@
+import { z } from 'zod'
+import { type Day, isDay } from '#kernel/day.ts'
+import { type Db, sql } from '#kernel/sql.ts'
+import { ItemContent, ItemSummary } from './contract.ts'
+import type { Closed, ItemEvent, Why } from './item.ts'
+
+const DayColumn = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
+const WhyColumn: z.ZodType<Why> = z.object({ from: DayColumn, reason: z.string(), document: z.string() })
+
+const Item = z.object({
+  item: z.string(),
+  unit: z.string(),
+  latestVersion: z.number(),
+  streamVersion: z.number(),
+  suspension: WhyColumn.nullable(),
+  resumption: WhyColumn.nullable(),
+  cancellation: WhyColumn.nullable(),
+})
+export type ItemRow = z.infer<typeof Item> & Closed
+
+export const findItem = (db: Db, item: string) =>
+  db.one(
+    Item,
+    sql`
+    select item, unit, latest_version, stream_version, suspension, resumption, cancellation
+      from catalogue_item
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+  `,
+  )
+
+const versionShape = {
+  item: z.string(),
+  version: z.number(),
+  unit: z.string(),
+  from: DayColumn,
+  until: DayColumn.nullable(),
+  publishedAt: z.date(),
+  publishedBy: z.string(),
+  hash: z.string(),
+}
+const Version = z.object({ ...versionShape, content: ItemContent })
+export type StoredVersion = z.infer<typeof Version>
+
+const columnsOfVersion = sql`
+  item, version, unit, effective_from as "from", effective_until as until, published_at, published_by, hash
+`
+
+export const findVersion = (db: Db, item: string, version: number) =>
+  db.one(
+    Version,
+    sql`
+    select ${columnsOfVersion}, content
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+       and version = ${version}
+  `,
+  )
+
+/** The version in force on a day. */
+export const findVersionOn = (db: Db, item: string, day: Day) =>
+  db.one(
+    Version,
+    sql`
+    select ${columnsOfVersion}, content
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+       and effective_from <= ${day}
+       and (effective_until is null or effective_until > ${day})
+  `,
+  )
+
+/** The first version that comes into force after a day. */
+export const findVersionAfter = (db: Db, item: string, day: Day) =>
+  db.one(
+    Version,
+    sql`
+    select ${columnsOfVersion}, content
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+       and effective_from > ${day}
+     order by effective_from
+     limit 1
+  `,
+  )
+
+const VersionHead = z.object({ ...versionShape, summary: ItemSummary.omit({ state: true }) })
+
+export const findVersions = (db: Db, item: string) =>
+  db.rows(
+    VersionHead,
+    sql`
+    select ${columnsOfVersion}, summary
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+     order by version desc
+     limit 1000
+  `,
+  )
+
+/** Other items of the same basic code that are in force or about to be: what "the same standard everywhere" compares. */
+export const findNamesakes = (db: Db, basicCode: string, item: string) =>
+  db.rows(
+    Version,
+    sql`
+    select ${columnsOfVersion}, content
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and basic_code = ${basicCode}
+       and effective_until is null
+       and item <> ${item}
+     order by item
+     limit 20
+  `,
+  )
+
+const Draft = z.object({
+  item: z.string(),
+  unit: z.string(),
+  changedAt: z.date(),
+  changedBy: z.string(),
+  content: ItemContent,
+})
+
+export const findDraft = (db: Db, item: string) =>
+  db.one(
+    Draft,
+    sql`
+    select item, unit, changed_at, changed_by, content
+      from catalogue_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+  `,
+  )
+
+const DraftHead = z.object({
+  item: z.string(),
+  unit: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  changedAt: z.date(),
+  changedBy: z.string(),
+})
+
+export const findDrafts = (db: Db, { after = '', limit }: { after: string | undefined; limit: number }) =>
+  db.rows(
+    DraftHead,
+    sql`
+    select item, unit, content -> 'name' as name, changed_at, changed_by
+      from catalogue_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item > ${after}
+     order by item
+     limit ${limit + 1}
+  `,
+  )
+
+export const countDrafts = (db: Db) =>
+  db.one(
+    z.object({ total: z.number() }),
+    sql`
+    select count(*) as total
+      from catalogue_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+  `,
+  )
+
+export const putDraft = (
+  db: Db,
+  given: {
+    readonly item: string
+    readonly unit: string
+    readonly content: object
+    readonly at: string
+    readonly by: string
+  },
+) =>
+  db.run(sql`
+    insert into catalogue_draft (jurisdiction, item, unit, changed_at, changed_by, content)
+    values (${db.scope.jurisdiction}, ${given.item}, ${given.unit}, ${given.at}, ${given.by},
+            ${JSON.stringify(given.content)}::json)
+        on conflict (jurisdiction, item)
+        do update set unit = excluded.unit, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                      content = excluded.content
+  `)
+
+export const deleteDraft = (db: Db, item: string) =>
+  db.run(sql`
+    delete from catalogue_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+  `)
+
+/** The item as the stream leaves it at a version; the unit stays unless one is given. */
+export const putItem = (
+  db: Db,
+  given: { readonly item: string; readonly unit: string; readonly streamVersion: number },
+) =>
+  db.run(sql`
+    insert into catalogue_item (jurisdiction, item, unit, latest_version, stream_version)
+    values (${db.scope.jurisdiction}, ${given.item}, ${given.unit}, 0, ${given.streamVersion})
+        on conflict (jurisdiction, item)
+        do update set unit = excluded.unit, stream_version = excluded.stream_version
+  `)
+
+export const markPublished = (db: Db, item: string, version: number, streamVersion: number) =>
+  db.run(sql`
+    update catalogue_item
+       set latest_version = ${version}, stream_version = ${streamVersion}
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+  `)
+
+type Closing = Extract<ItemEvent, { type: 'ItemSuspended' | 'ItemResumed' | 'ItemCancelled' }>
+
+/** A new suspension makes the resumption before it history. */
+export function markClosing(db: Db, item: string, event: Closing, streamVersion: number): Promise<number> {
+  const { type, ...why } = event
+  const given = JSON.stringify(why)
+  const change =
+    type === 'ItemSuspended'
+      ? sql`suspension = ${given}::json, resumption = null`
+      : type === 'ItemResumed'
+        ? sql`resumption = ${given}::json`
+        : sql`cancellation = ${given}::json`
+  return db.run(sql`
+    update catalogue_item
+       set ${change}, stream_version = ${streamVersion}
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = ${item}
+  `)
+}
+
+export interface NewVersion {
+  readonly item: string
+  readonly version: number
+  readonly from: Day
+  readonly publishedAt: string
+  readonly publishedBy: string
+  readonly draftedBy: string
+  readonly hash: string
+  readonly basicCode: string | null
+  readonly summary: object
+}
+
+/** The draft becomes the version, and the version before it ends where this one begins. */
+export async function insertVersion(db: Db, given: NewVersion): Promise<void> {
+  const { jurisdiction } = db.scope
+  await db.run(sql`
+    update catalogue_version
+       set effective_until = ${given.from}
+     where jurisdiction = ${jurisdiction}
+       and item = ${given.item}
+       and version = ${given.version - 1}
+  `)
+  await db.run(sql`
+    insert into catalogue_version (jurisdiction, item, version, unit, effective_from, effective_until, published_at,
+                                   published_by, drafted_by, basic_code, hash, summary, content)
+    select jurisdiction, item, ${given.version}, unit, ${given.from}, null, ${given.publishedAt}, ${given.publishedBy},
+           ${given.draftedBy}, ${given.basicCode}, ${given.hash}, ${JSON.stringify(given.summary)}::json, content
+      from catalogue_draft
+     where jurisdiction = ${jurisdiction}
+       and item = ${given.item}
+  `)
+}

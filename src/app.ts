@@ -17,11 +17,12 @@ import {
   watchPool,
 } from '#platform/http/index.ts'
 import { createLogger } from '#platform/logging/index.ts'
-import { accessRoutes, authenticator, isAccount, permits } from '#modules/access/index.ts'
+import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import { openReporter, supervisionJobs, supervisionRoutes } from '#modules/supervision/index.ts'
+import { openVault, vaultRoutes } from '#modules/vault/index.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly logLevel?: string
   /** File of the key that seals are signed with; made in the data folder unless given. */
   readonly sealKeyFile?: string | undefined
+  /** File of the keys that personal data are encrypted with; made in the data folder unless given. */
+  readonly vaultKeyFile?: string | undefined
   readonly metricsToken?: string | undefined
 }
 
@@ -55,7 +58,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { authenticate, close: closeAuthenticator } = await authenticator(database)
   const services = openServices(options, failed)
   const http = await createHttpServer({
-    routes: routesOf(options, services),
+    routes: services.reads.watch(routesOf(options, services)),
     database,
     authenticate,
     permits,
@@ -81,6 +84,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await http.close()
       await services.imports.close()
       await services.reporter.close()
+      await services.reads.close()
       for (const job of running) await job.close()
       await closeAuthenticator()
     },
@@ -105,10 +109,15 @@ function figuresOf({ database, now }: AppOptions): Metrics {
   return metrics
 }
 
-const openServices = ({ database, dataFolder, now }: AppOptions, failed: (error: unknown) => void) => ({
+const openServices = (
+  { database, dataFolder, now, vaultKeyFile }: AppOptions,
+  failed: (error: unknown) => void,
+) => ({
+  vault: openVault({ dataFolder, file: vaultKeyFile }),
   uploads: openUploads(join(dataFolder, 'uploads')),
   imports: openImports({ database, folder: join(dataFolder, 'rejected'), now, failed }),
   reporter: openReporter(database, now),
+  reads: openReadBook(database, failed),
 })
 
 function routesOf(
@@ -119,6 +128,7 @@ function routesOf(
     // The demo's people are shared by whoever tries it; elsewhere a sign-in ends the one before.
     ...accessRoutes({ database, severalSessions: demo }),
     ...organisationRoutes({ isAccount }),
+    ...vaultRoutes(services),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),

@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly versioned?: boolean
   /** A write without `If-Match` is refused (428): for what must not be decided without having seen the newest. */
   readonly versionRequired?: boolean
+  /** Each use is written down (who, when, at what, why), since the answer holds cases: how much of them it shows. */
+  readonly recorded?: 'opened' | 'listed' | 'exported'
 }
 
 export const nothing = z.object({})
@@ -77,6 +79,9 @@ export const PageQuery = z.object({
   after: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
+
+/** Why the reader looks, in his own words; kept beside who looked at what. Some answers are not given without. */
+export const PurposeQuery = z.object({ purpose: z.string().min(2).max(200).optional() })
 
 export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** ISO 8601 with offset, e.g. `2026-03-02T09:00:00.000+08:00`. */

@@ -7,6 +7,7 @@ import {
   createDemoAccounts,
   DEMO_PASSWORD,
   isAccount,
+  openReadBook,
   permits,
 } from '#modules/access/index.ts'
 import { signIn } from '#modules/access/contract.ts'
@@ -61,13 +62,16 @@ export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
   const database = await testDatabase()
   await createDemoAccounts(database, { now: NOON, units })
   const { authenticate, close } = await authenticator(database)
+  const reads = openReadBook(database, (error) => {
+    throw error
+  })
   const clock = { now: NOON }
   let address: Promise<string> | undefined
-  const all = [
+  const all = reads.watch([
     ...accessRoutes({ database }),
     ...organisationRoutes({ isAccount }),
     ...(more.routes?.(database) ?? []),
-  ]
+  ])
   const signingIn = all.find(({ endpoint }) => endpoint === signIn) as Route
   const app = await createHttpServer({
     version: '0',
@@ -83,6 +87,7 @@ export async function openOffice(more: OfficeOptions = {}): Promise<Office> {
   })
   afterAll(async () => {
     await app.close()
+    await reads.close()
     await close()
   })
   return {

@@ -63,6 +63,28 @@ export const AuditRow = z.object({
 })
 export type AuditRow = z.infer<typeof AuditRow>
 
+/** One look at cases, cards, or this record itself. */
+export const ReadRow = z.object({
+  read: z.string(),
+  at: InstantText,
+  account: z.string(),
+  unit: z.string().nullable(),
+  roles: z.array(z.string()),
+  kind: z.enum(['opened', 'listed', 'exported']),
+  /** Name of the endpoint. */
+  operation: z.string(),
+  /** `log/case`, a card or a log; empty for a list of everything. */
+  subject: z.string(),
+  /** By name; of a free text only its length stands here. */
+  filters: z.record(z.string(), z.string()),
+  purpose: z.string().nullable(),
+  /** `answered`, or the code of the refusal. */
+  outcome: z.string(),
+  rowsShown: z.number().int().nullable(),
+  address: z.string(),
+})
+export type ReadRow = z.infer<typeof ReadRow>
+
 const AccountParams = z.object({ account: z.string().max(80) })
 
 export const signIn = endpoint({
@@ -152,8 +174,25 @@ export const listAudit = endpoint({
   path: '/api/audit',
   summary: { zh: '审计记录（审计管理员）', en: 'Audit trail (audit administrator)' },
   guard: 'audit.read',
+  recorded: 'listed',
   query: PageQuery.extend({ subject: z.string().max(200).optional() }),
   answer: pageOf(AuditRow),
+})
+
+export const listReads = endpoint({
+  name: 'listReads',
+  method: 'GET',
+  path: '/api/audit/reads',
+  summary: { zh: '查阅记录（审计管理员）', en: 'Who looked at what (audit administrator)' },
+  guard: 'audit.read',
+  recorded: 'listed',
+  query: PageQuery.extend({
+    account: z.string().max(80).optional(),
+    /** Exactly: `log/case`, a card or a log. */
+    subject: z.string().max(300).optional(),
+    kind: ReadRow.shape.kind.optional(),
+  }),
+  answer: pageOf(ReadRow),
 })
 
 /** A bearer token of a reporting system. Its text is shown once, when it is issued. */

@@ -7,6 +7,7 @@ export { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD, type DemoAccount 
 export { type FirstAdministrator, foundJurisdiction } from './founding.ts'
 export { accessLists } from './lists.ts'
 export { permissionsOf, policy, reachOf } from './policy.ts'
+export { openReadBook, type ReadBook } from './read-book.ts'
 export { accessRoutes } from './routes.ts'
 export { permits } from './signed.ts'
 export type { SignInServices } from './sign-in.ts'

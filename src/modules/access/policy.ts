@@ -113,12 +113,52 @@ export const policy = [
     zh: '授予角色、发放令牌',
     en: 'grant roles and issue tokens',
   },
+  {
+    may: 'persons.forget',
+    who: ['securityAdministrator'],
+    zh: '按本人请求删除个人信息（销毁密钥）',
+    en: "erase a person's data at his request, by destroying the key",
+  },
+  {
+    may: 'files.read',
+    who: [...served, 'leader'],
+    zh: '看在平台办理的办件：本单位承办、收件或参与的；领导看全部',
+    en: "read files handled here: their unit's own, received or shared; leaders all",
+  },
+  {
+    may: 'files.handle',
+    who: served,
+    zh: '收件、受理、办理、决定、送达，限本岗位',
+    en: 'receive, accept, handle, decide and deliver, each at their own post',
+  },
+  {
+    may: 'files.extend',
+    who: ['leader'],
+    zh: '批准或不批准延期（承办单位以上）',
+    en: 'grant or refuse extensions, above the handling unit',
+  },
   { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
 ] as const satisfies readonly Sentence[]
 
 export type Permission = (typeof policy)[number]['may']
 
 export const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
+
+/**
+ * Who must say why before an answer is given: whenever a whole log leaves the house by a person's hand. Systems are
+ * told why when they get their token.
+ */
+export const purposes = [
+  {
+    of: 'exported',
+    who: [...served, ...watching],
+    zh: '导出整份日志须说明用途',
+    en: 'a whole log is exported only with its purpose',
+  },
+] as const satisfies readonly (Bilingual & { of: string; who: readonly Role[] })[]
+
+export const mustSayWhy = (kind: string, roles: readonly string[]): boolean =>
+  purposes.some(({ of, who }) => of === kind && who.some((role) => roles.includes(role)))
 
 interface Holder {
   readonly roles: readonly Role[]

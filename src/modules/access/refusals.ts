@@ -106,4 +106,14 @@ export const refuse = defineRefusals({
     zh: '没有这个令牌，或已撤销',
     en: 'There is no such token, or it has been revoked',
   },
+  'access.purpose-required': {
+    status: 428,
+    zh: '导出须说明用途：请在地址中加上 purpose（2 至 200 字），它与查阅人、时间一起留存备查',
+    en: 'Say what the export is for: add purpose (2 to 200 characters) to the address; it is kept with who and when',
+  },
+  'access.reads-not-recorded': {
+    status: 503,
+    zh: '查阅记录暂时无法写入，为保证可追溯，请稍后再查',
+    en: 'Who looks at what cannot be written down at the moment; please look again later',
+  },
 })

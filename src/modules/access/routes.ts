@@ -11,6 +11,7 @@ import { changeAccount, known, recordSignIn } from './commands.ts'
 import * as contract from './contract.ts'
 import type { AccountRow, TokenRow } from './contract.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
+import { countReads, findReads } from './read-store.ts'
 import { refuse } from './refusals.ts'
 import { deleteSession, deleteSessionsOf, putCredential } from './session-store.ts'
 import { type SignInServices, signInDesk, type Started } from './sign-in.ts'
@@ -26,6 +27,7 @@ export const accessRoutes = (services: SignInServices): Route[] => [
   ...accountRoutes,
   ...tokenRoutes(services),
   auditRoute,
+  readsRoute,
 ]
 
 function sessionRoutes(services: SignInServices): Route[] {
@@ -155,6 +157,19 @@ const auditRoute = route(contract.listAudit, ({ query, read }) =>
     const next = found.length > limit ? String(rows.at(-1)?.position) : null
     return { rows, next, total: (await countAudit(db, query.subject))?.total ?? 0 }
   }),
+)
+
+const LAST_READ = '~'
+
+const readsRoute = route(
+  contract.listReads,
+  ({ query: { after = LAST_READ, limit = PAGE, ...filter }, read }) =>
+    read(async (db) => {
+      const found = await findReads(db, { ...filter, before: after, limit })
+      const rows = found.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }))
+      const next = found.length > limit ? (rows.at(-1)?.read ?? null) : null
+      return { rows, next, total: (await countReads(db, filter))?.total ?? 0 }
+    }),
 )
 
 const instantText = (at: EpochMs) => new Date(at).toISOString()

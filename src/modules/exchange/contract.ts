@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { BilingualText, endpoint, InstantText, pageOf, PageQuery, PurposeQuery } from '#kernel/endpoint.ts'
 
 /** A log's name stands in addresses and file names: lower-case letters, digits, hyphens. */
 export const LogName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
@@ -176,6 +176,7 @@ export const getRejectedRows = endpoint({
   summary: { zh: '被拒绝的行（CSV）', en: 'Rejected rows (CSV)' },
   guard: 'logs.read',
   kind: 'stream',
+  recorded: 'opened',
   params: ImportParams,
 })
 
@@ -186,8 +187,9 @@ export const exportLogFile = endpoint({
   summary: { zh: '导出日志', en: 'Export a log' },
   guard: 'logs.export',
   kind: 'stream',
+  recorded: 'exported',
   params: LogParams,
-  query: z.object({ format: z.enum(['xes', 'ocel', 'csv', 'jsonl']) }),
+  query: PurposeQuery.extend({ format: z.enum(['xes', 'ocel', 'csv', 'jsonl']) }),
 })
 
 export const reportEvents = endpoint({

@@ -116,6 +116,7 @@ export const listMapCases = endpoint({
   path: '/api/logs/{log}/map/cases',
   summary: { zh: '流程图上某一步或某条线的办件', en: 'Cases behind a node or an arrow of the map' },
   guard: 'logs.read',
+  recorded: 'listed',
   params: LogParams,
   query: PageQuery.extend({
     activity: z.string().max(300).optional(),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { BilingualText, DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import {
+  BilingualText,
+  DayText,
+  endpoint,
+  InstantText,
+  pageOf,
+  PageQuery,
+  PurposeQuery,
+} from '#kernel/endpoint.ts'
 
 export const Level = z.enum(['notice', 'yellow', 'red'])
 export type Level = z.infer<typeof Level>
@@ -239,7 +247,9 @@ export const listCases = endpoint({
   path: '/api/cases',
   summary: { zh: '受监察办件', en: 'Watched cases' },
   guard: 'cases.read',
+  recorded: 'listed',
   query: PageQuery.extend({
+    ...PurposeQuery.shape,
     log: z.string().max(60).optional(),
     unit: z.string().max(80).optional(),
     /** `unfinished` is open or suspended: what a unit still has in hand. */
@@ -264,7 +274,9 @@ export const getCase = endpoint({
   path: '/api/cases/{log}/{caseId}',
   summary: { zh: '一件办件：时间线、时限、牌', en: 'One case: timeline, clocks, cards' },
   guard: 'cases.read',
+  recorded: 'opened',
   params: z.object({ log: z.string().max(60), caseId: z.string().max(200) }),
+  query: PurposeQuery,
   answer: CaseView,
 })
 
@@ -274,6 +286,7 @@ export const explainClock = endpoint({
   path: '/api/clocks/{clock}/explanation',
   summary: { zh: '为什么是这一天', en: 'Why this date' },
   guard: 'cases.read',
+  recorded: 'opened',
   params: z.object({ clock: z.string().max(300) }),
   query: z.object({ asOf: InstantText.optional() }),
   answer: ExplanationView,
@@ -285,7 +298,9 @@ export const listCards = endpoint({
   path: '/api/cards',
   summary: { zh: '黄牌、红牌', en: 'Cards' },
   guard: 'cards.read',
+  recorded: 'listed',
   query: PageQuery.extend({
+    ...PurposeQuery.shape,
     log: z.string().max(60).optional(),
     unit: z.string().max(80).optional(),
     rule: z.string().max(20).optional(),
@@ -304,8 +319,10 @@ export const getCard = endpoint({
   path: '/api/cards/{card}',
   summary: { zh: '一张牌：事由、证据、经过', en: 'One card: reason, evidence, history' },
   guard: 'cards.read',
+  recorded: 'opened',
   versioned: true,
   params: CardParams,
+  query: PurposeQuery,
   answer: CardView,
 })
 

@@ -101,21 +101,30 @@ const FORMATS = [
   ['jsonl', 'JSONL'],
 ] as const
 
-/** Whole files, written by the server as they are read: plain links, so that the browser shows their progress. */
+/** Whole files, written by the server as they are read: a plain form, so that the browser shows their progress. */
 function Exports({ log }: { readonly log: string }) {
   const t = useText()
   return (
-    <span className="exports small">
+    <form className="exports small" action={addressOf(exportLogFile, { params: { log } })}>
+      <input
+        name="purpose"
+        required
+        minLength={2}
+        maxLength={200}
+        size={12}
+        placeholder={t('用途')}
+        aria-label={t('导出 {{log}} 的用途', { log })}
+      />
       {FORMATS.map(([format, name]) => (
-        <a
+        <button
           key={format}
-          href={addressOf(exportLogFile, { params: { log }, query: { format } })}
-          download
+          name="format"
+          value={format}
           aria-label={t('导出 {{log}} 为 {{format}}', { log, format: name })}
         >
           {name}
-        </a>
+        </button>
       ))}
-    </span>
+    </form>
   )
 }

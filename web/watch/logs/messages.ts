@@ -20,6 +20,8 @@ export const useText = messages('logs', {
   已超时: 'Overdue',
   牌: 'Cards',
   导出: 'Export',
+  用途: 'Purpose',
+  '导出 {{log}} 的用途': 'What the export of {{log}} is for',
   '导出 {{log}} 为 {{format}}': 'Export {{log}} as {{format}}',
   时区: 'Time zone',
   导入时间: 'Imported',

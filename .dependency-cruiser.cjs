@@ -9,7 +9,9 @@ const engines = [['ledger', 'calendar', 'histories'], ['clocks'], ['rules'], ['m
 const modules = [
   ['organisation'],
   ['access'],
+  ['vault'],
   ['notices'],
+  ['residents'],
   ['catalogue'],
   ['hall', 'cases'],
   [

@@ -4,6 +4,7 @@ import { exchange } from '#modules/exchange/index.ts'
 import { mining } from '#modules/mining/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
 import { supervision } from '#modules/supervision/index.ts'
+import { vault } from '#modules/vault/index.ts'
 
 /** The areas in the order in which they stand on each other: lower never imports upper. The table of contents. */
-export const modules: readonly Module[] = [organisation, access, supervision, mining, exchange]
+export const modules: readonly Module[] = [organisation, access, vault, supervision, mining, exchange]

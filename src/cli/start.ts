@@ -38,6 +38,7 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
       demo: signIns !== undefined,
       logLevel: io.environment['XIAONENG_LOG_LEVEL'] ?? 'warn',
       sealKeyFile: io.environment['XIAONENG_SEAL_KEY'] || undefined,
+      vaultKeyFile: io.environment['XIAONENG_VAULT_KEY'] || undefined,
       metricsToken: io.environment['XIAONENG_METRICS_TOKEN'] || undefined,
     })
     const host = io.environment['HOST'] || DEFAULT_HOST

@@ -137,6 +137,12 @@ export const policy = [
     zh: '批准或不批准延期（承办单位以上）',
     en: 'grant or refuse extensions, above the handling unit',
   },
+  {
+    may: 'persons.forget',
+    who: ['securityAdministrator'],
+    zh: '按本人请求删除个人信息（销毁密钥）',
+    en: "erase a person's data at his request, by destroying the key",
+  },
   { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
 ] as const satisfies readonly Sentence[]
 

@@ -20,13 +20,16 @@ const STARTS_A_TRANSACTION = 2000
 const at = (text: string) => Date.parse(`${text}T10:00:00+08:00`)
 const scopeOf = (jurisdiction: string) => ({ jurisdiction, reach: 'jurisdiction' }) as const
 
-const terms = (from: string): ClockTerms => ({
+/** A city has some ninety departments. */
+const UNITS = 92
+
+const terms = (from: string, number = 0): ClockTerms => ({
   kind: 'statutory',
   rule: 'XK-04',
   from,
   limit: parseLimit('20W'),
   calendar: 'cn',
-  handlingUnit: 'housing',
+  handlingUnit: `unit-${number % UNITS}`,
   suspendedBy: [],
   extension: {
     longest: parseLimit('10W'),
@@ -56,18 +59,28 @@ export const clocksBench: BenchGroup = {
 
 /** Open clocks that end in 2027, so that the next notice concerns all of them. */
 async function fill(database: Database, jurisdiction: string, count: number): Promise<void> {
-  for (let start = 0; start < count; start += STARTS_A_TRANSACTION) {
-    const clocks = Array.from({ length: Math.min(STARTS_A_TRANSACTION, count - start) }, (_, index) => {
-      const id = `c${String(start + index).padStart(8, '0')}`
-      return {
-        id,
-        subject: `case/${id}`,
-        terms: terms(`2026-12-${String(10 + (index % 20)).padStart(2, '0')}`),
-      }
-    })
-    await startThem(database, jurisdiction, clocks)
+  let next = 0
+  const filler = async () => {
+    while (next < count) {
+      const start = next
+      next += STARTS_A_TRANSACTION
+      await startThem(
+        database,
+        jurisdiction,
+        clocksFrom(start, Math.min(STARTS_A_TRANSACTION, count - start)),
+      )
+    }
   }
+  await Promise.all([filler(), filler()])
 }
+
+const clocksFrom = (start: number, count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const number = start + index
+    const id = `c${String(number).padStart(8, '0')}`
+    const from = `2026-12-${String(10 + (number % 20)).padStart(2, '0')}`
+    return { id, subject: `case/${id}`, terms: terms(from, number) }
+  })
 
 const startThem = (database: Database, jurisdiction: string, clocks: Parameters<typeof startClocks>[1]) =>
   database.transaction(scopeOf(jurisdiction), (db: Db) =>
@@ -82,7 +95,7 @@ async function sweepRow(database: Database): Promise<BenchRow> {
     for (const place of ['few', 'many'] as const) {
       const clocks = Array.from({ length: DUE }, (_, index) => {
         const id = `due-${round}-${String(index).padStart(5, '0')}`
-        return { id, subject: `case/${id}`, terms: terms('2026-09-18') }
+        return { id, subject: `case/${id}`, terms: terms('2026-09-18', index) }
       })
       await startThem(database, place, clocks)
       const before = performance.now()

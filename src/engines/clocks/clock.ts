@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Limit } from './limit.ts'
 import type { Suspension } from './suspension.ts'
-import type { ClockTerms, ExpiryEffect } from './terms.ts'
+import type { ClockOwner, ClockTerms, ExpiryEffect } from './terms.ts'
 
 /** What happened to one clock, in order. `evolve` never refuses any of it: what is in the ledger happened. */
 export type ClockEvent =
@@ -14,6 +14,7 @@ export type ClockEvent =
       readonly document: string
     }
   | ({ readonly type: 'ClockExtended'; readonly at: EpochMs } & ExtensionRecord)
+  | { readonly type: 'ClockAssigned'; readonly at: EpochMs; readonly owner: ClockOwner }
   | { readonly type: 'ClockStopped'; readonly at: EpochMs; readonly outcome: string }
   | {
       readonly type: 'ClockExpired'
@@ -114,6 +115,8 @@ export function evolve(state: ClockState, event: ClockEvent): ClockState {
       const extensions = [...known.extensions, { by, approver, approverUnit, reason, notice, defects }]
       return { ...known, status: 'running', extensions, defects: [...known.defects, ...defects] }
     }
+    case 'ClockAssigned':
+      return { ...state, terms: { ...known.terms, owner: event.owner }, changedAt: event.at }
     case 'ClockStopped': {
       const expired = state.status === 'expired' ? { expiredAt: state.expiredAt } : {}
       return { ...known, status: 'stopped', stoppedAt: event.at, outcome: event.outcome, ...expired }

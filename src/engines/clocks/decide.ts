@@ -25,6 +25,7 @@ export function questionOf(state: Started, calendar: Calendar): DueQuestion {
     calendar,
     suspensions,
     extensions: extensions.map(({ by }) => by),
+    ...(terms.after ? { after: terms.after } : {}),
     ...(terms.hours ? { hours: officeHours(terms.hours) } : {}),
     ...(terms.zone ? { zone: terms.zone } : {}),
     ...(terms.roll ? { roll: terms.roll } : {}),

@@ -32,6 +32,8 @@ export interface DueQuestion {
   readonly suspensions?: readonly Suspension[]
   /** Approved extensions, in the order in which they were approved. */
   readonly extensions?: readonly Limit[]
+  /** A stretch after all that has run out: never added to it before rolling (T-15). */
+  readonly after?: Limit
   readonly calendar: Calendar
   readonly hours?: OfficeHours
   /** IANA name; Asia/Shanghai unless given. */
@@ -92,6 +94,7 @@ export interface Terms {
   readonly trigger: Moment
   readonly limit: Limit
   readonly extensions: readonly Limit[]
+  readonly after?: Limit
   readonly suspensions: readonly Suspension[]
   readonly suspended: SuspendedTime
   readonly calendar: Calendar
@@ -101,12 +104,13 @@ export interface Terms {
 }
 
 export function termsOf(question: DueQuestion): Terms {
-  const { limit, suspensions = [], extensions = [], calendar, hours, roll = 'next' } = question
+  const { limit, suspensions = [], extensions = [], after, calendar, hours, roll = 'next' } = question
   const zone = checkedZone(question.zone ?? DEFAULT_ZONE)
   return {
     trigger: parseMoment(question.from, zone),
     limit: checkedLimit(limit),
     extensions: extensions.map(checkedLimit),
+    after: after && checkedLimit(after),
     suspensions,
     suspended: suspendedTime(suspensions, zone),
     calendar,
@@ -174,14 +178,14 @@ const LAST_DAY = 2_932_896
  * The limit and its extensions as one row of stretches. Neighbours of one unit are added up before anything is rolled:
  * 60 days extended by 30 are 90 days. A stretch of another unit begins where the one before ran out.
  */
-function stretches({ limit, extensions }: Terms): Limit[] {
+function stretches({ limit, extensions, after }: Terms): Limit[] {
   const row: Limit[] = [limit]
   for (const extension of extensions) {
     const last = row.at(-1)
     if (last?.unit === extension.unit) row.splice(-1, 1, { ...last, length: last.length + extension.length })
     else row.push(extension)
   }
-  return row
+  return after ? [...row, after] : row
 }
 
 function walk(terms: Terms, position: Position, stretch: Limit): Position | undefined {

@@ -29,7 +29,15 @@ export {
   type Suspend,
 } from './decide.ts'
 export { type ClockExplanation, explain, type RecordedClockEvent } from './explain.ts'
-export type { ClockKind, ClockTerms, ExpiryEffect, ExtensionTerms, SuspensionGround } from './terms.ts'
+export type {
+  ClockKind,
+  ClockOwner,
+  ClockTerms,
+  ExpiryEffect,
+  RungColour,
+  ExtensionTerms,
+  SuspensionGround,
+} from './terms.ts'
 export { STATUTORY_RULES, type StatutoryRule } from './statutory/index.ts'
 export {
   findStatutoryRule,

@@ -37,6 +37,7 @@ export type ReasonCode =
   | 'suspended'
   | 'suspensionOpen'
   | 'extended'
+  | 'rung'
   | 'rolled'
   | 'provisional'
   | 'yearEnd'
@@ -53,11 +54,17 @@ export function reasonsFor(terms: Terms, end: End | undefined): Reason[] {
     ...terms.extensions.map((extension) =>
       said('extended', { zh: `经批准延期 ${words(extension).zh}`, en: `extended by ${words(extension).en}` }),
     ),
+    ...(terms.after ? [said('rung', rungText(terms.after))] : []),
     ...(end ? [...rolledText(terms, end), ...horizon(terms, end), expiry(terms, end)] : [open(terms)]),
   ]
 }
 
 const words = limitInWords
+
+const rungText = (after: Terms['limit']): Bilingual => ({
+  zh: `期限届满后再过 ${words(after).zh}`,
+  en: `${words(after).en} after the limit has run out`,
+})
 
 const said = (code: ReasonCode, text: Bilingual, more: Partial<Reason> = {}): Reason => ({
   code,
@@ -114,7 +121,9 @@ function limitText({ limit, hours }: Terms): Bilingual {
 /** The announced holidays and exchanged days on the way, neighbours of one holiday together. */
 function rulings(terms: Terms, end: End): Reason[] {
   const { calendar, trigger: moment } = terms
-  const work = [terms.limit, ...terms.extensions].some(({ unit }) => countsWork(unit))
+  const work = [terms.limit, ...terms.extensions, ...(terms.after ? [terms.after] : [])].some(({ unit }) =>
+    countsWork(unit),
+  )
   const first = Math.max(calendar.first, work ? moment.day + 1 : (end.unshiftedDay ?? Infinity))
   const reasons: Reason[] = []
   for (const { from, to, explained } of runs(calendar, first, Math.min(end.lastDay, calendar.last))) {
@@ -273,7 +282,9 @@ function horizon(terms: Terms, end: End): Reason[] {
       }),
     ]
   }
-  const work = [terms.limit, ...terms.extensions].some(({ unit }) => countsWork(unit))
+  const work = [terms.limit, ...terms.extensions, ...(terms.after ? [terms.after] : [])].some(({ unit }) =>
+    countsWork(unit),
+  )
   if (!work || end.lastDay <= calendar.announcedThrough - YEAR_END_DAYS) return []
   if (calendar.announcedThrough >= calendar.last || end.lastDay > calendar.announcedThrough) return []
   return [

@@ -33,7 +33,22 @@ export interface ClockTerms {
   /** How long before the end the warning rung is, in the unit of the warning. */
   readonly warnBefore?: Limit
   readonly onExpiry?: ExpiryEffect
+  /** Who answers for it. */
+  readonly owner?: ClockOwner
+  /** So long after the limit has run out, for a rung that lies behind it (T-15); then that is the end of this clock. */
+  readonly after?: Limit
+  /** The colour that falls due with it, for such a rung. */
+  readonly rung?: RungColour
 }
+
+/** No clock without an owner: the post, the account that holds it, and the one that stands in. */
+export interface ClockOwner {
+  readonly post: string
+  readonly holder?: string
+  readonly backup?: string
+}
+
+export type RungColour = 'warning' | 'yellow' | 'red'
 
 export interface SuspensionGround extends Bilingual {
   readonly code: string

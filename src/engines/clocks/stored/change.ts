@@ -28,8 +28,11 @@ import {
   type ClockRow,
   idOf,
   isClockStream,
+  moveRow,
+  movesOf,
   type Projected,
   projectRow,
+  REPROJECTED,
   streamOf,
 } from './clock-row.ts'
 import { refuse } from './refusals.ts'
@@ -239,22 +242,37 @@ function foldRows(rows: readonly ClockRow[], events: readonly StoredEvent[]): Cl
   const byId = new Map<string, ClockRow>(rows.map((row) => [row.id, row]))
   const touched = new Set<string>()
   for (const event of events) {
-    const id = idOf(event.stream)
-    const row = projectRow(byId.get(id), event)
-    if (row) byId.set(id, row)
-    touched.add(id)
+    if (event.type === REPROJECTED) moveAll(byId, touched, event)
+    else {
+      const id = idOf(event.stream)
+      const row = projectRow(byId.get(id), event)
+      if (row) byId.set(id, row)
+      touched.add(id)
+    }
   }
   return [...touched].flatMap((id) => byId.get(id) ?? [])
 }
 
-/** The list of clocks, from their streams alone. */
+function moveAll(byId: Map<string, ClockRow>, touched: Set<string>, event: StoredEvent): void {
+  const { title, calendarVersion, moves } = movesOf(event)
+  for (const move of moves) {
+    const row = byId.get(move.clock)
+    if (row) byId.set(move.clock, moveRow(row, move, { at: event.occurredAt, title, calendarVersion }))
+    touched.add(move.clock)
+  }
+}
+
+/** The list of clocks, from their streams and the journal of moved ends. */
 export const clockList: Projection = {
   name: 'clocks',
   tables: ['clock'],
   async apply(db, events) {
-    const own = events.filter(({ stream }) => isClockStream(stream))
+    const own = events.filter(({ stream, type }) => isClockStream(stream) || type === REPROJECTED)
     if (own.length === 0) return
-    const rows = await lockClocks(db, [...new Set(own.map(({ stream }) => idOf(stream)))])
+    const rows = await lockClocks(db, [...new Set(own.flatMap(clocksIn))])
     await putClocks(db, foldRows(rows, own))
   },
 }
+
+const clocksIn = (event: StoredEvent): string[] =>
+  event.type === REPROJECTED ? movesOf(event).moves.map(({ clock }) => clock) : [idOf(event.stream)]

@@ -22,7 +22,7 @@ export {
   stopClocks,
   suspendClocks,
 } from './change.ts'
-export type { ClockReprojected, ClockRow, ClockWarned } from './clock-row.ts'
+export type { ClockMove, ClockRow, ClocksReprojected, ClockWarned, EndMove } from './clock-row.ts'
 export { type DateChange, explainClock, type StoredExplanation } from './explanation.ts'
 export {
   finishEveryReprojection,

@@ -3,7 +3,7 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Calendar, DEFAULT_ZONE, formatInstant, instantOf, isWorking } from '../../calendar/index.ts'
-import { appendBulk, type BulkStream } from '../../ledger/index.ts'
+import { append } from '../../ledger/index.ts'
 import {
   type CalendarChange,
   calendarsFor,
@@ -15,21 +15,30 @@ import {
   recordReprojection,
 } from './calendars.ts'
 import { findLoadingJurisdictions } from './calendar-store.ts'
-import { entered, projected } from './change.ts'
+import { projected } from './change.ts'
 import {
-  type ClockRecord,
-  type ClockReprojected,
+  type ClockMove,
   type ClockRow,
-  type Projected,
-  projectRow,
-  streamOf,
+  type ClocksReprojected,
+  type EndMove,
+  movesStreamOf,
+  nextAtOf,
+  REPROJECTED,
 } from './clock-row.ts'
-import { countOpen, findMiddle, type IdRange, lockAffected, moveClocks, walkByKey } from './store.ts'
+import {
+  type Affected,
+  type AffectedClock,
+  lockAffected,
+  type MovedEnd,
+  moveEnds,
+  type WalkPlace,
+} from './reproject-store.ts'
+import { countOpen, walkByKey } from './store.ts'
 
 export interface Reprojected {
   /** Clocks of the calendar that are open or suspended. */
   readonly open: number
-  /** Those whose end, warning or certainty changed; each has a journal entry in its stream. */
+  /** Those whose end, warning or certainty changed; each has its entry in the journal. */
   readonly changed: number
 }
 
@@ -40,7 +49,7 @@ export interface ReprojectOptions {
 }
 
 export interface Moved {
-  readonly clock: ClockRow
+  readonly clock: Pick<ClockRow, 'id' | 'subject' | 'kind' | 'rule' | 'unit'>
   readonly from: EpochMs | null
   readonly to: EpochMs | null
   /** Later than told before: the party is told (T-10). */
@@ -135,111 +144,134 @@ async function moveAll(
   database: Database,
   jurisdiction: string,
   move: Move,
-  { onMoved, batch = BATCH, progress }: ReprojectOptions,
+  options: ReprojectOptions,
 ): Promise<Reprojected> {
   const scope = { jurisdiction, reach: 'jurisdiction' } as const
-  const { calendar, from, now } = move
+  const { calendar, now } = move
   const open = await database.read(scope, (db) => countOpen(db, calendar))
-  let changed = 0
-  const walk = async (range: IdRange) => {
-    let after: string | undefined = range.after
-    while (after !== undefined) {
-      const place: Place = { move, from: from ?? 0, range: { ...range, after }, batch, onMoved }
-      const done: MovedBatch = await database.transaction(scope, (db) => moveBatch(db, place))
-      changed += done.moved
-      after = done.last
-      progress?.(changed)
-    }
-  }
-  const affected = from === undefined ? undefined : { calendar, from }
-  // Two at a time: while the database writes one batch, the next one is computed.
-  const middle = affected && (await database.read(scope, (db) => findMiddle(db, affected)))
-  if (middle !== undefined) {
-    await Promise.all([walk({ after: '', through: middle }), walk({ after: middle, through: null })])
-  }
+  const changed = move.from === undefined ? 0 : await walkAffected(database, jurisdiction, move, options)
   await database.transaction(scope, (db) => recordReprojection(db, calendar, { open, changed }, now))
   return { open, changed }
 }
 
-interface Place {
+/** How many batches are under way: while the database writes one, the next is computed. */
+const WALKERS = 2
+
+async function walkAffected(
+  database: Database,
+  jurisdiction: string,
+  move: Move,
+  { onMoved, batch = BATCH, progress }: ReprojectOptions,
+): Promise<number> {
+  const walk = sharedWalk()
+  let changed = 0
+  const walker = async (number: number) => {
+    for (;;) {
+      const take = walk.take({ calendar: move.calendar, from: move.from ?? 0, limit: batch })
+      const done = await database.transaction({ jurisdiction, reach: 'jurisdiction' }, (db) =>
+        moveBatch(db, { move, take, number, onMoved }),
+      )
+      changed += done.moved
+      progress?.(changed)
+      if (done.met < batch) return
+    }
+  }
+  await Promise.all(Array.from({ length: WALKERS }, (_, index) => walker(index + 1)))
+  return changed
+}
+
+type Take = (db: Db) => Promise<AffectedClock[]>
+
+/**
+ * One walk for several walkers: each takes the next batch after the last one taken. A transaction that has to run again
+ * reads from the same place again; should that meet what another has moved meanwhile, it stays as it is.
+ */
+function sharedWalk() {
+  let reached: WalkPlace | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    take(asked: Affected & { limit: number }): Take {
+      let own: { before: WalkPlace | undefined } | undefined
+      return (db) => {
+        const reading = turn.then(async () => {
+          own ??= { before: reached }
+          const rows = await lockAffected(db, { ...asked, ...own })
+          const last = rows.at(-1)
+          if (last && reached === own.before) reached = placeOf(last)
+          return rows
+        })
+        turn = reading.catch(() => undefined)
+        return reading
+      }
+    },
+  }
+}
+
+const placeOf = ({ state, dueAt, id }: AffectedClock): WalkPlace => ({
+  unit: state.terms.handlingUnit,
+  dueAt,
+  id,
+})
+
+interface MoveBatch {
   readonly move: Move
-  readonly from: EpochMs
-  readonly range: IdRange
-  readonly batch: number
+  readonly take: Take
+  readonly number: number
   readonly onMoved?: OnMoved
 }
 
-interface MovedBatch {
-  readonly moved: number
-  /** The last clock looked at; undefined when there are no more. */
-  readonly last: string | undefined
-}
-
-async function moveBatch(db: Db, { move, from, range, batch, onMoved }: Place): Promise<MovedBatch> {
-  const { calendar: id, now } = move
+async function moveBatch(
+  db: Db,
+  { move, take, number, onMoved }: MoveBatch,
+): Promise<{ met: number; moved: number }> {
+  const { calendar: id, title, now } = move
   const calendar = (await calendarsFor(db)).current(id)
   await walkByKey(db)
-  const rows = await lockAffected(db, { calendar: id, from, ...range, limit: batch })
-  const moves: Moved[] = []
-  const streams: BulkStream[] = []
+  const rows = await take(db)
+  const moves: ClockMove[] = []
+  const ends: MovedEnd[] = []
+  const told: Moved[] = []
   for (const row of rows) {
-    const next = projected(row.state, calendar)
-    if (isSame(row, next)) continue
-    const why = reasonOf(move, row, next)
-    const event: ClockReprojected = {
-      type: 'ClockReprojected',
-      at: now,
-      from: row.dueAt,
-      to: next.dueAt,
-      why,
-    }
-    const record: ClockRecord = { event, projected: next }
-    streams.push({ stream: streamOf(row.id), events: [entered(record, ACTOR)] })
-    moves.push({
-      clock: movedRow(row, record, now),
-      from: row.dueAt,
-      to: next.dueAt,
-      later: later(row, next),
-      why,
-    })
+    const { dueAt: to, warnAt, provisional } = projected(row.state, calendar)
+    const { dueAt: from } = row
+    if (to === from && warnAt === row.warnAt && provisional === row.provisional) continue
+    moves.push({ clock: row.id, from, to, warnAt, provisional })
+    ends.push(endAfter(row, { at: now, from, to, title, provisional }, warnAt))
+    if (onMoved) told.push(tellingOf(row, { at: now, from, to, title, provisional }))
   }
   if (moves.length > 0) {
-    await appendBulk(db, { streams, expected: 'any', recordedAt: now })
-    await moveClocks(
-      db,
-      moves.map(({ clock }) => clock),
-    )
-    await onMoved?.(db, moves)
+    const payload: ClocksReprojected = { calendar: id, calendarVersion: calendar.version, title, moves }
+    const events = [{ type: REPROJECTED, occurredAt: now, actor: ACTOR, payload }]
+    const stream = movesStreamOf(id, number)
+    await append(db, { stream, expectedVersion: 'any', events, recordedAt: now })
+    await moveEnds(db, ends, calendar.version)
+    await onMoved?.(db, told)
   }
-  return { moved: moves.length, last: rows.length < batch ? undefined : rows.at(-1)?.id }
+  return { met: rows.length, moved: moves.length }
 }
 
-function movedRow(row: ClockRow, record: ClockRecord, recordedAt: EpochMs): ClockRow {
-  const { event } = record
-  const stored = {
-    stream: streamOf(row.id),
-    version: row.version + 1,
-    type: event.type,
-    occurredAt: event.at,
-    recordedAt,
-  }
-  return projectRow(row, { ...stored, actor: ACTOR, payload: { ...record } }) ?? row
+function endAfter({ place, warned, moves }: AffectedClock, move: EndMove, warnAt: EpochMs | null): MovedEnd {
+  const { to: dueAt, provisional } = move
+  const nextAt = nextAtOf({ status: 'open', warnAt, warned, provisional, dueAt })
+  return { place, dueAt, warnAt, nextAt, provisional, moves: [...moves, move] }
 }
 
-const isSame = (row: ClockRow, next: Projected) =>
-  row.dueAt === next.dueAt && row.warnAt === next.warnAt && row.provisional === next.provisional
+function tellingOf({ id, subject, state }: AffectedClock, move: EndMove): Moved {
+  const { from, to } = move
+  const { kind, rule = null, handlingUnit: unit } = state.terms
+  const later = from !== null && to !== null && to > from
+  const why = reasonOfMove(move, state.terms.zone ?? DEFAULT_ZONE)
+  return { clock: { id, subject, kind, rule, unit }, from, to, later, why }
+}
 
-const later = (row: ClockRow, next: Projected) =>
-  row.dueAt !== null && next.dueAt !== null && next.dueAt > row.dueAt
-
-function reasonOf({ title }: Move, row: ClockRow, next: Projected): Bilingual {
-  const zone = row.state.terms.zone ?? DEFAULT_ZONE
+/** Why a calendar moved an end, in words. */
+export function reasonOfMove({ title, from, to, provisional }: EndMove, zone: string): Bilingual {
   const text = (at: EpochMs | null) => (at === null ? '—' : formatInstant(at, zone))
-  const [old, now] = [text(row.dueAt), text(next.dueAt)]
+  const [old, now] = [text(from), text(to)]
   if (old === now) {
     return {
-      zh: `《${title}》公布，届满时间 ${now} ${next.provisional ? '仍为暂定' : '由暂定变为确定'}`,
-      en: `"${title}" was published: the end ${now} ${next.provisional ? 'stays provisional' : 'is now certain'}`,
+      zh: `《${title}》公布，届满时间 ${now} ${provisional ? '仍为暂定' : '由暂定变为确定'}`,
+      en: `"${title}" was published: the end ${now} ${provisional ? 'stays provisional' : 'is now certain'}`,
     }
   }
   return {

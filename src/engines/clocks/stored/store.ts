@@ -3,17 +3,14 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { sql } from '#kernel/sql.ts'
 import { canonical } from '../../ledger/index.ts'
-import type { ClockState } from '../clock.ts'
-import type { ClockRow } from './clock-row.ts'
-
-type Started = Exclude<ClockState, { status: 'none' }>
+import { type ClockRow, ClockStateShape, EndMoves, Kind } from './clock-row.ts'
 
 const instant = z.date().transform(Number)
 
 const Row = z.object({
   id: z.string(),
   subject: z.string(),
-  kind: z.enum(['statutory', 'committed', 'step', 'stated', 'other']),
+  kind: Kind,
   rule: z.string().nullable(),
   unit: z.string(),
   status: z.enum(['open', 'suspended', 'stopped', 'expired']),
@@ -28,13 +25,18 @@ const Row = z.object({
   expiredAt: instant.nullable(),
   stoppedAt: instant.nullable(),
   defects: z.number(),
-  // Written by projectRow alone; checked deeply it would cost more than computing the end anew.
-  state: z.custom<Started>((value) => typeof value === 'object' && value !== null && 'terms' in value),
+  rung: z.string().nullable(),
+  post: z.string().nullable(),
+  holder: z.string().nullable(),
+  backup: z.string().nullable(),
+  moves: EndMoves,
+  state: ClockStateShape,
   version: z.number(),
 })
 
 const columns = sql`id, subject, kind, rule, unit, status, started_at, due_at, warn_at, warned, next_at, provisional,
-           calendar, calendar_version, expired_at, stopped_at, defects, inputs as state, version`
+           calendar, calendar_version, expired_at, stopped_at, defects, rung, post, holder, backup, moves,
+           inputs as state, version`
 
 /**
  * Makes the transaction walk the table by its keys. The policies of row-level security hide from the planner how many
@@ -111,64 +113,6 @@ export const lockDue = (db: Db, now: EpochMs, limit: number): Promise<ClockRow[]
        for update skip locked`,
   )
 
-/** The open clocks of a calendar whose end may be moved by a change of days from an instant on. */
-export interface Affected {
-  readonly calendar: string
-  readonly from: EpochMs
-}
-
-/** A stretch of ids: after one, through another or to the end. */
-export interface IdRange {
-  readonly after: string
-  readonly through: string | null
-}
-
-const Id = z.object({ id: z.string() })
-
-/** The id in the middle of the affected clocks, so that two can work on them at once. */
-export const findMiddle = async (db: Db, { calendar, from }: Affected): Promise<string | undefined> =>
-  (
-    await db.one(
-      Id,
-      sql`
-    select id
-      from clock
-     where jurisdiction = ${db.scope.jurisdiction}
-       and status = 'open'
-       and calendar = ${calendar}
-       and due_at >= ${new Date(from)}
-     order by id
-    offset (select count(*) / 2
-              from clock
-             where jurisdiction = ${db.scope.jurisdiction}
-               and status = 'open'
-               and calendar = ${calendar}
-               and due_at >= ${new Date(from)})
-     limit 1`,
-    )
-  )?.id
-
-/** The next affected clocks of a stretch; held. */
-export const lockAffected = (
-  db: Db,
-  { calendar, from, after, through, limit }: Affected & IdRange & { limit: number },
-): Promise<ClockRow[]> =>
-  db.rows(
-    Row,
-    sql`
-    select ${columns}
-      from clock
-     where jurisdiction = ${db.scope.jurisdiction}
-       and id > ${after}
-       and (${through}::text is null or id <= ${through}::text)
-       and status = 'open'
-       and calendar = ${calendar}
-       and due_at >= ${new Date(from)}
-     order by id
-     limit ${limit}
-       for update`,
-  )
-
 const Count = z.object({ count: z.number() })
 
 /** How many clocks of a calendar are open or suspended. */
@@ -181,6 +125,7 @@ export const countOpen = async (db: Db, calendar: string): Promise<number> =>
       from clock
      where jurisdiction = ${db.scope.jurisdiction}
        and calendar = ${calendar}
+       and stopped_at is null
        and status in ('open', 'suspended')`,
     )
   )?.count ?? 0
@@ -194,6 +139,7 @@ export const countHeld = async (db: Db, now: EpochMs): Promise<number> =>
     select count(*) as count
       from clock
      where jurisdiction = ${db.scope.jurisdiction}
+       and stopped_at is null
        and status = 'open'
        and provisional
        and due_at <= ${new Date(now)}`,
@@ -250,7 +196,7 @@ export const putClocks = (db: Db, rows: readonly ClockRow[]) => {
   return db.run(sql`
     insert into clock
            (jurisdiction, id, subject, kind, rule, unit, status, started_at, due_at, warn_at, warned, next_at, provisional,
-            calendar, calendar_version, expired_at, stopped_at, defects, inputs, version)
+            calendar, calendar_version, expired_at, stopped_at, defects, rung, post, holder, backup, moves, inputs, version)
     select ${db.scope.jurisdiction}, given.*
       from unnest(${of('id')}::text[], ${of('subject')}::text[], ${of('kind')}::text[], ${of('rule')}::text[],
                   ${of('unit')}::text[], ${of('status')}::text[], ${instants('startedAt')}::timestamptz[],
@@ -258,32 +204,13 @@ export const putClocks = (db: Db, rows: readonly ClockRow[]) => {
                   ${instants('nextAt')}::timestamptz[], ${of('provisional')}::boolean[], ${of('calendar')}::text[],
                   ${of('calendarVersion')}::text[], ${instants('expiredAt')}::timestamptz[],
                   ${instants('stoppedAt')}::timestamptz[], ${of('defects')}::int[],
+                  ${of('rung')}::text[], ${of('post')}::text[], ${of('holder')}::text[], ${of('backup')}::text[],
+                  ${rows.map(({ moves }) => JSON.stringify(moves))}::json[],
                   ${rows.map(({ state }) => canonical(state))}::json[], ${of('version')}::int[]) as given
         on conflict (jurisdiction, id) do update
        set status = excluded.status, due_at = excluded.due_at, warn_at = excluded.warn_at, warned = excluded.warned,
            next_at = excluded.next_at, provisional = excluded.provisional, calendar_version = excluded.calendar_version,
            expired_at = excluded.expired_at, stopped_at = excluded.stopped_at, defects = excluded.defects,
+           post = excluded.post, holder = excluded.holder, backup = excluded.backup, moves = excluded.moves,
            inputs = excluded.inputs, version = excluded.version`)
 }
-
-/** Moves the ends of clocks and nothing else; each row is looked up by its key, whatever the planner thinks of the table. */
-export const moveClocks = (db: Db, rows: readonly ClockRow[]) =>
-  db.run(sql`
-    update clock
-       set due_at = moved.due_at, warn_at = moved.warn_at, next_at = moved.next_at, provisional = moved.provisional,
-           calendar_version = moved.calendar_version, version = moved.version
-      from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ dueAt }) => at(dueAt))}::timestamptz[],
-                  ${rows.map(({ warnAt }) => at(warnAt))}::timestamptz[],
-                  ${rows.map(({ nextAt }) => at(nextAt))}::timestamptz[],
-                  ${rows.map(({ provisional }) => provisional)}::boolean[],
-                  ${rows.map(({ calendarVersion }) => calendarVersion)}::text[],
-                  ${rows.map(({ version }) => version)}::int[])
-           as moved (id, due_at, warn_at, next_at, provisional, calendar_version, version)
-     cross join lateral (
-           select found.ctid as place
-             from clock as found
-            where found.jurisdiction = ${db.scope.jurisdiction}
-              and found.id = moved.id
-            limit 1) as found
-     where clock.ctid = found.place
-       and clock.jurisdiction = ${db.scope.jurisdiction}`)

@@ -47,7 +47,10 @@ const isOfd = (bytes: Uint8Array) =>
 /** A name as it may be shown and offered for download: no folders, no control or direction signs, not too long. */
 export function cleanFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last.replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim()
+  const clean = last
+    .replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .trim()
+    .replace(/^\.+/, '')
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? ''
   const stem = clean.slice(0, clean.length - ending.length)
   return ([...stem].slice(0, 120).join('') || '文件') + ending

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { ApplicantFields, PersonFields } from '#modules/vault/contract.ts'
 import { ACTIONS } from './actions.ts'
 import { STATUSES } from './case.ts'
 import { GRADES } from './case-events.ts'
@@ -159,21 +160,12 @@ export const FileView = FileRow.extend({
 })
 export type FileView = z.infer<typeof FileView>
 
-/** Applicants as they come to the counter; the values go to the vault and come back masked. */
-export const ApplicantInput = z.object({
-  name: Text(100),
-  documentKind: z.enum(['residentId', 'usci', 'passport', 'other']).default('residentId'),
-  documentNumber: Text(40),
-  phone: z.string().trim().max(20).default(''),
-  address: z.string().trim().max(200).default(''),
-})
-
 export const ReceiveFile = z.object({
   item: z.string().max(80),
   channel: z.enum(CHANNELS),
   counter: z.string().max(40).nullable().default(null),
-  applicant: ApplicantInput,
-  agent: ApplicantInput.extend({ mandate: Text(200) })
+  applicant: ApplicantFields,
+  agent: ApplicantFields.extend({ mandate: Text(200) })
     .nullable()
     .default(null),
   materials: z.array(HandedIn).max(200).default([]),
@@ -267,13 +259,7 @@ export const revealApplicant = endpoint({
   guard: 'files.handle',
   params: FileParams,
   body: z.object({ purpose: Text(200) }),
-  answer: z.object({
-    name: z.string(),
-    documentKind: z.string(),
-    documentNumber: z.string(),
-    phone: z.string(),
-    address: z.string(),
-  }),
+  answer: PersonFields,
 })
 
 export const supplementNotice = write(
@@ -494,7 +480,7 @@ export const applyOnline = endpoint({
   body: z.object({
     item: z.string().max(80),
     channel: z.enum(['web', 'phone']).default('web'),
-    applicant: ApplicantInput,
+    applicant: ApplicantFields,
     materials: z.array(HandedIn).max(200).default([]),
   }),
   answer: z.object({ file: TrackedFile, trackingCode: z.string() }),

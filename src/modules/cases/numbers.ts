@@ -1,5 +1,7 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Vault } from '#modules/vault/index.ts'
 
 /**
  * 办件编号: the day, six digits by chance and a check digit, `261122-480913-7`. By chance, so that no counter is a place
@@ -30,9 +32,8 @@ function checkDigit(digits: string): number {
 const CODE_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** 查询码: follows from the number by a key that never leaves the server, so that nothing has to be stored. */
-export function trackingCodes(key: Buffer): (jurisdiction: string, caseNo: string) => string {
-  return (jurisdiction, caseNo) => {
-    const mac = createHmac('sha256', key).update(`track\n${jurisdiction}\n${caseNo}`).digest()
-    return Array.from(mac.subarray(0, 8), (byte) => CODE_SIGNS[byte % CODE_SIGNS.length]).join('')
-  }
-}
+export const trackingCode = (db: Db, vault: Pick<Vault, 'mark'>, caseNo: string): string =>
+  Array.from(
+    vault.mark(db, 'track', caseNo).subarray(0, 8),
+    (byte) => CODE_SIGNS[byte % CODE_SIGNS.length],
+  ).join('')

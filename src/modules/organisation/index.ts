@@ -11,8 +11,16 @@ export {
 } from './commands.ts'
 export { organisationLists } from './lists.ts'
 export { organisationRoutes, type OrganisationServices } from './routes.ts'
-export { findJurisdiction, findJurisdictions, findUnit, findUnitNames } from './store.ts'
+export {
+  findHeldPosts,
+  findJurisdiction,
+  findJurisdictions,
+  findPosts,
+  findUnit,
+  findUnitNames,
+} from './store.ts'
 export { assignPost, createPost } from './unit.ts'
+export { jurisdictionOf } from './visited.ts'
 
 /** 机构岗位: who there is, what they are there for, and who stands in for whom. */
 export const organisation: Module = {

@@ -66,4 +66,9 @@ export const refuse = defineRefusals({
     zh: '只有本岗位的A岗人员或本单位负责人可以登记离岗',
     en: 'Only the holder of the post or the head of the unit may mark its holder away',
   },
+  'organisation.which-jurisdiction': {
+    status: 400,
+    zh: '请说明是哪个行政区域（jurisdiction），本平台现有 {count} 个',
+    en: 'Say which jurisdiction you mean; there are {count} here',
+  },
 })

@@ -1,0 +1,91 @@
+import type { Db } from '#kernel/sql.ts'
+import { formatLimit } from '#engines/clocks/index.ts'
+import type { ItemVersion } from '#modules/catalogue/index.ts'
+import { findPosts } from '#modules/organisation/index.ts'
+import type { CasePlan, Channel, Desk, PlannedMaterial, PlannedStep } from './plan.ts'
+
+type Content = ItemVersion['content']
+type Step = Content['steps'][number]
+
+const CHANNEL: Readonly<Record<Content['channels'][number], Channel>> = {
+  counter: 'counter',
+  web: 'web',
+  mobile: 'phone',
+  post: 'post',
+  agent: 'agent',
+}
+
+const NECESSITY = {
+  necessary: 'necessary',
+  conditional: 'whenApplicable',
+  deferrable: 'mayFollow',
+} as const satisfies Record<string, PlannedMaterial['necessity']>
+
+/** What a case takes over from a version of an item. The posts that the item names are looked up in their units. */
+export async function planOf(db: Db, { item, version, unit, content }: ItemVersion): Promise<CasePlan> {
+  const { limits, steps, deemedApproval: deemed } = content
+  const desks = await deskFinder(db, unit)
+  const lastOf = async (kind: Step['kind']) => {
+    const step = steps.findLast((one) => one.kind === kind)
+    return step ? desks(step) : { unit, post: kind }
+  }
+  const statutory = limits.statutory ?? limits.committed ?? { length: 0, unit: 'workingDays' }
+  return {
+    item,
+    version,
+    name: content.name,
+    unit,
+    onTheSpot: limits.onTheSpot,
+    channels: content.channels.map((channel) => CHANNEL[channel]),
+    materials: materialsOf(content),
+    steps: await stepsOf(steps, desks),
+    decidedBy: await lastOf('decide'),
+    deliveredBy: await lastOf('deliver'),
+    statutory: { limit: formatLimit(statutory), rule: limits.statutoryRule ?? 'XK-04' },
+    committed: formatLimit(limits.committed ?? statutory),
+    deemedApproval:
+      deemed.eligible && deemed.basis
+        ? { basis: `${deemed.basis.law} ${deemed.basis.article}`.trim() }
+        : null,
+  }
+}
+
+/** What the office fetches itself is not asked for (政务服务条例, 在线政务服务规定 7). */
+const materialsOf = ({ materials }: Content): PlannedMaterial[] =>
+  materials
+    .filter(({ askedFromApplicant }) => askedFromApplicant)
+    .map(({ code, name, necessity, guidance }) => ({
+      code,
+      name: name.zh,
+      necessity: NECESSITY[necessity],
+      guidance: guidance.zh,
+    }))
+
+/** Between acceptance and decision; steps of one parallel group side by side. */
+async function stepsOf(steps: readonly Step[], desks: (step: Step) => Promise<Desk>): Promise<PlannedStep[]> {
+  const planned: PlannedStep[] = []
+  let group = 0
+  let together: string | null = null
+  for (const step of steps) {
+    if (step.kind === 'accept' || step.kind === 'decide' || step.kind === 'deliver') continue
+    if (step.parallelGroup === null || step.parallelGroup !== together) group++
+    together = step.parallelGroup
+    const limit = step.limit ? formatLimit(step.limit) : null
+    planned.push({ code: step.code, name: step.name.zh, ...(await desks(step)), group, limit })
+  }
+  return planned
+}
+
+/** A post by its title; a title that the unit does not know stands for itself, and only the head of the unit has it. */
+async function deskFinder(db: Db, acting: string): Promise<(step: Step) => Promise<Desk>> {
+  const posts = new Map<string, ReadonlyMap<string, string>>()
+  const titlesOf = async (unit: string) => {
+    const known = posts.get(unit) ?? new Map((await findPosts(db, unit)).map(({ id, title }) => [title, id]))
+    posts.set(unit, known)
+    return known
+  }
+  return async (step) => {
+    const unit = step.unit ?? acting
+    return { unit, post: (await titlesOf(unit)).get(step.post.zh) ?? step.post.zh }
+  }
+}

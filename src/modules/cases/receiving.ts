@@ -1,0 +1,83 @@
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Call } from '#platform/http/index.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { itemForDay } from '#modules/catalogue/index.ts'
+import type { ApplicantFields } from '#modules/vault/contract.ts'
+import { maskName, type Vault } from '#modules/vault/index.ts'
+import type { z } from 'zod'
+import type { CaseActor } from './actor.ts'
+import { actorOf } from './callers.ts'
+import { type LivingCase, missingMaterials } from './case.ts'
+import { type NewCase, receiveCase } from './commands.ts'
+import type { ReceiveFile } from './contract.ts'
+import * as decide from './decisions/index.ts'
+import type { Papers } from './papers.ts'
+import { planOf } from './plan-of-item.ts'
+import { trackingCode } from './numbers.ts'
+import { fileView } from './views.ts'
+
+export interface ReceivingServices {
+  readonly vault: Vault
+  readonly papers: Papers
+}
+
+type CounterCall = Pick<Call<unknown, unknown, z.output<typeof ReceiveFile>>, 'body' | 'caller' | 'now'>
+
+/** 窗口收件: identity was seen at the counter, so the person is the one known by that document. */
+export async function receiveAtCounter(
+  db: Db,
+  { body, caller, now }: CounterCall,
+  services: ReceivingServices,
+) {
+  const actor = await actorOf(db, caller, now)
+  const person = await services.vault.keepPerson(db, body.applicant, {
+    identity: 'checked',
+    by: caller.account,
+    at: now,
+  })
+  const agent = body.agent && {
+    person: await services.vault.keepPerson(db, withoutMandate(body.agent), {
+      identity: 'checked',
+      by: caller.account,
+      at: now,
+    }),
+    mandate: body.agent.mandate,
+  }
+  const { counter, channel, materials, item } = body
+  const given = { item, counter, channel, materials, agent, person, name: body.applicant.name }
+  const state = await receive(db, given, { actor, now, papers: services.papers }, (fresh) =>
+    body.acceptIfComplete && missingMaterials(fresh).length === 0 ? decide.accept(fresh, {}, actor, now) : [],
+  )
+  return {
+    file: await fileView(db, state.caseNo, { actor, now }),
+    trackingCode: trackingCode(db, services.vault, state.caseNo),
+  }
+}
+
+const withoutMandate = ({ mandate: _, ...fields }: ApplicantFields & { mandate: string }): ApplicantFields =>
+  fields
+
+interface Given extends Pick<NewCase, 'counter' | 'channel' | 'materials' | 'agent'> {
+  readonly item: string
+  readonly person: string
+  readonly name: string
+}
+
+interface By {
+  readonly actor: CaseActor
+  readonly now: EpochMs
+  readonly papers: Papers
+}
+
+/** A case under the version of the item that is in force today. */
+export async function receive(
+  db: Db,
+  { item, person, name, ...rest }: Given,
+  by: By,
+  then?: Parameters<typeof receiveCase>[3],
+): Promise<LivingCase> {
+  const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
+  const plan = await planOf(db, await itemForDay(db, item, today))
+  return receiveCase(db, { ...rest, plan, applicant: person, applicantMasked: maskName(name) }, by, then)
+}

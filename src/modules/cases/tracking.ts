@@ -1,0 +1,77 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { readStream } from '#engines/ledger/index.ts'
+import { findUnit } from '#modules/organisation/index.ts'
+import { isOver, type LivingCase } from './case.ts'
+import { caseStream, type CaseEvent } from './case-events.ts'
+import type { TrackedFile } from './contract.ts'
+import { refuse } from './refusals.ts'
+import { findStates } from './store.ts'
+import { calendarOf, fileClocks, instantOrNull, instantText, nextStepOf, timelineOf } from './views.ts'
+
+/** What the office says among itself is not shown to the applicant: opinions, sending back, who asked for more time. */
+const INNER: ReadonlySet<CaseEvent['type']> = new Set(['StepSentBack', 'ExtensionAsked', 'ExtensionRefused'])
+
+/** The case as its applicant sees it. No account names, no inner opinions. */
+export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise<TrackedFile> {
+  const [stored] = await findStates(db, [caseNo])
+  if (!stored) throw refuse('case.not-found', { caseNo })
+  const { state } = stored
+  const { plan, decision, supplement } = state
+  const names = await unitNames(db, state)
+  const waiting = state.status === 'received' && supplement !== null && supplement.suppliedAt === null
+  const missing = waiting ? plan.materials.filter(({ code }) => supplement.missing.includes(code)) : []
+  return {
+    caseNo,
+    item: plan.item,
+    itemName: plan.name,
+    unitName: names(plan.unit),
+    status: state.status,
+    nextStep: nextStepOf(state),
+    receivedAt: instantText(state.receivedAt),
+    endedAt: instantOrNull(state.endedAt),
+    outcome: decision?.outcome ?? null,
+    deemedAccepted: state.accepted?.deemed ?? false,
+    clocks: (await fileClocks(db, caseNo, now, await calendarOf(db))).filter(({ limit }) => limit !== 'step'),
+    missing: missing.map(({ code, name, guidance }) => ({ code, name, guidance })),
+    steps: state.steps.map(({ name, unit, status, doneAt }) => ({
+      name,
+      unitName: names(unit),
+      status,
+      doneAt: instantOrNull(doneAt),
+    })),
+    timeline: await publicTimeline(db, state),
+    mayRate: isOver(state) && state.status !== 'withdrawn' && state.rating === null,
+    rated: state.rating?.grade ?? null,
+    mayWithdraw: !isOver(state),
+    maySupply: waiting,
+  }
+}
+
+async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['timeline']> {
+  const events = await readStream(db, caseStream(state.caseNo))
+  return events
+    .filter(({ type }) => !INNER.has(type as CaseEvent['type']))
+    .map((event) => timelineOf(event, state))
+    .map(({ at, text, notice, type }) => ({
+      at,
+      notice,
+      text: type === 'StepFinished' ? beforeColon(text) : text,
+    }))
+}
+
+/** 「初审：同意，……」 tells the applicant that the step is done, not what the desk said. */
+const beforeColon = ({ zh, en }: { zh: string; en: string }) => ({
+  zh: `${zh.split('：')[0] ?? zh}办结`,
+  en: `${en.split(':')[0] ?? en} done`,
+})
+
+async function unitNames(db: Db, { plan, steps }: LivingCase) {
+  const units = [...new Set([plan.unit, ...steps.map(({ unit }) => unit)])]
+  const found = new Map<string, { zh: string; en: string }>()
+  for (const unit of units) {
+    const row = await findUnit(db, unit)
+    found.set(unit, row ? { zh: row.name, en: row.nameEn } : { zh: unit, en: unit })
+  }
+  return (unit: string) => found.get(unit) ?? { zh: unit, en: unit }
+}

@@ -1,0 +1,234 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Db } from '#kernel/sql.ts'
+import {
+  type Calendar,
+  dayNumberAt,
+  DEFAULT_ZONE,
+  formatInstant,
+  workingDaysWithin,
+} from '#engines/calendar/index.ts'
+import { findStatutoryRule } from '#engines/clocks/index.ts'
+import { type ClockRow, findClocksOf, readCalendars } from '#engines/clocks/stored/index.ts'
+import { readStream, type StoredEvent } from '#engines/ledger/index.ts'
+import { offeredActions } from './actions.ts'
+import type { CaseActor } from './actor.ts'
+import { isOver, type LivingCase } from './case.ts'
+import { caseEventOf, caseStream, type Issued } from './case-events.ts'
+import type { FileClock, FileRow, FileView, WorkRow } from './contract.ts'
+import { refuse } from './refusals.ts'
+import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
+import { eventText } from './words.ts'
+
+export interface Looking {
+  readonly actor: CaseActor
+  readonly now: EpochMs
+}
+
+export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
+export const instantOrNull = (at: EpochMs | null): string | null => (at === null ? null : instantText(at))
+const dateText = (at: Date | null): string | null => (at === null ? null : instantText(at.getTime()))
+
+export const calendarOf = async (db: Db): Promise<Calendar> => (await readCalendars(db)).current('cn')
+
+/** Working days after today up to the due day; days past, as a negative number. Null without an end that is known. */
+export function daysLeft(dueAt: EpochMs | null, now: EpochMs, calendar: Calendar): number | null {
+  if (dueAt === null) return null
+  // The end is 24:00 of the last day, which is already the first instant of the next.
+  const [today, last] = [dayNumberAt(DEFAULT_ZONE, now), dayNumberAt(DEFAULT_ZONE, dueAt - 1)]
+  if (last > calendar.last || today > calendar.last || today < calendar.first) return null
+  return last >= today ? workingDaysWithin(calendar, today, last) : -workingDaysWithin(calendar, last, today)
+}
+
+export function fileRow(row: ListedFile, now: EpochMs, calendar: Calendar): FileRow {
+  const {
+    itemNameZh,
+    itemNameEn,
+    applicantMasked,
+    receivedAt,
+    acceptedAt,
+    endedAt,
+    dueAt,
+    provisional,
+    ...rest
+  } = row
+  return {
+    ...rest,
+    itemName: { zh: itemNameZh, en: itemNameEn },
+    applicant: applicantMasked,
+    receivedAt: instantText(receivedAt.getTime()),
+    acceptedAt: dateText(acceptedAt),
+    endedAt: dateText(endedAt),
+    dueAt: dateText(dueAt),
+    daysLeft: daysLeft(dueAt?.getTime() ?? null, now, calendar),
+    provisional: provisional ?? false,
+  }
+}
+
+export function workRow(
+  row: ListedWork,
+  { actor, now, calendar }: Looking & { readonly calendar: Calendar },
+): WorkRow {
+  const { itemNameZh, itemNameEn, applicantMasked, since, dueAt, provisional, title, step, mine, ...rest } =
+    row
+  const borrowed = mine && row.post !== null && actor.asBackup.has(`${row.unit}/${row.post}`)
+  return {
+    ...rest,
+    step: step === '' ? null : step,
+    title: { zh: title, en: WORK_EN[row.kind] ?? title },
+    itemName: { zh: itemNameZh, en: itemNameEn },
+    applicant: applicantMasked,
+    since: instantText(since.getTime()),
+    dueAt: dateText(dueAt),
+    daysLeft: daysLeft(dueAt?.getTime() ?? null, now, calendar),
+    provisional: provisional ?? false,
+    whose: borrowed ? 'borrowed' : mine || row.post === null ? 'mine' : 'unit',
+  }
+}
+
+const WORK_EN: Readonly<Partial<Record<WorkRow['kind'], string>>> = {
+  answer: 'check and answer',
+  decide: 'decide',
+  deliver: 'deliver',
+  extension: 'grant or refuse an extension',
+}
+
+/** The whole case, or the refusal that says nothing of whether it exists. The scope decides who sees it. */
+export async function fileView(db: Db, caseNo: string, { actor, now }: Looking): Promise<FileView> {
+  const row = await findFile(db, caseNo)
+  const [stored] = await findStates(db, [caseNo])
+  if (!row || !stored) throw refuse('case.not-found', { caseNo })
+  const calendar = await calendarOf(db)
+  const { state } = stored
+  return {
+    ...fileRow(row, now, calendar),
+    ...factsOf(state),
+    clocks: await fileClocks(db, caseNo, now, calendar),
+    timeline: (await readStream(db, caseStream(caseNo))).map((event) => timelineOf(event, state)),
+    actions: offeredActions(state, actor, now).map(({ steps, ...rest }) => ({ ...rest, steps: [...steps] })),
+  }
+}
+
+type Facts = Omit<FileView, keyof FileRow | 'clocks' | 'timeline' | 'actions'>
+
+function factsOf(state: LivingCase): Facts {
+  const { plan, materials, supplement, suspension, decision, rating } = state
+  const byCode = new Map(materials.map((one) => [one.code, one]))
+  return {
+    itemVersion: plan.version,
+    counter: state.counter,
+    onTheSpot: plan.onTheSpot,
+    materials: plan.materials.map((material) => {
+      const had = byCode.get(material.code)
+      return { ...material, handedIn: had ? { ...had, files: [...had.files] } : null }
+    }),
+    steps: state.steps.map(({ limit: _limit, since, doneAt, ...step }) => ({
+      ...step,
+      since: instantOrNull(since),
+      doneAt: instantOrNull(doneAt),
+    })),
+    supplement: supplement && {
+      ...supplement,
+      missing: [...supplement.missing],
+      at: instantText(supplement.at),
+      suppliedAt: instantOrNull(supplement.suppliedAt),
+    },
+    suspension: suspension && { ...suspension, since: instantText(suspension.since) },
+    suspensionGrounds: [...(findStatutoryRule(plan.statutory.rule)?.suspendedBy ?? [])],
+    extension: state.extension,
+    deemedAccepted: state.accepted?.deemed ?? false,
+    decision: decision && { ...decision, at: instantText(decision.at) },
+    deliveredAt: instantOrNull(state.deliveredAt),
+    rating: rating && { ...rating, tags: [...rating.tags] },
+  }
+}
+
+export async function fileClocks(
+  db: Db,
+  caseNo: string,
+  now: EpochMs,
+  calendar: Calendar,
+): Promise<FileClock[]> {
+  return (await findClocksOf(db, caseStream(caseNo))).map((row) => clockView(row, now, calendar))
+}
+
+function clockView(row: ClockRow, now: EpochMs, calendar: Calendar): FileClock {
+  const [limit = 'step', step] = row.id.split('/').slice(1)
+  const runs = row.status === 'open' || row.status === 'expired'
+  return {
+    clock: row.id,
+    limit: limit as FileClock['limit'],
+    step: step ?? null,
+    unit: row.unit,
+    status: row.status,
+    dueAt: instantOrNull(row.dueAt),
+    provisional: row.provisional,
+    expiredAt: instantOrNull(row.expiredAt),
+    daysLeft: runs ? daysLeft(row.dueAt, now, calendar) : null,
+  }
+}
+
+export function timelineOf(event: StoredEvent, state: LivingCase): FileView['timeline'][number] {
+  const own = caseEventOf(event)
+  return {
+    version: event.version,
+    type: event.type,
+    at: instantText(event.occurredAt),
+    recordedAt: instantText(event.recordedAt),
+    actor: event.actor,
+    text: eventText(own, state),
+    notice: issuedOf(own),
+  }
+}
+
+export function issuedOf({ data }: ReturnType<typeof caseEventOf>): Issued | null {
+  return 'issued' in data ? data.issued : null
+}
+
+/** Where the case stands and what comes next, for the applicant. */
+export function nextStepOf(state: LivingCase): Bilingual {
+  const open = state.steps.filter(({ status }) => status === 'open').map(({ name }) => name)
+  switch (state.status) {
+    case 'received':
+      if (state.supplement && state.supplement.suppliedAt === null)
+        return {
+          zh: '请按清单一次补齐所缺材料，可在网上上传或送到窗口',
+          en: 'Please hand in the missing materials on the list, online or at the counter',
+        }
+      return {
+        zh: '正在核对材料，五个工作日内答复；逾期不答复视为受理',
+        en: 'Your materials are being checked: an answer comes within five working days, and silence means acceptance',
+      }
+    case 'accepted':
+      return open.length > 0
+        ? { zh: `正在办理：${open.join('、')}`, en: `Being handled: ${open.join(', ')}` }
+        : { zh: '各环节已办完，等待作出决定', en: 'All steps are done; the decision is being taken' }
+    case 'suspended':
+      return {
+        zh: `进入特别程序（${state.suspension?.text.zh ?? ''}），这段时间不计入办理时限`,
+        en: `In a special procedure (${state.suspension?.text.en ?? ''}); this time is not counted`,
+      }
+    case 'decided':
+      return {
+        zh: '已作出决定，正在制证送达；领取时请带身份证件',
+        en: 'Decided; the paper is on its way. Bring your identity document to collect it',
+      }
+    case 'delivered':
+      return {
+        zh: '已办结送达，欢迎评价；不服决定的，可按决定书所写申请复议或起诉',
+        en: 'Done and delivered; you may rate it, or appeal as the decision says',
+      }
+    case 'declined':
+      return {
+        zh: '未予受理，请看通知书写明的理由和下一步',
+        en: 'Not accepted: see the notice for the reason and what you can do',
+      }
+    case 'withdrawn':
+      return {
+        zh: '您已撤回申请；需要时可以重新申请',
+        en: 'You withdrew the application; you may apply again',
+      }
+  }
+}
+
+export const isFinished = isOver

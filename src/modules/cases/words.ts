@@ -1,0 +1,127 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { CaseEvent, Grade } from './case-events.ts'
+import type { LivingCase } from './case.ts'
+import { CHANNEL_NAMES } from './plan.ts'
+
+export const GRADE_WORDS: Readonly<Record<Grade, Bilingual>> = {
+  verySatisfied: { zh: '非常满意', en: 'very satisfied' },
+  satisfied: { zh: '满意', en: 'satisfied' },
+  fairlySatisfied: { zh: '基本满意', en: 'fairly satisfied' },
+  dissatisfied: { zh: '不满意', en: 'dissatisfied' },
+  veryDissatisfied: { zh: '非常不满意', en: 'very dissatisfied' },
+}
+
+const LIMITS: Readonly<Record<string, Bilingual>> = {
+  answer: { zh: '受理答复时限', en: 'limit for the answer' },
+  statutory: { zh: '法定时限', en: 'statutory limit' },
+  committed: { zh: '承诺时限', en: 'committed limit' },
+  delivery: { zh: '送达时限', en: 'limit for delivery' },
+}
+
+const WAYS = {
+  inPerson: { zh: '当面', en: 'in person' },
+  post: { zh: '邮寄', en: 'by post' },
+  electronic: { zh: '电子', en: 'electronically' },
+} as const
+
+/** One line of the timeline. */
+export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Bilingual {
+  const stepName = (code: string) =>
+    [...steps, ...plan.steps].find((step) => step.code === code)?.name ?? code
+  const materialName = (code: string) => plan.materials.find((one) => one.code === code)?.name ?? code
+  switch (event.type) {
+    case 'CaseReceived': {
+      const { channel, materials } = event.data
+      const { zh, en } = CHANNEL_NAMES[channel]
+      return {
+        zh: `${zh}收件，收到材料 ${materials.length} 份`,
+        en: `received (${en}), ${materials.length} materials`,
+      }
+    }
+    case 'SupplementNoticed': {
+      const names = event.data.missing.map(({ code }) => materialName(code)).join('、')
+      const again = event.data.exception ? `（再次告知，依据：${event.data.exception}）` : ''
+      return { zh: `一次性告知补正：${names}${again}`, en: `supplement notice: ${names}` }
+    }
+    case 'MaterialsSupplied':
+      return {
+        zh: `补交材料 ${event.data.materials.length} 份`,
+        en: `${event.data.materials.length} materials supplied`,
+      }
+    case 'CaseAccepted':
+      return event.data.deemed
+        ? {
+            zh: '逾期未告知，自收到材料之日起视为受理（行政许可法第三十二条）',
+            en: 'nobody answered in time: accepted by law from the day of receipt (行政许可法 art. 32)',
+          }
+        : { zh: '受理', en: 'accepted' }
+    case 'CaseDeclined':
+      return {
+        zh: `不予受理：${event.data.reason}。下一步：${event.data.nextStep}`,
+        en: `declined: ${event.data.reason}. Next: ${event.data.nextStep}`,
+      }
+    case 'StepFinished': {
+      const { step, outcome, opinion, asBackup } = event.data
+      const [word, said] = outcome === 'agreed' ? ['同意', 'agreed'] : ['不同意', 'objected']
+      const backup = asBackup ? '（B岗代办）' : ''
+      return {
+        zh: `${stepName(step)}：${word}${backup}${opinion ? `，${opinion}` : ''}`,
+        en: `${stepName(step)}: ${said}${opinion ? `, ${opinion}` : ''}`,
+      }
+    }
+    case 'StepSentBack': {
+      const { from, to, reason } = event.data
+      return {
+        zh: `${stepName(from)}退回${stepName(to)}：${reason}`,
+        en: `${stepName(from)} sent back to ${stepName(to)}: ${reason}`,
+      }
+    }
+    case 'CaseSuspended':
+      return {
+        zh: `中止：${event.data.groundText.zh}，文书 ${event.data.document}`,
+        en: `suspended: ${event.data.groundText.en}, document ${event.data.document}`,
+      }
+    case 'CaseResumed':
+      return { zh: `恢复办理，文书 ${event.data.document}`, en: `resumed, document ${event.data.document}` }
+    case 'ExtensionAsked':
+      return {
+        zh: `申请延期 ${event.data.by}：${event.data.reason}`,
+        en: `extension of ${event.data.by} asked for: ${event.data.reason}`,
+      }
+    case 'CaseExtended':
+      return {
+        zh: `批准延期 ${event.data.by}${event.data.toldAt === null ? '（未见告知凭证）' : ''}`,
+        en: `extended by ${event.data.by}`,
+      }
+    case 'ExtensionRefused':
+      return { zh: `不批准延期：${event.data.reason}`, en: `extension refused: ${event.data.reason}` }
+    case 'LimitPassed': {
+      const { zh, en } = LIMITS[event.data.limit] ?? { zh: '时限', en: 'limit' }
+      return { zh: `${zh}届满，尚未办结`, en: `the ${en} ran out` }
+    }
+    case 'CaseDecided': {
+      const { outcome, deemed, reasons } = event.data
+      if (deemed) return { zh: `视为准予：${reasons}`, en: 'granted by rule, because the limit ran out' }
+      return outcome === 'granted'
+        ? { zh: '准予', en: 'granted' }
+        : { zh: `不予许可：${reasons}`, en: `denied: ${reasons}` }
+    }
+    case 'CaseDelivered':
+      return {
+        zh: `${WAYS[event.data.way].zh}送达：${event.data.proof}`,
+        en: `delivered ${WAYS[event.data.way].en}`,
+      }
+    case 'CaseRated':
+      return {
+        zh: `评价：${GRADE_WORDS[event.data.grade].zh}`,
+        en: `rated: ${GRADE_WORDS[event.data.grade].en}`,
+      }
+    case 'CaseWithdrawn':
+      return {
+        zh: `申请人撤回${event.data.reason ? `：${event.data.reason}` : ''}`,
+        en: 'withdrawn by the applicant',
+      }
+    case 'CaseCorrected':
+      return { zh: `更正：${event.data.reason}`, en: `corrected: ${event.data.reason}` }
+  }
+}

@@ -63,7 +63,7 @@ function triggerStep(terms: Terms, [leg]: Leg[]): DayStep {
 }
 
 function legSteps(terms: Terms, leg: Leg, index: number): DayStep[] {
-  const extension = index > 0 || undefined
+  const extension = (index > 0 && leg.stretch !== terms.after) || undefined
   const through = Math.min(lastDayOf(terms, leg), leg.from.day + LONGEST_CHAIN)
   const steps: DayStep[] = []
   const counter = { number: 0 }

@@ -5,7 +5,7 @@ import { type DueQuestion, dueInstant } from './due.ts'
 import { formatLimit, type Limit } from './limit.ts'
 import { type Moment, parseMoment } from './moment.ts'
 import { refuse } from './refusals.ts'
-import type { ClockTerms } from './terms.ts'
+import type { ClockOwner, ClockTerms } from './terms.ts'
 
 /** What a decision is taken on: the calendar as it is known and the moment at which it is entered. */
 export interface Entry {
@@ -158,6 +158,15 @@ export function stop(state: ClockState, outcome: string, { now }: Pick<Entry, 'n
   return [{ type: 'ClockStopped', at: now, outcome }]
 }
 
+/** 改派: who answers for it from now on. A clock that has stopped is nobody's any more. */
+export function assign(state: ClockState, owner: ClockOwner, { now }: Pick<Entry, 'now'>): ClockEvent[] {
+  const clock = started(state, ASSIGN)
+  inOrder(clock, now)
+  const { post, holder, backup } = clock.terms.owner ?? {}
+  const same = post === owner.post && holder === owner.holder && backup === owner.backup
+  return same ? [] : [{ type: 'ClockAssigned', at: now, owner }]
+}
+
 /**
  * 届满: nothing before the due instant and nothing twice; effective at the legal instant however late it is noticed (T-16).
  */
@@ -175,6 +184,7 @@ interface Act {
 const SUSPEND: Act = { zh: '中止', en: 'suspended' }
 const RESUME: Act = { zh: '恢复', en: 'resumed' }
 const EXTEND: Act = { zh: '延期', en: 'extended' }
+const ASSIGN: Act = { zh: '改派', en: 'assigned' }
 const STOP: Act = { zh: '办结', en: 'stopped' }
 
 const STATES: Readonly<Record<ClockState['status'], Act>> = {

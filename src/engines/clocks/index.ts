@@ -16,6 +16,7 @@ export {
   type SuspensionRecord,
 } from './clock.ts'
 export {
+  assign,
   endOfClock,
   type Entry,
   expire,
@@ -42,6 +43,10 @@ export { STATUTORY_RULES, type StatutoryRule } from './statutory/index.ts'
 export {
   findStatutoryRule,
   getStatutoryRule,
+  type LateRung,
+  limitsUnder,
+  type LimitsStart,
+  type NamedTerms,
   type StatutoryStart,
   statutoryTerms,
 } from './statutory-terms.ts'

@@ -8,18 +8,9 @@ import {
   type StoredEvent,
 } from '../../ledger/index.ts'
 import type { ClockEvent, ClockState } from '../clock.ts'
-import {
-  endOfClock,
-  type Entry,
-  extend,
-  type Extend,
-  resume,
-  start,
-  stop,
-  suspend,
-  type Suspend,
-} from '../decide.ts'
+import { endOfClock, type Entry, start } from '../decide.ts'
 import { elapsedMs } from '../limit.ts'
+import { limitsUnder, type LimitsStart } from '../statutory-terms.ts'
 import type { ClockTerms } from '../terms.ts'
 import { type Calendar, DEFAULT_ZONE, instantOf, localTime, workingDaysWithin } from '../../calendar/index.ts'
 import { calendarsFor } from './calendars.ts'
@@ -36,7 +27,7 @@ import {
   streamOf,
 } from './clock-row.ts'
 import { refuse } from './refusals.ts'
-import { lockClocks, lockClocksOf, putClocks } from './store.ts'
+import { lockClocks, putClocks } from './store.ts'
 
 type Started = Exclude<ClockState, { status: 'none' }>
 
@@ -65,7 +56,7 @@ export async function startClocks(
     clocks.map(({ id }) => id),
   )
   if (taken[0]) throw refuse('clock.exists', { clock: taken[0].id })
-  for (const terms of bySubject(clocks).values()) {
+  for (const terms of sidesOf(clocks)) {
     start(terms, { calendar: calendars.current(terms[0]?.calendar ?? ''), now })
   }
   const streams = clocks.map(({ id, subject, terms }): BulkStream => {
@@ -88,10 +79,36 @@ export async function startClocks(
   return recordStreams(db, streams, now, [])
 }
 
-function bySubject(clocks: readonly StartClock[]): Map<string, ClockTerms[]> {
+export interface StartLimits extends LimitsStart {
+  readonly subject: string
+  readonly rule: string
+  /** Tells apart two runs of one rule in one matter; left out for the first. */
+  readonly occasion?: string
+}
+
+/**
+ * Starts the clocks of one rule of the statutory table for a matter: `<subject>/<rule>[/<occasion>]/<name>`, name being
+ * `statutory`, `committed` or a rung's. Refuses an unknown rule, one that is switched off, and what `startClocks` refuses.
+ */
+export function startLimits(
+  db: Db,
+  { subject, rule, occasion, ...start }: StartLimits,
+  entered: Entered,
+): Promise<ClockRow[]> {
+  const prefix = [subject, rule, ...(occasion === undefined ? [] : [occasion])].join('/')
+  const clocks = limitsUnder(rule, start).map(({ name, terms }) => ({
+    id: `${prefix}/${name}`,
+    subject,
+    terms,
+  }))
+  return startClocks(db, clocks, entered)
+}
+
+/** What stands side by side: the law's limit and the promise of one matter that are started together. */
+function sidesOf(clocks: readonly StartClock[]): ClockTerms[][] {
   const found = new Map<string, ClockTerms[]>()
   for (const { subject, terms } of clocks) found.set(subject, [...(found.get(subject) ?? []), terms])
-  return found
+  return [...found.values()]
 }
 
 /** A decision on one clock: the events it leads to, or a refusal. */
@@ -104,39 +121,8 @@ export async function changeClock(db: Db, id: string, act: ClockAct, entry: Ente
   return row
 }
 
-/**
- * Decides alike on every clock of a matter that can still change (T-14): the promise and the law stand still together.
- * All of it or none of it.
- */
-export const changeClocksOf = (db: Db, subject: string, act: ClockAct, entry: Entered): Promise<ClockRow[]> =>
-  changeRows(
-    db,
-    async () => (await lockClocksOf(db, subject)).filter(({ status }) => status !== 'stopped'),
-    act,
-    entry,
-  )
-
-export const suspendClocks = (db: Db, subject: string, asked: Suspend, entry: Entered) =>
-  changeClocksOf(
-    db,
-    subject,
-    (state, given) => (hasExpired(state) ? [] : suspend(state, asked, given)),
-    entry,
-  )
-
-export const resumeClocks = (db: Db, subject: string, asked: Parameters<typeof resume>[1], entry: Entered) =>
-  changeClocksOf(db, subject, (state, given) => (hasExpired(state) ? [] : resume(state, asked, given)), entry)
-
-export const extendClock = (db: Db, id: string, asked: Extend, entry: Entered) =>
-  changeClock(db, id, (state, given) => extend(state, asked, given), entry)
-
-export const stopClocks = (db: Db, subject: string, outcome: string, entry: Entered) =>
-  changeClocksOf(db, subject, (state, given) => stop(state, outcome, given), entry)
-
-/** A promise that has run out stays run out while the law's clock beside it is suspended. */
-const hasExpired = (state: ClockState) => state.status === 'expired'
-
-async function changeRows(
+/** Decides on clocks that are held: all of it or none of it. */
+export async function changeRows(
   db: Db,
   held: () => Promise<ClockRow[]>,
   act: ClockAct,

@@ -11,17 +11,24 @@ export {
 } from './calendars.ts'
 export {
   changeClock,
-  changeClocksOf,
   type ClockAct,
   clockList,
   type Entered,
-  extendClock,
-  resumeClocks,
   type StartClock,
   startClocks,
+  startLimits,
+  type StartLimits,
+} from './change.ts'
+export {
+  assignClocks,
+  changeClocksOf,
+  extendClock,
+  extendClocks,
+  resumeClocks,
+  stopClock,
   stopClocks,
   suspendClocks,
-} from './change.ts'
+} from './matter.ts'
 export type { ClockMove, ClockRow, ClocksReprojected, ClockWarned, EndMove } from './clock-row.ts'
 export { type DateChange, explainClock, type StoredExplanation } from './explanation.ts'
 export {
@@ -36,7 +43,13 @@ export {
   type Reprojected,
   type ReprojectOptions,
 } from './reproject.ts'
-export { countDue as countDueClocks, findClock, findClocksOf } from './store.ts'
+export {
+  countDue as countDueClocks,
+  findClock,
+  findClocksOf,
+  findRunning as findRunningClocks,
+  findSuspended as findSuspendedClocks,
+} from './store.ts'
 export {
   countHeldClocks,
   type Fired,

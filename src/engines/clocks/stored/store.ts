@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { sql } from '#kernel/sql.ts'
+import { raw, sql } from '#kernel/sql.ts'
 import { canonical } from '../../ledger/index.ts'
 import { type ClockRow, ClockStateShape, EndMoves, Kind } from './clock-row.ts'
 
@@ -70,6 +70,56 @@ export const findClocksOf = (db: Db, subject: string): Promise<ClockRow[]> =>
        and subject = ${subject}
      order by due_at, id
      limit 500`,
+  )
+
+export interface OfUnit {
+  readonly unit: string
+  /** Only those of an account, as holder of their post or standing in. */
+  readonly account?: string
+  readonly limit: number
+}
+
+const ofAccount = (account: string | undefined) =>
+  account === undefined ? raw('') : sql`and (holder = ${account} or backup = ${account})`
+
+/** The clocks of a unit that run or have run out and not stopped, the sooner first; `after` is the last of the page before. */
+export const findRunning = (
+  db: Db,
+  { unit, account, after, limit }: OfUnit & { after?: { dueAt: EpochMs; id: string } },
+): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = ${unit}
+       and stopped_at is null
+       and due_at is not null
+       and rung is null ${ofAccount(account)}
+       ${after ? sql`and (due_at, id) > (${new Date(after.dueAt)}::timestamptz, ${after.id})` : raw('')}
+     order by due_at, id
+     limit ${limit}`,
+  )
+
+/** The clocks of a unit that stand still, by their ids: nobody knows their ends yet. */
+export const findSuspended = (
+  db: Db,
+  { unit, account, after = '', limit }: OfUnit & { after?: string },
+): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = ${unit}
+       and stopped_at is null
+       and due_at is null
+       and id > ${after}
+       and rung is null ${ofAccount(account)}
+     order by id
+     limit ${limit}`,
   )
 
 /** Clocks by their ids, held until the transaction ends so that nobody else decides on them meanwhile. */

@@ -19,7 +19,7 @@ create table case_file (
   accepted_at        timestamptz,
   ended_at           timestamptz,
   outcome            text check (outcome in ('granted', 'denied')),
-  state              json        not null,
+  state              jsonb       not null,
   version            integer     not null,
   primary key (jurisdiction, case_no)
 );

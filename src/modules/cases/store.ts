@@ -54,7 +54,7 @@ export const putFiles = (
            as given (case_no text, item text, item_version integer, item_name_zh text, item_name_en text, unit text,
                      received_unit text, party_units text[], status text, channel text, applicant text,
                      applicant_masked text, agent text, received_at timestamptz, accepted_at timestamptz,
-                     ended_at timestamptz, outcome text, state json, version integer)
+                     ended_at timestamptz, outcome text, state jsonb, version integer)
         on conflict (jurisdiction, case_no) do update
        set status = excluded.status, accepted_at = excluded.accepted_at, ended_at = excluded.ended_at,
            outcome = excluded.outcome, state = excluded.state, version = excluded.version`)

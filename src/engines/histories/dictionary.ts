@@ -14,26 +14,39 @@ export interface Dictionary {
 export interface DictionaryBytes {
   readonly texts: string[]
   /** Every text's bytes behind one another; text k owns `starts[k]` up to `starts[k + 1]`. */
-  pool: Uint8Array
+  pool: Buffer
+  poolWords: DataView
   starts: Int32Array
   /** Open addressing by hash: code + 1, or 0 for a free place. */
   places: Int32Array
   hashes: Int32Array
+  /** The text that came after each one last time, as code + 1: steps follow each other in ever the same order. */
+  followers: Int32Array
   last: number
+  /** The buffer looked at last, and the same bytes as words. */
+  buffer: Buffer
+  words: DataView
   /** Begun only when a file was made so that its texts collide: new texts then go by V8's seeded hash. */
   overflow: Map<string, number> | undefined
 }
 
-const LONGEST_PROBE = 64
+/** Honest texts stay well below it, even a million of them. */
+const LONGEST_PROBE = 128
 
 export function dictionary(): Dictionary {
+  const pool = Buffer.allocUnsafeSlow(256)
   const bytes: DictionaryBytes = {
     texts: [],
-    pool: new Uint8Array(256),
+    pool,
+    poolWords: wordsOf(pool),
+    // These three are widened together.
     starts: new Int32Array(17),
     places: new Int32Array(32),
-    hashes: new Int32Array(16),
+    hashes: new Int32Array(17),
+    followers: new Int32Array(17),
     last: -1,
+    buffer: pool,
+    words: wordsOf(pool),
     overflow: undefined,
   }
   const known = new Map<string, number>()
@@ -51,66 +64,112 @@ export function dictionary(): Dictionary {
   }
 }
 
-/** The code of `buffer[from, to)`, UTF-8. Files repeat themselves, so the text met last is tried first. */
-export function internBytes(own: DictionaryBytes, buffer: Buffer, from: number, to: number): number {
-  const last = own.last
-  if (last >= 0 && isText(own, last, buffer, from, to)) return last
+const wordsOf = (buffer: Buffer): DataView =>
+  new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength)
 
-  let hash = 0x811c9dc5
-  let high = 0
-  for (let index = from; index < to; index++) {
-    const byte = buffer[index] as number
-    high |= byte
-    hash = Math.imul(hash ^ byte, 0x01000193)
-  }
-  hash ^= hash >>> 15
-  const mask = own.places.length - 1
+/** The code of `buffer[from, to)`, UTF-8. The text that followed the last one before is tried first. */
+export function internBytes(own: DictionaryBytes, buffer: Buffer, from: number, to: number): number {
+  if (own.buffer !== buffer) look(own, buffer)
+  const { last } = own
+  if (last < 0) return (own.last = lookedUp(own, from, to))
+  const likely = (own.followers[last] as number) - 1
+  if (likely >= 0 && isText(own, likely, from, to)) return (own.last = likely)
+  if (isText(own, last, from, to)) return last
+  const code = lookedUp(own, from, to)
+  own.followers[last] = code + 1
+  return (own.last = code)
+}
+
+function look(own: DictionaryBytes, buffer: Buffer): void {
+  own.buffer = buffer
+  own.words = wordsOf(buffer)
+}
+
+function lookedUp(own: DictionaryBytes, from: number, to: number): number {
+  const hash = hashOf(own.words, from, to)
+  const { places, hashes } = own
+  const mask = places.length - 1
   for (let probe = 0; probe < LONGEST_PROBE; probe++) {
     const place = (hash + probe) & mask
-    const code = (own.places[place] as number) - 1
+    const code = (places[place] as number) - 1
     if (code < 0) {
-      if (own.overflow) return (own.last = internColliding(own, buffer, from, to))
-      const added = addText(own, buffer, from, to, high < 128)
-      own.places[place] = added + 1
+      if (own.overflow) return internColliding(own, from, to)
+      const added = addText(own, from, to)
+      places[place] = added + 1
       own.hashes[added] = hash
-      if (own.texts.length * 2 > own.places.length) rehash(own)
-      return (own.last = added)
+      if (own.texts.length * 2 > places.length) rehash(own)
+      return added
     }
-    if (own.hashes[code] === hash && isText(own, code, buffer, from, to)) return (own.last = code)
+    if (hashes[code] === hash && isText(own, code, from, to)) return code
   }
-  return (own.last = internColliding(own, buffer, from, to))
+  return internColliding(own, from, to)
 }
 
-function isText(own: DictionaryBytes, code: number, buffer: Buffer, from: number, to: number): boolean {
-  const { pool, starts } = own
+/**
+ * MurmurHash3 (Appleby 2011), four bytes at a time; the last word overlaps the one before it where the length is no
+ * multiple of four.
+ */
+function hashOf(words: DataView, from: number, to: number): number {
+  let hash = to - from
+  const lastWord = to - 4
+  if (lastWord < from) {
+    for (let at = from; at < to; at++) hash = mixed(hash, words.getUint8(at))
+  } else {
+    for (let at = from; at < lastWord; at += 4) hash = mixed(hash, words.getInt32(at, true))
+    hash = mixed(hash, words.getInt32(lastWord, true))
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+function mixed(hash: number, word: number): number {
+  const scattered = Math.imul(word, 0xcc9e2d51)
+  const mixing = hash ^ Math.imul((scattered << 15) | (scattered >>> 17), 0x1b873593)
+  return (Math.imul((mixing << 13) | (mixing >>> 19), 5) + 0xe6546b64) | 0
+}
+
+function isText(own: DictionaryBytes, code: number, from: number, to: number): boolean {
+  const { starts, words, poolWords } = own
   let place = starts[code] as number
-  if ((starts[code + 1] as number) - place !== to - from) return false
-  for (let index = from; index < to; index++) if (buffer[index] !== pool[place++]) return false
-  return true
+  const end = starts[code + 1] as number
+  if (end - place !== to - from) return false
+  const lastWord = to - 4
+  if (lastWord < from) {
+    for (let at = from; at < to; at++) if (words.getUint8(at) !== poolWords.getUint8(place++)) return false
+    return true
+  }
+  for (let at = from; at < lastWord; at += 4, place += 4) {
+    if (words.getInt32(at, true) !== poolWords.getInt32(place, true)) return false
+  }
+  return words.getInt32(lastWord, true) === poolWords.getInt32(end - 4, true)
 }
 
-function addText(own: DictionaryBytes, buffer: Buffer, from: number, to: number, ascii: boolean): number {
+function addText(own: DictionaryBytes, from: number, to: number): number {
+  const { buffer } = own
   const code = own.texts.length
   const start = own.starts[code] as number
   const end = start + to - from
-  if (end > own.pool.length) own.pool = wider(own.pool, Math.max(end, own.pool.length * 2))
+  if (end > own.pool.length) {
+    const pool = Buffer.allocUnsafeSlow(Math.max(end, own.pool.length * 2))
+    own.pool.copy(pool, 0, 0, start)
+    own.pool = pool
+    own.poolWords = wordsOf(pool)
+  }
   buffer.copy(own.pool, start, from, to)
   if (code + 2 > own.starts.length) {
-    const starts = new Int32Array(own.starts.length * 2)
-    starts.set(own.starts)
-    own.starts = starts
-    const hashes = new Int32Array(starts.length)
-    hashes.set(own.hashes)
-    own.hashes = hashes
+    own.starts = wider(own.starts)
+    own.hashes = wider(own.hashes)
+    own.followers = wider(own.followers)
   }
   own.starts[code + 1] = end
-  own.texts.push(ascii ? buffer.toString('latin1', from, to) : buffer.toString('utf8', from, to))
+  own.texts.push(buffer.toString('utf8', from, to))
   return code
 }
 
-function wider(bytes: Uint8Array, length: number): Uint8Array {
-  const room = new Uint8Array(length)
-  room.set(bytes)
+function wider(values: Int32Array): Int32Array {
+  const room = new Int32Array(values.length * 2)
+  room.set(values)
   return room
 }
 
@@ -127,12 +186,12 @@ function rehash(own: DictionaryBytes): void {
   own.places = places
 }
 
-function internColliding(own: DictionaryBytes, buffer: Buffer, from: number, to: number): number {
+function internColliding(own: DictionaryBytes, from: number, to: number): number {
   own.overflow ??= new Map()
-  const text = buffer.toString('utf8', from, to)
+  const text = own.buffer.toString('utf8', from, to)
   const known = own.overflow.get(text)
   if (known !== undefined) return known
-  const code = addText(own, buffer, from, to, false)
+  const code = addText(own, from, to)
   own.overflow.set(text, code)
   return code
 }

@@ -1,5 +1,6 @@
 import { DAY_MS, instantOf, zone as knownZone } from '#engines/calendar/index.ts'
 import { dayNumberOf, daysInMonth, type EpochMs } from '#kernel/day.ts'
+import { recurring, type Recurring } from './recurring.ts'
 
 export type InstantFault = 'time-missing' | 'time-unreadable' | 'time-impossible' | 'time-order-unclear'
 
@@ -13,6 +14,7 @@ export interface InstantReader {
   assumed: boolean
   lastDate: number
   lastMidnight: number
+  readonly recurring: Recurring
 }
 
 export const instantReader = (zone: string, dateOrder?: 'dmy' | 'mdy'): InstantReader => ({
@@ -22,6 +24,7 @@ export const instantReader = (zone: string, dateOrder?: 'dmy' | 'mdy'): InstantR
   assumed: false,
   lastDate: -1,
   lastMidnight: 0,
+  recurring: recurring(),
 })
 
 /** A wall time of the reader's zone. */

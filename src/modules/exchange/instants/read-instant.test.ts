@@ -126,3 +126,38 @@ test('any text gives an instant or a fault and nothing else', () => {
     }),
   )
 })
+
+test('what came before changes no time: read after others it is read as it would be alone', () => {
+  const two = fc.integer({ min: 0, max: 61 }).map((number) => String(number).padStart(2, '0'))
+  const parts = fc.tuple(
+    fc.constantFrom('2026-02', '2026-03', '2024-02', '2026-13'),
+    fc.oneof(fc.constantFrom('01', '28', '29', '30', '31', '00', '1 '), two),
+    fc.constantFrom('T', ' ', 't'),
+    fc.oneof(
+      fc.constantFrom('00:00', '23:59', '24:00', '9:05', '0x:10'),
+      fc.tuple(two, two).map((given) => given.join(':')),
+    ),
+    fc.oneof(
+      fc.constantFrom(':00', ':59', ':60', ''),
+      two.map((second) => `:${second}`),
+    ),
+    fc.constantFrom('', '.000', '.123', '.5', '.1234', '.12x', ',250'),
+    fc.constantFrom('Z', '+08:00', '+0800', '-05:30', ' +08:00', '+19:00', ''),
+  )
+  fc.assert(
+    fc.property(fc.array(parts, { minLength: 2 }), (given) => {
+      const texts = given.map(([month, date, ...time]) => [`${month}-${date}`, ...time].join(''))
+      const reader = instantReader('Asia/Shanghai')
+      const buffer = Buffer.from(texts.join(','))
+      let from = 0
+      for (const text of texts) {
+        const at = readInstant(reader, buffer, from, from + text.length)
+        const alone = instantReader('Asia/Shanghai')
+        expect([text, at]).toEqual([text, readInstant(alone, Buffer.from(text), 0, text.length)])
+        expect([text, reader.fault, reader.assumed]).toEqual([text, alone.fault, alone.assumed])
+        from += text.length + 1
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

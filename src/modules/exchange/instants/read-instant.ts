@@ -1,6 +1,7 @@
 import { DAY_MS } from '#engines/calendar/index.ts'
 import type { EpochMs } from '#kernel/day.ts'
 import { faulty, type InstantReader, local, possibleDay, possibleTime } from './instant-reader.ts'
+import { recurringInstant, remember } from './recurring.ts'
 import { readUnusualInstant } from './unusual.ts'
 
 const MINUTE_MS = 60_000
@@ -22,6 +23,8 @@ export function readInstant(reader: InstantReader, buffer: Buffer, from: number,
   while (to > from && (buffer[to - 1] as number) <= SPACE) to--
   reader.fault = undefined
   reader.assumed = false
+  const likeBefore = recurringInstant(reader.recurring, buffer, from, to)
+  if (!Number.isNaN(likeBefore)) return likeBefore
   if (to === from) return faulty(reader, 'time-missing')
 
   if (to - from < 10 || buffer[from + 4] !== HYPHEN || buffer[from + 7] !== HYPHEN)
@@ -112,7 +115,7 @@ function withOffset(
   if (at < to && buffer[at] === SPACE) at++
   if (at === to) return local(reader, wall)
   const sign = buffer[at]
-  if ((sign === 90 || sign === 122) && at + 1 === to) return wall
+  if ((sign === 90 || sign === 122) && at + 1 === to) return kept(reader, buffer, from, to, wall)
   if (sign !== PLUS && sign !== HYPHEN) return unusual(reader, buffer, from, to)
   const length = to - at
   const hours = length >= 3 ? two(buffer, at + 1) : -1
@@ -127,7 +130,13 @@ function withOffset(
   if (hours < 0 || minutes < 0) return unusual(reader, buffer, from, to)
   if (hours > 18 || minutes > 59) return faulty(reader, 'time-impossible')
   const offset = (hours * 60 + minutes) * MINUTE_MS
-  return sign === PLUS ? wall - offset : wall + offset
+  return kept(reader, buffer, from, to, sign === PLUS ? wall - offset : wall + offset)
+}
+
+/** The next time is likely to be written alike. */
+function kept(reader: InstantReader, buffer: Buffer, from: number, to: number, at: EpochMs): EpochMs {
+  if (buffer[from + 16] === COLON) remember(reader.recurring, buffer, from, to, at)
+  return at
 }
 
 function unusual(reader: InstantReader, buffer: Buffer, from: number, to: number): EpochMs {

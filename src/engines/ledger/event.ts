@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import { canonical, quoted } from './canonical.ts'
 import { refuse } from './refusals.ts'
 
@@ -58,7 +58,6 @@ const NAME_LIMIT = 300
 const EARLIEST = -62_135_596_800_000
 const LATEST = 253_402_300_799_999
 
-const DAY_MS = 86_400_000
 const digits = (count: number) =>
   Array.from({ length: 10 ** count }, (_, n) => String(n).padStart(count, '0'))
 const [TWO, THREE] = [digits(2), digits(3)]

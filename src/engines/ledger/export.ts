@@ -4,7 +4,7 @@ import { ownJurisdiction } from './algorithm.ts'
 import { canonical } from './canonical.ts'
 import { type Hash, hashHex, NO_HASH } from './chain.ts'
 import { instantText, type Place, textAfter, textBefore } from './event.ts'
-import { eventLine, sealLine } from './export-format.ts'
+import { eventLine, headLine, sealLine } from './export-format.ts'
 import { storedHeads, storedTexts, type StoredText } from './export-store.ts'
 import { newTree } from './merkle.ts'
 import type { Seal } from './seal.ts'
@@ -57,7 +57,7 @@ export async function* exportLedger(db: Db, { key, now, within }: Export): Async
   }
   for await (const rows of storedHeads(db, within)) {
     streams += rows.length
-    yield rows.map((head) => `${JSON.stringify({ head })}\n`).join('')
+    yield rows.map(headLine).join('')
   }
   const counts = {
     events,

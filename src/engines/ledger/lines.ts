@@ -9,21 +9,23 @@ const NEWLINE = 10
 
 /** Hands out lines in groups, since a promise for each of a million lines costs more than checking it. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Line[]> {
-  let rest: Uint8Array[] = []
+  let rest: Buffer[] = []
   let restBytes = 0
   let number = 0
   for await (const chunk of chunks) {
-    rest.push(chunk)
-    restBytes += chunk.length
-    if (chunk.indexOf(NEWLINE) < 0) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    const firstEnd = bytes.indexOf(NEWLINE)
+    if (firstEnd < 0) {
+      rest.push(bytes)
+      restBytes += bytes.length
       if (restBytes > longest) break
       continue
     }
-    const bytes =
-      rest.length > 1 ? Buffer.concat(rest) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-    const lines: Line[] = []
-    let start = 0
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const first =
+      rest.length === 0 ? bytes.subarray(0, firstEnd) : Buffer.concat([...rest, bytes.subarray(0, firstEnd)])
+    const lines: Line[] = [{ bytes: first, number: ++number, complete: true }]
+    let start = firstEnd + 1
+    for (let end = bytes.indexOf(NEWLINE, start); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
       lines.push({ bytes: bytes.subarray(start, end), number: ++number, complete: true })
       start = end + 1
     }

@@ -1,6 +1,6 @@
 import { createHash, hash as hashAtOnce } from 'node:crypto'
 import type { Algorithm, Hash } from './chain.ts'
-import { HASH_BYTES } from './chain.ts'
+import { HASH_BYTES, writeHash } from './chain.ts'
 
 /** A Merkle tree that takes its leaves one by one and keeps only the roots of its complete halves. */
 export interface MerkleTree {
@@ -28,8 +28,10 @@ export function newTree(algorithm: Algorithm): MerkleTree {
       : createHash(algorithm).update(bytes).digest('binary')
   const nodeOf = (left: Bytes, right: Bytes): Bytes => {
     room[0] = NODE
-    room.write(left, 1, 'binary')
-    room.write(right, 1 + HASH_BYTES, 'binary')
+    for (let index = 0; index < HASH_BYTES; index++) {
+      room[1 + index] = left.charCodeAt(index)
+      room[1 + HASH_BYTES + index] = right.charCodeAt(index)
+    }
     return digest(room)
   }
   /** The roots of complete subtrees, the largest first; their sizes are the powers of two that make up `size`. */
@@ -38,7 +40,7 @@ export function newTree(algorithm: Algorithm): MerkleTree {
   return {
     add(leaf) {
       room[0] = LEAF
-      room.write(leaf, 1, 'hex')
+      writeHash(leaf, room, 1)
       let root = digest(leafRoom)
       for (let left = size; left % 2 === 1; left = (left - 1) / 2) root = nodeOf(roots.pop() ?? '', root)
       roots.push(root)

@@ -120,7 +120,10 @@ export function newVerification({ jurisdiction, algorithm, publicKey }: Expected
       missing.set(`${stream}\n${one}`, { line: where.line, stream, version: one })
     }
     if (!head) heads.set(stream, { version, hash })
-    else Object.assign(head, { version, hash })
+    else {
+      head.version = version
+      head.hash = hash
+    }
   }
 
   return {

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Db } from '#kernel/sql.ts'
 import { ownJurisdiction } from './algorithm.ts'
 import { canonical } from './canonical.ts'
-import { HASH_BYTES, hashHex, hashEvent } from './chain.ts'
+import { copyHash, HASH_BYTES, type Hash, hashHex, hashEvent } from './chain.ts'
 import { isBefore, sealsInOrder } from './export.ts'
-import { EndLine, Header, HeadLine, SealLine } from './export-format.ts'
+import { EndLine, Header, headIn, isAt, placeIn, SealLine } from './export-format.ts'
 import { storedTexts } from './export-store.ts'
 import { type Line, linesOf } from './lines.ts'
 import { refuse } from './refusals.ts'
@@ -107,7 +107,6 @@ function readLine(reading: Reading, line: Line): void {
 const HEX = 64
 const [BEFORE_NUMBER, BEFORE_HASH] = [Buffer.from('{"n":'), Buffer.from(',"hash":"')]
 const [BEFORE_PREVIOUS, BEFORE_EVENT] = [Buffer.from('","previous":"'), Buffer.from('","event":')]
-const BEFORE_STREAM = Buffer.from(',"stream":"')
 const CLOSING_BRACE = 125
 const FIXED = BEFORE_HASH.length + BEFORE_PREVIOUS.length + BEFORE_EVENT.length + 2 * HEX
 
@@ -118,7 +117,7 @@ let room = Buffer.allocUnsafe(65_536)
  * under the hash, whatever they say. Only the stream and version are read, from behind the payload.
  */
 function readEvent(reading: Reading, { bytes, number, complete }: Line): boolean {
-  if (!complete || !startsWith(bytes, BEFORE_NUMBER, 0)) return false
+  if (!complete || !isAt(bytes, BEFORE_NUMBER, 0)) return false
   const numberEnd = bytes.indexOf(44, BEFORE_NUMBER.length)
   const hashStart = numberEnd + BEFORE_HASH.length
   const previousStart = hashStart + HEX + BEFORE_PREVIOUS.length
@@ -127,58 +126,48 @@ function readEvent(reading: Reading, { bytes, number, complete }: Line): boolean
   const framed =
     numberEnd > 0 &&
     eventEnd > eventStart &&
-    startsWith(bytes, BEFORE_HASH, numberEnd) &&
-    startsWith(bytes, BEFORE_PREVIOUS, hashStart + HEX) &&
-    startsWith(bytes, BEFORE_EVENT, previousStart + HEX) &&
+    isAt(bytes, BEFORE_HASH, numberEnd) &&
+    isAt(bytes, BEFORE_PREVIOUS, hashStart + HEX) &&
+    isAt(bytes, BEFORE_EVENT, previousStart + HEX) &&
     bytes[eventEnd] === CLOSING_BRACE
   if (!framed) return false
-  const place = placeIn(bytes.subarray(eventStart, eventEnd))
+  const place = placeIn(bytes, eventStart, eventEnd)
   if (!place) return false
-  const hash = bytes.toString('latin1', hashStart, hashStart + HEX)
   const previous = bytes.toString('latin1', previousStart, previousStart + HEX)
   const needed = HASH_BYTES + eventEnd - eventStart
   if (room.length < needed) room = Buffer.allocUnsafe(needed * 2)
-  const written = room.write(previous, 0, HASH_BYTES, 'hex')
+  const isHash = copyHash(bytes, previousStart, room)
   bytes.copy(room, HASH_BYTES, eventStart, eventEnd)
-  const recomputed = written === HASH_BYTES ? hashHex(reading.header.algorithm, room.subarray(0, needed)) : ''
+  const recomputed = isHash ? hashHex(reading.header.algorithm, room.subarray(0, needed)) : ''
+  const hash = textAt(bytes, hashStart, recomputed)
   const ordinal = Number(bytes.toString('latin1', BEFORE_NUMBER.length, numberEnd))
-  reading.verification.event({ ordinal, hash, previous, recomputed, ...place }, number)
+  const { stream, version } = place
+  reading.verification.event({ ordinal, stream, version, previous, hash, recomputed }, number)
   reading.lastEvent = place
   return true
 }
 
-function startsWith(bytes: Buffer, words: Buffer, at: number): boolean {
-  for (let index = 0; index < words.length; index++) if (bytes[at + index] !== words[index]) return false
-  return true
-}
-
-/**
- * `,"stream":"` cannot stand inside a JSON text, where its quotes would have backslashes, and after the payload it
- * stands once: its last occurrence begins the stream.
- */
-function placeIn(event: Buffer): { stream: string; version: number } | undefined {
-  const start = event.lastIndexOf(BEFORE_STREAM)
-  if (start < 0) return undefined
-  const found = /^,"stream":("(?:[^"\\]|\\.)*"),"type":"(?:[^"\\]|\\.)*","version":(\d+)\}$/.exec(
-    event.toString('utf8', start),
-  )
-  if (!found) return undefined
-  try {
-    return { stream: JSON.parse(found[1] ?? ''), version: Number(found[2]) }
-  } catch {
-    return undefined
+/** The hash that stands in the line; one that is as it should be is not read again. */
+function textAt(bytes: Buffer, start: number, expected: Hash): Hash {
+  for (let index = 0; index < HEX; index++) {
+    if (bytes[start + index] !== expected.charCodeAt(index))
+      return bytes.toString('latin1', start, start + HEX)
   }
+  return expected
 }
 
 /** The other lines are accepted only as we write them, so that no byte of them can be changed without being seen. */
 function readOther(reading: Reading, { bytes, number }: Line): boolean {
+  const text = bytes.toString('utf8')
+  const head = headIn(text)
+  if (head) {
+    reading.verification.head(head, number)
+    return true
+  }
   const value = parsed(bytes)
-  const head = HeadLine.safeParse(value)
-  const seal = head.success ? undefined : SealLine.safeParse(value).data
-  const end = head.success || seal ? undefined : EndLine.safeParse(value).data
-  const line = head.data ?? seal ?? end
-  if (!line || JSON.stringify(line) !== bytes.toString('utf8')) return false
-  if (head.data) reading.verification.head(head.data.head, number)
+  const seal = SealLine.safeParse(value).data
+  const end = seal ? undefined : EndLine.safeParse(value).data
+  if (JSON.stringify(seal ?? end) !== text) return false
   if (seal) reading.verification.seal(seal.seal, number)
   if (end) readEnd(reading, end, number)
   return true

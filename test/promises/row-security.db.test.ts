@@ -53,6 +53,9 @@ const ours = tables.filter(({ name }) => name !== OWNERS)
 /** Tables with a unit whose rows every office of the jurisdiction may see, each with the reason. */
 const seenByAllUnits: Record<string, string> = {
   organisation_unit: 'the list of units is public knowledge inside a government',
+  catalogue_item: 'published guides are open to everybody (政务公开)',
+  catalogue_version: 'published guides are open to everybody (政务公开)',
+  catalogue_search: 'published guides are open to everybody (政务公开)',
   organisation_post: 'who holds a post is on the door (岗位公开)',
   access_account: 'read only through accounts.read, by administrators who see no unit rows at all',
 }

@@ -86,12 +86,13 @@ function unitsIn(value: unknown, key = ''): string[] {
 const fixed: Record<string, string> = { log: 'demo', year: '2026', rule: 'SV-01', unit: OWN }
 const fill = ({ path }: Endpoint) => path.replace(/\{(\w+)\}/g, (_, name: string) => fixed[name] ?? 'none')
 
-/** The list of units is public knowledge inside a government; it is not about cases. */
+/** The list of units is public knowledge inside a government, published guides everywhere; neither is about cases. */
 const reads = endpoints.filter(
   ({ method, kind, name }) =>
     method === 'GET' &&
     (kind ?? 'json') === 'json' &&
-    !['listUnits', 'getUnit', 'listJurisdictions'].includes(name),
+    !['listUnits', 'getUnit', 'listJurisdictions'].includes(name) &&
+    !['listItems', 'listThemes', 'getGuide', 'listVersions', 'getVersion'].includes(name),
 )
 
 describe('an officer of one unit', () => {

@@ -143,6 +143,30 @@ export const policy = [
     zh: '按本人请求删除个人信息（销毁密钥）',
     en: "erase a person's data at his request, by destroying the key",
   },
+  {
+    may: 'catalogue.read',
+    who: [...served, ...watching],
+    zh: '看事项草稿、校验结果和各版本在办件数',
+    en: 'read drafts of items, what the checks find, and the open cases of each version',
+  },
+  {
+    may: 'catalogue.draft',
+    who: ['unitHead'],
+    zh: '单位负责人起草本单位的事项',
+    en: 'the head of a unit drafts its items',
+  },
+  {
+    may: 'catalogue.publish',
+    who: ['supervisor'],
+    zh: '公布、暂停、恢复、取消事项；不能公布自己起草的',
+    en: 'publish, suspend, resume and cancel items; nobody publishes his own draft',
+  },
+  {
+    may: 'catalogue.import',
+    who: ['supervisor'],
+    zh: '导入事项清单为草稿',
+    en: 'import lists of items as drafts',
+  },
   { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
 ] as const satisfies readonly Sentence[]
 

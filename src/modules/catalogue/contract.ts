@@ -148,6 +148,8 @@ export const SpecialStep = z.object({
 })
 
 const Body = z.object({ name: Text, address: Text, phone: z.string().max(60) })
+export type SpecialStep = z.infer<typeof SpecialStep>
+
 export const Remedies = z.object({
   review: Body.extend({ within: LimitShape }),
   court: Body.extend({ within: LimitShape }),

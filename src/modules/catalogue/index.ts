@@ -25,6 +25,8 @@ export {
   suspendItem,
 } from './commands.ts'
 export { catalogueLists } from './lists.ts'
+export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
+export { type CatalogueServices, catalogueRoutes } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
 export { examine } from './gate/index.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
+import { canonical } from '#engines/ledger/index.ts'
 import { ItemContent, ItemSummary } from './contract.ts'
 import type { Closed, ItemEvent, Why } from './item.ts'
 
@@ -102,6 +103,32 @@ export const findVersions = (db: Db, item: string) =>
   `,
   )
 
+const Listed = z.object({
+  summary: ItemSummary.omit({ state: true }),
+  suspension: WhyColumn.nullable(),
+  resumption: WhyColumn.nullable(),
+  cancellation: WhyColumn.nullable(),
+})
+
+/** The summaries of what a search found, in its order. The jurisdiction is in the question, see `search-store.ts`. */
+export const findSummaries = (
+  db: Db,
+  jurisdiction: string,
+  found: readonly { readonly item: string; readonly version: number }[],
+) =>
+  db.rows(
+    Listed,
+    sql`
+    select v.summary, i.suspension, i.resumption, i.cancellation
+      from unnest(${found.map(({ item }) => item)}::text[], ${found.map(({ version }) => version)}::int[])
+           with ordinality as f (item, version, place)
+      join catalogue_version v on v.jurisdiction = ${jurisdiction} and v.item = f.item and v.version = f.version
+      join catalogue_item i on i.jurisdiction = ${jurisdiction} and i.item = f.item
+     order by f.place
+     limit 1000
+  `,
+  )
+
 /** Other items of the same basic code that are in force or about to be: what "the same standard everywhere" compares. */
 export const findNamesakes = (db: Db, basicCode: string, item: string) =>
   db.rows(
@@ -181,7 +208,7 @@ export const putDraft = (
   db.run(sql`
     insert into catalogue_draft (jurisdiction, item, unit, changed_at, changed_by, content)
     values (${db.scope.jurisdiction}, ${given.item}, ${given.unit}, ${given.at}, ${given.by},
-            ${JSON.stringify(given.content)}::json)
+            ${canonical(given.content)}::json)
         on conflict (jurisdiction, item)
         do update set unit = excluded.unit, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
                       content = excluded.content
@@ -219,7 +246,7 @@ type Closing = Extract<ItemEvent, { type: 'ItemSuspended' | 'ItemResumed' | 'Ite
 /** A new suspension makes the resumption before it history. */
 export function markClosing(db: Db, item: string, event: Closing, streamVersion: number): Promise<number> {
   const { type, ...why } = event
-  const given = JSON.stringify(why)
+  const given = canonical(why)
   const change =
     type === 'ItemSuspended'
       ? sql`suspension = ${given}::json, resumption = null`

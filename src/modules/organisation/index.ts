@@ -18,6 +18,7 @@ export {
   findPosts,
   findUnit,
   findUnitNames,
+  findUnitsNamed,
 } from './store.ts'
 export { assignPost, createPost } from './unit.ts'
 export { jurisdictionOf } from './visited.ts'

@@ -124,6 +124,23 @@ export const findUnitNames = async (db: Db, units: readonly string[]): Promise<M
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Units by exactly their name, for files that know no ids of ours. Of two that share a name, neither is meant. */
+export const findUnitsNamed = async (db: Db, names: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows(
+    UnitName,
+    sql`
+    select min(unit) as id, name
+      from organisation_unit
+     where jurisdiction = ${db.scope.jurisdiction}
+       and name = any (${names}::text[])
+     group by name
+    having count(*) = 1
+     limit 10000
+  `,
+  )
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
 const PostOfUnit = z.object({
   id: z.string(),
   title: z.string(),

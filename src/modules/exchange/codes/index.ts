@@ -5,4 +5,4 @@ export {
   type CodeCheck,
   innerCodeOf,
 } from '#kernel/codes/index.ts'
-export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
+export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from '#modules/catalogue/index.ts'

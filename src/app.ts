@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import type { EpochMs } from '#kernel/day.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
-import { chinaCalendar } from '#engines/calendar/index.ts'
 import { countDueClocks, runSweeper } from '#engines/clocks/stored/index.ts'
-import { command, ledgerHead, openSealKey, sealRegularly } from '#engines/ledger/index.ts'
+import { command, ledgerHead, openSealKey, runSubscriptions, sealRegularly } from '#engines/ledger/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import {
   createHttpServer,
@@ -18,10 +17,19 @@ import {
 } from '#platform/http/index.ts'
 import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
+import { caseRoutes, countOpenByVersion, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
+import { issueNotice } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
-import { openReporter, supervisionJobs, supervisionRoutes } from '#modules/supervision/index.ts'
+import {
+  calendarHorizon,
+  followCases,
+  openReporter,
+  supervisionJobs,
+  supervisionRoutes,
+} from '#modules/supervision/index.ts'
 import { openVault, vaultRoutes } from '#modules/vault/index.ts'
 
 export interface AppOptions {
@@ -47,6 +55,16 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
+const PAGES = {
+  folder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+  atRoot: ['portal', 'watch'],
+  elsewhere: ['watch'],
+}
+
+/** Papers of cases are numbered and put on record by the module of notices. */
+const papers: Papers = { issue: issueNotice }
+
 const SEAL_EVERY_MS = 5000
 const CLEAR_UPLOADS_EVERY_MS = 60 * 60_000
 
@@ -65,7 +83,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     commands: command,
     version,
     now,
-    staticFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    pages: PAGES,
     logger,
     metrics: figuresOf(options),
     ...(metricsToken ? { metricsToken } : {}),
@@ -73,7 +91,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const key = openSealKey({ dataFolder, file: options.sealKeyFile })
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
-    runSweeper(database, { now, failed }),
+    runSweeper(database, { now, failed, onFired: onCaseClocks(papers) }),
+    await runSubscriptions(database, { subscriptions: [followCases(now)], failed }),
     supervisionJobs({ database, now, failed }),
   ]
   const clearing = setInterval(() => void services.uploads.clear(now()).catch(failed), CLEAR_UPLOADS_EVERY_MS)
@@ -129,6 +148,8 @@ function routesOf(
     ...accessRoutes({ database, severalSessions: demo }),
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes(services),
+    ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
+    ...caseRoutes({ database, papers, ...services }),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
@@ -136,7 +157,7 @@ function routesOf(
       version,
       demo,
       ledgerHead: () => database.read({ jurisdiction: EVERY_JURISDICTION }, ledgerHead),
-      calendarKnownUntil: async () => dayOfNumber(chinaCalendar().announcedThrough),
+      calendarKnownUntil: () => calendarHorizon(database),
     }),
   ]
 }

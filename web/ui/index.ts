@@ -10,6 +10,7 @@ export { SelectField, TextAreaField, TextField, TickField } from './controls/Fie
 export { Choice, Filters, SearchBox } from './controls/Filters.tsx'
 export { isTyping, Keyboard } from './controls/Keyboard.tsx'
 export { useDraft } from './controls/use-draft.ts'
+export { Reading } from './controls/Reading.tsx'
 export { Tabs } from './controls/Tabs.tsx'
 export { Toasts, useToast } from './controls/Toast.tsx'
 export { Figure, useFigureText } from './figures/Figure.tsx'
@@ -19,14 +20,7 @@ export { LevelMark, StandingMark, useLevelWord, useStandingWord } from './figure
 export { DayText, DueText, InstantText } from './figures/Moments.tsx'
 export { MonthBars } from './figures/MonthBars.tsx'
 export { WorkingDaysLeft } from './figures/WorkingDaysLeft.tsx'
-export {
-  type Language,
-  markDocument,
-  messages,
-  setLanguage,
-  useLanguage,
-  useSaid,
-} from './language/catalogue.ts'
+export { type Language, messages, setLanguage, useLanguage, useSaid } from './language/catalogue.ts'
 export {
   dayOf,
   presentDayAt,
@@ -40,10 +34,12 @@ export {
   weekdayOf,
 } from './language/dates.ts'
 export { sayCount, sayNumber, sayShare } from './language/numbers.ts'
+export { inScript } from './language/script.ts'
 export { Empty, Failed, Loaded, type Loading, Notice, Waiting } from './layout/Loaded.tsx'
 export { Page, Section } from './layout/Page.tsx'
 export { DayRibbon } from './ribbon/DayRibbon.tsx'
 export type { RibbonMark } from './ribbon/RibbonMark.tsx'
 export { MiniRibbon } from './ribbon/MiniRibbon.tsx'
+export { basePathOf, startApp } from './start.tsx'
 export { type Column, type Paging, Table } from './table/Table.tsx'
-export { applySight, type Sight, setSight, useSight } from './theme.ts'
+export { type Sight, setSight, useSight } from './theme.ts'

@@ -77,6 +77,13 @@ export const useText = messages('ui', {
   '，已过 {{passed}}': ', {{passed}} passed',
   '{{upTo}} 及以内：{{count}} 件': '{{upTo}} or less: {{count}} cases',
   搜索: 'Search',
+  语言: 'Language',
+  明暗: 'Light or dark',
+  随系统: 'As the system',
+  浅色: 'Light',
+  深色: 'Dark',
+  大字: 'Large type',
+  '现在取不到繁体字表，请稍后再试。': 'Traditional characters cannot be fetched now. Please try again later.',
   筛选: 'Filter',
   清除筛选: 'Clear filters',
 })

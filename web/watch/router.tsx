@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { basePathOf } from '#ui/index.ts'
 import { readAddress, writeAddress } from './shell/address.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { Broken } from './shell/Broken.tsx'
@@ -7,6 +8,7 @@ import { routeTree } from './routes.tsx'
 export const makeRouter = () =>
   createRouter({
     routeTree,
+    basepath: basePathOf('watch'),
     parseSearch: readAddress,
     stringifySearch: writeAddress,
     defaultPreload: 'intent',

@@ -1,3 +1,4 @@
+import type { PageApps } from './static-files.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -18,7 +19,7 @@ export interface HttpServerOptions {
   readonly commands?: CommandStore
   readonly version: string
   /** The built pages; without it only the API is served. */
-  readonly staticFolder?: string
+  readonly pages?: PageApps & { readonly folder: string }
   readonly now?: () => number
   readonly logger?: FastifyBaseLogger
   readonly metrics?: Metrics

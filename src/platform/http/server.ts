@@ -53,7 +53,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       if (route.kind === 'upload') addRoute(inner, prepared, route, schemas)
   })
   addOwnDoors(app, prepared, JSON.stringify(openApiDocument(described, options.version)))
-  if (options.staticFolder) serveStatic(app, staticFiles(options.staticFolder))
+  if (options.pages) serveStatic(app, staticFiles(options.pages.folder), options.pages)
   answerUnknown(app, options.routes)
   await app.ready()
   return app

@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-pages-'))
 const pages = join(folder, 'web')
 mkdirSync(join(pages, 'assets'), { recursive: true })
 writeFileSync(join(folder, 'secret.txt'), 'secret')
-writeFileSync(join(pages, 'index.html'), '<!doctype html><title>效能</title>')
+for (const app of ['watch', 'desk']) {
+  mkdirSync(join(pages, app))
+  writeFileSync(join(pages, app, 'index.html'), `<!doctype html><title>效能 ${app}</title>`)
+}
 const script = `console.log('效能')\n`.repeat(200)
 writeFileSync(join(pages, 'assets/index-Bx3kfQ9z.js'), script)
 
@@ -22,7 +25,7 @@ const app = await createHttpServer({
   database: noDatabase,
   authenticate: () => undefined,
   permits: () => undefined,
-  staticFolder: pages,
+  pages: { folder: pages, atRoot: ['portal', 'watch'], elsewhere: ['watch'] },
   trustProxy: true,
   now: () => Date.parse('2026-03-02T04:00:00Z'),
   routes: [
@@ -42,15 +45,20 @@ afterAll(async () => {
 })
 
 describe('the pages', () => {
-  test.each(['/', '/cards', '/cases/demo/2026-1?tab=clock'])(
-    '%s is the start page, which finds its own way',
-    async (url) => {
-      const answer = await app.inject(url)
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
-      expect(answer.body).toContain('效能')
-      expect(answer.headers['cache-control']).toBe('no-cache')
-    },
-  )
+  test.each([
+    { url: '/', app: 'watch' },
+    { url: '/cards', app: 'watch' },
+    { url: '/cases/demo/2026-1?tab=clock', app: 'watch' },
+    { url: '/watch/cards', app: 'watch' },
+    { url: '/desk', app: 'desk' },
+    { url: '/desk/today?unit=planning', app: 'desk' },
+    { url: '/desks', app: 'watch' },
+  ])('$url gets the start page of the $app, which finds its own way', async ({ url, app: name }) => {
+    const answer = await app.inject(url)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(answer.body).toContain(`效能 ${name}`)
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  })
 
   test('may run nothing but our own files and stand in no frame', async () => {
     const { headers } = await app.inject('/')

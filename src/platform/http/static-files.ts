@@ -56,23 +56,44 @@ const staticFile = (address: string, content: Buffer): StaticFile => ({
   compressed: new Map(),
 })
 
-/** Pages are one program: an address of theirs gets the start page, which finds its own way. */
-export function serveStatic(app: FastifyInstance, files: ReadonlyMap<string, StaticFile>): void {
+/** Which app an address belongs to that names none: candidates in order, the first that was built has it. */
+export interface PageApps {
+  readonly atRoot: readonly string[]
+  readonly elsewhere: readonly string[]
+}
+
+/** The pages of one app are one program: an address of theirs gets its start page, which finds its own way. */
+export function serveStatic(
+  app: FastifyInstance,
+  files: ReadonlyMap<string, StaticFile>,
+  apps: PageApps,
+): void {
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
-    const file = fileAt(files, request.url)
+    const file = fileAt(files, apps, request.url)
     return file ? sendFile(request, reply, file) : reply.callNotFound()
   }
   app.get('/', serve)
   app.get('/*', serve)
 }
 
-function fileAt(files: ReadonlyMap<string, StaticFile>, url: string): StaticFile | undefined {
+function fileAt(files: ReadonlyMap<string, StaticFile>, apps: PageApps, url: string): StaticFile | undefined {
   const path = pathOf(url)
   if (path === undefined) return undefined
   const found = files.get(path)
   if (found) return found
   const isPage = !path.startsWith('/api/') && path !== '/api' && extname(path) === ''
-  return isPage ? files.get('/index.html') : undefined
+  return isPage ? startPage(files, apps, path) : undefined
+}
+
+/** `/desk/today` is the desk's; `/` and what names no app go to the apps appointed for them. */
+function startPage(
+  files: ReadonlyMap<string, StaticFile>,
+  { atRoot, elsewhere }: PageApps,
+  path: string,
+): StaticFile | undefined {
+  const named = path.split('/')[1] ?? ''
+  const candidates = named === '' ? atRoot : [named, ...elsewhere]
+  return candidates.map((app) => files.get(`/${app}/index.html`)).find((file) => file !== undefined)
 }
 
 function pathOf(url: string): string | undefined {

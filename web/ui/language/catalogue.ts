@@ -2,8 +2,12 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { sayDatesIn } from './dates.ts'
+import { inScript, writeAsIs, writeTraditional } from './script.ts'
 
+/** The languages that texts are written in; 繁體 is Chinese converted (`script.ts`). */
 export type Language = 'zh' | 'en'
+/** What a reader can choose. */
+export type ChosenLanguage = Language | 'zh-Hant'
 
 /** English beside the Chinese it translates; a pair where English tells one from many by `{{count}}`. */
 export type English = string | { readonly one: string; readonly other: string }
@@ -11,24 +15,26 @@ export type Messages = Readonly<Record<string, English>>
 
 const STORED = 'xiaoneng.language'
 
-function preferredLanguage(): Language {
+function preferredLanguage(): ChosenLanguage {
   const stored = readStored()
   if (stored) return stored
   const wished = typeof navigator === 'undefined' ? 'zh' : navigator.language
-  return wished.startsWith('en') ? 'en' : 'zh'
+  if (wished.startsWith('en')) return 'en'
+  return /^zh-(Hant|TW|HK|MO)/i.test(wished) ? 'zh-Hant' : 'zh'
 }
 
-function readStored(): Language | undefined {
+function readStored(): ChosenLanguage | undefined {
   try {
     const stored = localStorage.getItem(STORED)
-    return stored === 'zh' || stored === 'en' ? stored : undefined
+    return stored === 'zh' || stored === 'zh-Hant' || stored === 'en' ? stored : undefined
   } catch {
     return undefined
   }
 }
 
 void i18next.use(initReactI18next).init({
-  lng: preferredLanguage(),
+  // 繁體 begins when its dictionary is there (`prepareLanguage`).
+  lng: preferredLanguage() === 'en' ? 'en' : 'zh',
   fallbackLng: false,
   resources: {},
   // The Chinese sentence itself is the key; it stands in place where it is used.
@@ -64,30 +70,56 @@ export function messages<const M extends Messages>(namespace: string, catalogue:
 
 /** i18next's own types describe resources that are loaded at run time; ours are checked by `messages`. */
 const translate = (t: unknown, text: string, values: Record<string, string | number> | undefined): unknown =>
-  (t as (key: string, options: object) => unknown)(text, { ...values })
+  (t as (key: string, options: object) => unknown)(inScript(text), { ...values })
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation()
   return i18n.language === 'en' ? 'en' : 'zh'
 }
 
-export function setLanguage(language: Language): void {
+/** What the reader chose, for the switch. */
+export function useChosenLanguage(): ChosenLanguage {
+  const { i18n } = useTranslation()
+  return i18n.language === 'en' || i18n.language === 'zh-Hant' ? i18n.language : 'zh'
+}
+
+/** Kept in this browser. Rejects, and changes nothing, when the dictionary of 繁體 cannot be fetched. */
+export async function setLanguage(language: ChosenLanguage): Promise<void> {
+  if (language === 'zh-Hant') await writeTraditional()
+  else writeAsIs()
   try {
     localStorage.setItem(STORED, language)
   } catch {
     // A browser that keeps nothing still changes the language of this visit.
   }
-  void i18next.changeLanguage(language)
+  await i18next.changeLanguage(language)
   markDocument()
 }
 
+/** Before the first page is drawn: whoever reads 繁體 waits for its dictionary, nobody else for anything. */
+export async function prepareLanguage(): Promise<void> {
+  markDocument()
+  if (preferredLanguage() !== 'zh-Hant') return
+  await writeTraditional()
+  await i18next.changeLanguage('zh-Hant')
+  markDocument()
+}
+
+const LANGUAGE_TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const satisfies Record<
+  ChosenLanguage,
+  string
+>
+
 /** Screen readers choose their voice, and browsers their Chinese glyphs, by the document's language. */
 export function markDocument(): void {
-  document.documentElement.lang = i18next.language === 'en' ? 'en' : 'zh-CN'
+  document.documentElement.lang = LANGUAGE_TAGS[i18next.language as ChosenLanguage]
 }
 
 /** Reads a sentence that the server gave in both languages, with its dates as people write them. */
 export function useSaid(): (text: Bilingual) => string {
   const language = useLanguage()
-  return (text) => sayDatesIn(language === 'en' ? text.en || text.zh : text.zh || text.en, language)
+  return (text) => {
+    const written = language === 'en' ? text.en || text.zh : text.zh || text.en
+    return sayDatesIn(inScript(written), language)
+  }
 }

@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber, isDay } from '#kernel/day.ts'
 import type { Language } from './catalogue.ts'
+import { inScript } from './script.ts'
 
 const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'] as const
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
@@ -27,7 +28,8 @@ export function weekdayOf(day: string): number {
 export function sayDay(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
   if (language === 'en') return `${Number(date)} ${MONTHS_EN[Number(month) - 1] ?? month} ${year}`
-  return `${year}年${Number(month)}月${Number(date)}日 (周${WEEKDAYS_ZH[weekdayOf(day.slice(0, 10))] ?? ''})`
+  const weekday = WEEKDAYS_ZH[weekdayOf(day.slice(0, 10))] ?? ''
+  return `${year}年${Number(month)}月${Number(date)}日 (${inScript(`周${weekday}`)})`
 }
 
 /** Short form for tight places beside a full one: `11月21日` · `21 Nov`. */
@@ -80,7 +82,7 @@ export function sayLimit(limit: string, language: Language): string {
   const [, length = '', unit = ''] = /^(\d+(?:\.\d+)?)(WH|W|D|h)$/.exec(limit) ?? []
   const words = UNITS[unit]
   if (!words) return limit
-  if (language === 'zh') return `${length}${words.zh}`
+  if (language === 'zh') return `${length}${inScript(words.zh)}`
   return `${length} ${words.en}${length === '1' ? '' : 's'}`
 }
 

@@ -2,17 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { currentSession, signOut } from '#modules/access/contract.ts'
-import {
-  Button,
-  keyOf,
-  setLanguage,
-  setSight,
-  signedIn,
-  TickField,
-  useCommand,
-  useLanguage,
-  useSight,
-} from '#ui/index.ts'
+import { basePathOf, Button, keyOf, Reading, signedIn, useCommand } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { useSession } from './session.ts'
 import { useRoleWord } from '../administration/role-words.ts'
@@ -62,50 +52,6 @@ export function AccountMenu() {
   )
 }
 
-/** Language, light or dark, large type: kept in this browser, changed without reloading. */
-export function Reading() {
-  const t = useText()
-  const language = useLanguage()
-  const { theme, type } = useSight()
-  return (
-    <div className="stack reading">
-      <fieldset className="row">
-        <legend className="small">{t('语言')} / Language</legend>
-        {(['zh', 'en'] as const).map((each) => (
-          <TickField
-            key={each}
-            type="radio"
-            name="language"
-            label={<span lang={each === 'zh' ? 'zh-CN' : 'en'}>{each === 'zh' ? '中文' : 'English'}</span>}
-            checked={language === each}
-            onChange={() => setLanguage(each)}
-          />
-        ))}
-      </fieldset>
-      <fieldset className="row">
-        <legend className="small">{t('明暗')}</legend>
-        {(['system', 'light', 'dark'] as const).map((each) => (
-          <TickField
-            key={each}
-            type="radio"
-            name="theme"
-            label={t(THEMES[each])}
-            checked={theme === each}
-            onChange={() => setSight({ theme: each })}
-          />
-        ))}
-      </fieldset>
-      <TickField
-        label={t('大字')}
-        checked={type === 'large'}
-        onChange={({ target }) => setSight({ type: target.checked ? 'large' : 'usual' })}
-      />
-    </div>
-  )
-}
-
-const THEMES = { system: '随系统', light: '浅色', dark: '深色' } as const
-
 function SignOut() {
   const t = useText()
   const client = useQueryClient()
@@ -115,7 +61,7 @@ function SignOut() {
     client.clear()
     client.setQueryData(keyOf(currentSession), null)
     // A full load drops everything that the last reader's pages still held in memory.
-    window.location.assign('/')
+    window.location.assign(basePathOf('watch'))
   }
   return (
     <Button busy={leave.isPending} onClick={() => leave.mutate({}, { onSettled: onLeft })}>

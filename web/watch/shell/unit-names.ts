@@ -1,5 +1,5 @@
 import { listUnits } from '#modules/organisation/contract.ts'
-import { useAnswer, useLanguage } from '#ui/index.ts'
+import { inScript, useAnswer, useLanguage } from '#ui/index.ts'
 import { usePermits } from './session.ts'
 
 const ALL = { query: { limit: 200 } }
@@ -11,7 +11,7 @@ export function useUnits(): Array<{ readonly value: string; readonly text: strin
   const units = useAnswer(listUnits, ALL, { enabled: permits('units.read') })
   return (units.data?.rows ?? []).map(({ id, name, nameEn }) => ({
     value: id,
-    text: language === 'en' ? nameEn || name : name,
+    text: language === 'en' ? nameEn || name : inScript(name),
   }))
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Notice } from '#ui/index.ts'
-import { Reading } from '../shell/AccountMenu.tsx'
+import { Notice, Reading } from '#ui/index.ts'
 import { useBeginSession } from '../shell/session.ts'
 import { useText } from './messages.ts'
 import { SignInForm } from './SignInForm.tsx'

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { sql } from '#kernel/sql.ts'
 import { DEMO_JURISDICTION } from '#modules/access/index.ts'
 import { supervisionLists } from '#modules/supervision/index.ts'
-import type { CardRow, CardView, CaseRow, CaseView } from '#modules/supervision/contract.ts'
+import type { CardRow, CardView, CaseRow, CaseView, UnitFigures } from '#modules/supervision/contract.ts'
+import { chinaCalendar } from '#engines/calendar/index.ts'
 import { compareRebuilt } from '#engines/ledger/index.ts'
-import { sweepAll } from '#modules/supervision/index.ts'
+import { DEMO_UNITS, type LogDefinition, registerLog, sweepAll } from '#modules/supervision/index.ts'
 import { type Desk, deskOf } from '#test/http/office.ts'
 import { DAY, FRIDAY, HOUR, listed, MINUTE, openWatch } from './watch.ts'
 
@@ -18,6 +19,7 @@ const signedIn = async () => ({
   supervisor: await office.signIn('zhang.min'),
   officer: await office.signIn('li.wei'),
   head: await office.signIn('wang.fang'),
+  leader: await office.signIn('chen.jie'),
 })
 let people: Awaited<ReturnType<typeof signedIn>>
 let system: Desk
@@ -59,6 +61,9 @@ const caseOf = async (desk: Desk, caseId: string) =>
 const cardsOf = async (caseId: string) => (await caseOf(people.supervisor, caseId)).cards
 const findingsIn = (cards: readonly CardRow[]) => cards.map(({ rule, level }) => `${rule} ${level}`)
 
+const foreignCase = async () =>
+  (await listed<CaseRow>(people.supervisor, '/api/cases?unit=market&state=open&limit=1')).rows[0] as CaseRow
+
 test('[ESUP-01] events of a department’s system are under watch at once, and every fault of the reporting shows', async () => {
   const opened = await report(
     event('P-1', '收件', { ...planned, resource: '王' }),
@@ -77,6 +82,13 @@ test('[ESUP-01] events of a department’s system are under watch at once, and e
   const gap = await report(event('P-1', '审查', { number: 5 }))
   expect(gap.json()).toMatchObject({ accepted: 1, gaps: [{ from: 3, to: 4 }] })
   expect(findingsIn(await cardsOf('P-1'))).toContain('SV-14 yellow')
+  const gapCard = (await cardsOf('P-1')).find(({ rule }) => rule === 'SV-14')?.card
+  const gapHistory = async () =>
+    (await people.supervisor.get(`/api/cards/${gapCard}`)).json<CardView>().history.map(({ type }) => type)
+  await report(event('P-1', '审查', { number: 4 }))
+  expect(await gapHistory()).toEqual(['CardRaised'])
+  await report(event('P-1', '审查', { number: 3 }))
+  expect(await gapHistory()).toEqual(['CardRaised', 'CardFactNoted'])
 
   await report(event('P-1', '现场勘验', { at: office.now - 3 * DAY }))
   expect(findingsIn(await cardsOf('P-1'))).toContain('SV-15 notice')
@@ -89,10 +101,22 @@ test('[ESUP-01] events of a department’s system are under watch at once, and e
   ).toHaveLength(1)
 })
 
+test('[ESUP-01] supervision sees all departments on one screen, a unit its own, and every alert has a day to reply by', async () => {
+  const unitsOf = async (desk: Desk) =>
+    (await desk.get('/api/overview/units?log=demo'))
+      .json<{ rows: UnitFigures[] }>()
+      .rows.map(({ unit }) => unit)
+  expect(await unitsOf(people.supervisor)).toEqual(DEMO_UNITS.map(({ id }) => id).sort())
+  expect(await unitsOf(people.officer)).toEqual(['planning'])
+  const alerts = (await listed<CardRow>(people.supervisor, '/api/cards?limit=200')).rows
+  expect(new Set(alerts.map(({ level }) => level))).toEqual(new Set(['notice', 'yellow', 'red']))
+  for (const { replyBy, raisedAt } of alerts) expect(replyBy > raisedAt.slice(0, 10)).toBe(true)
+  const refused = await people.officer.get('/api/cases/demo/' + (await foreignCase()).caseId)
+  expect(refused.statusCode).toBe(404)
+})
+
 test('[ESUP-01] the supervised cannot alter records: not by reporting for others, not by roles, not in the database', async () => {
-  const [foreign] = (await listed<CaseRow>(people.supervisor, '/api/cases?unit=market&state=open&limit=1'))
-    .rows
-  const answer = await report(event(foreign?.caseId ?? '', '决定'))
+  const answer = await report(event((await foreignCase()).caseId, '决定'))
   expect([answer.statusCode, answer.json().code]).toEqual([403, 'log.other-unit'])
   sequence--
   const future = await report(event('P-1', '决定', { at: office.now + DAY }))
@@ -171,7 +195,7 @@ describe('time', () => {
   let before: CaseView
 
   test('[CASE-07] a limit runs out by itself: warned before, yellow past the promise, red past the law, at the legal instant', async () => {
-    await report(event('P-5', '收件', planned), event('P-5', '受理'))
+    await report(event('P-5', '收件', planned), event('P-5', '受理', { resource: '王' }))
     before = await caseOf(people.supervisor, 'P-5')
     const turns: [days: number, colour: string][] = [
       [10, 'soon'],
@@ -232,15 +256,13 @@ describe('time', () => {
     expect(findingsIn(await cardsOf('P-2'))).not.toContain('SV-13 notice')
   })
 
-  test('[ESUP-09] no answer on acceptance and no decision in time open findings that name the case and its unit', async () => {
-    await report(event('P-9', '收件', planned))
+  test('no answer on acceptance in time opens a finding', async () => {
+    await report(event('P-9', '收件', { ...planned, resource: '甲' }))
     expect(await cardsOf('P-9')).toEqual([])
     office.now += 14 * DAY
     await sweepAll(office.database, { now: () => office.now })
     people = await signedIn()
-    const cards = await cardsOf('P-9')
-    expect(findingsIn(cards)).toContain('SV-02 yellow')
-    expect(cards[0]).toMatchObject({ unit: 'planning', caseId: 'P-9' })
+    expect(findingsIn(await cardsOf('P-9'))).toContain('SV-02 yellow')
   })
 })
 
@@ -261,6 +283,7 @@ describe('a card', () => {
     expect(answered.json<CardView>()).toMatchObject({ status: 'answered', version: 2 })
     const judged = await people.supervisor.send('POST', `/api/cards/${card}/judgement`, judgement)
     expect(judged.json<CardView>()).toMatchObject({ status: 'upheld', version: 3 })
+    expect(judged.json<CardView>().history.at(-1)?.text).toContain('移送超时责任追究')
     const more = await people.officer.send('POST', `/api/cards/${card}/answer`, { text })
     expect([more.statusCode, more.json().code]).toEqual([409, 'card.already-judged'])
   })
@@ -305,6 +328,109 @@ describe('a card', () => {
     expect((await find('P-9', 'SV-02 yellow')).status).toBe('withdrawn')
   })
 })
+
+describe('later on', () => {
+  test('[ESUP-09] no acceptance, no decision and no delivery within the limit open findings against a named person of a unit', async () => {
+    const decided = ['收件', '受理', '审查', '复核', '决定']
+    await report(
+      ...decided.map((activity, place) =>
+        event('P-10', activity, {
+          ...(place === 0 ? planned : {}),
+          at: office.now - (20 - place) * MINUTE,
+          resource: place === 3 ? '丙' : '乙',
+        }),
+      ),
+    )
+    office.now += 28 * DAY
+    await sweepAll(office.database, { now: () => office.now })
+    people = await signedIn()
+    const persons = async (caseId: string) => {
+      const cards = await Promise.all(
+        (await cardsOf(caseId)).map(async ({ card }) =>
+          (await people.supervisor.get(`/api/cards/${card}`)).json<CardView>(),
+        ),
+      )
+      return cards.map(({ rule, level, unit, person }) => [`${rule} ${level}`, unit, person])
+    }
+    const findings = [...(await persons('P-5')), ...(await persons('P-9')), ...(await persons('P-10'))]
+    expect(findings).toContainEqual(['SV-02 yellow', 'planning', '甲'])
+    expect(findings).toContainEqual(['SV-01 red', 'planning', '王'])
+    expect(findings).toContainEqual(['SV-12 yellow', 'planning', '乙'])
+  })
+
+  test('[ESUP-09] inaction is not closed as no longer needed without the applicant’s own word', async () => {
+    await report(event('P-11', '收件', { ...planned, resource: '甲' }))
+    office.now += 14 * DAY
+    await sweepAll(office.database, { now: () => office.now })
+    people = await signedIn()
+    await report(event('P-11', '撤回', { resource: '甲' }))
+    const finding = (await cardsOf('P-11')).find(({ rule }) => rule === 'SV-02')
+    const reason = '申请人不再需要，已经撤回'
+    const excuse = (more: object) =>
+      people.supervisor.send('POST', `/api/cards/${finding?.card}/judgement`, {
+        outcome: 'excused',
+        reason,
+        ...more,
+      })
+    const refused = await excuse({})
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'card.applicant-word-needed'])
+    const dropped = await people.supervisor.send('POST', `/api/cards/${finding?.card}/withdrawal`, { reason })
+    expect(dropped.json().code).toBe('card.applicant-word-needed')
+    const excused = await excuse({ applicantWord: '2026年12月22日书面撤回申请，卷内第3页' })
+    expect(excused.json<CardView>().status).toBe('excused')
+    expect(excused.json<CardView>().history.at(-1)?.text).toContain('卷内第3页')
+  })
+
+  test('[CASE-07] each step of a reported log has its share of the limit, seen by officer, heads and supervision; a reopened case is found and keeps its clocks', async () => {
+    const scope = { jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' } as const
+    await office.database.transaction(scope, (db) =>
+      registerLog(db, withSteps, { now: office.now, calendar: chinaCalendar(), actor: 'test' }),
+    )
+    const told = (...events: object[]) =>
+      system.send('POST', '/api/logs/steps/events', { source: 'steps', events })
+    let number = 0
+    const step = (activity: string, at: number) => ({
+      id: `s${++number}`,
+      sequence: number,
+      caseId: 'S-1',
+      activity,
+      at: new Date(at).toISOString(),
+      caseAttributes: { 单位: 'planning' },
+    })
+    await told(step('受理', office.now - 2 * MINUTE), step('审查', office.now - MINUTE))
+    const seen = async (desk: Desk) => (await desk.get('/api/cases/steps/S-1')).json<CaseView>()
+    const shares = ({ clocks }: CaseView) => clocks.map(({ kind, limit }) => `${kind} ${limit}`)
+    for (const desk of [people.officer, people.head, people.leader, people.supervisor])
+      expect(shares(await seen(desk))).toEqual(['committed 8W', 'statutory 20W', 'step 3W', 'step 4W'])
+    const started = (await seen(people.supervisor)).clocks.map(({ startedAt }) => startedAt)
+
+    office.now += 2 * DAY
+    people = await signedIn()
+    await told(step('决定', office.now - 2 * MINUTE), step('受理', office.now - MINUTE))
+    const reopened = await seen(people.supervisor)
+    expect(findingsIn(reopened.cards)).toContain('SV-05 yellow')
+    expect(reopened.clocks.map(({ startedAt }) => startedAt).slice(0, 2)).toEqual(started.slice(0, 2))
+  })
+})
+
+const withSteps: LogDefinition = {
+  log: 'steps',
+  title: '按环节分配时限的日志',
+  source: 'reported',
+  order: 'arrival',
+  live: true,
+  profile: {
+    meanings: { 受理: 'accepted', 审查: 'step', 复核: 'step', 决定: 'decided' },
+    case: { unit: '单位' },
+    limits: [
+      { name: '承诺', kind: 'committed', from: 'accepted', length: '8W' },
+      { name: '法定', kind: 'statutory', from: 'accepted', length: '20W' },
+      { name: '审查环节', kind: 'other', from: 'accepted', until: '审查', length: '3W' },
+      { name: '复核环节', kind: 'other', from: '审查', until: '决定', length: '4W' },
+    ],
+    path: ['受理', '审查', { optional: ['复核'] }, '决定'],
+  },
+}
 
 test('a rebuild from the ledger gives the identical lists after all this', async () => {
   const tables = await compareRebuilt(office.database, DEMO_JURISDICTION, [supervisionLists])

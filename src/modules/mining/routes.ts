@@ -4,7 +4,13 @@ import { formatInstant } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import { concludedCases, type LogProfile, timeOf } from '#engines/rules/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { calendarFor, changeProfile, getLog, storedHistories } from '#modules/supervision/index.ts'
+import {
+  calendarFor,
+  changeProfile,
+  getLog,
+  idleLimitSeconds,
+  storedHistories,
+} from '#modules/supervision/index.ts'
 import { conform, type Conformance } from './conform.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
@@ -40,6 +46,7 @@ export const miningRoutes: readonly Route[] = [
     return {
       ...drawn,
       log: params.log,
+      waitLimitSeconds: idleLimitSeconds(profile),
       published: drawn.published && { ...drawn.published, title: pathTitle(title) },
     }
   }),

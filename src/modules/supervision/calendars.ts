@@ -1,5 +1,7 @@
-import type { EpochMs } from '#kernel/day.ts'
-import type { Db } from '#kernel/sql.ts'
+import { type Day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
+import { findJurisdictions } from '#modules/organisation/index.ts'
+import type { Database } from '#platform/database/index.ts'
 import { type Calendar, chinaCalendar } from '#engines/calendar/index.ts'
 import { type Calendars, calendarsFor, readCalendars } from '#engines/clocks/stored/index.ts'
 
@@ -14,6 +16,17 @@ export const calendarNow = async (db: Db): Promise<Calendar> => (await readCalen
 /** The calendar as it was known at an instant. */
 export const calendarKnownAt = async (db: Db, at: EpochMs): Promise<Calendar> =>
   (await readCalendars(db)).knownAt(CHINA, at)
+
+/** The last day that every government here knows to work or to rest: the shipped notices and what each has loaded. */
+export async function calendarHorizon(database: Database): Promise<Day> {
+  const everyone = await database.read({ jurisdiction: EVERY_JURISDICTION }, findJurisdictions)
+  let horizon = Infinity
+  for (const { id } of everyone) {
+    const calendar = await database.read({ jurisdiction: id }, calendarNow)
+    horizon = Math.min(horizon, calendar.announcedThrough)
+  }
+  return dayOfNumber(Number.isFinite(horizon) ? horizon : chinaCalendar().announcedThrough)
+}
 
 const HOUR_MS = 3_600_000
 let kept: { readonly calendars: Calendars; readonly byHour: Map<number, Calendar> } | undefined

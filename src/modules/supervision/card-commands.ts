@@ -5,6 +5,7 @@ import { append, readStream, type StoredEvent } from '#engines/ledger/index.ts'
 import * as decide from './card.ts'
 import { answerMark, cardEvent } from './card-list.ts'
 import { type ListedCard, findCard, findSameAnswers } from './card-store.ts'
+import { closedWithoutResult, isOverdueRule } from './closing.ts'
 import type { CardView } from './contract.ts'
 import { applyEvents } from './lists.ts'
 import { dayAt, instantText } from './moments.ts'
@@ -29,16 +30,31 @@ export async function answer(db: Db, act: CardAct, text: string): Promise<CardVi
   return change(db, act, (state, today) => decide.answerCard(state, { text, by: act.by, today, sameTextAs }))
 }
 
-export const judge = (
+interface Ending {
+  readonly reason: string
+  readonly applicantWord?: string | undefined
+}
+
+export async function judge(
   db: Db,
   act: CardAct,
-  outcome: 'upheld' | 'excused',
-  reason: string,
-): Promise<CardView> =>
-  change(db, act, (state, today) => decide.judgeCard(state, { outcome, reason, by: act.by, today }))
+  { outcome, ...said }: Ending & { readonly outcome: 'upheld' | 'excused' },
+): Promise<CardView> {
+  const listed = await getCard(db, act.card)
+  const closing = { ...said, closedWithoutResult: await closedWithoutResult(db, listed) }
+  const overdue = isOverdueRule(listed.rule)
+  return change(db, act, (state, today) =>
+    decide.judgeCard(state, { outcome, overdue, by: act.by, today, ...closing }),
+  )
+}
 
-export const withdraw = (db: Db, act: CardAct, reason: string): Promise<CardView> =>
-  change(db, act, (state) => decide.withdrawCard(state, { reason, by: act.by }))
+export async function withdraw(db: Db, act: CardAct, said: Ending): Promise<CardView> {
+  const closing = {
+    ...said,
+    closedWithoutResult: await closedWithoutResult(db, await getCard(db, act.card)),
+  }
+  return change(db, act, (state) => decide.withdrawCard(state, { by: act.by, ...closing }))
+}
 
 type Decision = (state: decide.LivingCard, today: ReturnType<typeof dayAt>) => decide.CardEvent[]
 
@@ -87,6 +103,7 @@ export async function cardView(
   return {
     ...cardRow(listed, now),
     basis: ruleBasis(listed.rule),
+    person: state.raised.person ?? null,
     evidence: [...state.raised.evidence],
     history: events.map(historyLine),
     actions: decide.cardActions(state, by, dayAt(now)),
@@ -110,12 +127,22 @@ function textOf(event: decide.CardEvent): string {
           ? [`与 ${sameTextAs.length} 张牌的说明雷同 same words as on ${sameTextAs.join(', ')}`]
           : []),
       ]
-      return marks.length > 0 ? `${text}\n〔${marks.join('；')}〕` : text
+      return marked(text, marks)
     }
     case 'CardJudged':
+      return marked(event.data.reason, [
+        ...applicantMark(event.data.applicantWord),
+        ...(event.data.referredTo ? ['移送超时责任追究 referred: liability for overdue'] : []),
+      ])
     case 'CardWithdrawn':
-      return event.data.reason
+      return marked(event.data.reason, applicantMark(event.data.applicantWord))
     case 'CardFactNoted':
       return `${event.data.text.zh} / ${event.data.text.en}`
   }
 }
+
+const marked = (text: string, marks: readonly string[]): string =>
+  marks.length > 0 ? `${text}\n〔${marks.join('；')}〕` : text
+
+const applicantMark = (word: string | undefined): string[] =>
+  word === undefined ? [] : [`申请人的意思 the applicant's word: ${word}`]

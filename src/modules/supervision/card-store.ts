@@ -108,6 +108,22 @@ const columnsOf = (card: ListedCard) => ({
 
 const CardName = z.object({ card: z.string() })
 
+/** Cards of a rule in a log whose finding still holds, oldest first. */
+export const findCardsOfRule = (db: Db, log: string, rule: string) =>
+  db.rows(
+    CardName,
+    sql`
+    select card
+      from card_list
+     where jurisdiction = ${db.scope.jurisdiction}
+       and log = ${log}
+       and rule = ${rule}
+       and still_found
+       and status <> 'withdrawn'
+     order by raised_at, card
+     limit 1000`,
+  )
+
 /** Other cards of a unit that were answered with the same words. */
 export const findSameAnswers = (db: Db, unit: string | null, mark: string, except: string) =>
   db.rows(

@@ -24,12 +24,22 @@ export interface CardRaised {
   readonly log: string
   readonly caseId: string
   readonly unit: string | null
+  /** On whose desk the case lay, as far as its events name people; cards raised before this was kept do not say. */
+  readonly person?: string | null
   readonly occasion: string
   /** ISO 8601. The instant at which the fault was complete in law, not when it was noticed. */
   readonly effectiveAt: string
   readonly replyBy: Day
   readonly because: Bilingual
   readonly evidence: readonly CardEvidence[]
+  /** Numbers of a reporting system that had not arrived, where that is what the card is about. */
+  readonly gap?: ReportGap
+}
+
+export interface ReportGap {
+  readonly source: string
+  readonly from: number
+  readonly to: number
 }
 
 export interface CardEvidence {
@@ -54,11 +64,15 @@ export interface CardJudged {
   readonly outcome: 'upheld' | 'excused'
   readonly account: string
   readonly reason: string
+  readonly applicantWord?: string
+  /** An upheld delay goes on to those who divide the liability for it (超时责任). */
+  readonly referredTo?: 'liabilityForOverdue'
 }
 
 export interface CardWithdrawn {
   readonly account: string
   readonly reason: string
+  readonly applicantWord?: string
 }
 
 /** A fact that arrived after the card: it may explain the finding away, and supervision may then withdraw. */
@@ -142,12 +156,7 @@ export function answerCard(
  */
 export function judgeCard(
   state: LivingCard,
-  {
-    outcome,
-    reason,
-    by,
-    today,
-  }: { outcome: 'upheld' | 'excused'; reason: string; by: CardActor; today: Day },
+  { outcome, reason, by, today, overdue, ...closing }: Judging & Closing,
 ): CardEvent[] {
   refuseIfOver(state)
   refuseConflict(state, by)
@@ -155,18 +164,62 @@ export function judgeCard(
   if (outcome === 'upheld' && state.status === 'raised' && today <= replyBy) {
     throw refuse('card.reply-time-running', { replyBy })
   }
-  return [{ type: 'CardJudged', data: { outcome, account: by.account, reason: meaningful(reason) } }]
+  if (outcome === 'excused') refuseWithoutApplicant(closing)
+  return [
+    {
+      type: 'CardJudged',
+      data: {
+        outcome,
+        account: by.account,
+        reason: meaningful(reason),
+        ...wordOf(closing),
+        ...(outcome === 'upheld' && overdue ? { referredTo: 'liabilityForOverdue' } : {}),
+      },
+    },
+  ]
 }
+
+export interface Judging {
+  readonly outcome: 'upheld' | 'excused'
+  readonly reason: string
+  readonly by: CardActor
+  readonly today: Day
+  /** The card is about a limit that ran out. */
+  readonly overdue?: boolean
+}
+
+/** How the case ended that a card about inaction stands in. */
+export interface Closing {
+  /** Withdrawn or handed back before anything was decided. */
+  readonly closedWithoutResult?: boolean
+  /** What the applicant himself said of it, and where that is on paper. */
+  readonly applicantWord?: string | undefined
+}
+
+/** 不作为以“不再需要办理”了结的，须有申请人本人的意思: the case going away does not put inaction right. */
+function refuseWithoutApplicant({ closedWithoutResult, applicantWord }: Closing): void {
+  if (closedWithoutResult && [...(applicantWord ?? '').trim()].length < 5)
+    throw refuse('card.applicant-word-needed')
+}
+
+const wordOf = ({ applicantWord }: Closing) =>
+  applicantWord === undefined ? {} : { applicantWord: applicantWord.trim() }
 
 /** 撤销: open, reasoned and on record; an upheld card may still prove wrong, an excused one needs no withdrawal. */
 export function withdrawCard(
   state: LivingCard,
-  { reason, by }: { reason: string; by: CardActor },
+  { reason, by, ...closing }: { reason: string; by: CardActor } & Closing,
 ): CardEvent[] {
   if (state.status === 'withdrawn') throw refuse('card.already-withdrawn')
   if (state.status === 'excused') throw refuse('card.already-excused')
   refuseConflict(state, by)
-  return [{ type: 'CardWithdrawn', data: { account: by.account, reason: meaningful(reason) } }]
+  refuseWithoutApplicant(closing)
+  return [
+    {
+      type: 'CardWithdrawn',
+      data: { account: by.account, reason: meaningful(reason), ...wordOf(closing) },
+    },
+  ]
 }
 
 /** A later fact changes what the rule finds: the card stays and says so, once for each change. */

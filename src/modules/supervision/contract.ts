@@ -114,6 +114,8 @@ export type CardRow = z.infer<typeof CardRow>
 
 export const CardView = CardRow.extend({
   basis: BilingualText,
+  /** On whose desk the case lay when the fault was complete, as far as its events name people. */
+  person: z.string().nullable(),
   evidence: z.array(EvidenceItem),
   history: z.array(
     z.object({
@@ -238,6 +240,8 @@ export const UnitFigures = z.object({
 export type UnitFigures = z.infer<typeof UnitFigures>
 
 const LogQuery = z.object({ log: z.string().max(60).optional() })
+/** Needed to let inaction rest in a case that was withdrawn or handed back: what the applicant said, and where it is. */
+const ApplicantWord = z.string().min(5).max(500).optional()
 const CardParams = z.object({ card: z.string().max(80) })
 const RuleParams = z.object({ rule: z.string().max(20) })
 
@@ -346,7 +350,11 @@ export const judgeCard = endpoint({
   guard: 'cards.judge',
   versioned: true,
   params: CardParams,
-  body: z.object({ outcome: z.enum(['upheld', 'excused']), reason: z.string().min(5).max(4000) }),
+  body: z.object({
+    outcome: z.enum(['upheld', 'excused']),
+    reason: z.string().min(5).max(4000),
+    applicantWord: ApplicantWord,
+  }),
   answer: CardView,
 })
 
@@ -358,7 +366,7 @@ export const withdrawCard = endpoint({
   guard: 'cards.judge',
   versioned: true,
   params: CardParams,
-  body: z.object({ reason: z.string().min(5).max(4000) }),
+  body: z.object({ reason: z.string().min(5).max(4000), applicantWord: ApplicantWord }),
   answer: CardView,
 })
 

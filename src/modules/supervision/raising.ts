@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Calendar } from '#engines/calendar/index.ts'
 import { appendMany, type BulkStream } from '#engines/ledger/index.ts'
@@ -39,6 +39,7 @@ export function findings(evaluated: Evaluated, { now, calendar }: Raising): Map<
       card: cardId(fault),
       level: finding.level,
       unit: facts[index]?.unit ?? null,
+      person: personAt(cases[index], finding.at),
       effectiveAt: new Date(finding.at).toISOString(),
       replyBy,
       because: finding.because,
@@ -47,6 +48,12 @@ export function findings(evaluated: Evaluated, { now, calendar }: Raising): Map<
     found.set(finding.caseId, own)
   }
   return found
+}
+
+/** Who acted last before the fault was complete: the case lay with them, or they had passed it to nobody. */
+function personAt(stored: StoredCase | undefined, at: EpochMs): string | null {
+  const before = stored?.history.events.filter((event) => event.at <= at && event.resource !== undefined)
+  return before?.at(-1)?.resource ?? null
 }
 
 /** A rule speaks once at each level of a case; where it speaks oftener, its findings are told apart by their order. */
@@ -176,7 +183,7 @@ export function nextFindings({ log, at, histories }: Evaluated, { calendar }: Ra
 }
 
 /** How far ahead rules are asked: no limit of a rule is longer than some months, and every new event asks again. */
-const HORIZON_MS = 400 * 86_400_000
+const HORIZON_MS = 400 * DAY_MS
 
 export const soonerOf = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
   a === null ? b : b === null ? a : Math.min(a, b)

@@ -42,6 +42,11 @@ export const refuse = defineRefusals({
     zh: '该单位的回复期限到 {replyBy}，尚未届满也未回复，现在不能认定成立（可以认定免责）',
     en: 'The unit may still answer until {replyBy}; before that the card can be excused but not upheld',
   },
+  'card.applicant-word-needed': {
+    status: 422,
+    zh: '该办件未作决定即撤回或退件，不能据此了结不作为：请写明申请人本人的意思及其凭据（至少 5 个字），否则只能认定成立',
+    en: "The case was withdrawn or handed back without a decision, which does not put inaction right: state the applicant's own word and where it is on paper (at least five characters); otherwise the card can only be upheld",
+  },
   'card.text-needed': {
     status: 422,
     zh: '请写明理由，至少 5 个字',

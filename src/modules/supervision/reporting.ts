@@ -2,17 +2,14 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Calendar } from '#engines/calendar/index.ts'
 import type { NewEvent } from '#engines/ledger/index.ts'
-import { type CardRaised, cardId } from './card.ts'
-import { lockCards } from './card-store.ts'
 import type { CaseEventPayload } from './case-events.ts'
 import { caseEvent, caseStream } from './case-events.ts'
 import { lockCases } from './case-store.ts'
 import { findLog } from './log-store.ts'
-import { dayAt, instantText, workingDaysAfter } from './moments.ts'
-import { lateReportHours, replyWorkingDays } from './policy.ts'
-import { type CardRecord, recordCards } from './raising.ts'
+import { instantText } from './moments.ts'
 import { refuse } from './refusals.ts'
 import { findReports, lockSources, reportMark } from './report-store.ts'
+import { raiseReportingFaults, type Taken } from './reporting-faults.ts'
 import { afterNumbers, NO_NUMBERS, type Sequence } from './sequence.ts'
 import { recordLive, registerLog } from './watching.ts'
 import type { WatchedLog } from './watched-log.ts'
@@ -148,9 +145,7 @@ const throwing = (error: Error) => (): never => {
   throw error
 }
 
-interface Taken {
-  readonly report: Report
-  readonly event: Reported
+interface Recorded extends Taken {
   readonly payload: NewEvent
 }
 
@@ -221,8 +216,8 @@ async function sortOut(db: Db, log: WatchedLog, reports: readonly Report[]) {
     for (const { source, id, mark } of await findReports(db, log.log, asked))
       marks.set(`${source}\n${id}`, mark)
   }
-  const taken: Taken[] = []
-  const edited: Taken[] = []
+  const taken: Recorded[] = []
+  const edited: Recorded[] = []
   const repeated = new Map<Report, number>()
   const actors = new Map<Report, string>()
   for (const report of reports) {
@@ -249,7 +244,7 @@ async function sortOut(db: Db, log: WatchedLog, reports: readonly Report[]) {
   return { taken, repeated, edited }
 }
 
-function streamsOf(log: WatchedLog, taken: readonly Taken[]) {
+function streamsOf(log: WatchedLog, taken: readonly Recorded[]) {
   const streams = new Map<string, { stream: string; events: NewEvent[] }>()
   for (const { event, payload } of taken) {
     const stream = caseStream(log.log, event.caseId)
@@ -259,126 +254,3 @@ function streamsOf(log: WatchedLog, taken: readonly Taken[]) {
   }
   return [...streams.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1))
 }
-
-interface Arrived {
-  readonly taken: readonly Taken[]
-  readonly edited: readonly Taken[]
-  readonly before: ReadonlyMap<string, Sequence>
-  readonly after: ReadonlyMap<string, Sequence>
-}
-
-interface Fault {
-  readonly rule: 'SV-14' | 'SV-15'
-  readonly level: 'notice' | 'yellow'
-  readonly occasion: string
-  readonly taken: Taken
-  readonly because: CardRaised['because']
-}
-
-/** ESUP-01: late upload, deleted events, edited times, gaps in the sequence. */
-async function raiseReportingFaults(
-  db: Db,
-  log: WatchedLog,
-  arrived: Arrived,
-  { now, calendar }: Reporting,
-): Promise<void> {
-  const faults = [...gapFaults(arrived), ...lateFaults(arrived, now), ...editFaults(arrived)]
-  const filled = filledGaps(arrived)
-  if (faults.length === 0 && filled.length === 0) return
-  const units = new Map(
-    (await lockCases(db, log.log, [...new Set(faults.map(({ taken }) => taken.event.caseId))].sort())).map(
-      (row) => [row.caseId, row.unit],
-    ),
-  )
-  const replyBy = workingDaysAfter(now, replyWorkingDays(dayAt(now)), calendar)
-  const raised = faults.map(({ rule, level, occasion, taken, because }): CardRaised => {
-    const { caseId, activity, resource, at } = taken.event
-    const fault = { log: log.log, caseId, rule, occasion }
-    return {
-      ...fault,
-      card: cardId(fault),
-      level,
-      unit: units.get(caseId) ?? taken.report.unit,
-      effectiveAt: new Date(now).toISOString(),
-      replyBy,
-      because,
-      evidence: [
-        { text: because, version: null, at: instantText(at, log.zone), activity, resource: resource ?? null },
-      ],
-    }
-  })
-  const unique = [...new Map(raised.map((data) => [data.card, data])).values()]
-  const there = new Set(
-    (
-      await lockCards(
-        db,
-        unique.map(({ card }) => card),
-      )
-    ).map(({ card }) => card),
-  )
-  const records: CardRecord[] = unique
-    .filter(({ card }) => !there.has(card))
-    .map((data) => ({ card: data.card, at: now, event: { type: 'CardRaised', data } }))
-  await recordCards(db, records, { now, calendar })
-}
-
-function gapFaults({ taken, before, after }: Arrived): Fault[] {
-  return [...after].flatMap(([source, { gaps }]) => {
-    const old = before.get(source)?.highest ?? 0
-    return gaps
-      .filter(([from]) => from > old)
-      .flatMap(([from, to]): Fault[] => {
-        const next = taken.find(({ report, event }) => report.source === source && event.sequence === to + 1)
-        if (!next) return []
-        const numbers = from === to ? String(from) : `${from}–${to}`
-        return [
-          {
-            rule: 'SV-14',
-            level: 'yellow',
-            occasion: `gap ${source} ${from}`,
-            taken: next,
-            because: {
-              zh: `系统“${source}”的上报序号缺 ${numbers}，事件可能被删除或没有上报`,
-              en: `the numbers ${numbers} of the system "${source}" are missing: events may have been deleted or withheld`,
-            },
-          },
-        ]
-      })
-  })
-}
-
-function lateFaults({ taken }: Arrived, now: EpochMs): Fault[] {
-  const hours = lateReportHours(dayAt(now))
-  return taken
-    .filter(({ event }) => now - event.at > hours * 3_600_000)
-    .map((one) => ({
-      rule: 'SV-15' as const,
-      level: 'notice' as const,
-      occasion: `late ${one.report.source} ${one.event.id}`,
-      taken: one,
-      because: {
-        zh: `“${one.event.activity}”发生于 ${instantText(one.event.at)}，${instantText(now)} 才上报，超过 ${hours} 小时`,
-        en: `"${one.event.activity}" happened at ${instantText(one.event.at)} and was reported only at ${instantText(now)}, more than ${hours} hours later`,
-      },
-    }))
-}
-
-const editFaults = ({ edited }: Arrived): Fault[] =>
-  edited.map((one) => ({
-    rule: 'SV-15' as const,
-    level: 'yellow' as const,
-    occasion: `edited ${one.report.source} ${one.event.id}`,
-    taken: one,
-    because: {
-      zh: `系统“${one.report.source}”用同一编号 ${one.event.id} 再次上报，内容与首次不同（时间 ${instantText(one.event.at)}）；以首次上报为准`,
-      en: `the system "${one.report.source}" reported ${one.event.id} again with another content (time ${instantText(one.event.at)}); the first report stands`,
-    },
-  }))
-
-/** Gaps that have closed: told late, which is a finding of its own. */
-const filledGaps = ({ taken, before }: Arrived): Taken[] =>
-  taken.filter(({ report, event }) =>
-    (before.get(report.source)?.gaps ?? []).some(
-      ([from, to]) => event.sequence >= from && event.sequence <= to,
-    ),
-  )

@@ -127,15 +127,11 @@ const cardRoutes = ({ database, now: clock }: SupervisionServices): Route[] => {
     ),
 
     route(contract.judgeCard, (call) =>
-      call.transaction(async (db) =>
-        commands.judge(db, await act(db, call, call.params.card), call.body.outcome, call.body.reason),
-      ),
+      call.transaction(async (db) => commands.judge(db, await act(db, call, call.params.card), call.body)),
     ),
 
     route(contract.withdrawCard, (call) =>
-      call.transaction(async (db) =>
-        commands.withdraw(db, await act(db, call, call.params.card), call.body.reason),
-      ),
+      call.transaction(async (db) => commands.withdraw(db, await act(db, call, call.params.card), call.body)),
     ),
 
     eventsRoute(contract.watchCards, async ({ caller, query, read }, stream) => {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Histories } from '#engines/histories/index.ts'
-import { judge, RULES, type Rule } from '#engines/rules/index.ts'
+import { judge, type LogProfile, RULES, type Rule } from '#engines/rules/index.ts'
 import type { Calendar } from '#engines/calendar/index.ts'
 import type { EpochMs } from '#kernel/day.ts'
 import type { ReplayView, RuleRow, RuleView } from './contract.ts'
@@ -17,6 +17,14 @@ export function getRule(code: string): Rule {
   const rule = RULES.find((one) => one.code === code.toUpperCase())
   if (!rule) throw refuse('rule.not-found', { rule: code })
   return rule
+}
+
+const DAY_SECONDS = 86_400
+
+/** How long a case of a log may lie between two steps by the rule about idleness: its working days, as time that passes. */
+export function idleLimitSeconds({ numbers }: LogProfile): number {
+  const days = numbers['SV-13.idleWorkingDays'] ?? numbers['idleWorkingDays']
+  return (days ?? getRule('SV-13').numbers['idleWorkingDays']?.values.at(-1)?.value ?? 0) * DAY_SECONDS
 }
 
 const firings = <Row extends CardTotal>(code: string, cards: readonly Row[]): Row[] =>

@@ -1,5 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import { access } from '#modules/access/index.ts'
+import { cases } from '#modules/cases/index.ts'
+import { catalogue } from '#modules/catalogue/index.ts'
 import { exchange } from '#modules/exchange/index.ts'
 import { mining } from '#modules/mining/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
@@ -7,4 +9,13 @@ import { supervision } from '#modules/supervision/index.ts'
 import { vault } from '#modules/vault/index.ts'
 
 /** The areas in the order in which they stand on each other: lower never imports upper. The table of contents. */
-export const modules: readonly Module[] = [organisation, access, vault, supervision, mining, exchange]
+export const modules: readonly Module[] = [
+  organisation,
+  access,
+  vault,
+  catalogue,
+  cases,
+  supervision,
+  mining,
+  exchange,
+]

@@ -1,6 +1,9 @@
 import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { accessLists } from '#modules/access/index.ts'
+import { caseLists } from '#modules/cases/index.ts'
+import { catalogueLists } from '#modules/catalogue/index.ts'
+import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
 import { supervisionLists } from '#modules/supervision/index.ts'
 
@@ -10,5 +13,8 @@ export const projections: readonly Projection[] = [
   clockList,
   organisationLists,
   accessLists,
+  noticeLists,
+  catalogueLists,
+  caseLists,
   supervisionLists,
 ]

@@ -283,14 +283,14 @@ export const countWork = async (db: Db, question: WorkQuestion): Promise<number>
     )
   )?.total ?? 0
 
-const OpenVersion = z.object({ version: z.number(), open: z.number() })
+const OpenVersion = z.object({ version: z.number(), cases: z.number() })
 
 /** How many cases still run under each version of an item: what a change of the catalogue would leave behind. */
 export const countOpenByVersion = (db: Db, item: string) =>
   db.rows(
     OpenVersion,
     sql`
-    select item_version as version, count(*) as open
+    select item_version as version, count(*) as cases
       from case_file
      where jurisdiction = ${db.scope.jurisdiction}
        and item = ${item}

@@ -8,7 +8,7 @@ export const LogParams = z.object({ log: LogName })
 export const LogSummary = z.object({
   name: LogName,
   title: z.string(),
-  source: z.enum(['demo', 'import', 'reported']),
+  source: z.enum(['demo', 'import', 'reported', 'handled']),
   preset: z.string().nullable(),
   zone: z.string(),
   cases: z.number().int(),

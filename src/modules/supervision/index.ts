@@ -24,6 +24,8 @@ export { overview } from './overview.ts'
 export { type CaseQuestion, pageOfCases } from './pages.ts'
 export { changeProfile } from './profile-change.ts'
 export { type ReportAnswer, type Report, type Reported } from './reporting.ts'
+export { followCases } from './handled/follow.ts'
+export { HALL_LOG } from './handled/profile.ts'
 export { openReporter, type Reporter } from './reporter.ts'
 export { explain as explainClock, supervisionRoutes, type SupervisionServices } from './routes.ts'
 export { caseView, getCaseRow } from './case-view.ts'
@@ -49,5 +51,15 @@ export {
 export const supervision: Module = {
   name: 'supervision',
   title: { zh: '监察', en: 'Supervision' },
-  needs: ['ledger', 'calendar', 'clocks', 'histories', 'rules', 'measures', 'organisation', 'access'],
+  needs: [
+    'ledger',
+    'calendar',
+    'clocks',
+    'histories',
+    'rules',
+    'measures',
+    'organisation',
+    'access',
+    'cases',
+  ],
 }

@@ -10,7 +10,7 @@ const Instant = z.date().transform(Number)
 const LogRow = z.object({
   log: z.string(),
   title: z.string(),
-  source: z.enum(['demo', 'import', 'reported']),
+  source: z.enum(['demo', 'import', 'reported', 'handled']),
   preset: z.string().nullable(),
   zone: z.string(),
   caseOrder: z.enum(['arrival', 'time']),

@@ -21,12 +21,12 @@ export interface WatchedLog {
   readonly version: number
 }
 
-export type LogSource = 'demo' | 'import' | 'reported'
+export type LogSource = 'demo' | 'import' | 'reported' | 'handled'
 
 /** Payloads of the events in the stream of a log. */
 export const LogRegistered = z.object({
   title: z.string(),
-  source: z.enum(['demo', 'import', 'reported']),
+  source: z.enum(['demo', 'import', 'reported', 'handled']),
   preset: z.string().nullable(),
   zone: z.string(),
   order: z.enum(['arrival', 'time']),

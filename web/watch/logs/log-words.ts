@@ -4,6 +4,7 @@ export const SOURCE_WORDS = {
   demo: '示例',
   import: '导入',
   reported: '部门上报',
+  handled: '本平台办理',
 } as const satisfies Record<LogSummary['source'], string>
 
 export const STATUS_WORDS = {

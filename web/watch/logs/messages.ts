@@ -12,6 +12,7 @@ export const useText = messages('logs', {
   示例: 'demo',
   导入: 'imported',
   部门上报: 'reported by a system',
+  本平台办理: 'handled here',
   办件: 'Cases',
   事件: 'Events',
   时间范围: 'Period',

@@ -285,7 +285,7 @@ create table case_file (
   accepted_at timestamp with time zone,
   ended_at timestamp with time zone,
   outcome text,
-  state json not null,
+  state jsonb not null,
   version integer not null,
   constraint case_file_pkey PRIMARY KEY (jurisdiction, case_no),
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text]))),
@@ -469,6 +469,7 @@ create table clock (
 CREATE INDEX clock_next ON clock USING btree (jurisdiction, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX clock_open ON clock USING btree (jurisdiction, unit, due_at, id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_subject ON clock USING btree (jurisdiction, subject);
+CREATE INDEX clock_walk ON clock USING btree (jurisdiction, id) WHERE (stopped_at IS NULL);
 alter table clock enable row level security;
 create policy every_jurisdiction on clock for all to xiaoneng_system using (true);
 create policy own_jurisdiction on clock for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
@@ -618,6 +619,55 @@ comment on column ledger_seal.previous_seal is 'The seal before; zeros before nu
 comment on column ledger_seal.seal is 'Hash of number, count, root, time and the seal before: what is signed';
 comment on column ledger_seal.signature is 'Ed25519 over seal';
 comment on column ledger_seal.time_stamp is 'RFC 3161 token over seal, where an authority is configured';
+
+create table notice_list (
+  jurisdiction text not null,
+  notice text not null,
+  kind text not null,
+  number text not null,
+  unit text not null,
+  unit_name text not null,
+  counter_unit text,
+  subject text not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  hash text not null,
+  check_code text not null,
+  data json not null,
+  served_at timestamp with time zone,
+  served_way text,
+  withdrawn_at timestamp with time zone,
+  constraint notice_list_pkey PRIMARY KEY (jurisdiction, notice)
+);
+CREATE INDEX notice_list_check ON notice_list USING btree (jurisdiction, check_code);
+CREATE INDEX notice_list_subject ON notice_list USING btree (jurisdiction, subject);
+alter table notice_list enable row level security;
+create policy every_jurisdiction on notice_list for all to xiaoneng_system using (true);
+create policy own_jurisdiction on notice_list for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on notice_list as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (counter_unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting))))));
+grant delete, insert, select, update on notice_list to xiaoneng_app;
+comment on table notice_list is 'Papers that went out, derived from the streams notice/<notice>';
+comment on column notice_list.unit is 'The unit in whose name it is';
+comment on column notice_list.counter_unit is 'The unit of whoever issued it, such as a counter of the hall';
+comment on column notice_list.hash is 'SHA-256 over the canonical text of kind, number, unit, subject, instant and data';
+comment on column notice_list.check_code is 'What the QR code on the paper asks with: random, says nothing by itself';
+comment on column notice_list.data is 'What the paper says, with people as references';
+
+create table notice_number (
+  jurisdiction text not null,
+  issuer text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint notice_number_pkey PRIMARY KEY (jurisdiction, issuer, kind, year),
+  constraint notice_number_last_check CHECK ((last > 0))
+);
+alter table notice_number enable row level security;
+create policy every_jurisdiction on notice_number for all to xiaoneng_system using (true);
+create policy own_jurisdiction on notice_number for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on notice_number to xiaoneng_app;
+comment on table notice_number is 'The last number given, for each issuing unit, kind and year; its row is held until the paper is committed, so no number is lost';
+comment on column notice_number.issuer is 'The unit in whose name the paper is; a count is no case, so every counter may take a number';
 
 create table organisation_jurisdiction (
   jurisdiction text not null,
@@ -969,7 +1019,7 @@ create table watched_log (
   version integer not null,
   constraint watched_log_pkey PRIMARY KEY (jurisdiction, log),
   constraint watched_log_case_order_check CHECK ((case_order = ANY (ARRAY['arrival'::text, 'time'::text]))),
-  constraint watched_log_source_check CHECK ((source = ANY (ARRAY['demo'::text, 'import'::text, 'reported'::text])))
+  constraint watched_log_source_check CHECK ((source = ANY (ARRAY['demo'::text, 'import'::text, 'reported'::text, 'handled'::text])))
 );
 alter table watched_log enable row level security;
 create policy every_jurisdiction on watched_log for all to xiaoneng_system using (true);

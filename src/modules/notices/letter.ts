@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import { type Day, dayOfNumber } from '#kernel/day.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
+import type { PaperDays } from './days.ts'
+import { NOTICE_NAMES, type NoticeKind, SERVICE_WAYS } from './terms.ts'
+
+/** What a paper says, before it is drawn. */
+export interface Letter {
+  readonly title: string
+  readonly titleEn: string
+  readonly addressee: string
+  readonly paragraphs: readonly string[]
+  readonly list: readonly string[]
+  readonly afterList: readonly string[]
+  readonly days: PaperDays | undefined
+  /** One sentence for readers of English. */
+  readonly english: string
+}
+
+const text = z.string().catch('')
+const instant = z.number().nullable().catch(null)
+const named = z.looseObject({
+  name: text,
+  guidance: text,
+  code: text,
+  form: text,
+  copies: z.number().catch(1),
+})
+
+/** What modules above put into a paper, as far as it is printed; a field that is missing leaves its sentence out. */
+const LetterData = z.looseObject({
+  caseNo: text,
+  itemName: z
+    .union([z.looseObject({ zh: text, en: text }), z.string().transform((zh) => ({ zh, en: zh }))])
+    .catch({ zh: '', en: '' }),
+  receivedAt: instant,
+  countsFrom: instant,
+  toldAt: instant,
+  deemed: z.boolean().catch(false),
+  materials: z.array(named).catch([]),
+  missing: z.array(named).catch([]),
+  statutoryLimit: text,
+  committedLimit: text,
+  reason: text,
+  reasons: text,
+  basis: text,
+  nextStep: text,
+  result: text,
+  document: text,
+  by: text,
+  groundText: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
+  way: z.enum(['inPerson', 'post', 'electronic']).nullable().catch(null),
+  proof: text,
+  phone: text,
+  remedies: z.looseObject({ reviewBody: text, court: text }).catch({ reviewBody: '', court: '' }),
+  clock: z.custom<PaperDays>((value) => typeof value === 'object' && value !== null).optional(),
+})
+type LetterData = z.infer<typeof LetterData>
+
+export interface Said {
+  readonly kind: NoticeKind
+  readonly unitName: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** The name as the reader may see it. */
+  readonly applicant: string
+}
+
+/** Composes the paper. Its words follow the model papers of the 行政许可法 articles they name. */
+export function letterOf({ kind, data: given, applicant, unitName }: Said): Letter {
+  const data = LetterData.parse(given)
+  const names = NOTICE_NAMES[kind]
+  const body = BODIES[kind](data, unitName)
+  return {
+    title: body.title ?? names.zh,
+    titleEn: names.en,
+    addressee: applicant,
+    paragraphs: body.paragraphs.filter((line) => line !== ''),
+    list: body.list ?? [],
+    afterList: (body.afterList ?? []).filter((line) => line !== ''),
+    days: data.clock,
+    english: `${names.en}, case ${data.caseNo}${data.itemName.en ? ` (${data.itemName.en})` : ''}. The Chinese text is binding.`,
+  }
+}
+
+interface Body {
+  readonly paragraphs: readonly string[]
+  readonly list?: readonly string[]
+  readonly afterList?: readonly string[]
+  /** Where the kind alone does not say it. */
+  readonly title?: string
+}
+
+const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) => Body>> = {
+  receipt: (data) => ({
+    paragraphs: [`${applied(data)}现收到下列材料，办件编号 ${data.caseNo}。`],
+    list: materialLines(data),
+    afterList: [
+      '本凭证不表示已经受理。申请材料不齐全或者不符合法定形式的，我单位将当场或者在 5 个工作日内一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。',
+    ],
+  }),
+  acceptanceReceipt: (data) => ({
+    paragraphs: [
+      `${applied(data)}经审查，申请材料齐全、符合法定形式，依照《中华人民共和国行政许可法》第三十二条第一款第（五）项的规定，现予受理，办件编号 ${data.caseNo}。`,
+      limitSentence(data),
+      '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在上述期限内，我单位将另行书面告知。',
+      '您可以凭办件编号和查询码随时查询办理进度。',
+    ],
+  }),
+  supplementNotice: (data) => ({
+    paragraphs: [
+      `${applied(data)}经审查，申请材料不齐全或者不符合法定形式，依照《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，现一次性告知需要补正的全部内容：`,
+    ],
+    list: data.missing.map(({ name, code, guidance }) => [name || code, guidance].filter(Boolean).join('：')),
+    afterList: [
+      '请补齐上述材料后提交。补齐全部材料的，我单位即予受理；除上列内容外，我单位不再要求补正其他材料。',
+    ],
+  }),
+  declined: (data) => ({
+    paragraphs: [
+      `${applied(data)}经审查，不予受理。理由：${sentence(data.reason)}`,
+      data.basis && `依据：${sentence(data.basis)}`,
+      data.nextStep && `您接下来可以：${sentence(data.nextStep)}`,
+      remedies(data),
+    ],
+  }),
+  suspensionNotice: (data) => ({
+    paragraphs: [
+      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）因${data.groundText.zh || '依法需要进行的特别程序'}，依照《中华人民共和国行政许可法》第四十五条的规定，所需时间不计算在办理期限内。`,
+      data.document && `有关文书：${sentence(data.document)}`,
+      '上述程序结束后，办理期限自次日起继续计算，我单位将及时告知。',
+    ],
+  }),
+  extensionNotice: (data) => ({
+    paragraphs: [
+      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）不能在规定期限内作出决定，经本行政机关负责人批准，依照《中华人民共和国行政许可法》第四十二条第一款的规定，延长 ${limitText(data.by)}。`,
+      `理由：${sentence(data.reason)}`,
+    ],
+  }),
+  decisionGranted: (data) => ({
+    paragraphs: [
+      `${applied(data)}经审查，申请符合法定条件、标准，依照《中华人民共和国行政许可法》第三十八条第一款的规定，决定准予。`,
+      data.reasons && `审查意见：${sentence(data.reasons)}`,
+      data.basis && `依据：${sentence(data.basis)}`,
+      data.result && `批准内容（证照）：${sentence(data.result)}`,
+      '证照自本决定作出之日起 10 个工作日内颁发、送达。',
+    ],
+  }),
+  decisionDenied: (data) => ({
+    paragraphs: [
+      `${applied(data)}经审查，申请不符合法定条件、标准，依照《中华人民共和国行政许可法》第三十八条第二款的规定，决定不予许可。`,
+      `理由：${sentence(data.reasons || data.reason)}`,
+      data.basis && `依据：${sentence(data.basis)}`,
+      remedies(data),
+    ],
+  }),
+  deliveryReceipt: (data) => ({
+    paragraphs: [
+      `办件编号 ${data.caseNo}，${data.itemName.zh}的办理结果已送达。`,
+      data.way ? `送达方式：${SERVICE_WAYS[data.way].zh}。` : '',
+      data.proof && `送达凭据：${sentence(data.proof)}`,
+      '受送达人签名（盖章）：　　　　　　　　　　　　年　　月　　日',
+    ],
+  }),
+  deemedNotice: (data) =>
+    data.countsFrom === null
+      ? {
+          title: '视为准予通知书',
+          paragraphs: [
+            `${applied(data)}因办理期限届满未作出决定，依照下列规定视为准予：${sentence(data.basis || data.reasons)}`,
+            '逾期的责任由本行政机关承担，不影响您依法取得的权利。',
+          ],
+        }
+      : {
+          title: '视为受理通知书',
+          paragraphs: [
+            `${applied(data)}我单位未在 5 个工作日内告知需要补正的内容，依照《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，自收到申请材料之日起即为受理。`,
+            limitSentence(data),
+          ],
+        },
+}
+
+const applied = ({ receivedAt, itemName }: LetterData) =>
+  `您${receivedAt === null ? '' : `于 ${dayInWords(dayAt(receivedAt))}`}提出的${itemName.zh ? `“${itemName.zh}”` : ''}申请收悉。`
+
+function limitSentence({ clock, committedLimit, statutoryLimit }: LetterData): string {
+  const parts = [
+    limitPart('法定办理期限', statutoryLimit, clock?.statutoryDueOn),
+    limitPart('我单位承诺的办理期限', committedLimit, clock?.committedDueOn),
+  ].filter((part) => part !== '')
+  const provisional = clock?.provisional
+    ? '其中含国务院尚未公布放假安排的日期，公布后如有变化将另行告知。'
+    : ''
+  return parts.length === 0 ? '' : `${parts.join('；')}。${provisional}`
+}
+
+const limitPart = (title: string, limit: string, dueOn: string | null | undefined) =>
+  limit === '' ? '' : `${title}为 ${limitText(limit)}${dueOn ? `，至 ${dayInWords(dueOn)}` : ''}`
+
+const FORMS: Readonly<Record<string, string>> = {
+  original: '原件',
+  copy: '复印件',
+  electronic: '电子件',
+  shared: '数据共享',
+}
+
+const materialLines = ({ materials }: LetterData) =>
+  materials.map(
+    ({ name, code, form, copies }) =>
+      `${name || code}（${FORMS[form] ?? ''}${form === 'original' || form === 'copy' ? ` ${copies} 份` : ''}）`,
+  )
+
+/** 行政复议法第二十条, 行政诉讼法第四十六条: where, and until when. */
+const remedies = ({ remedies: { reviewBody, court } }: LetterData) =>
+  `如对本决定不服，可以自收到本决定之日起 60 日内向${reviewBody || '本级人民政府'}申请行政复议，或者自收到本决定之日起 6 个月内向${court || '有管辖权的人民法院'}提起行政诉讼。`
+
+function limitText(limit: string): string {
+  try {
+    return limitInWords(parseLimit(limit)).zh
+  } catch (error) {
+    if (isRefusal(error)) return limit
+    throw error
+  }
+}
+
+const sentence = (given: string) => (/[。！？；]$/.test(given) || given === '' ? given : `${given}。`)
+
+export const dayAt = (at: number): Day => dayOfNumber(dayNumberAt(DEFAULT_ZONE, at))
+
+/** 2026年3月2日: GB/T 9704-2012 7.3.5.4, without leading zeros. */
+export const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}

@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url'
+import pdfmake, { type Node } from 'pdfmake'
+import { dayAt, dayInWords, type Letter } from './letter.ts'
+import { ribbonOf } from './ribbon.ts'
+
+const fonts = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
+const [normal, bold] = [`${fonts}NotoSansSC-Regular.ttf`, `${fonts}NotoSansSC-Bold.ttf`]
+pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
+// A letter is made of what we give it: nothing is fetched, no other file is opened.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+
+const MM = 72 / 25.4
+/** GB/T 9704-2012 §5: A4, 37 mm above and 28 mm left of the text; 22 lines of 28 signs on 156 × 225 mm. */
+const PAGE = { top: 37 * MM, left: 28 * MM, right: 26 * MM, bottom: 35 * MM }
+/** 3号: a little under 16 points, so that 28 signs fill 156 mm and no line is stretched. */
+const BODY = 15.75
+const TITLE = 22
+/** The font's own line is 1.448 of its size; 22 lines fill 225 mm. */
+const LINE = (225 * MM) / 22 / (BODY * 1.448)
+/** §10.1, letters: the red double rules are 170 mm long, the second 20 mm above the edge. */
+const RULE = { left: 20 * MM, right: 190 * MM, above: 43 * MM, below: 277 * MM }
+const RED = '#c8102e'
+const GREY = '#555555'
+
+export interface Drawing {
+  readonly letter: Letter
+  readonly number: string
+  readonly unitName: string
+  readonly issuedAt: number
+  readonly hash: string
+  readonly checkCode: string
+  /** What the QR code holds: where anybody can check the paper. */
+  readonly checkUrl: string
+  /** Not the original: people are masked, or it was withdrawn. */
+  readonly mark: string | undefined
+}
+
+/** Draws a letter in the form of GB/T 9704-2012 §10.1 (信函格式), with a CJK font inside and nothing to fetch. */
+export function drawPdf(drawing: Drawing): Promise<Buffer> {
+  const { letter, number, unitName, issuedAt, mark } = drawing
+  return pdfmake
+    .createPdf({
+      pageSize: 'A4',
+      pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+      defaultStyle: { font: 'Noto', fontSize: BODY, lineHeight: LINE },
+      language: 'zh-CN',
+      info: { title: `${letter.title} ${number}`, author: unitName, creationDate: new Date(issuedAt) },
+      ...(mark === undefined ? {} : { watermark: { text: mark, fontSize: 72, opacity: 0.08, angle: -45 } }),
+      background: (page: number) => (page === 1 ? letterhead(unitName) : []),
+      footer: (page: number) =>
+        page === 1 ? [] : [{ text: `— ${page} —`, alignment: 'center', fontSize: 14, lineHeight: 1 }],
+      content: [...opening(drawing), ...body(letter), ...closing(drawing)],
+    })
+    .getBuffer()
+}
+
+function letterhead(unitName: string): Node[] {
+  const line = (y: number, lineWidth: number) => ({
+    type: 'line',
+    ...{ x1: RULE.left, x2: RULE.right, y1: y, y2: y, lineWidth, lineColor: RED },
+  })
+  return [
+    {
+      text: unitName,
+      ...{
+        color: RED,
+        bold: true,
+        alignment: 'center',
+        fontSize: unitName.length > 14 ? 22 : 28,
+        lineHeight: 1,
+      },
+      absolutePosition: { x: 0, y: 26 * MM },
+    },
+    {
+      canvas: [
+        line(RULE.above, 2),
+        line(RULE.above + 3, 0.75),
+        line(RULE.below - 3, 0.75),
+        line(RULE.below, 2),
+      ],
+      absolutePosition: { x: 0, y: 0 },
+    },
+  ]
+}
+
+const opening = ({ number, letter }: Drawing): Node[] => [
+  { text: number, alignment: 'right', margin: [0, RULE.above - PAGE.top + 3, 0, 12] },
+  { text: letter.title, alignment: 'center', bold: true, fontSize: TITLE, lineHeight: 1.1 },
+  { text: letter.titleEn, alignment: 'center', color: GREY, fontSize: 9, margin: [0, 0, 0, 10] },
+  { text: `${letter.addressee}：` },
+]
+
+const paragraph = (text: string): Node => ({ text, leadingIndent: 2 * BODY })
+
+function body({ paragraphs, list, afterList, days }: Letter): Node[] {
+  return [
+    ...paragraphs.map(paragraph),
+    ...list.map((line, index) => paragraph(`${index + 1}．${line}`)),
+    ...afterList.map(paragraph),
+    ...(days && days.days.length > 1 ? ribbonOf(days) : []),
+  ]
+}
+
+/** How anybody can check the paper, and beside it the signature with its day; kept together on one page. */
+function closing({ unitName, issuedAt, hash, checkCode, checkUrl, letter }: Drawing): Node[] {
+  const small = { fontSize: 7, lineHeight: 1.15, color: GREY }
+  const indent = unitName.length > 10 ? 0 : unitName.length > 7 ? 2 * BODY : 4 * BODY
+  const signed = (text: string): Node => ({ text, alignment: 'right', margin: [0, 0, indent, 0] })
+  return [
+    {
+      unbreakable: true,
+      margin: [0, 10, 0, 0],
+      columns: [
+        { width: 66, qr: checkUrl, fit: 66, eccLevel: 'L' },
+        {
+          width: 178,
+          stack: [
+            { text: '扫码查验真伪，无需登录', ...small, color: 'black' },
+            { text: 'Scan to check this paper', ...small, color: 'black' },
+            { text: `查验码 ${checkCode}`, ...small },
+            { text: `SHA-256 ${hash.match(/.{1,32}/g)?.join(' ')}`, ...small },
+            { text: letter.english, ...small },
+          ],
+        },
+        { width: '*', stack: [signed(unitName), signed(dayInWords(dayAt(issuedAt)))] },
+      ],
+      columnGap: 8,
+    },
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+
+export const NOTICE_KINDS = [
+  'receipt',
+  'acceptanceReceipt',
+  'supplementNotice',
+  'declined',
+  'suspensionNotice',
+  'extensionNotice',
+  'decisionGranted',
+  'decisionDenied',
+  'deliveryReceipt',
+  'deemedNotice',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What a paper is called, and the sign its number carries. */
+export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly sign: string }>> = {
+  receipt: { zh: '收件凭证', en: 'Receipt', sign: '收' },
+  acceptanceReceipt: { zh: '受理通知书', en: 'Notice of acceptance', sign: '受' },
+  supplementNotice: { zh: '一次性补正告知书', en: 'Notice of materials to supply', sign: '补' },
+  declined: { zh: '不予受理通知书', en: 'Notice of non-acceptance', sign: '不受' },
+  suspensionNotice: { zh: '特别程序告知书', en: 'Notice of suspension', sign: '特' },
+  extensionNotice: { zh: '延期办理告知书', en: 'Notice of extension', sign: '延' },
+  decisionGranted: { zh: '准予决定书', en: 'Decision to grant', sign: '准' },
+  decisionDenied: { zh: '不予许可决定书', en: 'Decision to deny', sign: '不准' },
+  deliveryReceipt: { zh: '送达回证', en: 'Proof of delivery', sign: '送' },
+  deemedNotice: { zh: '视为受理（准予）通知书', en: 'Notice of what the law deems done', sign: '视' },
+}
+
+export const SERVICE_WAYS: Readonly<Record<'inPerson' | 'post' | 'electronic', Bilingual>> = {
+  inPerson: { zh: '直接送达', en: 'in person' },
+  post: { zh: '邮寄送达', en: 'by post' },
+  electronic: { zh: '电子送达', en: 'electronically' },
+}

@@ -21,7 +21,7 @@ import { caseRoutes, countOpenByVersion, onCaseClocks, type Papers } from '#modu
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
-import { issueNotice } from '#modules/notices/index.ts'
+import { issueNotice, noticeRoutes } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import {
   calendarHorizon,
@@ -46,6 +46,8 @@ export interface AppOptions {
   readonly sealKeyFile?: string | undefined
   /** File of the keys that personal data are encrypted with; made in the data folder unless given. */
   readonly vaultKeyFile?: string | undefined
+  /** Where people reach the portal, such as `https://xn.example.gov.cn`: QR codes on papers lead there. */
+  readonly publicUrl?: string | undefined
   readonly metricsToken?: string | undefined
 }
 
@@ -129,10 +131,11 @@ function figuresOf({ database, now }: AppOptions): Metrics {
 }
 
 const openServices = (
-  { database, dataFolder, now, vaultKeyFile }: AppOptions,
+  { database, dataFolder, now, vaultKeyFile, publicUrl }: AppOptions,
   failed: (error: unknown) => void,
 ) => ({
   vault: openVault({ dataFolder, file: vaultKeyFile }),
+  publicUrl: publicUrl ?? '',
   uploads: openUploads(join(dataFolder, 'uploads')),
   imports: openImports({ database, folder: join(dataFolder, 'rejected'), now, failed }),
   reporter: openReporter(database, now),
@@ -148,6 +151,7 @@ function routesOf(
     ...accessRoutes({ database, severalSessions: demo }),
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes(services),
+    ...noticeRoutes({ database, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
     ...caseRoutes({ database, papers, ...services }),
     ...supervisionRoutes({ database, now }),

@@ -4,6 +4,7 @@ import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { exchange } from '#modules/exchange/index.ts'
 import { mining } from '#modules/mining/index.ts'
+import { notices } from '#modules/notices/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
 import { supervision } from '#modules/supervision/index.ts'
 import { vault } from '#modules/vault/index.ts'
@@ -13,6 +14,7 @@ export const modules: readonly Module[] = [
   organisation,
   access,
   vault,
+  notices,
   catalogue,
   cases,
   supervision,

@@ -39,6 +39,7 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
       logLevel: io.environment['XIAONENG_LOG_LEVEL'] ?? 'warn',
       sealKeyFile: io.environment['XIAONENG_SEAL_KEY'] || undefined,
       vaultKeyFile: io.environment['XIAONENG_VAULT_KEY'] || undefined,
+      publicUrl: publicUrlOf(io),
       metricsToken: io.environment['XIAONENG_METRICS_TOKEN'] || undefined,
     })
     const host = io.environment['HOST'] || DEFAULT_HOST
@@ -52,6 +53,10 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
     await database.close()
   }
 }
+
+/** Set it to what people type: the portal's own address is another one behind a proxy. */
+const publicUrlOf = (io: CommandIo): string =>
+  (io.environment['XIAONENG_PUBLIC_URL'] || `http://${io.environment['HOST'] || DEFAULT_HOST}:${portOf(io)}`).replace(/\/+$/, '')
 
 function portOf(io: CommandIo): number {
   const text = io.environment['PORT']

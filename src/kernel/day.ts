@@ -9,6 +9,9 @@ export type Day = string & { readonly __day: true }
 /** Milliseconds since 1970-01-01T00:00:00Z. The engines calculate with it; people see ISO 8601 with an offset. */
 export type EpochMs = number
 
+/** A day of the clock in ms. A calendar day of a zone may be an hour shorter or longer: those are counted by the calendar. */
+export const DAY_MS = 86_400_000
+
 const refuse = defineRefusals({
   'day.invalid': {
     status: 400,
@@ -57,5 +60,5 @@ export function dayNumberOf(year: number, month: number, date: number): number {
 
 /** The inverse of `dayNumber`. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as Day
 }

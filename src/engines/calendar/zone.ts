@@ -1,4 +1,4 @@
-import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { DAY_MS, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { refuse } from './refusals.ts'
 
 /** A point of local time: a day number and the milliseconds since its midnight. */
@@ -7,7 +7,7 @@ export interface LocalTime {
   readonly clock: number
 }
 
-export const DAY_MS = 86_400_000
+export { DAY_MS }
 export const DEFAULT_ZONE = 'Asia/Shanghai'
 
 /** China has kept +08:00 without change since the summer times of 1986–1991 ended. */

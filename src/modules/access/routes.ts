@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Call, type Route, refuseHttp, route, sessionCookie } from '#platform/http/index.ts'
@@ -20,7 +20,6 @@ import { deleteToken, findTokens, insertToken } from './token-store.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 const PAGE = 50
-const DAY_MS = 24 * 60 * 60_000
 
 export const accessRoutes = (services: SignInServices): Route[] => [
   ...sessionRoutes(services),

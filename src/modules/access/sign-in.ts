@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Limiter, limiter } from '#platform/http/index.ts'
@@ -41,7 +41,6 @@ export interface Started {
   readonly token: string
 }
 
-const DAY_MS = 24 * 60 * 60_000
 /** Failures from one address, whatever the accounts: against trying one password on everybody. */
 const FAILURES = { most: 60, windowMs: 10 * 60_000 }
 

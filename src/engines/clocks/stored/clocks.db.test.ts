@@ -319,8 +319,8 @@ describe('a notice that is loaded later', () => {
       {
         title: notice2027.title,
         moves: [
-          { clock: 'case/open/statutory', from: instant('2027-01-16'), to: instant('2027-01-16') },
           { clock: 'case/open/committed', from: instant('2027-01-02'), to: instant('2027-01-01') },
+          { clock: 'case/open/statutory', from: instant('2027-01-16'), to: instant('2027-01-16') },
         ],
       },
     ])

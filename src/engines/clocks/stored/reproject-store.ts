@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
-import { type Db, raw, sql } from '#kernel/sql.ts'
+import { type Db, sql } from '#kernel/sql.ts'
 import { conflict } from '#platform/database/index.ts'
 import { ClockStateShape, type EndMove, EndMoves } from './clock-row.ts'
 
@@ -27,20 +27,14 @@ export interface Affected {
   readonly from: EpochMs
 }
 
-/** A place in the walk over open clocks. */
-export interface WalkPlace {
-  readonly unit: string
-  readonly dueAt: EpochMs
-  readonly id: string
-}
-
 /**
- * The next affected clocks, held, walking down from the last unit and the latest end: a clock that moves later moves
- * behind the walk and is not met again. Clocks that are done are not in the index that is walked.
+ * The next affected clocks, held, in the order of their ids: as they were started, so as they lie. Walked by unit or by
+ * end instead, every clock lay on another page, and a million pages were written to the log of the database. Clocks that
+ * are done are not in the index that is walked.
  */
 export const lockAffected = (
   db: Db,
-  { calendar, from, before, limit }: Affected & { before: WalkPlace | undefined; limit: number },
+  { calendar, from, after, limit }: Affected & { after: string; limit: number },
 ): Promise<AffectedClock[]> =>
   db.rows(
     AffectedRow,
@@ -48,19 +42,15 @@ export const lockAffected = (
     select ctid::text as place, id, subject, due_at, warn_at, warned, provisional, moves, inputs as state
       from clock
      where jurisdiction = ${db.scope.jurisdiction}
+       and id > ${after}
        and stopped_at is null
        and status = 'open'
        and calendar = ${calendar}
-       and due_at >= ${new Date(from)} ${below(before)}
-     order by unit desc, due_at desc, id desc
+       and due_at >= ${new Date(from)}
+     order by id
      limit ${limit}
        for update`,
   )
-
-const below = (before: WalkPlace | undefined) =>
-  before
-    ? sql`and (unit, due_at, id) < (${before.unit}, ${new Date(before.dueAt)}::timestamptz, ${before.id})`
-    : raw('')
 
 export interface MovedEnd {
   readonly place: string

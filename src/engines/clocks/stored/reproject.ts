@@ -31,7 +31,6 @@ import {
   lockAffected,
   type MovedEnd,
   moveEnds,
-  type WalkPlace,
 } from './reproject-store.ts'
 import { countOpen, walkByKey } from './store.ts'
 
@@ -187,17 +186,17 @@ type Take = (db: Db) => Promise<AffectedClock[]>
  * reads from the same place again; should that meet what another has moved meanwhile, it stays as it is.
  */
 function sharedWalk() {
-  let reached: WalkPlace | undefined
+  let reached = ''
   let turn: Promise<unknown> = Promise.resolve()
   return {
     take(asked: Affected & { limit: number }): Take {
-      let own: { before: WalkPlace | undefined } | undefined
+      let own: { after: string } | undefined
       return (db) => {
         const reading = turn.then(async () => {
-          own ??= { before: reached }
+          own ??= { after: reached }
           const rows = await lockAffected(db, { ...asked, ...own })
           const last = rows.at(-1)
-          if (last && reached === own.before) reached = placeOf(last)
+          if (last && reached === own.after) reached = last.id
           return rows
         })
         turn = reading.catch(() => undefined)
@@ -206,12 +205,6 @@ function sharedWalk() {
     },
   }
 }
-
-const placeOf = ({ state, dueAt, id }: AffectedClock): WalkPlace => ({
-  unit: state.terms.handlingUnit,
-  dueAt,
-  id,
-})
 
 interface MoveBatch {
   readonly move: Move

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { refuse } from './refusals.ts'
 
@@ -23,7 +23,6 @@ export interface Upload {
   readonly bytes: number
 }
 
-const DAY_MS = 24 * 60 * 60_000
 const UPLOAD_ID = /^[0-9a-f-]{36}$/
 const JURISDICTION = /^[A-Za-z0-9_-]{1,40}$/
 // A path separator, a parent folder or a control character has no place in the name of a file.

@@ -1,15 +1,17 @@
 import type { Db } from '#kernel/sql.ts'
 import { refuse } from './refusals.ts'
-import type { ListedCard } from './card-store.ts'
 import {
   type CardFilter,
   type CardPlace,
-  type CaseFilter,
-  type CasePlace,
-  type CaseSort,
   findCardCells,
   findCardsFiltered,
   findCardsOfCells,
+} from './card-list-store.ts'
+import type { ListedCard } from './card-store.ts'
+import {
+  type CaseFilter,
+  type CasePlace,
+  type CaseSort,
   findCaseCells,
   findCasesOfLogs,
   findCasesOfRule,

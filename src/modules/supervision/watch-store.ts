@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
-import type { CardRow, CaseRow } from './contract.ts'
-import { ListedCard } from './card-store.ts'
+import type { CaseRow } from './contract.ts'
 
 const Instant = z.date().transform(Number)
 
@@ -55,7 +54,8 @@ function caseFilter({ log, unit, state, colour, late, early }: CaseFilter): Sql 
   return joined(parts)
 }
 
-const joined = (parts: readonly Sql[]): Sql => parts.reduce((all, part) => sql`${all} and ${part}`)
+/** All of some conditions. */
+export const joined = (parts: readonly Sql[]): Sql => parts.reduce((all, part) => sql`${all} and ${part}`)
 
 const ListRow = z.object({
   log: z.string(),
@@ -91,96 +91,22 @@ export interface CasePage {
 }
 
 /** One page of the newest cases of some cells: each cell is read in order along one index, and they are merged. */
-export const findRecentCases = (db: Db, { cells, after, limit }: CasePage) =>
-  db.rows(
-    ListRow,
-    sql`
-    with page as (
-         select next.log, next.case_id
-           from unnest(${cells}::bigint[]) as fit (cell)
-          cross join lateral (
-                select log, case_id, sort_at
-                  from watched_case
-                 where jurisdiction = ${db.scope.jurisdiction}
-                   and cell = fit.cell
-                   and ${before(after)}
-                 order by sort_at desc, log desc, case_id desc
-                 limit ${limit}) as next
-          order by next.sort_at desc, next.log desc, next.case_id desc
-          limit ${limit})
-    select ${columns}
-      from page
-      join watched_case as w
-        on w.jurisdiction = ${db.scope.jurisdiction}
-       and w.log = page.log
-       and w.case_id = page.case_id
-     order by w.sort_at desc, w.log desc, w.case_id desc`,
-  )
-
-const before = (after: CasePlace | undefined): Sql =>
-  after
-    ? sql`(sort_at, log, case_id) < (${new Date(after.at)}::timestamptz, ${after.log}, ${after.caseId})`
-    : raw('true')
+export const findRecentCases = (db: Db, { cells, ...page }: CasePage) =>
+  findMerged(db, { ...page, sort: 'recent', ...ofCells(cells), table: raw('watched_case') })
 
 /** One page of the most urgent open cases of some cells. */
-export const findUrgentCases = (db: Db, { cells, after, limit }: CasePage) =>
-  db.rows(
-    ListRow,
-    sql`
-    with page as (
-         select next.log, next.case_id
-           from unnest(${cells}::bigint[]) as fit (cell)
-          cross join lateral (
-                select log, case_id, due_at
-                  from watched_case
-                 where jurisdiction = ${db.scope.jurisdiction}
-                   and cell = fit.cell
-                   and state <> 'concluded'
-                   and ${since(after)}
-                 order by due_at, log, case_id
-                 limit ${limit}) as next
-          order by next.due_at, next.log, next.case_id
-          limit ${limit})
-    select ${columns}
-      from page
-      join watched_case as w
-        on w.jurisdiction = ${db.scope.jurisdiction}
-       and w.log = page.log
-       and w.case_id = page.case_id
-     order by w.due_at, w.log, w.case_id`,
-  )
+export const findUrgentCases = (db: Db, { cells, ...page }: CasePage) =>
+  findMerged(db, {
+    ...page,
+    sort: 'due',
+    each: ofCells(cells).each,
+    table: raw('watched_case'),
+    fits: raw("cell = fit.cell and state <> 'concluded'"),
+  })
 
-const since = (after: CasePlace | undefined): Sql =>
-  after
-    ? sql`(due_at, log, case_id) > (${new Date(after.at)}::timestamptz, ${after.log}, ${after.caseId})`
-    : raw('true')
-
-/** The same among the cases in which one rule found something. */
-export const findCasesOfRule = (db: Db, { cells, after, limit }: CasePage) =>
-  db.rows(
-    ListRow,
-    sql`
-    with page as (
-         select next.log, next.case_id
-           from unnest(${cells}::bigint[]) as fit (cell)
-          cross join lateral (
-                select log, case_id, sort_at
-                  from watched_case_rule
-                 where jurisdiction = ${db.scope.jurisdiction}
-                   and cell = fit.cell
-                   and ${before(after)}
-                 order by sort_at desc, log desc, case_id desc
-                 limit ${limit}) as next
-          order by next.sort_at desc, next.log desc, next.case_id desc
-          limit ${limit})
-    select ${columns}
-      from page
-      join watched_case as w
-        on w.jurisdiction = ${db.scope.jurisdiction}
-       and w.log = page.log
-       and w.case_id = page.case_id
-     order by w.sort_at desc, w.log desc, w.case_id desc`,
-  )
+/** The newest among the cases in which one rule found something. */
+export const findCasesOfRule = (db: Db, { cells, ...page }: CasePage) =>
+  findMerged(db, { ...page, sort: 'recent', ...ofCells(cells), table: raw('watched_case_rule') })
 
 /** Too many cells to merge: few filters then, so nearly every case fits, and each log is read in order. */
 export const findCasesOfLogs = (
@@ -188,26 +114,64 @@ export const findCasesOfLogs = (
   {
     logs,
     filter,
-    after,
-    limit,
+    ...page
   }: { logs: readonly string[]; filter: CaseFilter } & Pick<CasePage, 'after' | 'limit'>,
 ) =>
-  db.rows(
+  findMerged(db, {
+    ...page,
+    sort: 'recent',
+    each: sql`unnest(${logs}::text[]) as fit (name)`,
+    table: raw('watched_case'),
+    fits: sql`log = fit.name and ${caseFilter({ ...filter, log: undefined })}`,
+  })
+
+const ofCells = (cells: readonly number[]) => ({
+  each: sql`unnest(${cells}::bigint[]) as fit (cell)`,
+  fits: raw('cell = fit.cell'),
+})
+
+interface Merge extends Omit<CasePage, 'cells'> {
+  /** What is merged, one list for each `fit`. */
+  readonly each: Sql
+  readonly table: Sql
+  /** Which rows of the table stand in the list of a `fit`. */
+  readonly fits: Sql
+}
+
+/** The order of a list: in the lists that are merged, among them, and of the page. Spelled out, so that an index gives it. */
+const ORDER: Record<CaseSort, { at: Sql; inner: Sql; merged: Sql; page: Sql }> = {
+  recent: {
+    at: raw('sort_at'),
+    inner: raw('sort_at desc, log desc, case_id desc'),
+    merged: raw('next.sort_at desc, next.log desc, next.case_id desc'),
+    page: raw('w.sort_at desc, w.log desc, w.case_id desc'),
+  },
+  due: {
+    at: raw('due_at'),
+    inner: raw('due_at, log, case_id'),
+    merged: raw('next.due_at, next.log, next.case_id'),
+    page: raw('w.due_at, w.log, w.case_id'),
+  },
+}
+
+/** Lists that are each in order along an index, merged to one page. */
+function findMerged(db: Db, { each, table, fits, sort, after, limit }: Merge): Promise<ListRow[]> {
+  const { at, inner, merged, page } = ORDER[sort]
+  return db.rows(
     ListRow,
     sql`
     with page as (
          select next.log, next.case_id
-           from unnest(${logs}::text[]) as fit (name)
+           from ${each}
           cross join lateral (
-                select log, case_id, sort_at
-                  from watched_case
+                select log, case_id, ${at}
+                  from ${table}
                  where jurisdiction = ${db.scope.jurisdiction}
-                   and log = fit.name
-                   and ${before(after)}
-                   and ${caseFilter({ ...filter, log: undefined })}
-                 order by sort_at desc, log desc, case_id desc
+                   and ${fits}
+                   and ${sort === 'due' ? since(after) : before(after)}
+                 order by ${inner}
                  limit ${limit}) as next
-          order by next.sort_at desc, next.log desc, next.case_id desc
+          order by ${merged}
           limit ${limit})
     select ${columns}
       from page
@@ -215,8 +179,19 @@ export const findCasesOfLogs = (
         on w.jurisdiction = ${db.scope.jurisdiction}
        and w.log = page.log
        and w.case_id = page.case_id
-     order by w.sort_at desc, w.log desc, w.case_id desc`,
+     order by ${page}`,
   )
+}
+
+const before = (after: CasePlace | undefined): Sql =>
+  after
+    ? sql`(sort_at, log, case_id) < (${new Date(after.at)}::timestamptz, ${after.log}, ${after.caseId})`
+    : raw('true')
+
+const since = (after: CasePlace | undefined): Sql =>
+  after
+    ? sql`(due_at, log, case_id) > (${new Date(after.at)}::timestamptz, ${after.log}, ${after.caseId})`
+    : raw('true')
 
 const Found = ListRow.extend({ total: z.number() })
 
@@ -278,108 +253,4 @@ export const findCaseRow = (db: Db, log: string, caseId: string): Promise<ListRo
      where w.jurisdiction = ${db.scope.jurisdiction}
        and w.log = ${log}
        and w.case_id = ${caseId}`,
-  )
-
-export interface CardFilter {
-  readonly log?: string | undefined
-  readonly unit?: string | undefined
-  readonly rule?: string | undefined
-  readonly level?: CardRow['level'] | undefined
-  readonly status?: CardRow['status'] | 'unjudged' | 'standing' | undefined
-}
-
-const CardCellRow = z.object({ cell: z.number(), cards: z.number() })
-
-export const findCardCells = (db: Db, filter: CardFilter) =>
-  db.rows(
-    CardCellRow,
-    sql`
-    select cell, cards
-      from card_cell
-     where jurisdiction = ${db.scope.jurisdiction}
-       and cards > 0
-       and ${cardFilter(filter)}
-     limit 100000`,
-  )
-
-function cardFilter({ log, unit, rule, level, status }: CardFilter): Sql {
-  const parts: Sql[] = [raw('true')]
-  if (log !== undefined) parts.push(sql`log = ${log}`)
-  if (unit !== undefined) parts.push(sql`unit = ${unit}`)
-  if (rule !== undefined) parts.push(sql`rule = ${rule}`)
-  if (level !== undefined) parts.push(sql`level = ${level}`)
-  if (status === 'unjudged') parts.push(sql`status in ('raised', 'answered')`)
-  else if (status === 'standing') parts.push(sql`status <> 'withdrawn'`)
-  else if (status !== undefined) parts.push(sql`status = ${status}`)
-  return joined(parts)
-}
-
-export interface CardPlace {
-  readonly at: EpochMs
-  readonly card: string
-}
-
-const cardColumns = sql`c.card, c.rule, c.level, c.status, c.log, c.case_id, c.unit, c.still_found, c.effective_at,
-           c.raised_at, c.reply_by, c.answered_at, c.answer_mark, c.because_zh, c.because_en, c.cell, c.version`
-
-const beforeCard = (after: CardPlace | undefined): Sql =>
-  after ? sql`(raised_at, card) < (${new Date(after.at)}::timestamptz, ${after.card})` : raw('true')
-
-/** One page of the newest cards of some cells. */
-export const findCardsOfCells = (
-  db: Db,
-  { cells, after, limit }: { cells: readonly number[]; after: CardPlace | undefined; limit: number },
-) =>
-  db.rows(
-    ListedCard,
-    sql`
-    with page as (
-         select next.card
-           from unnest(${cells}::bigint[]) as fit (cell)
-          cross join lateral (
-                select card, raised_at
-                  from card_list
-                 where jurisdiction = ${db.scope.jurisdiction}
-                   and cell = fit.cell
-                   and ${beforeCard(after)}
-                 order by raised_at desc, card desc
-                 limit ${limit}) as next
-          order by next.raised_at desc, next.card desc
-          limit ${limit})
-    select ${cardColumns}
-      from page
-      join card_list as c
-        on c.jurisdiction = ${db.scope.jurisdiction}
-       and c.card = page.card
-     order by c.raised_at desc, c.card desc`,
-  )
-
-/** Too many cells to merge: the newest cards, filtered. */
-export const findCardsFiltered = (
-  db: Db,
-  { filter, after, limit }: { filter: CardFilter; after: CardPlace | undefined; limit: number },
-) =>
-  db.rows(
-    ListedCard,
-    sql`
-    select ${cardColumns}
-      from card_list as c
-     where jurisdiction = ${db.scope.jurisdiction}
-       and ${beforeCard(after)}
-       and ${cardFilter(filter)}
-     order by raised_at desc, card desc
-     limit ${limit}`,
-  )
-
-/** Cards by name, as far as the reader may see them. */
-export const findCardsNamed = (db: Db, cards: readonly string[]) =>
-  db.rows(
-    ListedCard,
-    sql`
-    select ${cardColumns}
-      from card_list as c
-     where jurisdiction = ${db.scope.jurisdiction}
-       and card = any (${cards}::text[])
-     order by raised_at, card
-     limit 1000`,
   )

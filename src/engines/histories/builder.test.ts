@@ -58,6 +58,17 @@ describe('histories', () => {
     expect(notes).toEqual(['first', 'second'])
   })
 
+  test('a builder used again knows nothing of the histories before', () => {
+    const builder = scattered()
+    builder.finish('time')
+    builder.clear()
+    builder.addCase({ caseId: 'C', attributes: {}, events: [{ activity: 'decided', at: 1 }] })
+    const histories = builder.finish('time')
+    expect(histories).toMatchObject({ caseCount: 1, eventCount: 1, caseIds: ['C'], activities: ['decided'] })
+    expect([histories.caseAttributes.size, histories.resources.length]).toEqual([0, 0])
+    expect(caseAt(histories, 0).events[0]).toMatchObject({ activity: 'decided', at: 1 })
+  })
+
   test('an empty log is a log', () => {
     expect(historiesBuilder().finish('time')).toMatchObject({ caseCount: 0, eventCount: 0 })
   })

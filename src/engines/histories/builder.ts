@@ -22,8 +22,10 @@ export interface HistoriesBuilder {
   setEventAttribute(name: string, event: number, value: string): void
   addCase(history: CaseHistory): void
   readonly eventCount: number
-  /** Groups what was added; the builder is spent afterwards. */
+  /** Groups what was added; the builder is spent afterwards, until it is cleared. */
   finish(order: EventOrder): Histories
+  /** Begins anew in the memory it has: histories it handed out must not be looked at any more. */
+  clear(): void
 }
 
 /**
@@ -46,10 +48,11 @@ export function historiesBuilder(): HistoriesBuilder {
   const events = eventColumns()
   const caseAttributes = new Map<string, AttributeWriter>()
   const eventAttributes = new Map<string, AttributeWriter>()
+  const spare: AttributeWriter[] = []
 
   const { add } = events
-  const caseAttribute = (name: string) => writer(caseAttributes, name)
-  const eventAttribute = (name: string) => writer(eventAttributes, name)
+  const caseAttribute = (name: string) => writer(caseAttributes, name, spare)
+  const eventAttribute = (name: string) => writer(eventAttributes, name, spare)
   const setCaseAttribute = (name: string, index: number, value: string) =>
     put(caseAttribute(name), index, value)
   const setEventAttribute = (name: string, index: number, value: string) =>
@@ -91,6 +94,20 @@ export function historiesBuilder(): HistoriesBuilder {
     }
   }
 
+  function clear(): void {
+    for (const texts of [caseIds, activities, resources, lifecycles]) texts.clear()
+    events.clear()
+    for (const attributes of [caseAttributes, eventAttributes]) {
+      for (const attribute of attributes.values()) {
+        attribute.codes.clear()
+        attribute.values.clear()
+        spare.push(attribute)
+      }
+      // Not kept by name: the order of the columns would tell of the histories before.
+      attributes.clear()
+    }
+  }
+
   return {
     caseIds,
     activities,
@@ -106,13 +123,18 @@ export function historiesBuilder(): HistoriesBuilder {
     setEventAttribute,
     addCase,
     finish,
+    clear,
   }
 }
 
-function writer(attributes: Map<string, AttributeWriter>, name: string): AttributeWriter {
+function writer(
+  attributes: Map<string, AttributeWriter>,
+  name: string,
+  spare: AttributeWriter[],
+): AttributeWriter {
   const known = attributes.get(name)
   if (known) return known
-  const attribute = { codes: integerColumn(), values: dictionary() }
+  const attribute = spare.pop() ?? { codes: integerColumn(), values: dictionary() }
   attributes.set(name, attribute)
   return attribute
 }

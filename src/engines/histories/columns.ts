@@ -5,6 +5,7 @@ export interface IntegerColumn {
   get(index: number): number
   readonly length: number
   trimmed(): Int32Array
+  clear(): void
 }
 
 export function integerColumn(fill = -1): IntegerColumn {
@@ -34,6 +35,7 @@ export function integerColumn(fill = -1): IntegerColumn {
       return length
     },
     trimmed: () => trimmed(values, length),
+    clear: () => void (length = 0),
   }
 }
 
@@ -78,6 +80,7 @@ export function eventColumns() {
       resource: trimmed(resource, count),
       lifecycle: trimmed(lifecycle, count),
     }),
+    clear: () => void (count = 0),
   }
 }
 

@@ -7,6 +7,8 @@
 export interface Dictionary {
   readonly texts: readonly string[]
   code(text: string): number
+  /** Forgets every text; codes given before mean nothing any more. */
+  clear(): void
   /** The parser's side; plain data, so that `internBytes` stays one monomorphic function. */
   readonly bytes: DictionaryBytes
 }
@@ -60,6 +62,14 @@ export function dictionary(): Dictionary {
       const code = internBytes(bytes, encoded, 0, encoded.length)
       known.set(text, code)
       return code
+    },
+    clear() {
+      known.clear()
+      bytes.texts.length = 0
+      bytes.places.fill(0)
+      bytes.followers.fill(0)
+      bytes.last = -1
+      bytes.overflow = undefined
     },
   }
 }

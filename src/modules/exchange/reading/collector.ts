@@ -17,6 +17,8 @@ export interface Collector {
   readonly eventIds: SeenIds
   /** Full builders, waiting to be carried away. */
   readonly full: HistoriesBuilder[]
+  /** Emptied builders: a new one for each segment would leave its memory to be collected. */
+  readonly spare: HistoriesBuilder[]
   readonly segmentEvents: number
 }
 
@@ -28,6 +30,7 @@ export const collector = (mapping: ColumnMapping, report: Report, segmentEvents:
   caseIds: seenIds(),
   eventIds: seenIds(),
   full: [],
+  spare: [],
   segmentEvents,
 })
 
@@ -35,5 +38,5 @@ export const collector = (mapping: ColumnMapping, report: Report, segmentEvents:
 export function turnOver(own: Collector): void {
   if (own.builder.eventCount < own.segmentEvents) return
   own.full.push(own.builder)
-  own.builder = historiesBuilder()
+  own.builder = own.spare.pop() ?? historiesBuilder()
 }

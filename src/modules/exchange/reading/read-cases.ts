@@ -19,8 +19,11 @@ export interface CasesRead {
   summary(): ReadSummary
 }
 
-/** So many events stand in memory at a time; more would only let the heap grow before it is collected. */
-const SEGMENT_EVENTS = 5_000
+/**
+ * So many events stand in memory at a time. Few, because of V8's pretenuring: where most objects of one batch outlive a
+ * collection of the young heap it puts all later ones into the old heap, which then grows to several times its size.
+ */
+const SEGMENT_EVENTS = 500
 
 /**
  * Reads a log case by case in memory that does not grow with the file. Traces of XES, and tables whose cases stand
@@ -58,6 +61,7 @@ export function readCases(source: LogSource, { columns }: LogMapping, options: R
   }
 }
 
+/** Each builder is valid until the next one is asked for: it is then used again. */
 async function* segments(
   file: LocalFile,
   found: Recognised,
@@ -66,7 +70,11 @@ async function* segments(
 ): AsyncGenerator<HistoriesBuilder> {
   for await (const _ of readFormat(file, found, own, reading)) {
     void _
-    for (let builder = own.full.shift(); builder; builder = own.full.shift()) yield builder
+    for (let builder = own.full.shift(); builder; builder = own.full.shift()) {
+      yield builder
+      builder.clear()
+      own.spare.push(builder)
+    }
   }
   yield own.builder
 }

@@ -87,7 +87,7 @@ async function store(db: Db, { request, profile, mark }: Storing): Promise<Impor
   const watch = beginWatch(request.log)
   const read = readCases(request.file, request.mapping, request)
   let [cases, events] = [0, 0]
-  for await (const batch of read.batches) {
+  for await (const batch of together(read.batches)) {
     await appendCases(db, request, batch)
     await watchCases(db, watch, batch, raising)
     cases += batch.length
@@ -97,6 +97,27 @@ async function store(db: Db, { request, profile, mark }: Storing): Promise<Impor
   await finishWatch(db, watch, { ...raising, file: mark, actor: request.account })
   const { rejectedCount, zoneAssumed } = read.summary()
   return { status: 'done', cases, events, rejectedCount, zoneAssumed }
+}
+
+/** About so many events go to the database at a time: each time costs several round trips. */
+const STORED_EVENTS = 5_000
+
+async function* together(
+  batches: AsyncIterable<readonly CaseHistory[]>,
+): AsyncGenerator<readonly CaseHistory[]> {
+  let waiting: CaseHistory[] = []
+  let events = 0
+  for await (const batch of batches) {
+    for (const history of batch) {
+      waiting.push(history)
+      events += history.events.length
+    }
+    if (events < STORED_EVENTS) continue
+    yield waiting
+    waiting = []
+    events = 0
+  }
+  if (waiting.length > 0) yield waiting
 }
 
 interface Beginning {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { sayCount } from '../language/numbers.ts'
 
 interface MonthBarsProps {
@@ -18,10 +19,13 @@ const HEAD = 18
 export function MonthBars({ caption, months, heads }: MonthBarsProps) {
   const most = Math.max(1, ...months.map(({ count }) => count))
   const width = Math.max(1, months.length) * STEP
+  const frame = useRef<HTMLDivElement>(null)
+  // On a phone not all months fit: the latest are what one looks for.
+  useEffect(() => frame.current?.scrollTo({ left: width }), [width])
   return (
     <figure className="months">
       <figcaption>{caption}</figcaption>
-      <div className="months-frame" tabIndex={0} role="group" aria-label={caption}>
+      <div className="months-frame" ref={frame} tabIndex={0} role="group" aria-label={caption}>
         <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
           {months.map(({ month, count }, index) => {
             const height = (count / most) * (HEIGHT - FOOT - HEAD)

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { sayCount } from '../language/numbers.ts'
 import { useText } from '../messages.ts'
-import { downloadCsv } from './csv.ts'
+import { downloadTable, type SheetFormat } from './download.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -121,14 +121,14 @@ function TableFoot<Row>({ rows, columns, total, more, exportAs }: TableProps<Row
   latest.current = rows
   const count = total ?? rows.length
 
-  const exportAll = async () => {
+  const exportAll = async (format: SheetFormat) => {
     let page = more
     for (let read = 0; page?.hasNextPage && read < EXPORTED_PAGES; read++) {
       page = (await page.fetchNextPage()) as Paging
     }
     const loaded =
       (page as (Paging & { data?: { rows: readonly Row[] } }) | undefined)?.data?.rows ?? latest.current
-    downloadCsv(exportAs ?? 'table', columns, loaded)
+    downloadTable(exportAs ?? 'table', format, columns, loaded)
   }
 
   return (
@@ -140,9 +140,14 @@ function TableFoot<Row>({ rows, columns, total, more, exportAs }: TableProps<Row
       </span>
       <span className="row no-print">
         {exportAs && (
-          <Button look="quiet" onClick={() => void exportAll()}>
-            {t('导出表格 (CSV)')}
-          </Button>
+          <>
+            <Button look="quiet" onClick={() => void exportAll('xlsx')}>
+              {t('导出 Excel')}
+            </Button>
+            <Button look="quiet" onClick={() => void exportAll('csv')}>
+              {t('导出 CSV')}
+            </Button>
+          </>
         )}
         {more?.hasNextPage && (
           <Button busy={more.isFetchingNextPage} onClick={() => more.fetchNextPage()}>

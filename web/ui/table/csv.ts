@@ -18,19 +18,3 @@ export function csvOf<Row>(columns: ReadonlyArray<Column<Row>>, rows: readonly R
   ]
   return lines.map((line) => line.join(',')).join('\r\n')
 }
-
-/** With a byte order mark, without which Excel reads Chinese as nonsense. */
-export function downloadCsv<Row>(
-  name: string,
-  columns: ReadonlyArray<Column<Row>>,
-  rows: readonly Row[],
-): void {
-  const address = URL.createObjectURL(
-    new Blob(['\uFEFF', csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }),
-  )
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.csv`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}

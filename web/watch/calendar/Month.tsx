@@ -50,7 +50,7 @@ export function Month({ month, days, stop, chosen, onChoose }: MonthProps) {
                 {day && (
                   <button
                     type="button"
-                    className={`year-day day-${kindOf(day)}`}
+                    className={`year-day day-${kindOf(day)}${column > 4 ? ' is-weekend' : ''}`}
                     data-day={day.day}
                     tabIndex={day.day === stop ? 0 : -1}
                     aria-pressed={day.day === chosen}

@@ -45,7 +45,7 @@ export function CardActions({ card }: { readonly card: CardView }) {
           {closed.map(({ action, whyNot }) => (
             <li key={action}>
               <span className="soft">{t('现在不能：{{action}}', { action: t(ACTION_WORDS[action]) })}</span>{' '}
-              {whyNot && said(whyNot)}
+              {whyNot && <>· {said(whyNot)}</>}
             </li>
           ))}
         </ul>

@@ -56,9 +56,14 @@ function CardBody({ of: card }: { readonly of: CardView }) {
           {card.history.map((entry) => (
             <li key={entry.version}>
               <div className="small soft">
-                <InstantText at={entry.at} /> · {entry.actor} · {t(HISTORY_WORDS[entry.type] ?? '经过')}
+                <InstantText at={entry.at} /> · {entry.actor === RULES ? t('规则') : entry.actor} ·{' '}
+                {t(HISTORY_WORDS[entry.type] ?? '经过')}
               </div>
-              {entry.text && <p className="prose card-said">{entry.text}</p>}
+              {entry.text && (
+                <p className="prose card-said">
+                  {entry.type === 'CardRaised' ? said(card.because) : entry.text}
+                </p>
+              )}
             </li>
           ))}
         </ol>
@@ -66,6 +71,9 @@ function CardBody({ of: card }: { readonly of: CardView }) {
     </>
   )
 }
+
+/** The ledger's name for the actor of what rules do. */
+const RULES = 'rules'
 
 const HISTORY_WORDS: Readonly<Record<string, '发出' | '说明' | '认定' | '撤销'>> = {
   CardRaised: '发出',

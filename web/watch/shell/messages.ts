@@ -1,7 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('shell', {
-  效能监察: 'Xiaoneng Watch',
+  效能监察: 'Xiaoneng',
   菜单: 'Menu',
   主导航: 'Main navigation',
   总览: 'Overview',

@@ -3,6 +3,7 @@ import type { UnitFigures } from '#modules/supervision/contract.ts'
 import { type Column, IntervalBar, sayCount, sayNumber, sayShare, Table } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { Opens } from '../shell/Opens.tsx'
+import { useUnits } from '../shell/unit-names.ts'
 import { useText } from './messages.ts'
 import { nextSorting, readSorting, type SortKey, sortUnits, writeSorting } from './sorting.ts'
 
@@ -49,6 +50,9 @@ const SORTED_BY: Readonly<Record<string, SortKey>> = {
 
 function useColumns(log: string | undefined): Column<UnitFigures>[] {
   const t = useText()
+  const named = useUnits()
+  const nameOf = ({ unit, unitName }: UnitFigures) =>
+    named.find(({ value }) => value === unit)?.text ?? unitName
   const count = (
     key: 'cases' | 'open' | 'overdue' | 'yellow' | 'red',
     title: string,
@@ -70,12 +74,12 @@ function useColumns(log: string | undefined): Column<UnitFigures>[] {
     {
       key: 'unit',
       title: t('单位'),
-      cell: ({ unit, unitName }) => (
-        <Link to="/cases" search={{ log, unit }} data-row-link>
-          {unitName}
+      cell: (row) => (
+        <Link to="/cases" search={{ log, unit: row.unit }} data-row-link>
+          {nameOf(row)}
         </Link>
       ),
-      text: ({ unitName }) => unitName,
+      text: nameOf,
     },
     count('cases', t('办件'), '/cases', {}),
     count('open', t('在办'), '/cases', { state: 'unfinished' }),

@@ -56,7 +56,9 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
 
 /** Set it to what people type: the portal's own address is another one behind a proxy. */
 const publicUrlOf = (io: CommandIo): string =>
-  (io.environment['XIAONENG_PUBLIC_URL'] || `http://${io.environment['HOST'] || DEFAULT_HOST}:${portOf(io)}`).replace(/\/+$/, '')
+  (
+    io.environment['XIAONENG_PUBLIC_URL'] || `http://${io.environment['HOST'] || DEFAULT_HOST}:${portOf(io)}`
+  ).replace(/\/+$/, '')
 
 function portOf(io: CommandIo): number {
   const text = io.environment['PORT']

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { day } from '#kernel/day.ts'
+import { catchUp } from '#engines/ledger/index.ts'
+import { sweepClocks } from '#engines/clocks/stored/index.ts'
+import { DEMO_JURISDICTION } from '#modules/access/index.ts'
+import { caseRoutes, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import type { FileView } from '#modules/cases/contract.ts'
+import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
+import { issueNotice } from '#modules/notices/index.ts'
+import { followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
+import { openVault } from '#modules/vault/index.ts'
+import { type Desk, type Office, openOffice } from '#test/http/office.ts'
+
+const papers: Papers = { issue: issueNotice }
+
+export interface Hall extends Office {
+  /** Lets the time pass: clocks run out, supervision catches up and turns what has become late; people sign in again. */
+  pass(text: string): Promise<void>
+  /** The desk of an account, signed in since the time last passed. */
+  desk(account: string): Desk
+}
+
+const STAFF = ['wang.fang', 'li.wei', 'zhang.min', 'chen.jie']
+
+export const chinaTime = (text: string): number => Date.parse(`${text}+08:00`)
+
+/** The demo county's planning office with these items published, as its people and its applicants see it over HTTP. */
+export async function openHall(items: Readonly<Record<string, ItemContent>>): Promise<Hall> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-hall-'))
+  afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
+  const vault = openVault({ dataFolder })
+  let clock = () => 0
+  const office = await openOffice({
+    routes: (database) => [
+      ...catalogueRoutes({ database }),
+      ...caseRoutes({ database, vault, papers }),
+      ...supervisionRoutes({ database, now: () => clock() }),
+    ],
+  })
+  clock = () => office.now
+  const scope = { jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' } as const
+  const loading = {
+    draftedBy: 'wang.fang',
+    publishedBy: 'zhang.min',
+    at: office.now,
+    from: day('2026-01-01'),
+  }
+  const given = Object.entries(items).map(([item, content]) => ({ item, unit: 'planning', content }))
+  await office.database.transaction(scope, (db) => loadItems(db, given, loading))
+  const desks = new Map<string, Desk>()
+  const pass = async (text: string) => {
+    office.now = chinaTime(text)
+    for (const account of STAFF) desks.set(account, await office.signIn(account))
+    const now = office.now
+    await sweepClocks(office.database, DEMO_JURISDICTION, { now, onFired: onCaseClocks(papers) })
+    await catchUp(
+      office.database,
+      followCases(() => office.now),
+      DEMO_JURISDICTION,
+    )
+    await sweepAll(office.database, { now: () => office.now })
+  }
+  return Object.assign(office, { pass, desk: (account: string) => desks.get(account) as Desk })
+}
+
+export const applicant = {
+  kind: 'natural',
+  name: '王小明',
+  documentKind: 'residentId',
+  documentNumber: '11010519491231002X',
+  phone: '13800138000',
+} as const
+
+export const paper = (code: string) => ({ code, form: 'original', copies: 1, files: [] })
+
+/** What a refused command answered: its status and code. */
+export const refusal = (answer: { statusCode: number; json(): { code?: string } }) => [
+  answer.statusCode,
+  answer.json().code,
+]
+
+export async function fileOf(desk: Desk, caseNo: string): Promise<FileView> {
+  const answer = await desk.get(`/api/files/${caseNo}`)
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json()
+}

@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import type { FileView } from '#modules/cases/contract.ts'
+import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
+import { findLogs } from '#modules/supervision/index.ts'
+import type { Desk } from '#test/http/office.ts'
+import { applicant, fileOf, openHall, paper, refusal } from './hall.ts'
+
+const ITEM = 'food-business'
+const deemed = {
+  ...soundItem,
+  deemedApproval: {
+    eligible: true,
+    reason: { zh: '不涉及公共安全', en: 'no public safety at stake' },
+    approver: { zh: '县人民政府', en: 'County Government' },
+    basis: { law: '某某条例', article: '第十二条', text: '', inForceFrom: '2010-01-01', repealedFrom: null },
+  },
+}
+const hall = await openHall({ [ITEM]: soundItem, 'deemed-item': deemed })
+await hall.pass('2026-03-02T09:00:00')
+const via = (account: string): Desk => ({
+  get cookie() {
+    return hall.desk(account).cookie
+  },
+  get csrfToken() {
+    return hall.desk(account).csrfToken
+  },
+  get: (...given) => hall.desk(account).get(...given),
+  send: (...given) => hall.desk(account).send(...given),
+})
+const [head, clerk, supervisor, leader] = ['wang.fang', 'li.wei', 'zhang.min', 'chen.jie'].map(via) as [
+  Desk,
+  Desk,
+  Desk,
+  Desk,
+]
+
+async function receive(materials = [paper('application'), paper('layout')], item = ITEM, more: object = {}) {
+  const body = { item, channel: 'counter', counter: '3', applicant, materials, ...more }
+  const answer = await clerk.send('POST', '/api/files', body)
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json() as { file: FileView; trackingCode: string }
+}
+const act = (desk: typeof clerk, { caseNo }: { caseNo: string }, path: string, body: object, headers = {}) =>
+  desk.send('POST', `/api/files/${caseNo}/${path}`, body, headers)
+const whyNot = (file: FileView, action: string) =>
+  file.actions.find((one) => one.action === action)?.whyNot?.zh
+
+describe('an application from the counter to the rating', () => {
+  test('[CASE-01] is received under a number with its receipt, and never without one; nothing later precedes it', async () => {
+    const { file, trackingCode } = await receive()
+    expect(file.caseNo).toMatch(/^260302-\d{6}-\d$/)
+    expect(trackingCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
+    expect(file).toMatchObject({
+      status: 'received',
+      applicant: '王**',
+      item: ITEM,
+      itemVersion: 1,
+      counter: '3',
+    })
+    expect(file.timeline.map(({ type }) => type)).toEqual(['CaseReceived'])
+    const accepted = await act(clerk, file, 'acceptance', {})
+    expect(accepted.json().timeline.at(-1)).toMatchObject({
+      type: 'CaseAccepted',
+      notice: { number: expect.stringMatching(/受字〔2026〕第\d{4}号/) },
+    })
+    expect(refusal(await act(clerk, file, 'acceptance', {}))).toEqual([409, 'case.after-acceptance'])
+    expect(
+      refusal(
+        await clerk.send('POST', '/api/files', {
+          item: 'nothing',
+          channel: 'counter',
+          applicant,
+          materials: [],
+        }),
+      )[0],
+    ).toBe(404)
+  })
+
+  test('[CASE-03] tells the date it is due, from limit and calendar, never later than the law; and when it moves', async () => {
+    const { file } = await receive(undefined, ITEM, { acceptIfComplete: true })
+    const due = (view: FileView, limit: string) => view.clocks.find((clock) => clock.limit === limit)?.dueAt
+    expect(due(file, 'committed')).toBe('2026-03-13T00:00:00+08:00')
+    expect(due(file, 'statutory')).toBe('2026-03-31T00:00:00+08:00')
+    expect(file.daysLeft).toBe(8)
+    await act(head, file, 'extension-request', { by: '5W', reason: '需要现场核查' })
+    await act(leader, file, 'extension', { told: true })
+    expect(due(await fileOf(clerk, file.caseNo), 'committed')).toBe('2026-03-20T00:00:00+08:00')
+  })
+
+  test('[CASE-04] is told once what is missing, out of the closed list; a second notice is refused and needs the head with a ground', async () => {
+    const { file } = await receive([])
+    const notice = (desk: typeof clerk, missing: string[], exception: string | null = null) =>
+      act(desk, file, 'supplement-notice', { missing, exception })
+    expect(refusal(await notice(clerk, ['marriage-certificate']))).toEqual([422, 'case.material-not-listed'])
+    const given = await notice(clerk, ['application', 'layout'])
+    expect(given.json().supplement).toMatchObject({ missing: ['application', 'layout'], times: 1 })
+    expect(given.json().timeline.at(-1).notice.number).toMatch(/补字/)
+    expect(refusal(await notice(clerk, ['layout']))).toEqual([409, 'case.second-supplement-notice'])
+    expect(refusal(await notice(head, ['layout']))).toEqual([409, 'case.second-supplement-notice'])
+    expect((await notice(head, ['layout'], '《食品经营许可和备案管理办法》第十二条修改')).statusCode).toBe(
+      200,
+    )
+    await hall.pass('2026-03-02T10:00:00')
+    const cards = (await supervisor.get(`/api/cards?limit=200`)).json().rows as {
+      rule: string
+      caseId: string
+    }[]
+    expect(cards.filter(({ caseId }) => caseId === file.caseNo).map(({ rule }) => rule)).toContain('SV-03')
+  })
+
+  test('[CASE-06] after acceptance knows neither supplement nor return: the counter has no such act and the doors refuse it', async () => {
+    const { file } = await receive(undefined, ITEM, { acceptIfComplete: true })
+    expect(whyNot(file, 'supplementNotice')).toContain('已经受理')
+    expect(refusal(await act(clerk, file, 'supplement-notice', { missing: ['layout'] }))).toEqual([
+      409,
+      'case.after-acceptance',
+    ])
+    expect(
+      refusal(await act(head, file, 'supplement-notice', { missing: ['layout'], exception: '有依据' })),
+    ).toEqual([409, 'case.after-acceptance'])
+    expect(refusal(await act(clerk, file, 'refusal', { reason: 'x', basis: 'x', nextStep: 'x' }))).toEqual([
+      409,
+      'case.after-acceptance',
+    ])
+    expect(
+      refusal(await act(head, file, 'sent-back', { from: 'review', to: 'applicant', reason: 'x' })),
+    ).toEqual([404, 'case.no-such-step'])
+  })
+
+  test('[CASE-21] is declined with clause and next step, never barely', async () => {
+    const { file } = await receive()
+    const decline = (nextStep: string) =>
+      act(clerk, file, 'refusal', { reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep })
+    expect(refusal(await decline(' '))).toEqual([422, 'case.reason-missing'])
+    expect((await decline('请到县行政审批局二楼 5 号窗口申请')).json()).toMatchObject({ status: 'declined' })
+  })
+
+  test('[CASE-32] is decided with reasons, delivered with proof, rated once by the applicant alone', async () => {
+    const { file, trackingCode } = await receive(undefined, ITEM, { acceptIfComplete: true })
+    const at = { caseNo: file.caseNo }
+    expect(refusal(await act(head, at, 'decision', { outcome: 'granted' }))).toEqual([409, 'case.steps-open'])
+    expect((await act(head, at, 'steps', { step: 'review', outcome: 'agreed' })).statusCode).toBe(200)
+    expect(refusal(await act(head, at, 'decision', { outcome: 'denied', reasons: '', basis: '' }))).toEqual([
+      422,
+      'case.basis-missing',
+    ])
+    expect(refusal(await act(clerk, at, 'delivery', { way: 'inPerson', proof: '签收' }))).toEqual([
+      409,
+      'case.not-decided',
+    ])
+    const denied = { outcome: 'denied', reasons: '布局不符合要求', basis: '食品安全法 33' }
+    expect((await act(head, at, 'decision', denied)).json()).toMatchObject({
+      status: 'decided',
+      outcome: 'denied',
+    })
+    expect(refusal(await act(clerk, at, 'delivery', { way: 'inPerson', proof: '' }))).toEqual([
+      422,
+      'case.reason-missing',
+    ])
+    expect((await act(clerk, at, 'delivery', { way: 'inPerson', proof: '本人签收' })).json().status).toBe(
+      'delivered',
+    )
+    const rate = (code: string) =>
+      hall.app.inject({
+        method: 'POST',
+        url: `/api/track/${file.caseNo}/rating`,
+        payload: { code, grade: 'dissatisfied' },
+      })
+    expect(refusal(await rate('AAAAAAAA'))).toEqual([404, 'case.not-found'])
+    expect((await rate(trackingCode)).json()).toMatchObject({ rated: 'dissatisfied', mayRate: false })
+    expect(refusal(await rate(trackingCode))).toEqual([409, 'case.already-rated'])
+  })
+})
+
+describe('when the office is silent', () => {
+  test('[CASE-12] an eligible item is granted at its limit, the others never; and the cards name both', async () => {
+    const start = '2026-04-01T09:00:00'
+    await hall.pass(start)
+    const [plain, eligible] = [
+      await receive(undefined, ITEM, { acceptIfComplete: true }),
+      await receive(undefined, 'deemed-item', { acceptIfComplete: true }),
+    ]
+    await hall.pass('2026-06-01T09:00:00')
+    const [late, granted] = [await fileOf(head, plain.file.caseNo), await fileOf(head, eligible.file.caseNo)]
+    expect(late).toMatchObject({ status: 'accepted', decision: null })
+    expect(granted.decision).toMatchObject({
+      outcome: 'granted',
+      deemed: true,
+      basis: '某某条例 第十二条',
+      by: 'system/law',
+    })
+    expect(granted.decision?.at).toBe(granted.clocks.find(({ limit }) => limit === 'statutory')?.dueAt)
+    const cards = (await supervisor.get(`/api/cards?limit=200`)).json().rows as {
+      level: string
+      caseId: string
+    }[]
+    expect(
+      cards
+        .filter(({ caseId }) => caseId === plain.file.caseNo)
+        .map(({ level }) => level)
+        .sort(),
+    ).toEqual(expect.arrayContaining(['red', 'yellow']))
+  })
+
+  test('[CASE-11] what is overdue turns red under supervision, and the unit cannot judge its own card', async () => {
+    const cards = (await supervisor.get('/api/cards?level=red&limit=200')).json().rows as {
+      card: string
+      unit: string
+      log: string
+    }[]
+    const red = cards.find(({ log }) => log === 'hall')
+    expect(red?.unit).toBe('planning')
+    const judged = await head.send('POST', `/api/cards/${red?.card}/judgement`, {
+      outcome: 'excused',
+      reason: '忙',
+    })
+    expect(judged.statusCode).toBe(403)
+  })
+})
+
+describe('misuse', () => {
+  test('a wrong code and a wrong number look alike, and guessing stops', async () => {
+    const { file } = await receive()
+    const ask = (caseNo: string, code: string) =>
+      hall.app.inject({ url: `/api/track/${caseNo}?code=${code}` })
+    const [code, number] = [await ask(file.caseNo, 'AAAAAAAA'), await ask('260302-000000-0', 'AAAAAAAA')]
+    expect([refusal(code)[1], refusal(number)[1]]).toEqual(['case.not-found', 'case.not-found'])
+    for (let count = 0; count < 30; count++) await ask(file.caseNo, 'BBBBBBBB')
+    expect((await ask(file.caseNo, 'BBBBBBBB')).statusCode).toBe(429)
+    hall.now += 11 * 60_000
+  })
+
+  test('the same click twice gives one file and the same answer', async () => {
+    const body = { item: ITEM, channel: 'counter', applicant, materials: [] }
+    const key = { 'idempotency-key': 'click-1' }
+    const [first, second] = [
+      await clerk.send('POST', '/api/files', body, key),
+      await clerk.send('POST', '/api/files', body, key),
+    ]
+    expect(second.json().file.caseNo).toBe(first.json().file.caseNo)
+  })
+
+  test('whoever wants to know the applicant says what for, and the answer is on record', async () => {
+    const { file } = await receive()
+    expect((await act(clerk, file, 'applicant', {})).statusCode).toBe(400)
+    const shown = await act(clerk, file, 'applicant', { purpose: '电话通知补正' })
+    expect(shown.json()).toMatchObject({ name: '王小明', phone: '13800138000' })
+    expect(JSON.stringify(await fileOf(clerk, file.caseNo))).not.toMatch(
+      /王小明|13800138000|11010519491231002X/,
+    )
+  })
+})
+
+test('the living hall is one log beside the others', async () => {
+  const logs = await hall.database.read({ jurisdiction: '990100', reach: 'jurisdiction' }, (db) =>
+    findLogs(db),
+  )
+  expect(logs.map(({ log }) => log)).toEqual(['hall'])
+})

@@ -82,14 +82,20 @@ function passedByLimit(watched: Watched, limit: ReadLimit, from: EpochMs, reache
 }
 
 function countedWorkingDays(watched: Watched, from: EpochMs, reached: EpochMs): number {
-  const { time } = watched.reading
+  const { time, meaningOf, histories } = watched.reading
   let days = time.workingDays(from, reached)
-  for (const { from: since, to } of suspensionsOf(watched)) {
-    const start = Math.max(from, since as EpochMs)
-    const end = Math.min(reached, (to ?? reached) as EpochMs)
-    if (end > start) days -= time.workingDays(start, end)
+  let since = Number.NaN
+  for (let event = watched.from; event < watched.to; event++) {
+    const means = meaningOf[histories.activity[event] as number]
+    if (means === meaning.suspended && Number.isNaN(since))
+      since = Math.max(from, histories.at[event] as number)
+    else if (means === meaning.resumed && !Number.isNaN(since)) {
+      const until = Math.min(reached, histories.at[event] as number)
+      if (until > since) days -= time.workingDays(since, until)
+      since = Number.NaN
+    }
   }
-  return days
+  return reached > since ? days - time.workingDays(since, reached) : days
 }
 
 export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {

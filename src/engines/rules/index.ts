@@ -10,8 +10,6 @@ export {
   type Judgement,
   type JudgeOptions,
   ruleByCode,
-  type RuleJudgement,
-  type Tally,
 } from './judge.ts'
 export { knownAt, lastInstant } from './known-at.ts'
 export { isMeaning, type Meaning, MEANINGS } from './meanings.ts'
@@ -36,6 +34,7 @@ export {
 } from './path/index.ts'
 export type { PathToLay } from './reading.ts'
 export { findSequenceGaps } from './reporting/sequence-gap.ts'
+export type { RuleJudgement, Tally } from './run.ts'
 export type { Confidence, DatedNumber, Example, Rule } from './rule.ts'
 export { activitiesNamed, type Counted, type Standing, type StandingClock, standingsOf } from './standing.ts'
 export { timeOf } from './judge.ts'

@@ -2,14 +2,16 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { type Calendar, chinaCalendar, makeCalendar } from '#engines/calendar/index.ts'
 import { type CaseHistory, type Histories, historiesBuilder } from '#engines/histories/index.ts'
+import { type Alike, alike, canJudgeAlike, judgeAlike, settle } from './alike.ts'
 import { RULES } from './catalogue.ts'
 import type { Evidence, Finding, Hit } from './finding.ts'
 import { knownAt } from './known-at.ts'
-import { checkedNumbers, type Editions, editionsOf, refuseRule, valuesAt } from './numbers.ts'
+import { checkedNumbers, refuseRule } from './numbers.ts'
 import type { LogProfile } from './profile.ts'
 import { type PathToLay, type Reading, readWith } from './reading.ts'
 import type { Rule } from './rule.ts'
-import { isFinished, isOpen, watch, type Watched, watcher } from './watched.ts'
+import { judgeOne, resultOf, type Run, type RuleJudgement, runOf } from './run.ts'
+import { isOpen, watch, type Watched, watcher } from './watched.ts'
 import { type WorkingTime, workingTime } from './working-time.ts'
 
 export interface JudgeOptions {
@@ -23,19 +25,6 @@ export interface JudgeOptions {
   readonly calendar?: Calendar | undefined
   /** The published path already compiled (a diagram, or a file the profile names); overrules the profile's steps. */
   readonly path?: PathToLay | undefined
-}
-
-/** How many of the cases that a rule can speak about it speaks against. */
-export interface Tally {
-  readonly judged: number
-  readonly found: number
-}
-
-export interface RuleJudgement {
-  readonly rule: Rule
-  readonly hits: readonly Hit[]
-  readonly concluded: Tally
-  readonly open: Tally
 }
 
 export interface Judgement {
@@ -62,9 +51,7 @@ export function judge(histories: Histories, profile: LogProfile, options: JudgeO
     return because ? [{ rule, because }] : []
   })
   const lacking = new Set(notJudged.map(({ rule }) => rule))
-  const runs = chosen
-    .filter((rule) => !lacking.has(rule))
-    .map((rule) => runOf(rule, editionsOf(rule, set, time)))
+  const runs = chosen.filter((rule) => !lacking.has(rule)).map((rule) => runOf(rule, set, time))
   judgeCases(reading, options.at, runs)
   return { at: options.at, histories: known, time, rules: runs.map(resultOf), notJudged }
 }
@@ -111,74 +98,28 @@ export function ruleByCode(code: string): Rule {
 const rulesChosen = (codes: readonly string[] | undefined): readonly Rule[] =>
   codes ? codes.map(ruleByCode) : RULES.filter(({ enabled }) => enabled)
 
-interface Run {
-  readonly rule: Rule
-  readonly editions: Editions
-  readonly hits: Hit[]
-  readonly concluded: { judged: number; found: number }
-  readonly open: { judged: number; found: number }
-  /** What is known of the cases of a shape, finished or not; only for rules that look at nothing else. */
-  cleared: Uint8Array | undefined
-}
-
-const UNKNOWN = 0
-const NOT_APPLYING = 1
-const CLEAR = 2
-const TO_BE_CHECKED = 3
-
-const runOf = (rule: Rule, editions: Editions): Run => ({
-  rule,
-  editions,
-  hits: [],
-  concluded: { judged: 0, found: 0 },
-  open: { judged: 0, found: 0 },
-  cleared: rule.looksAt === 'sequence' && editions.values.length === 1 ? new Uint8Array(256) : undefined,
-})
-
-const resultOf = ({ rule, hits, concluded, open }: Run): RuleJudgement => ({ rule, hits, concluded, open })
-
 function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
-  const watched = watcher(reading, at)
-  const remembering = runs.filter(({ cleared }) => cleared)
-  const others = runs.filter(({ cleared }) => !cleared)
-  for (let caseIndex = 0; caseIndex < reading.histories.caseCount; caseIndex++) {
-    watch(watched, caseIndex)
-    if (watched.from === watched.to && !(watched.openedAt <= at)) continue
-    const open = isOpen(watched)
-    const mark = watched.shape.number < 0 ? -1 : watched.shape.number * 2 + (isFinished(watched) ? 1 : 0)
-    for (let place = 0; place < remembering.length; place++) {
-      const run = remembering[place] as Run
-      const known = mark < 0 ? UNKNOWN : ((run.cleared as Uint8Array)[mark] ?? UNKNOWN)
-      if (known === CLEAR) (open ? run.open : run.concluded).judged++
-      else if (known !== NOT_APPLYING) remember(run, mark, judgeOne(watched, run, open))
-    }
-    for (let place = 0; place < others.length; place++) judgeOne(watched, others[place] as Run, open)
+  const pass: Pass = {
+    watched: watcher(reading, at),
+    together: alike(runs.filter(canJudgeAlike)),
+    others: runs.filter((run) => !canJudgeAlike(run)),
   }
+  for (let caseIndex = 0; caseIndex < reading.histories.caseCount; caseIndex++) judgeAt(pass, caseIndex)
+  settle(pass.together)
 }
 
-function remember(run: Run, mark: number, verdict: number): void {
-  if (mark < 0 || !run.cleared) return
-  if (mark >= run.cleared.length) run.cleared = longer(run.cleared, mark)
-  run.cleared[mark] = verdict
+interface Pass {
+  readonly watched: Watched
+  readonly together: Alike
+  readonly others: readonly Run[]
 }
 
-function longer(given: Uint8Array, place: number): Uint8Array {
-  const grown = new Uint8Array(2 * place)
-  grown.set(given)
-  return grown
-}
-
-function judgeOne(watched: Watched, run: Run, open: boolean): number {
-  const { rule, editions } = run
-  const values = editions.values.length === 1 ? editions.values[0] : undefined
-  const hits = rule.check(watched, values ?? valuesAt(editions, watched.acceptedAt))
-  if (!hits) return NOT_APPLYING
-  const tally = open ? run.open : run.concluded
-  tally.judged++
-  if (hits.length === 0) return CLEAR
-  tally.found++
-  for (const hit of hits) run.hits.push(hit)
-  return TO_BE_CHECKED
+function judgeAt({ watched, together, others }: Pass, caseIndex: number): void {
+  watch(watched, caseIndex)
+  if (watched.from === watched.to && !(watched.openedAt <= watched.at)) return
+  const open = isOpen(watched)
+  judgeAlike(together, watched, open)
+  for (let place = 0; place < others.length; place++) judgeOne(watched, others[place] as Run, open)
 }
 
 /** Monday to Friday without any holiday: for logs of offices whose calendar nobody gave. */

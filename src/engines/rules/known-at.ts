@@ -53,17 +53,6 @@ function nothingLater(at: Float64Array, latest: EpochMs): boolean {
   return true
 }
 
-/** Whether no event of any case bears an earlier time than the event before it. */
-export function runsForward({ at, firstEvent, caseCount }: Histories): boolean {
-  for (let index = 0; index < caseCount; index++) {
-    const to = firstEvent[index + 1] as number
-    for (let event = (firstEvent[index] as number) + 1; event < to; event++) {
-      if ((at[event] as number) < (at[event - 1] as number)) return false
-    }
-  }
-  return true
-}
-
 /** The last instant of a log; NaN for an empty one. */
 export function lastInstant({ at }: Histories): EpochMs {
   let last = Number.NaN

@@ -6,7 +6,6 @@ import { flatColumn } from './flat-column.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
 import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
-import { runsForward } from './known-at.ts'
 import { leastMs, type LimitTerms, type WorkingTime } from './working-time.ts'
 
 /**
@@ -28,6 +27,8 @@ export interface Reading {
   readonly separations: readonly (ReadPair & { readonly occurrence: 'first' | 'any' })[]
   /** Activity code → who may do it; undefined: anybody. */
   readonly powers: readonly (ReadonlySet<string> | undefined)[]
+  /** Whether the log itself states when a case was opened or concluded. */
+  readonly statesEdges: boolean
   readonly openedAt: InstantColumn
   readonly concludedAt: InstantColumn
   readonly statutoryDueAt: InstantColumn
@@ -37,8 +38,6 @@ export interface Reading {
   readonly channel: AttributeColumn | undefined
   readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
-  /** No case's events run backwards in time: then no gap is longer than the case. */
-  readonly runsForward: boolean
   /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
   readonly knowsEnds: boolean
 }
@@ -93,8 +92,9 @@ export function readWith(
     columnNamed(histories.eventAttributes, profile.event[name])
   const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
     instants(profile.case[name] !== undefined, caseColumn(name), time, end)
+  const openedAt = instantColumn('openedAt')
   const concludedAt = instantColumn('concludedAt')
-  const limits = profile.limits.map((limit, number) => ({ number, ...readLimit(limit, histories) }))
+  const limits = profile.limits.map((limit, number) => readLimit(limit, number, histories))
   return {
     histories,
     profile,
@@ -108,12 +108,13 @@ export function readWith(
       committed: limitsOfKind(limits, 'committed'),
     },
     precedence: profile.precedence.map(({ first, then }) => pairOf(first, then, activities)),
-    separations: profile.separations.map(({ between: [a, b], occurrence }) => ({
-      ...pairOf(a, b, activities),
-      occurrence,
-    })),
+    separations: profile.separations.map(({ between: [a, b], occurrence }) => {
+      const { first, then, names } = pairOf(a, b, activities)
+      return { first, then, names, occurrence }
+    }),
     powers: powersOf(profile, activities),
-    openedAt: instantColumn('openedAt'),
+    statesEdges: openedAt.given || concludedAt.given,
+    openedAt,
     concludedAt,
     statutoryDueAt: instantColumn('statutoryDueAt', 'end'),
     committedDueAt: instantColumn('committedDueAt', 'end'),
@@ -121,7 +122,6 @@ export function readWith(
     byRegisteredChannel: registered(profile, caseColumn('channel')),
     caseColumn,
     eventColumn,
-    runsForward: runsForward(histories),
     knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
   }
 }
@@ -178,13 +178,14 @@ export function automatonOf(path: PublishedPath | Automaton): Automaton {
   return automaton
 }
 
-function readLimit(published: ProfileLimit, histories: Histories): Omit<ReadLimit, 'number'> {
+function readLimit(published: ProfileLimit, number: number, histories: Histories): ReadLimit {
   const { length, hours, roll, from, until, when = {} } = published
   const tests = Object.entries(when).map(([name, values]) =>
     oneOf(histories.caseAttributes.get(name), values),
   )
   const limit = parseLimit(length)
   return {
+    number,
     published,
     leastMs: leastMs(limit),
     terms: { limit, hours: hours === undefined ? undefined : officeHours(hours), roll },

@@ -1,4 +1,5 @@
 import { meaning, NO_MEANING } from './meanings.ts'
+import type { Deviation } from './path/index.ts'
 import { ENDINGS, type Reading } from './reading.ts'
 
 /**
@@ -24,35 +25,48 @@ export interface Shape {
   readonly limitStarts: Int32Array
   /** Where the path stands after the last event; −1 when it was left. */
   pathState: number
+  /** How it left the path, for cases that are finished and those that are not; undefined until somebody asks. */
+  leftWhenFinished: readonly Deviation[] | undefined
+  leftWhenOpen: readonly Deviation[] | undefined
   /** Broken off by law: such a case owes no further steps. */
   endedEarly: boolean
   /** The procedure's own last step lies behind it. */
   completed: boolean
 }
 
+/** The ways of running met so far, by their hash. */
 export interface Shapes {
-  readonly of: (from: number, to: number, hash: number) => Shape
+  readonly reading: Reading
+  readonly known: Map<number, Shape>
+  readonly most: number
+  /** Used again and again for what is not remembered. */
+  readonly scratch: Shape
 }
 
 /** Together the remembered shapes hold at most about this many numbers. */
 const MOST_CELLS = 8_000_000
 
-export function shapesOf(reading: Reading): Shapes {
-  const { activity, activities } = reading.histories
-  const most = Math.floor(MOST_CELLS / (2 * activities.length + 64))
-  const known = new Map<number, Shape>()
-  const scratch = emptyShape(reading)
-  return {
-    of: (from, to, hash) => {
-      const found = known.get(hash)
-      if (found && isTrace(found.trace, activity, from, to)) return found
-      if (found || known.size >= most) return shaped(reading, scratch, activity.subarray(from, to))
-      const shape = shaped(reading, emptyShape(reading), activity.slice(from, to))
-      shape.number = known.size
-      known.set(hash, shape)
-      return shape
-    },
-  }
+export const shapesOf = (reading: Reading): Shapes => ({
+  reading,
+  known: new Map(),
+  most: Math.floor(MOST_CELLS / (2 * reading.histories.activities.length + 64)),
+  scratch: emptyShape(reading),
+})
+
+/** The shape of the events `from` up to `to`; equal hashes are compared event by event. */
+export function shapeOf(shapes: Shapes, from: number, to: number, hash: number): Shape {
+  const { activity } = shapes.reading.histories
+  const found = shapes.known.get(hash)
+  return found && isTrace(found.trace, activity, from, to) ? found : newShape(shapes, from, to, hash)
+}
+
+function newShape({ reading, known, most, scratch }: Shapes, from: number, to: number, hash: number): Shape {
+  const { activity } = reading.histories
+  if (known.has(hash) || known.size >= most) return shaped(reading, scratch, activity.subarray(from, to))
+  const shape = shaped(reading, emptyShape(reading), activity.slice(from, to))
+  shape.number = known.size
+  known.set(hash, shape)
+  return shape
 }
 
 const emptyShape = ({ histories, limits }: Reading): Shape => ({
@@ -68,6 +82,8 @@ const emptyShape = ({ histories, limits }: Reading): Shape => ({
   ending: -1,
   limitStarts: new Int32Array(limits.length),
   pathState: 0,
+  leftWhenFinished: undefined,
+  leftWhenOpen: undefined,
   endedEarly: false,
   completed: false,
 })
@@ -109,6 +125,8 @@ function shaped({ meaningOf, path, limits }: Reading, shape: Shape, trace: Int32
       byMeaning < 0 || (byActivity >= 0 && byActivity < byMeaning) ? byActivity : byMeaning
   })
   shape.pathState = state
+  shape.leftWhenFinished = undefined
+  shape.leftWhenOpen = undefined
   shape.endedEarly = happened(meaning.withdrawn) || happened(meaning.declined) || happened(meaning.returned)
   shape.completed = happened(meaning.concluded) || happened(meaning.archived)
   return shape

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { meaning, type Meaning } from './meanings.ts'
 import type { Reading } from './reading.ts'
-import { earliest, type Shape, type Shapes, shapesOf } from './shape.ts'
+import { earliest, type Shape, shapeOf, type Shapes, shapesOf } from './shape.ts'
 
 /**
  * One case as the rules see it: what one pass over its events found out for all of them.
@@ -18,6 +18,8 @@ export interface Watched {
   from: number
   to: number
   shape: Shape
+  /** The longest time between two events that follow each other, in ms. */
+  longestGapMs: number
   openedAt: EpochMs
   /** When the numbers of the rules are taken from: acceptance, or the earliest instant known of the case. */
   acceptedAt: EpochMs
@@ -34,7 +36,8 @@ export function watcher(reading: Reading, at: EpochMs): Watched {
     caseIndex: -1,
     from: 0,
     to: 0,
-    shape: shapes.of(0, 0, 0),
+    shape: shapeOf(shapes, 0, 0, 0),
+    longestGapMs: Number.NaN,
     openedAt: Number.NaN,
     acceptedAt: Number.NaN,
     endedAt: Number.NaN,
@@ -43,24 +46,44 @@ export function watcher(reading: Reading, at: EpochMs): Watched {
 
 /** Moves the watcher on to a case. */
 export function watch(watched: Watched, caseIndex: number): void {
-  const { firstEvent } = watched.reading.histories
+  const { firstEvent, at } = watched.reading.histories
+  const from = firstEvent[caseIndex] as number
   watched.caseIndex = caseIndex
-  watched.from = firstEvent[caseIndex] as number
+  watched.from = from
   watched.to = firstEvent[caseIndex + 1] as number
   passEvents(watched)
-  watched.openedAt = openedAt(watched)
-  watched.endedAt = endedAt(watched)
-  const { acceptance } = watched.shape
-  watched.acceptedAt = acceptance < 0 ? watched.openedAt : placeAt(watched, acceptance)
+  const { opening, ending, acceptance } = watched.shape
+  watched.openedAt = opening < 0 ? Number.NaN : (at[from + opening] as number)
+  watched.endedAt = ending < 0 ? Number.NaN : (at[from + ending] as number)
+  if (watched.reading.statesEdges) readStated(watched)
+  watched.acceptedAt = acceptance < 0 ? watched.openedAt : (at[from + acceptance] as number)
+}
+
+/** What the log itself states comes first; where it states no conclusion for a case, that case is open. */
+function readStated(watched: Watched): void {
+  const { openedAt, concludedAt } = watched.reading
+  const opened = openedAt.at(watched.caseIndex)
+  if (!Number.isNaN(opened)) watched.openedAt = opened
+  if (!concludedAt.given) return
+  const concluded = concludedAt.at(watched.caseIndex)
+  watched.endedAt = concluded <= watched.at ? concluded : Number.NaN
 }
 
 /** The one loop that every rule shares; kept free of calls, as it runs once for every event of a log. */
 function passEvents(watched: Watched): void {
   const { from, to } = watched
-  const { activity } = watched.reading.histories
+  const { activity, at } = watched.reading.histories
   let hash = 2166136261
-  for (let event = from; event < to; event++) hash = Math.imul(hash ^ (activity[event] as number), 16777619)
-  watched.shape = watched.shapes.of(from, to, hash)
+  let longest = 0
+  let before = at[from] as number
+  for (let event = from; event < to; event++) {
+    hash = Math.imul(hash ^ (activity[event] as number), 16777619)
+    const now = at[event] as number
+    if (now - before > longest) longest = now - before
+    before = now
+  }
+  watched.longestGapMs = longest
+  watched.shape = shapeOf(watched.shapes, from, to, hash)
 }
 
 export const happened = ({ shape }: Watched, place: number): boolean => shape.firstOfMeaning[place] !== -1
@@ -117,20 +140,3 @@ export const isOpen = (watched: Watched): boolean => Number.isNaN(watched.endedA
 /** The whole path should lie behind this case: it says itself that it is finished, and it was not broken off. */
 export const isFinished = ({ shape, reading, endedAt }: Watched): boolean =>
   !shape.endedEarly && (reading.concludedAt.given ? !Number.isNaN(endedAt) : shape.completed)
-
-const placeAt = ({ from, reading }: Watched, place: number): EpochMs =>
-  place < 0 ? Number.NaN : (reading.histories.at[from + place] as number)
-
-function openedAt(watched: Watched): EpochMs {
-  const { openedAt: column } = watched.reading
-  const stated = column.given ? column.at(watched.caseIndex) : Number.NaN
-  return Number.isNaN(stated) ? placeAt(watched, watched.shape.opening) : stated
-}
-
-/** What the log itself states comes first; where it states nothing for a case, that case is open. */
-function endedAt(watched: Watched): EpochMs {
-  const { concludedAt } = watched.reading
-  if (!concludedAt.given) return placeAt(watched, watched.shape.ending)
-  const stated = concludedAt.at(watched.caseIndex)
-  return stated <= watched.at ? stated : Number.NaN
-}

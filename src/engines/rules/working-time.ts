@@ -45,35 +45,65 @@ export interface WorkingTime extends Say {
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(.*))?$/
 
 export function workingTime(calendar: Calendar, zone: string): WorkingTime {
-  const kept = new WeakMap<LimitTerms, Map<number, EpochMs>>()
+  const tables: DueTable[] = []
 
   function ask(from: EpochMs, { limit, hours, roll }: LimitTerms, changes: Changes): EpochMs {
-    return orNaN(() => dueInstant({ from, limit, hours, roll, calendar, zone, ...changes })?.at ?? Infinity)
+    try {
+      return dueInstant({ from, limit, hours, roll, calendar, zone, ...changes })?.at ?? Infinity
+    } catch (error) {
+      return outOfReach(error)
+    }
   }
 
   function dueAt(from: EpochMs, terms: LimitTerms): EpochMs {
     // Office hours and hour limits depend on the time of day; day limits only on the day.
     if (terms.hours || !countsDays(terms.limit)) return ask(from, terms, {})
-    const days = kept.get(terms) ?? new Map<number, EpochMs>()
-    kept.set(terms, days)
-    const day = dayNumberAt(zone, from)
-    let at = days.get(day)
-    if (at === undefined) days.set(day, (at = ask(from, terms, {})))
-    return at
+    const place = dayNumberAt(zone, from) - calendar.first
+    if (!(place >= 0)) return ask(from, terms, {})
+    const { pages } = tableOf(terms)
+    const page = (pages[place >> PAGE_BITS] ??= new Float64Array(1 << PAGE_BITS).fill(NOT_ASKED))
+    const known = page[place & PAGE_MASK] as number
+    return known === NOT_ASKED ? (page[place & PAGE_MASK] = ask(from, terms, {})) : known
+  }
+
+  /** A profile has a handful of limits, so looking through them is quicker than any map. */
+  function tableOf(terms: LimitTerms): DueTable {
+    for (let place = 0; place < tables.length; place++) {
+      const table = tables[place] as DueTable
+      if (table.terms === terms) return table
+    }
+    const table = { terms, pages: [] }
+    tables.push(table)
+    return table
   }
 
   return {
     zone,
     dueAt,
     dueWith: ask,
-    workingDays: (from, to) =>
-      orNaN(() => workingDaysWithin(calendar, dayNumberAt(zone, from), dayNumberAt(zone, to))),
+    workingDays: (from, to) => {
+      try {
+        return workingDaysWithin(calendar, dayNumberAt(zone, from), dayNumberAt(zone, to))
+      } catch (error) {
+        return outOfReach(error)
+      }
+    },
     dayNumber: (at) => dayNumberAt(zone, at),
     instant: (at) => formatInstant(at, zone),
     day: (at) => dayOfNumber(dayNumberAt(zone, at)),
     read: (text, end) => readInstant(text, zone, end),
   }
 }
+
+/** Due instants of a limit by the day on which it starts, from the calendar's first day on, in pages of 512 days. */
+interface DueTable {
+  readonly terms: LimitTerms
+  readonly pages: (Float64Array | undefined)[]
+}
+
+const PAGE_BITS = 9
+const PAGE_MASK = (1 << PAGE_BITS) - 1
+const NOT_ASKED = -Infinity
 
 interface Changes {
   readonly suspensions?: readonly Suspension[]
@@ -83,13 +113,10 @@ interface Changes {
 const countsDays = ({ unit }: Limit) =>
   unit === 'workingDays' || unit === 'calendarDays' || unit === 'months' || unit === 'years'
 
-function orNaN(answer: () => number): number {
-  try {
-    return answer()
-  } catch (error) {
-    if (isRefusal(error) && error.code === 'calendar.out-of-range') return Number.NaN
-    throw error
-  }
+/** NaN where the calendar does not reach; anything else is a fault of ours. */
+function outOfReach(error: unknown): number {
+  if (isRefusal(error) && error.code === 'calendar.out-of-range') return Number.NaN
+  throw error
 }
 
 /** NaN for a text that is no instant: a dirty attribute of one case must not stop the judging of all others. */

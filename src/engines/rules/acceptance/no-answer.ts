@@ -1,4 +1,6 @@
+import type { EpochMs } from '#kernel/day.ts'
 import { DAY_MS } from '#engines/calendar/index.ts'
+import type { Hit } from '../finding.ts'
 import { meaning } from '../meanings.ts'
 import { lacksMeaning } from '../needs.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
@@ -37,25 +39,11 @@ export const noAcceptanceAnswer = defineRule({
     if (firstEventOf(watched, meaning.received) < 0) return NOT_CONCERNED
     const received = firstAt(watched, meaning.received)
     const answered = answeredAt(watched)
-    const silent = Number.isNaN(answered)
-    const reached = silent ? watched.at : answered
+    const reached = Number.isNaN(answered) ? watched.at : answered
     // n working days are never shorter than n − 1 days: most cases need no calendar.
     if (reached - received <= (answerWorkingDays - 1) * DAY_MS) return NOTHING_FOUND
     const due = watched.reading.time.dueAt(received, workingDayTerms(answerWorkingDays))
-    if (!(reached > due)) return NOTHING_FOUND
-    return [
-      {
-        rule: 'SV-02',
-        level: 'yellow',
-        caseIndex: watched.caseIndex,
-        at: due,
-        events: [firstEventOf(watched, meaning.received)],
-        because: (say) => ({
-          zh: `${say.instant(received)} 收件，应于 ${say.day(due - 1)} 前答复是否受理，${silent ? '至今没有答复' : `${say.instant(answered)} 才答复`}；依法自收件之日起视为受理`,
-          en: `received at ${say.instant(received)}, to be answered by ${say.day(due - 1)}, ${silent ? 'not answered yet' : `answered only at ${say.instant(answered)}`}; by law it counts as accepted from the day of receipt`,
-        }),
-      },
-    ]
+    return reached > due ? [unanswered(watched, { received, answered, due })] : NOTHING_FOUND
   },
   examples: [
     {
@@ -82,6 +70,28 @@ export const noAcceptanceAnswer = defineRule({
     },
   ],
 })
+
+interface Answer {
+  readonly received: EpochMs
+  /** NaN: never. */
+  readonly answered: EpochMs
+  readonly due: EpochMs
+}
+
+function unanswered(watched: Watched, { received, answered, due }: Answer): Hit {
+  const silent = Number.isNaN(answered)
+  return {
+    rule: 'SV-02',
+    level: 'yellow',
+    caseIndex: watched.caseIndex,
+    at: due,
+    events: [firstEventOf(watched, meaning.received)],
+    because: (say) => ({
+      zh: `${say.instant(received)} 收件，应于 ${say.day(due - 1)} 前答复是否受理，${silent ? '至今没有答复' : `${say.instant(answered)} 才答复`}；依法自收件之日起视为受理`,
+      en: `received at ${say.instant(received)}, to be answered by ${say.day(due - 1)}, ${silent ? 'not answered yet' : `answered only at ${say.instant(answered)}`}; by law it counts as accepted from the day of receipt`,
+    }),
+  }
+}
 
 const ANSWERS = [
   meaning.accepted,

@@ -1,7 +1,8 @@
 import { attributeOf } from '#engines/histories/index.ts'
+import type { Hit } from '../finding.ts'
 import { lacksPart } from '../needs.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
-import { instantOf } from '../watched.ts'
+import { instantOf, type Watched } from '../watched.ts'
 
 /**
  * SV-09 体外受理: the application came in by a channel that is not on the register.
@@ -28,22 +29,7 @@ export const unregisteredChannel = defineRule({
     lacksPart(reading.profile.case.channel !== undefined, 'case'),
   check: (watched) => {
     if ((watched.reading.channel?.codes[watched.caseIndex] ?? -1) < 0) return NOT_CONCERNED
-    const { reading, caseIndex, from, to, openedAt } = watched
-    if (reading.byRegisteredChannel(caseIndex)) return NOTHING_FOUND
-    const channel = attributeOf(reading.channel, caseIndex)
-    return [
-      {
-        rule: 'SV-09',
-        level: 'yellow',
-        caseIndex,
-        at: from < to ? instantOf(watched, from) : openedAt,
-        events: from < to ? [from] : [],
-        because: () => ({
-          zh: `受理渠道“${channel}”不在登记的渠道之内`,
-          en: `the channel "${channel}" is not a registered one`,
-        }),
-      },
-    ]
+    return watched.reading.byRegisteredChannel(watched.caseIndex) ? NOTHING_FOUND : [unregistered(watched)]
   },
   examples: [
     {
@@ -64,3 +50,19 @@ export const unregisteredChannel = defineRule({
     },
   ],
 })
+
+function unregistered(watched: Watched): Hit {
+  const { reading, caseIndex, from, to, openedAt } = watched
+  const channel = attributeOf(reading.channel, caseIndex)
+  return {
+    rule: 'SV-09',
+    level: 'yellow',
+    caseIndex,
+    at: from < to ? instantOf(watched, from) : openedAt,
+    events: from < to ? [from] : [],
+    because: () => ({
+      zh: `受理渠道“${channel}”不在登记的渠道之内`,
+      en: `the channel "${channel}" is not a registered one`,
+    }),
+  }
+}

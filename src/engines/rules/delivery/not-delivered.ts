@@ -1,8 +1,10 @@
+import type { EpochMs } from '#kernel/day.ts'
 import { DAY_MS } from '#engines/calendar/index.ts'
+import type { Hit } from '../finding.ts'
 import { meaning } from '../meanings.ts'
 import { allOf, lacksMeaning } from '../needs.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
-import { firstAt, firstEventOf, happened } from '../watched.ts'
+import { firstAt, firstEventOf, happened, type Watched } from '../watched.ts'
 import { workingDayTerms } from '../working-time.ts'
 
 /**
@@ -33,26 +35,11 @@ export const notDelivered = defineRule({
     if (!happened(watched, meaning.decided)) return NOT_CONCERNED
     const decided = firstAt(watched, meaning.decided)
     const delivered = firstAt(watched, meaning.delivered)
-    const never = Number.isNaN(delivered)
-    const reached = never ? watched.at : delivered
+    const reached = Number.isNaN(delivered) ? watched.at : delivered
     // n working days are never shorter than n − 1 days: most cases need no calendar.
     if (reached - decided <= (deliveryWorkingDays - 1) * DAY_MS) return NOTHING_FOUND
     const due = watched.reading.time.dueAt(decided, workingDayTerms(deliveryWorkingDays))
-    if (!(reached > due)) return NOTHING_FOUND
-    const events = [firstEventOf(watched, meaning.decided), firstEventOf(watched, meaning.delivered)]
-    return [
-      {
-        rule: 'SV-12',
-        level: 'yellow',
-        caseIndex: watched.caseIndex,
-        at: due,
-        events: events.filter((event) => event >= 0),
-        because: (say) => ({
-          zh: `${say.instant(decided)} 作出决定，应于 ${say.day(due - 1)} 前送达，${never ? '至今没有送达' : `${say.instant(delivered)} 才送达`}`,
-          en: `decided at ${say.instant(decided)}, to be delivered by ${say.day(due - 1)}, ${never ? 'not delivered yet' : `delivered only at ${say.instant(delivered)}`}`,
-        }),
-      },
-    ]
+    return reached > due ? [undelivered(watched, { decided, delivered, due })] : NOTHING_FOUND
   },
   examples: [
     {
@@ -85,3 +72,26 @@ export const notDelivered = defineRule({
     },
   ],
 })
+
+interface Delivery {
+  readonly decided: EpochMs
+  /** NaN: never. */
+  readonly delivered: EpochMs
+  readonly due: EpochMs
+}
+
+function undelivered(watched: Watched, { decided, delivered, due }: Delivery): Hit {
+  const never = Number.isNaN(delivered)
+  const events = [firstEventOf(watched, meaning.decided), firstEventOf(watched, meaning.delivered)]
+  return {
+    rule: 'SV-12',
+    level: 'yellow',
+    caseIndex: watched.caseIndex,
+    at: due,
+    events: events.filter((event) => event >= 0),
+    because: (say) => ({
+      zh: `${say.instant(decided)} 作出决定，应于 ${say.day(due - 1)} 前送达，${never ? '至今没有送达' : `${say.instant(delivered)} 才送达`}`,
+      en: `decided at ${say.instant(decided)}, to be delivered by ${say.day(due - 1)}, ${never ? 'not delivered yet' : `delivered only at ${say.instant(delivered)}`}`,
+    }),
+  }
+}

@@ -1,9 +1,18 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { Hit } from '../finding.ts'
-import type { Deviation } from '../path/index.ts'
-import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
-import { firstOf, instantOf, type Watched } from '../watched.ts'
-import { keptPath, leftPath } from './left-path.ts'
+import { defineRule } from '../rule.ts'
+import { firstOf } from '../watched.ts'
+import { checkPath, lacksPath } from './left-path.ts'
+
+const SAID = {
+  outOfOrder: { zh: '没有按公布的顺序进行', en: 'stands out of the published order' },
+  repeated: { zh: '重复进行，公布的流程中没有', en: 'came again, which the published path does not foresee' },
+  unknown: { zh: '不在公布的流程之内', en: 'is not part of the published path' },
+} as const
+
+const saidOf = ({ zh, en }: Bilingual, step: string): Bilingual => ({
+  zh: `“${step}”${zh}`,
+  en: `"${step}" ${en}`,
+})
 
 /**
  * SV-05 程序倒置: a step was taken before one that has to come first, once more than published, or without being published.
@@ -26,16 +35,21 @@ export const outOfOrder = defineRule({
   enabled: true,
   looksAt: 'sequence',
   numbers: {},
-  lacks: ({ path, precedence }) =>
-    path || precedence.length > 0
-      ? undefined
-      : { zh: '日志说明没有公布的流程', en: 'the profile of the log states no published path' },
-  check: (watched) => {
-    if (watched.from === watched.to) return NOT_CONCERNED
-    if (keptPath(watched) && watched.reading.precedence.length === 0) return NOTHING_FOUND
-    const hits = [...leftPathHits(watched), ...precedenceHits(watched)]
-    return hits.length > 0 ? hits : NOTHING_FOUND
-  },
+  lacks: lacksPath,
+  check: checkPath({
+    rule: 'SV-05',
+    ofDeviation: ({ kind, steps }) =>
+      kind === 'skipped' || kind === 'unfinished' ? undefined : saidOf(SAID[kind], steps[0] ?? ''),
+    ofPair: (watched, { first, then, names }) => {
+      const before = firstOf(watched, first)
+      const after = firstOf(watched, then)
+      if (before < 0 || after < 0 || before < after) return undefined
+      return {
+        events: [after, before],
+        said: { zh: `“${names[1]}”先于“${names[0]}”进行`, en: `"${names[1]}" came before "${names[0]}"` },
+      }
+    },
+  }),
   examples: [
     {
       text: { zh: '先决定后审查', en: 'decided before it was reviewed' },
@@ -77,43 +91,3 @@ export const outOfOrder = defineRule({
     },
   ],
 })
-
-const SAID = {
-  outOfOrder: { zh: '没有按公布的顺序进行', en: 'stands out of the published order' },
-  repeated: { zh: '重复进行，公布的流程中没有', en: 'came again, which the published path does not foresee' },
-  unknown: { zh: '不在公布的流程之内', en: 'is not part of the published path' },
-} as const
-
-function leftPathHits(watched: Watched): Hit[] {
-  const hits: Hit[] = []
-  for (const deviation of leftPath(watched)) {
-    const { kind, place } = deviation
-    if (kind === 'skipped' || kind === 'unfinished') continue
-    hits.push(hit(watched, [watched.from + place], () => said(SAID[kind], deviation)))
-  }
-  return hits
-}
-
-const said = ({ zh, en }: Bilingual, { steps }: Deviation): Bilingual => ({
-  zh: `“${steps[0] ?? ''}”${zh}`,
-  en: `"${steps[0] ?? ''}" ${en}`,
-})
-
-function precedenceHits(watched: Watched): Hit[] {
-  return watched.reading.precedence.flatMap(({ first, then, names }) => {
-    const before = firstOf(watched, first)
-    const after = firstOf(watched, then)
-    if (before < 0 || after < 0 || before < after) return []
-    return [
-      hit(watched, [after, before], () => ({
-        zh: `“${names[1]}”先于“${names[0]}”进行`,
-        en: `"${names[1]}" came before "${names[0]}"`,
-      })),
-    ]
-  })
-}
-
-function hit(watched: Watched, events: readonly number[], because: Hit['because']): Hit {
-  const at = instantOf(watched, events[0] ?? watched.from)
-  return { rule: 'SV-05', level: 'yellow', caseIndex: watched.caseIndex, at, events, because }
-}

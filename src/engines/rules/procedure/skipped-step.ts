@@ -1,9 +1,6 @@
-import type { Bilingual } from '#kernel/refusal.ts'
-import type { Hit } from '../finding.ts'
-import type { Deviation } from '../path/index.ts'
-import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
-import { firstOf, instantOf, type Watched } from '../watched.ts'
-import { keptPath, leftPath } from './left-path.ts'
+import { defineRule } from '../rule.ts'
+import { firstOf } from '../watched.ts'
+import { checkPath, lacksPath } from './left-path.ts'
 
 /**
  * SV-06 跳过环节: a step of the published path was left out.
@@ -26,16 +23,26 @@ export const skippedStep = defineRule({
   enabled: true,
   looksAt: 'sequence',
   numbers: {},
-  lacks: ({ path, precedence }) =>
-    path || precedence.length > 0
-      ? undefined
-      : { zh: '日志说明没有公布的流程', en: 'the profile of the log states no published path' },
-  check: (watched) => {
-    if (watched.from === watched.to) return NOT_CONCERNED
-    if (keptPath(watched) && watched.reading.precedence.length === 0) return NOTHING_FOUND
-    const hits = [...leftPathHits(watched), ...precedenceHits(watched)]
-    return hits.length > 0 ? hits : NOTHING_FOUND
-  },
+  lacks: lacksPath,
+  check: checkPath({
+    rule: 'SV-06',
+    ofDeviation: ({ kind, steps }) => {
+      const [zh, en] = [steps.join('、'), steps.join(', ')]
+      if (kind === 'skipped')
+        return { zh: `之前应有的环节没有进行：${zh}`, en: `required steps before it were left out: ${en}` }
+      return kind === 'unfinished'
+        ? { zh: `办结时尚缺环节：${zh}`, en: `concluded without: ${en}` }
+        : undefined
+    },
+    ofPair: (watched, { first, then, names }) => {
+      const after = firstOf(watched, then)
+      if (after < 0 || firstOf(watched, first) >= 0) return undefined
+      return {
+        events: [after],
+        said: { zh: `有“${names[1]}”而没有“${names[0]}”`, en: `"${names[1]}" without "${names[0]}"` },
+      }
+    },
+  }),
   examples: [
     {
       text: { zh: '没有审查就决定', en: 'decided without a review' },
@@ -72,36 +79,3 @@ export const skippedStep = defineRule({
     },
   ],
 })
-
-function leftPathHits(watched: Watched): Hit[] {
-  const hits: Hit[] = []
-  for (const deviation of leftPath(watched)) {
-    if (deviation.kind !== 'skipped' && deviation.kind !== 'unfinished') continue
-    hits.push(hit(watched, watched.from + deviation.place, () => said(deviation)))
-  }
-  return hits
-}
-
-function said({ kind, steps }: Deviation): Bilingual {
-  const [zh, en] = [steps.join('、'), steps.join(', ')]
-  return kind === 'skipped'
-    ? { zh: `之前应有的环节没有进行：${zh}`, en: `required steps before it were left out: ${en}` }
-    : { zh: `办结时尚缺环节：${zh}`, en: `concluded without: ${en}` }
-}
-
-function precedenceHits(watched: Watched): Hit[] {
-  return watched.reading.precedence.flatMap(({ first, then, names }) => {
-    const after = firstOf(watched, then)
-    if (after < 0 || firstOf(watched, first) >= 0) return []
-    const because = () => ({
-      zh: `有“${names[1]}”而没有“${names[0]}”`,
-      en: `"${names[1]}" without "${names[0]}"`,
-    })
-    return [hit(watched, after, because)]
-  })
-}
-
-function hit(watched: Watched, event: number, because: Hit['because']): Hit {
-  const at = instantOf(watched, event)
-  return { rule: 'SV-06', level: 'yellow', caseIndex: watched.caseIndex, at, events: [event], because }
-}

@@ -37,16 +37,9 @@ export const idle = defineRule({
     if (watched.from === watched.to) return NOT_CONCERNED
     // A stretch of n working days is longer than n − 1 days: most gaps, and most cases, end here.
     const least = (idleWorkingDays - 1) * DAY_MS
-    const { at } = watched.reading.histories
-    const last = watched.to - 1
-    if (!watched.reading.runsForward || instantOf(watched, last) - instantOf(watched, watched.from) > least) {
-      for (let event = watched.from; event < last; event++) {
-        if ((at[event + 1] as number) - (at[event] as number) <= least) continue
-        const hit = idleAfter(watched, event, idleWorkingDays)
-        if (hit) return [hit]
-      }
-    }
-    const hit = tailOf(watched) > least ? idleAfter(watched, last, idleWorkingDays) : undefined
+    const hit =
+      (watched.longestGapMs > least ? idleBetween(watched, least, idleWorkingDays) : undefined) ??
+      (tailOf(watched) > least ? idleAfter(watched, watched.to - 1, idleWorkingDays) : undefined)
     return hit ? [hit] : NOTHING_FOUND
   },
   examples: [
@@ -94,6 +87,16 @@ export const idle = defineRule({
 /** Silence after the last event counts only for an open case, in a log that can say that a case has ended. */
 const tailOf = ({ reading, endedAt, at, to }: Watched): number =>
   reading.knowsEnds && Number.isNaN(endedAt) ? at - (reading.histories.at[to - 1] as number) : 0
+
+function idleBetween(watched: Watched, least: number, limit: number): Hit | undefined {
+  const { at } = watched.reading.histories
+  for (let event = watched.from; event + 1 < watched.to; event++) {
+    if ((at[event + 1] as number) - (at[event] as number) <= least) continue
+    const hit = idleAfter(watched, event, limit)
+    if (hit) return hit
+  }
+  return undefined
+}
 
 function idleAfter(watched: Watched, event: number, limit: number): Hit | undefined {
   const { reading, caseIndex, endedAt, to } = watched

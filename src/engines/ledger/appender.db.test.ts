@@ -1,11 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '#test/database/index.ts'
-import { append, openAppender, readStream } from './index.ts'
+import {
+  append,
+  exportLedger,
+  openAppender,
+  openSealKey,
+  readStream,
+  verifyExport,
+  verifyStored,
+} from './index.ts'
 
 const database = await testDatabase()
 const appender = openAppender(database)
 const rival = openAppender(database)
 afterAll(async () => Promise.all([appender.close(), rival.close()]))
+
+const folder = mkdtempSync(join(tmpdir(), 'seal-key-'))
+const key = openSealKey({ dataFolder: folder })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const jurisdiction = '510000'
 const recordedAt = Date.UTC(2026, 2, 2, 1)
@@ -110,6 +125,46 @@ test('a key that was used for something else is refused', async () => {
     status: 422,
   })
 })
+
+test.each([
+  'a,b',
+  '{x}',
+  '"quoted"',
+  'back\\slash',
+  'NULL',
+  'null',
+  ' spaces ',
+  'two\nlines',
+  '中文，。',
+  "it's",
+  '\\"',
+])('a name may hold anything: %j', async (name) => {
+  const odd = { type: name, occurredAt: recordedAt, actor: name, payload: { [name]: name } }
+  const [stream, once] = [`odd/${name}`, `key ${name}`]
+  const request = {
+    jurisdiction,
+    stream,
+    expectedVersion: 0,
+    events: [odd, odd],
+    recordedAt,
+    key: once,
+  } as const
+  expect(await appender.append(request)).toMatchObject({ stream, last: 2, repeated: false })
+  expect(await rival.append(request)).toMatchObject({ stream, last: 2, repeated: true })
+  expect(await rival.append({ ...ask(stream, 2), key: `${once} 2` })).toMatchObject({ first: 3 })
+  const [stored] = await database.read({ jurisdiction }, (db) => readStream(db, stream))
+  expect(stored).toMatchObject({ type: name, actor: name, payload: { [name]: name } })
+  expect(await database.read({ jurisdiction }, verifyStored)).toMatchObject({ problemCount: 0 })
+  expect(await verifyExport(exported())).toMatchObject({ problemCount: 0 })
+})
+
+async function* exported() {
+  const parts: string[] = []
+  await database.read({ jurisdiction }, async (db) => {
+    for await (const part of exportLedger(db, { key, now: recordedAt })) parts.push(part)
+  })
+  yield Buffer.from(parts.join(''))
+}
 
 test('after closing nothing more is taken', async () => {
   const third = openAppender(database)

@@ -20,7 +20,8 @@ import {
 } from './count.ts'
 import { checkedLimit, elapsedMs, formatLimit, type Limit } from './limit.ts'
 import { addMonths, type Moment, parseMoment } from './moment.ts'
-import { type Reason, reasonsFor } from './reasons.ts'
+import type { Reason } from './reason.ts'
+import { reasonsFor } from './reasons.ts'
 import { refuse } from './refusals.ts'
 import { type SuspendedTime, type Suspension, suspendedTime } from './suspension.ts'
 

@@ -5,6 +5,7 @@ import { type AccountEvent, type AccountState, evolve } from './account.ts'
 import { accessLists, accountEventOf, accountStream, signInStream } from './lists.ts'
 import { forgetEverywhere } from './authenticate.ts'
 import { refuse } from './refusals.ts'
+import { isResident } from './signed.ts'
 
 export interface Doing {
   readonly by: string
@@ -45,5 +46,6 @@ export const recordSignIn = (
     stream: signInStream(account),
     expectedVersion: 'any',
     recordedAt: at,
-    events: [{ type, payload: { address }, actor: account, occurredAt: at }],
+    // The ledger keeps nothing about people who apply, addresses of their networks included.
+    events: [{ type, payload: isResident(account) ? {} : { address }, actor: account, occurredAt: at }],
   })

@@ -20,7 +20,8 @@ export const Session = z.object({
   jurisdiction: z.string(),
   jurisdictionName: z.string(),
   unit: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
-  roles: z.array(Role),
+  /** `resident`: somebody who proved a phone number; nobody is granted it. */
+  roles: z.array(z.enum([...Role.options, 'resident'])),
   permissions: z.array(z.string()),
   /** Sent back in the header `x-csrf-token` with every write. */
   csrfToken: z.string(),

@@ -9,8 +9,8 @@ export { accessLists } from './lists.ts'
 export { permissionsOf, policy, reachOf } from './policy.ts'
 export { openReadBook, type ReadBook } from './read-book.ts'
 export { accessRoutes } from './routes.ts'
-export { permits } from './signed.ts'
-export type { SignInServices } from './sign-in.ts'
+export { permits, SESSION_MS, sessionView } from './signed.ts'
+export { type SignInServices, type Started, startResidentSession } from './sign-in.ts'
 
 /** For modules below, which are handed it by the composer. */
 export const isAccount = async (db: Db, account: string): Promise<boolean> =>

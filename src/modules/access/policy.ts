@@ -4,7 +4,7 @@ import type { Role } from './contract.ts'
 
 interface Sentence extends Bilingual {
   readonly may: string
-  readonly who: readonly Role[]
+  readonly who: readonly (Role | 'resident')[]
 }
 
 const served = ['officer', 'unitHead'] as const satisfies readonly Role[]
@@ -167,6 +167,12 @@ export const policy = [
     zh: '导入事项清单为草稿',
     en: 'import lists of items as drafts',
   },
+  {
+    may: 'own.apply',
+    who: ['resident'],
+    zh: '申请人办理和查看本人的事',
+    en: 'applicants see and do what is their own',
+  },
   { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
 ] as const satisfies readonly Sentence[]
 
@@ -191,7 +197,7 @@ export const mustSayWhy = (kind: string, roles: readonly string[]): boolean =>
   purposes.some(({ of, who }) => of === kind && who.some((role) => roles.includes(role)))
 
 interface Holder {
-  readonly roles: readonly Role[]
+  readonly roles: readonly (Role | 'resident')[]
   readonly unit: string | null
 }
 

@@ -20,7 +20,7 @@ import {
   putAttempts,
   putCredential,
 } from './session-store.ts'
-import { findSigned, idleBefore, SESSION_MS, type Signed } from './signed.ts'
+import { findSigned, idleBefore, residentAccount, SESSION_MS, type Signed } from './signed.ts'
 import { hashOf, newSecret, newToken } from './tokens.ts'
 
 export interface SignInServices {
@@ -144,6 +144,12 @@ async function startSession(db: Db, account: string, now: EpochMs): Promise<Star
   const signed = await findSigned(db, account, { by: 'session', csrfToken, expiresAt })
   if (!signed) throw refuse('access.suspended')
   return { signed, token }
+}
+
+/** Opens a session for somebody whose phone was just proved; the caller's module asked for the proof. */
+export async function startResidentSession(db: Db, person: string, now: EpochMs): Promise<Started> {
+  await deleteOldSessions(db, { now, seenBefore: idleBefore(now) })
+  return startSession(db, residentAccount(person), now)
 }
 
 /** A new password ends every session of the account and starts a new one here. */

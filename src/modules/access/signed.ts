@@ -22,6 +22,7 @@ export async function findSigned(
   account: string,
   proof: Pick<Caller, 'by' | 'csrfToken' | 'expiresAt'>,
 ): Promise<Signed | undefined> {
+  if (isResident(account)) return residentSigned(db, account, proof)
   const found = await findAccount(db, account)
   if (found?.status !== 'active') return undefined
   const credential = await findCredential(db, account)
@@ -38,6 +39,28 @@ export async function findSigned(
     permissions: permissionsOf(found),
     reach: reachOf(found),
     mustChangePassword: proof.by === 'session' && (credential?.mustChange ?? false),
+    ...proof,
+  }
+}
+
+const RESIDENT = 'resident/'
+export const isResident = (account: string): boolean => account.startsWith(RESIDENT)
+export const residentAccount = (person: string): string => `${RESIDENT}${person}`
+
+/** Somebody who proved a phone number: no unit's rows, no name here, only what is his own. */
+async function residentSigned(
+  db: Db,
+  account: string,
+  proof: Pick<Caller, 'by' | 'csrfToken' | 'expiresAt'>,
+): Promise<Signed> {
+  const { jurisdiction } = db.scope
+  const holder = { roles: ['resident'], unit: null } as const
+  return {
+    ...{ account, jurisdiction, name: '', unitView: null, mustChangePassword: false },
+    ...holder,
+    jurisdictionName: (await findJurisdiction(db, jurisdiction))?.name ?? jurisdiction,
+    permissions: permissionsOf(holder),
+    reach: reachOf(holder),
     ...proof,
   }
 }

@@ -24,11 +24,14 @@ export {
   resumeItem,
   suspendItem,
 } from './commands.ts'
+export { demoCatalogue, type DemoItem, type DemoPlace } from './demo/catalogue.ts'
+export { CATALOGUE_DEPARTMENTS, DEMO_POSTS, demoCreditCode, type DemoDepartment } from './demo/departments.ts'
 export { catalogueLists } from './lists.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
 export { type CatalogueServices, catalogueRoutes } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
-export { examine } from './gate/index.ts'
+export { CHECKS, examine } from './gate/index.ts'
+export { importFile, type Importing } from './importing/index.ts'
 
 /** 事项清单: what government decides, on which basis, with which materials, steps, limits and fees. */
 export const catalogue: Module = {

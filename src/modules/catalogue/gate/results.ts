@@ -1,7 +1,7 @@
 import { blocking, type Check, each } from './check.ts'
 
 const DOCUMENT =
-  /(证|书|照|照片|批复|批文|决定|通知|凭证|回执|报告|表|单|文件|意见|合同|卡|簿|本|牌)(（.*）|\(.*\))?$/
+  /(证|证明|书|照|批复|批文|决定|通知|凭证|回执|报告|表|单|文件|意见|合同|卡|簿|本|牌)(（.*）|\(.*\))?$/
 
 /** IC-05: who applies knows what he will hold in his hands. */
 export const results: Check = {

@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)(`Logs and figures in a browser${withoutBrowser}`, 
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /导出表格/ }).click(),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
     ])
     const csv = readFileSync(await download.path(), 'utf8')
     expect(csv.startsWith(BYTE_ORDER_MARK)).toBe(true)

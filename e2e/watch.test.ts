@@ -125,6 +125,25 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
     await page.context().close()
   })
 
+  test('繁體 is fetched only when chosen, and stays chosen', async () => {
+    const page = await people.person('zhang.min')
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await page.goto('/watch/cases')
+    await settled(page)
+    expect(fetched.filter((url) => url.includes('traditional'))).toEqual([])
+    await page.locator('.account summary').click()
+    // It turns when its dictionary has come, which `check()` would not wait for.
+    await page.getByLabel('繁體').click()
+    await page.locator('h1', { hasText: '辦件' }).waitFor()
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('h1').innerText()).toBe('辦件')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant')
+    expect(page.url()).toContain('/watch/cases')
+    await page.context().close()
+  })
+
   test('the unit answers, supervision sees it at once without a reload, and the unit cannot judge', async () => {
     const supervisor = await people.person('zhang.min')
     const officer = await people.person('li.wei')
@@ -186,6 +205,9 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
 
     const auditor = await people.person('wu.san')
     await auditor.goto('/administration/audit')
+    await settled(auditor)
+    expect(await auditor.locator('tbody tr').count()).toBeGreaterThan(0)
+    await auditor.goto('/administration/reads')
     await settled(auditor)
     expect(await auditor.locator('tbody tr').count()).toBeGreaterThan(0)
     await auditor.context().close()

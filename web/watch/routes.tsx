@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Address } from './shell/address.ts'
-import { Shell } from './shell/Shell.tsx'
+import { WatchShell } from './shell/WatchShell.tsx'
 import { StartPage } from './shell/StartPage.tsx'
 
 /**
@@ -8,7 +8,7 @@ import { StartPage } from './shell/StartPage.tsx'
  * the address, so that what one sees can be sent to somebody.
  */
 const root = createRootRoute({
-  component: Shell,
+  component: WatchShell,
   validateSearch: (search: Record<string, unknown>): Address => search as Address,
 })
 const under = { getParentRoute: () => root }
@@ -101,6 +101,11 @@ const audit = createRoute({
   path: '/administration/audit',
   component: lazyRouteComponent(() => import('./administration/AuditPage.tsx'), 'AuditPage'),
 })
+const reads = createRoute({
+  ...under,
+  path: '/administration/reads',
+  component: lazyRouteComponent(() => import('./administration/ReadsPage.tsx'), 'ReadsPage'),
+})
 const organisation = createRoute({
   ...under,
   path: '/administration/units',
@@ -114,7 +119,7 @@ const oneUnit = createRoute({
 const password = createRoute({
   ...under,
   path: '/password',
-  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
+  component: lazyRouteComponent(() => import('#ui/staff/index.ts'), 'PasswordPage'),
 })
 
 export const routeTree = root.addChildren([
@@ -134,6 +139,7 @@ export const routeTree = root.addChildren([
   administration,
   accounts,
   audit,
+  reads,
   organisation,
   oneUnit,
   password,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Empty, Page } from '#ui/index.ts'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import './administration.css'
 
@@ -21,7 +21,13 @@ const PLACES = [
     to: '/administration/audit',
     permission: 'audit.read',
     title: '审计',
-    text: '谁在什么时候改了什么、看了什么。',
+    text: '谁在什么时候改了什么。',
+  },
+  {
+    to: '/administration/reads',
+    permission: 'audit.read',
+    title: '查阅记录',
+    text: '谁在什么时候看了什么、为什么看。',
   },
 ] as const
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { listLogs } from '#modules/exchange/contract.ts'
 import { Loaded, Page, Section, useAnswer } from '#ui/index.ts'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { ImportsTable } from './ImportsTable.tsx'
 import { LogsTable } from './LogsTable.tsx'
 import { useText } from './messages.ts'

@@ -107,6 +107,7 @@ function Exports({ log }: { readonly log: string }) {
   return (
     <form className="exports small" action={addressOf(exportLogFile, { params: { log } })}>
       <input
+        className="input"
         name="purpose"
         required
         minLength={2}
@@ -118,6 +119,7 @@ function Exports({ log }: { readonly log: string }) {
       {FORMATS.map(([format, name]) => (
         <button
           key={format}
+          className="button"
           name="format"
           value={format}
           aria-label={t('导出 {{log}} 为 {{format}}', { log, format: name })}

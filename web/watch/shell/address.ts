@@ -13,6 +13,8 @@ export interface Address {
   readonly level?: string
   readonly status?: string
   readonly subject?: string
+  readonly account?: string
+  readonly kind?: string
   readonly asOf?: string
   readonly clock?: string
   readonly tab?: string

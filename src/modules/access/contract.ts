@@ -20,8 +20,8 @@ export const Session = z.object({
   jurisdiction: z.string(),
   jurisdictionName: z.string(),
   unit: z.object({ id: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
-  /** `resident`: somebody who proved a phone number; nobody is granted it. */
-  roles: z.array(z.enum([...Role.options, 'resident'])),
+  /** None for somebody who only proved a phone number: the permission `own.apply` says it. */
+  roles: z.array(Role),
   permissions: z.array(z.string()),
   /** Sent back in the header `x-csrf-token` with every write. */
   csrfToken: z.string(),

@@ -3,14 +3,15 @@ import type { Db } from '#kernel/sql.ts'
 import type { Caller } from '#platform/http/index.ts'
 import { findJurisdiction, findUnit } from '#modules/organisation/index.ts'
 import { findAccount } from './account-store.ts'
-import type { Session } from './contract.ts'
+import type { Role, Session } from './contract.ts'
 import { permissionsOf, reachOf } from './policy.ts'
 import { refuse } from './refusals.ts'
 import { findCredential } from './session-store.ts'
 
 /** A caller with what the pages want to know about oneself. */
 export interface Signed extends Caller {
-  readonly roles: Session['roles']
+  /** `resident`: somebody who proved a phone number; nobody is granted it. */
+  readonly roles: readonly (Role | 'resident')[]
   readonly mustChangePassword: boolean
   readonly jurisdictionName: string
   readonly unitView: Session['unit']
@@ -71,7 +72,7 @@ export const sessionView = (signed: Signed): Session => ({
   jurisdiction: signed.jurisdiction,
   jurisdictionName: signed.jurisdictionName,
   unit: signed.unitView,
-  roles: [...signed.roles],
+  roles: signed.roles.filter((role) => role !== 'resident'),
   permissions: [...signed.permissions],
   csrfToken: signed.csrfToken,
   expiresAt: new Date(signed.expiresAt).toISOString(),

@@ -5,26 +5,7 @@ import { isOver, type LivingCase, missingMaterials } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
 import * as decisions from './decisions/index.ts'
 import { refuse } from './refusals.ts'
-
-export const ACTIONS = [
-  'supplementNotice',
-  'supply',
-  'accept',
-  'decline',
-  'finishStep',
-  'sendBack',
-  'suspend',
-  'resume',
-  'askExtension',
-  'grantExtension',
-  'refuseExtension',
-  'decide',
-  'deliver',
-  'rate',
-  'withdraw',
-  'correct',
-] as const
-export type Action = (typeof ACTIONS)[number]
+import { type Action, ACTIONS } from './terms.ts'
 
 export interface OfferedAction {
   readonly action: Action

@@ -1,7 +1,8 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
-import type { CasePlan, Channel, Desk } from './plan.ts'
+import type { CasePlan } from './plan.ts'
+import type { Channel, Grade } from './terms.ts'
 
 /** What happened to one case, in order; the stream `case/<caseNo>`. No personal data: an applicant is a reference. */
 export type CaseEvent =
@@ -137,15 +138,6 @@ export interface CaseDelivered {
   readonly issued: Issued | null
 }
 
-export const GRADES = [
-  'verySatisfied',
-  'satisfied',
-  'fairlySatisfied',
-  'dissatisfied',
-  'veryDissatisfied',
-] as const
-export type Grade = (typeof GRADES)[number]
-
 export interface CaseRated {
   readonly grade: Grade
   readonly tags: readonly string[]
@@ -167,5 +159,3 @@ export const caseNoOf = (stream: string): string => stream.slice('case/'.length)
 /** The ledger holds what the decisions of this folder said; the chain vouches that it is still the same. */
 export const caseEventOf = ({ type, payload }: Pick<StoredEvent, 'type' | 'payload'>): CaseEvent =>
   ({ type, data: payload }) as unknown as CaseEvent
-
-export type { CasePlan, Channel, Desk }

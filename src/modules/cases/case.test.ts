@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
-import { ACTIONS, offeredActions } from './actions.ts'
+import { offeredActions } from './actions.ts'
 import type { CaseActor } from './actor.ts'
 import { type CaseState, evolve, type LivingCase, missingMaterials, noCase } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
 import * as decide from './decisions/index.ts'
 import { accepted, decided, handedIn, handled, people, received, T0, told } from './examples.test-data.ts'
+import { ACTIONS } from './terms.ts'
 
 const {
   clerk,

@@ -1,21 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { CaseEvent, CaseRated, HandedIn } from './case-events.ts'
-import type { CasePlan, Channel, PlannedStep } from './plan.ts'
+import type { CasePlan, PlannedStep } from './plan.ts'
+import type { CaseStatus, Channel } from './terms.ts'
 
 /** A case as far as its stream tells it. Plain data, so that it is kept beside the row of the list as it is. */
 export type CaseState = { readonly status: 'none' } | LivingCase
-
-export const STATUSES = [
-  'received',
-  'accepted',
-  'suspended',
-  'decided',
-  'delivered',
-  'declined',
-  'withdrawn',
-] as const
-export type CaseStatus = (typeof STATUSES)[number]
 
 export interface LivingCase {
   readonly status: CaseStatus

@@ -1,14 +1,13 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { parseLimit, statutoryTerms, stop } from '#engines/clocks/index.ts'
+import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { ClockTerms } from '#engines/clocks/index.ts'
 import {
-  changeClock,
   type Entered,
-  extendClock,
-  findClock,
+  extendClocks,
   resumeClocks,
   startClocks,
+  stopClock,
   stopClocks,
   suspendClocks,
 } from '#engines/clocks/stored/index.ts'
@@ -59,12 +58,11 @@ export async function runClocks(db: Db, step: Step): Promise<void> {
       return startSteps(db, step)
     }
     case 'StepFinished': {
-      await stopStep(db, caseNo, event.data.step, entered)
+      await stopStep(db, after, event.data.step, entered)
       return startSteps(db, step)
     }
     case 'StepSentBack': {
-      await stopStep(db, caseNo, event.data.from, entered)
-      return
+      return stopStep(db, after, event.data.from, entered)
     }
     case 'CaseSuspended': {
       const { ground, document, toldAt } = event.data
@@ -146,19 +144,22 @@ async function startSteps(db: Db, { before, after, entered }: Step): Promise<voi
   await startClocks(db, clocks, entered)
 }
 
-const stopAnswer = (db: Db, caseNo: string, outcome: string, entered: Entered) =>
-  stopIfRunning(db, clockId(caseNo, 'answer'), outcome, entered)
-
-const stopStep = (db: Db, caseNo: string, step: string, entered: Entered) =>
-  stopIfRunning(db, clockId(caseNo, `step/${step}`), '完成 done', entered)
-
-async function stopIfRunning(db: Db, id: string, outcome: string, entered: Entered): Promise<void> {
-  const clock = await findClock(db, id)
-  if (!clock || clock.status === 'stopped') return
-  await changeClock(db, id, (state, given) => stop(state, outcome, given), entered)
+async function stopAnswer(db: Db, caseNo: string, outcome: string, entered: Entered): Promise<void> {
+  await stopClock(db, clockId(caseNo, 'answer'), outcome, entered)
 }
 
-/** The promise is extended by the days approved for the law's limit, and by no more. */
+/** A step that the item gives no share has no clock. */
+async function stopStep(
+  db: Db,
+  { caseNo, steps }: LivingCase,
+  code: string,
+  entered: Entered,
+): Promise<void> {
+  if (steps.find((step) => step.code === code)?.limit == null) return
+  await stopClock(db, clockId(caseNo, `step/${code}`), '完成 done', entered)
+}
+
+/** The law's limit and the promise move by the days that were approved (T-14). */
 async function extendLimits(
   db: Db,
   caseNo: string,
@@ -169,7 +170,5 @@ async function extendLimits(
   const document = issued?.number ?? ''
   const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
   const asked = { by: parseLimit(by), approver: entered.actor, approverUnit, reason, ...notice }
-  await extendClock(db, clockId(caseNo, 'statutory'), asked, entered)
-  const committed = await findClock(db, clockId(caseNo, 'committed'))
-  if (committed?.status === 'open') await extendClock(db, committed.id, asked, entered)
+  await extendClocks(db, caseStream(caseNo), asked, entered)
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { ApplicantFields, PersonFields } from '#modules/vault/contract.ts'
-import { ACTIONS } from './actions.ts'
-import { STATUSES } from './case.ts'
-import { GRADES } from './case-events.ts'
-import { CHANNELS } from './plan.ts'
+import { ACTIONS, CHANNELS, GRADES, STATUSES } from './terms.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
 const Text = (max = 2000) => z.string().trim().min(1).max(max)

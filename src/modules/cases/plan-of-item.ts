@@ -2,7 +2,8 @@ import type { Db } from '#kernel/sql.ts'
 import { formatLimit } from '#engines/clocks/index.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { findPosts } from '#modules/organisation/index.ts'
-import type { CasePlan, Channel, Desk, PlannedMaterial, PlannedStep } from './plan.ts'
+import type { CasePlan, Desk, PlannedMaterial, PlannedStep } from './plan.ts'
+import type { Channel } from './terms.ts'
 
 type Content = ItemVersion['content']
 type Step = Content['steps'][number]

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import type { Channel } from './terms.ts'
 
 /**
  * What a case takes over from the item version it was received under. Pinned with acceptance: a running case keeps its
@@ -44,15 +45,4 @@ export interface PlannedStep extends Desk {
 export interface Desk {
   readonly unit: string
   readonly post: string
-}
-
-export const CHANNELS = ['counter', 'web', 'phone', 'agent', 'post'] as const
-export type Channel = (typeof CHANNELS)[number]
-
-export const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {
-  counter: { zh: '窗口', en: 'counter' },
-  web: { zh: '网上', en: 'web' },
-  phone: { zh: '手机', en: 'phone' },
-  agent: { zh: '代办', en: 'agent' },
-  post: { zh: '邮寄', en: 'post' },
 }

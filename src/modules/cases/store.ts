@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, type Sql, sql } from '#kernel/sql.ts'
-import { type LivingCase, STATUSES } from './case.ts'
-import { CHANNELS } from './plan.ts'
+import type { LivingCase } from './case.ts'
+import { CHANNELS, STATUSES } from './terms.ts'
 
 /** What this module wrote it reads back as it is: the state was made by `evolve` and nobody else writes the column. */
 const State = z.custom<LivingCase>(

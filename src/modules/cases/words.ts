@@ -1,15 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { CaseEvent, Grade } from './case-events.ts'
+import type { CaseEvent } from './case-events.ts'
 import type { LivingCase } from './case.ts'
-import { CHANNEL_NAMES } from './plan.ts'
-
-export const GRADE_WORDS: Readonly<Record<Grade, Bilingual>> = {
-  verySatisfied: { zh: '非常满意', en: 'very satisfied' },
-  satisfied: { zh: '满意', en: 'satisfied' },
-  fairlySatisfied: { zh: '基本满意', en: 'fairly satisfied' },
-  dissatisfied: { zh: '不满意', en: 'dissatisfied' },
-  veryDissatisfied: { zh: '非常不满意', en: 'very dissatisfied' },
-}
+import { CHANNEL_NAMES, GRADE_WORDS } from './terms.ts'
 
 const LIMITS: Readonly<Record<string, Bilingual>> = {
   answer: { zh: '受理答复时限', en: 'limit for the answer' },

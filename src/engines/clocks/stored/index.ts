@@ -29,6 +29,7 @@ export {
   stopClocks,
   suspendClocks,
 } from './matter.ts'
+export { REPROJECTED as CLOCKS_MOVED } from './clock-row.ts'
 export type { ClockMove, ClockRow, ClocksReprojected, ClockWarned, EndMove } from './clock-row.ts'
 export { type DateChange, explainClock, type StoredExplanation } from './explanation.ts'
 export {

@@ -3,8 +3,9 @@ import { serves } from '../actor.ts'
 import type { CaseState } from '../case.ts'
 import { noCase } from '../case.ts'
 import type { CaseEvent, CaseReceived, HandedIn } from '../case-events.ts'
-import { CHANNEL_NAMES, type CasePlan } from '../plan.ts'
+import type { CasePlan } from '../plan.ts'
 import { refuse } from '../refusals.ts'
+import { CHANNEL_NAMES } from '../terms.ts'
 
 export type Receive = Omit<CaseReceived, 'receivedAtUnit'>
 

@@ -1,6 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { type ClockRow, findClocksOf } from '#engines/clocks/stored/index.ts'
+import {
+  type ClockRow,
+  CLOCKS_MOVED,
+  type ClocksReprojected,
+  findClocksOf,
+} from '#engines/clocks/stored/index.ts'
 import type { BulkStream, NewEvent, StoredEvent, Subscription } from '#engines/ledger/index.ts'
 import {
   caseEventOf,
@@ -32,30 +37,44 @@ const NO_DATE = '9999-12-31T00:00:00.000+08:00'
 export const followCases = (now: () => EpochMs): Subscription => ({
   name: 'supervision/handled',
   async handle(db, events) {
-    const own = events.filter(({ stream }) => isCaseStream(stream) || clockOfCase(stream) !== undefined)
-    if (own.length > 0) await follow(db, own, { now: now(), calendar: await calendarFor(db) })
+    const acts = new Map<string, StoredEvent[]>()
+    for (const event of events.filter(({ stream }) => isCaseStream(stream))) {
+      const caseNo = caseNoOf(event.stream)
+      acts.set(caseNo, [...(acts.get(caseNo) ?? []), event])
+    }
+    const moved = events.flatMap(movedCases).filter((caseNo) => !acts.has(caseNo))
+    if (acts.size + moved.length === 0) return
+    await follow(db, { acts, moved: new Set(moved) }, { now: now(), calendar: await calendarFor(db) })
   },
 })
 
-/** Clocks of cases are named `<case number>/<limit>`; those of law and promise are the dates supervision states. */
-const clockOfCase = (stream: string): string | undefined =>
-  /^clock\/(.+)\/(?:statutory|committed)$/.exec(stream)?.[1]
+/** Clocks of cases are named `<case number>/<limit>`; a holiday notice moved those of law and promise of these. */
+const movedCases = (event: StoredEvent): string[] =>
+  event.type === CLOCKS_MOVED
+    ? (event.payload as unknown as ClocksReprojected).moves.flatMap(
+        ({ clock }) => /^(.+)\/(?:statutory|committed)$/.exec(clock)?.[1] ?? [],
+      )
+    : []
 
-async function follow(db: Db, events: readonly StoredEvent[], raising: Raising): Promise<void> {
+interface Told {
+  readonly acts: ReadonlyMap<string, readonly StoredEvent[]>
+  /** Nobody did anything to them, but their dates are others now. */
+  readonly moved: ReadonlySet<string>
+}
+
+async function follow(db: Db, { acts, moved }: Told, raising: Raising): Promise<void> {
   if (!(await findLog(db, HALL_LOG))) await beginHall(db, raising)
-  const byCase = new Map<string, StoredEvent[]>()
-  for (const event of events) {
-    const caseNo = isCaseStream(event.stream) ? caseNoOf(event.stream) : (clockOfCase(event.stream) ?? '')
-    byCase.set(caseNo, [...(byCase.get(caseNo) ?? []), event])
-  }
-  const states = await findStates(db, [...byCase.keys()])
   const streams: BulkStream[] = []
-  for (const { caseNo, state } of states) {
+  for (const { caseNo, state } of await findStates(db, [...acts.keys(), ...moved])) {
     const dates = datesOf(await findClocksOf(db, handledStream(caseNo)))
-    const told = toldOf(byCase.get(caseNo) ?? [], state, dates)
-    if (told.length > 0) streams.push({ stream: caseStream(HALL_LOG, caseNo), events: told })
+    const events = toldOf(acts.get(caseNo) ?? [], { state, dates, now: raising.now })
+    streams.push({ stream: caseStream(HALL_LOG, caseNo), events })
   }
-  if (streams.length > 0) await recordLive(db, streams, raising)
+  await recordLive(
+    db,
+    streams.filter(({ events }) => events.length > 0),
+    raising,
+  )
 }
 
 const beginHall = (db: Db, raising: Raising) =>
@@ -75,19 +94,21 @@ function datesOf(clocks: readonly ClockRow[]): Dates {
   return { committedDueAt: dueOf('committed'), statutoryDueAt: dueOf('statutory') }
 }
 
-/** The events of one case in the words of the log; a date that moved without an act of anybody is told as such. */
-function toldOf(events: readonly StoredEvent[], state: LivingCase, dates: Dates): NewEvent[] {
-  const { plan, channel, receivedAt } = state
+interface Telling {
+  readonly state: LivingCase
+  readonly dates: Dates
+  readonly now: EpochMs
+}
+
+/** The acts on one case in the words of the log; dates that moved without an act of anybody are told as such. */
+function toldOf(acts: readonly StoredEvent[], { state, dates, now }: Telling): NewEvent[] {
+  const { plan, channel } = state
   const facts = { item: plan.name.zh, unit: plan.unit, channel: CHANNEL_NAMES[channel].zh, ...dates }
+  if (acts.length === 0)
+    return [caseEvent({ activity: ACTIVITY.dateMoved, at: now, resource: FOLLOWER }, FOLLOWER, facts)]
   const stepName = (code: string) => plan.steps.find((step) => step.code === code)?.name ?? code
-  const acts = events.filter(({ stream }) => isCaseStream(stream))
-  const told = acts.flatMap((event) => {
+  return acts.flatMap((event) => {
     const own = watchedEvent(caseEventOf(event), { at: event.occurredAt, by: event.actor, stepName })
     return own ? [caseEvent(own, event.actor, facts)] : []
   })
-  if (acts.length > 0) return told
-  const moved = events.findLast(({ type }) => type === 'ClockReprojected')
-  if (!moved) return []
-  const at = Math.max(receivedAt, moved.recordedAt)
-  return [caseEvent({ activity: ACTIVITY.dateMoved, at, resource: FOLLOWER }, FOLLOWER, facts)]
 }

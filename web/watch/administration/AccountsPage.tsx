@@ -13,13 +13,13 @@ import {
   useRows,
   useToast,
 } from '#ui/index.ts'
-import { usePermits } from '../shell/session.ts'
-import { useUnitName } from '../shell/unit-names.ts'
+import { usePermits } from '#ui/staff/index.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
 import { Refused } from './Refused.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { TokensDialog } from './TokensDialog.tsx'
-import { useRoleWord } from './role-words.ts'
+import { useRoleWord } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import './administration.css'
 

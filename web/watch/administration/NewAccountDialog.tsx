@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { createAccount, listAccounts } from '#modules/access/contract.ts'
 import { Button, Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
-import { useUnits } from '../shell/unit-names.ts'
+import { useUnits } from '#ui/staff/index.ts'
 import { Refused } from './Refused.tsx'
 import { useText } from './messages.ts'
 

@@ -13,8 +13,8 @@ import {
   useRows,
 } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
-import { usePermits } from '../shell/session.ts'
-import { useUnitName } from '../shell/unit-names.ts'
+import { usePermits } from '#ui/staff/index.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { NewUnitDialog } from './NewUnitDialog.tsx'
 import { KIND_WORDS } from './unit-words.ts'
 import { useText } from './messages.ts'

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { type AccountRow, listAccounts, type Role, setRoles } from '#modules/access/contract.ts'
 import { Button, Dialog, TickField, useCommand, useToast } from '#ui/index.ts'
 import { Refused } from './Refused.tsx'
-import { ROLES, useRoleWord } from './role-words.ts'
+import { ROLES, useRoleWord } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 interface RolesDialogProps {

@@ -13,7 +13,7 @@ import {
   useAnswer,
   useLanguage,
 } from '#ui/index.ts'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { AssignDialog, AwayDialog, NewPostDialog } from './PostDialogs.tsx'
 import { KIND_WORDS } from './unit-words.ts'
 import { useText } from './messages.ts'

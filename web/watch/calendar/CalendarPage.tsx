@@ -14,7 +14,7 @@ import {
   useLanguage,
   useSaid,
 } from '#ui/index.ts'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { type CalendarDay, isSpecial, KIND_WORDS, kindOf, monthsOf } from './days.ts'
 import { Month } from './Month.tsx'
 import { NoticeForm } from './NoticeForm.tsx'

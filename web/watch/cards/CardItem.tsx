@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CardRow } from '#modules/supervision/contract.ts'
 import { LevelMark, sayDay, sayInstant, useLanguage, useSaid } from '#ui/index.ts'
-import { useUnitName } from '../shell/unit-names.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { STATUS_WORDS } from './words.ts'
 import './cards.css'

@@ -11,7 +11,7 @@ import {
   useAnswer,
   useSaid,
 } from '#ui/index.ts'
-import { useUnitName } from '../shell/unit-names.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { CardActions } from './CardActions.tsx'
 import { useText } from './messages.ts'
 import { STATUS_WORDS } from './words.ts'

@@ -12,7 +12,7 @@ import {
   useAnswer,
 } from '#ui/index.ts'
 import { CardItem } from '../cards/CardItem.tsx'
-import { useUnitName } from '../shell/unit-names.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { ClockCell } from './ClockCell.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
 import { Timeline } from './Timeline.tsx'

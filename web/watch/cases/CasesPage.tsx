@@ -13,7 +13,7 @@ import {
   useStandingWord,
 } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
-import { useUnitName } from '../shell/unit-names.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import { CaseFilters } from './CaseFilters.tsx'
 import { ClockCell } from './ClockCell.tsx'
 import { useText } from './messages.ts'

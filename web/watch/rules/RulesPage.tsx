@@ -12,7 +12,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { LogChoice, useChosenLog } from '../shell/LogChoice.tsx'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { CONFIDENCE_WORDS } from './rule-words.ts'
 import './rules.css'

@@ -2,7 +2,7 @@ import { listLogs } from '#modules/exchange/contract.ts'
 import { Choice, useAnswer } from '#ui/index.ts'
 import { useAddress } from './address.ts'
 import { useText } from './messages.ts'
-import { usePermits } from './session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 
 const STORED = 'xiaoneng.log'
 

@@ -1,9 +1,8 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('shell', {
-  效能监察: 'Xiaoneng',
-  菜单: 'Menu',
-  主导航: 'Main navigation',
+  效能监察: 'Xiaoneng Watch',
+  '办件时限、流程和责任的监察': 'Supervision of time limits, procedure and duty',
   总览: 'Overview',
   办件: 'Cases',
   黄红牌: 'Cards',
@@ -13,25 +12,8 @@ export const useText = messages('shell', {
   日志: 'Logs',
   日历: 'Calendar',
   管理: 'Administration',
-  跳到正文: 'Skip to the content',
   按编号找办件: 'Find a case by number',
   查找: 'Find',
-  账号: 'Account',
-  修改密码: 'Change password',
-  退出登录: 'Sign out',
-  无所属单位: 'no unit',
   办件日志: 'Log',
   全部日志: 'All logs',
-  没有这个页面: 'There is no such page',
-  '地址可能写错了，或页面已经移走。': 'The address may be mistyped, or the page has moved.',
-  回到首页: 'Back to the first page',
-  页面出错了: 'This page failed',
-  '请刷新；仍不行请把下面的文字告诉管理员。':
-    'Please reload; if it goes on, tell the administrator the text below.',
-  刷新页面: 'Reload the page',
-  请重新登录: 'Please sign in again',
-  '登录已过期。页面上填写的内容都还在，登录后会自动继续。':
-    'Your session has ended. What you typed is still here; it goes on after you sign in.',
-  暂不登录: 'Not now',
-  重新登录后继续: 'Sign in and go on',
 })

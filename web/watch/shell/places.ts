@@ -10,8 +10,8 @@ export const PLACES = [
   { to: '/units', text: '单位', permissions: ['cases.read'] },
   { to: '/logs', text: '日志', permissions: ['logs.read'] },
   {
-    to: '/calendar/$year',
-    params: { year: String(THIS_YEAR) },
+    to: `/calendar/${THIS_YEAR}`,
+    under: '/calendar',
     text: '日历',
     permissions: ['cases.read', 'calendar.write'],
   },

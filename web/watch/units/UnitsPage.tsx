@@ -1,7 +1,7 @@
 import { listUnitFigures } from '#modules/supervision/contract.ts'
 import { Loaded, Page, useAnswer } from '#ui/index.ts'
 import { LogChoice, useChosenLog } from '../shell/LogChoice.tsx'
-import { usePermits } from '../shell/session.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { UnitsTable } from './UnitsTable.tsx'
 import './units.css'

@@ -3,7 +3,7 @@ import type { UnitFigures } from '#modules/supervision/contract.ts'
 import { type Column, IntervalBar, sayCount, sayNumber, sayShare, Table } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { Opens } from '../shell/Opens.tsx'
-import { useUnits } from '../shell/unit-names.ts'
+import { useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { nextSorting, readSorting, type SortKey, sortUnits, writeSorting } from './sorting.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Page } from '#ui/index.ts'
+import { Page } from '../index.ts'
 import { useText } from './messages.ts'
 
 export function NotFound() {

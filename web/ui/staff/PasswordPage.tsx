@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { changePassword, currentSession } from '#modules/access/contract.ts'
-import { Button, Notice, Page, TextField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { useSession } from '../shell/session.ts'
+import { Button, Notice, Page, TextField, useCommand, useSaid, useToast } from '../index.ts'
+import { useSession } from './session.ts'
 import { useText } from './messages.ts'
 
 /** `forced` where an account still has the password that somebody else chose for it. */

@@ -1,5 +1,5 @@
 import { listUnits } from '#modules/organisation/contract.ts'
-import { inScript, useAnswer, useLanguage } from '#ui/index.ts'
+import { inScript, useAnswer, useLanguage } from '../index.ts'
 import { usePermits } from './session.ts'
 
 const ALL = { query: { limit: 200 } }

@@ -1,4 +1,4 @@
-import { Button, Page } from '#ui/index.ts'
+import { Button, Page } from '../index.ts'
 import { useText } from './messages.ts'
 
 /** A fault of ours in drawing a page: said plainly, with what to report, and the shell stays. */

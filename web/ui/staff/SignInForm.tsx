@@ -11,7 +11,7 @@ import {
   useCommand,
   useLanguage,
   useSaid,
-} from '#ui/index.ts'
+} from '../index.ts'
 import { useText } from './messages.ts'
 
 interface SignInFormProps {

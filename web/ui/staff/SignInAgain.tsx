@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { Button, Dialog, signedIn } from '#ui/index.ts'
-import { SignInForm } from '../sign-in/SignInForm.tsx'
+import { Button, Dialog, signedIn } from '../index.ts'
+import { SignInForm } from './SignInForm.tsx'
 import { useText } from './messages.ts'
 import { useBeginSession, useSession } from './session.ts'
 

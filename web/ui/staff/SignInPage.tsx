@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import { Notice, Reading } from '#ui/index.ts'
-import { useBeginSession } from '../shell/session.ts'
+import { Notice, Reading } from '../index.ts'
+import { useBeginSession } from './session.ts'
 import { useText } from './messages.ts'
+import type { ShellProps } from './Shell.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import './sign-in.css'
 
 /** Stands in place of every page while nobody is signed in; the address stays, and opens afterwards. */
-export function SignInPage() {
+export function SignInPage({ name, lead }: Pick<ShellProps, 'name' | 'lead'>) {
   const t = useText()
   const begin = useBeginSession()
   const demo = useIsDemo()
@@ -21,8 +22,8 @@ export function SignInPage() {
         <header className="row">
           <img src="/mark.svg" alt="" width="40" height="40" />
           <div>
-            <h1>{t('效能监察')}</h1>
-            <p className="soft small">{t('办件时限、流程和责任的监察')}</p>
+            <h1>{name}</h1>
+            <p className="soft small">{lead}</p>
           </div>
         </header>
         <SignInForm action={t('登录')} onSignedIn={begin} />

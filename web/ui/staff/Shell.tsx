@@ -1,18 +1,37 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Failed, Keyboard, Waiting } from '#ui/index.ts'
-import { SignInPage } from '../sign-in/SignInPage.tsx'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { Failed, Keyboard, Waiting } from '../index.ts'
 import { useText } from './messages.ts'
 import { SessionContext, useCurrentSession } from './session.ts'
 import { ShellHead } from './ShellHead.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
+import { SignInPage } from './SignInPage.tsx'
+import './shell.css'
 
-const PasswordPage = lazy(() =>
-  import('../sign-in/PasswordPage.tsx').then((file) => ({ default: file.PasswordPage })),
-)
+const PasswordPage = lazy(() => import('./PasswordPage.tsx').then((file) => ({ default: file.PasswordPage })))
+
+/** Where one can go: an address of this app, and the permissions of which one is enough. */
+export interface Place {
+  readonly to: string
+  readonly text: string
+  readonly permissions: readonly string[]
+  /** What the page's address begins with where that is not `to` itself. */
+  readonly under?: string
+}
+
+export interface ShellProps {
+  /** Folder of the app: where signing out leads. */
+  readonly app: 'watch' | 'desk'
+  /** In the head and on the sign-in page. */
+  readonly name: string
+  readonly lead: string
+  readonly places: readonly Place[]
+  /** Stands in the head of every page. */
+  readonly search?: ReactNode
+}
 
 /** What stands around every page: who one is, where one can go. Without a session the address waits behind the sign-in. */
-export function Shell() {
+export function Shell(props: ShellProps) {
   const t = useText()
   const session = useCurrentSession()
 
@@ -23,7 +42,7 @@ export function Shell() {
       </main>
     )
   }
-  if (session.data === null) return <SignInPage />
+  if (session.data === null) return <SignInPage name={props.name} lead={props.lead} />
 
   return (
     <SessionContext value={session.data}>
@@ -31,7 +50,7 @@ export function Shell() {
         {t('跳到正文')}
       </a>
       <div className="shell">
-        <ShellHead />
+        <ShellHead {...props} />
         <Content mustChangePassword={session.data.mustChangePassword} />
       </div>
       <Keyboard />
@@ -48,7 +67,8 @@ function Content({ mustChangePassword }: { readonly mustChangePassword: boolean 
 
   useEffect(() => {
     if (first.current) first.current = false
-    else main.current?.focus({ preventScroll: true })
+    // A page that has put the cursor where work begins keeps it there.
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [path])
 
   return (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { currentSession, type Session } from '#modules/access/contract.ts'
-import { call, keyOf, ProblemError, signedIn } from '#ui/index.ts'
+import { call, keyOf, ProblemError, signedIn } from '../index.ts'
 
 export const SessionContext = createContext<Session | null>(null)
 

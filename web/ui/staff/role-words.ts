@@ -1,11 +1,12 @@
 import type { Role } from '#modules/access/contract.ts'
-import { messages } from '#ui/index.ts'
+import { messages } from '../index.ts'
 
 const useText = messages('roles', {
   经办人: 'Officer',
   单位负责人: 'Head of unit',
   监察人员: 'Supervisor',
   领导: 'Leader',
+  申请人: 'Applicant',
   上报系统: 'Reporting system',
   系统管理员: 'System administrator',
   安全管理员: 'Security administrator',
@@ -25,7 +26,8 @@ const WORDS = {
 
 export const ROLES = Object.keys(WORDS) as Role[]
 
-export function useRoleWord(): (role: Role) => string {
+/** Also for the applicants of the portal, who hold no role that anybody could grant. */
+export function useRoleWord(): (role: Role | 'resident') => string {
   const t = useText()
-  return (role) => t(WORDS[role])
+  return (role) => (role === 'resident' ? t('申请人') : t(WORDS[role]))
 }

@@ -2,7 +2,7 @@ import { dayOfNumber } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Calendar, dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
-import { chainOf, due, parseLimit } from '#engines/clocks/index.ts'
+import { chainOf, dueDate, parseLimit } from '#engines/clocks/index.ts'
 import { readCalendars } from '#engines/clocks/stored/index.ts'
 import type { NewNotice } from './issue.ts'
 import type { NoticeData } from './notice-events.ts'
@@ -47,7 +47,7 @@ export function paperDays(
   )
   const shown = committed ?? statutory
   const chain = shown ? chainOf(shown) : []
-  const dueOf = (question: typeof shown) => (question ? due(question).lastDay : null)
+  const dueOf = (question: typeof shown) => (question ? dueDate(question).due : null)
   return {
     from,
     committedDueOn: dueOf(committed),

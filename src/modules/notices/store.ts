@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Db, sql } from '#kernel/sql.ts'
+import { canonical } from '#engines/ledger/index.ts'
 import { NOTICE_KINDS } from './terms.ts'
 import type { NoticeEvent } from './notice-events.ts'
 
@@ -107,7 +108,7 @@ export async function listNoticeEvent(
                                  issued_by, hash, check_code, data)
         values (${jurisdiction}, ${notice}, ${event.kind}, ${event.number}, ${event.unit}, ${event.unitName},
                 ${event.counterUnit}, ${event.subject}, ${instant(event.issuedAt)}, ${actor}, ${event.hash},
-                ${event.checkCode}, ${JSON.stringify(event.data)})
+                ${event.checkCode}, ${canonical(event.data)})
             on conflict do nothing
       `)
     case 'NoticeServed':

@@ -4,7 +4,7 @@ import * as files from './files.ts'
 import { type MasterKeyPlace, openMasterKey } from './master-key.ts'
 import * as persons from './persons.ts'
 import { openPart, sealPart, unwrapKey } from './sealing.ts'
-import { findMarked, findPersons } from './store.ts'
+import { findMarked, findPersons, insertMark } from './store.ts'
 import { refuse } from './refusals.ts'
 
 /** `keep(master, db, …)` as the vault offers it: the key stays inside. */
@@ -32,6 +32,9 @@ export interface Vault {
   /** Encrypts text under a person's key: a draft, an address. Gone when the person is forgotten. */
   sealText(db: Db, person: string, about: string, text: string): Promise<Buffer>
   openText(db: Db, person: string, about: string, sealed: Buffer): Promise<string>
+  /** Lets a person be found again by a value such as a phone that was proved; forgotten with the person. */
+  markPerson(db: Db, person: string, about: string, value: string): Promise<void>
+  findMarkedPerson(db: Db, about: string, value: string): Promise<string | undefined>
   /** A keyed hash, to find a number again without keeping it. */
   mark(db: Db, about: string, value: string): Buffer
 }
@@ -62,6 +65,16 @@ export function openVault(place: MasterKeyPlace): Vault {
       sealPart(db, await keyOf(db, person), `text/${about}`, Buffer.from(text)),
     openText: async (db, person, about, sealed) =>
       openPart(db, await keyOf(db, person), `text/${about}`, sealed).toString(),
+    async markPerson(db, person, about, value) {
+      await insertMark(db, person, {
+        kind: about,
+        mark: master.mark(`${db.scope.jurisdiction}/${about}`, value),
+      })
+    },
+    async findMarkedPerson(db, about, value) {
+      const mark = master.mark(`${db.scope.jurisdiction}/${about}`, value)
+      return (await findMarked(db, { kind: about, mark }))[0]?.person
+    },
     mark: (db, about, value) => master.mark(`${db.scope.jurisdiction}/${about}`, value),
   }
 }

@@ -401,6 +401,8 @@ create table catalogue_search (
   words text[] not null,
   constraint catalogue_search_pkey PRIMARY KEY (jurisdiction, item, version)
 );
+CREATE INDEX catalogue_search_themes ON catalogue_search USING gin (themes);
+CREATE INDEX catalogue_search_unit ON catalogue_search USING btree (jurisdiction, unit, item);
 CREATE INDEX catalogue_search_words ON catalogue_search USING gin (words);
 alter table catalogue_search enable row level security;
 create policy every_jurisdiction on catalogue_search for all to xiaoneng_system using (true);
@@ -726,6 +728,26 @@ grant delete, insert, select, update on organisation_unit to xiaoneng_app;
 comment on table organisation_unit is 'Units of a government: departments, halls, townships, the supervision body';
 comment on column organisation_unit.parent is 'The unit above it';
 
+create table outbox_message (
+  jurisdiction text not null,
+  message text not null,
+  person text not null,
+  kind text not null,
+  content bytea not null,
+  written_at timestamp with time zone not null,
+  tries integer not null,
+  sent_at timestamp with time zone,
+  constraint outbox_message_pkey PRIMARY KEY (jurisdiction, message)
+);
+CREATE INDEX outbox_message_waiting ON outbox_message USING btree (jurisdiction, message) WHERE (sent_at IS NULL);
+alter table outbox_message enable row level security;
+create policy every_jurisdiction on outbox_message for all to xiaoneng_system using (true);
+create policy own_jurisdiction on outbox_message for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on outbox_message to xiaoneng_app;
+comment on table outbox_message is 'Messages to people, written in the transaction that they tell of and sent after it';
+comment on column outbox_message.content is 'The text, encrypted under the person''s key';
+comment on column outbox_message.tries is 'How often the gateway was asked; after ten it is left';
+
 create table reported_event (
   jurisdiction text not null,
   log text not null,
@@ -756,6 +778,39 @@ create policy own_jurisdiction on reporting_source for all to xiaoneng_app using
 grant delete, insert, select, update on reporting_source to xiaoneng_app;
 comment on table reporting_source is 'Departments'' systems that report events, and which of their numbers have not arrived';
 comment on column reporting_source.gaps is 'Closed ranges [[from, to], …] below highest';
+
+create table resident_code (
+  jurisdiction text not null,
+  phone_mark bytea not null,
+  code_hash bytea not null,
+  tries integer not null,
+  sent_today integer not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint resident_code_pkey PRIMARY KEY (jurisdiction, phone_mark)
+);
+CREATE INDEX resident_code_expiry ON resident_code USING btree (jurisdiction, sent_at);
+alter table resident_code enable row level security;
+create policy every_jurisdiction on resident_code for all to xiaoneng_system using (true);
+create policy own_jurisdiction on resident_code for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on resident_code to xiaoneng_app;
+comment on table resident_code is 'The last one-time code of a number; neither number nor code is here, only keyed hashes';
+comment on column resident_code.tries is 'Wrong codes since it was sent; it holds for five';
+comment on column resident_code.sent_today is 'How many were sent within a day, so that nobody can be flooded';
+
+create table resident_draft (
+  jurisdiction text not null,
+  person text not null,
+  item text not null,
+  content bytea not null,
+  saved_at timestamp with time zone not null,
+  constraint resident_draft_pkey PRIMARY KEY (jurisdiction, person, item)
+);
+alter table resident_draft enable row level security;
+create policy every_jurisdiction on resident_draft for all to xiaoneng_system using (true);
+create policy own_jurisdiction on resident_draft for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on resident_draft to xiaoneng_app;
+comment on table resident_draft is 'Applications begun and not sent, encrypted under the person''s key';
 
 create table subscription_checkpoint (
   jurisdiction text not null,

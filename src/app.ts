@@ -30,6 +30,7 @@ import {
   supervisionJobs,
   supervisionRoutes,
 } from '#modules/supervision/index.ts'
+import { fileGateway, residentRoutes, runOutbox } from '#modules/residents/index.ts'
 import { openVault, vaultRoutes } from '#modules/vault/index.ts'
 
 export interface AppOptions {
@@ -96,6 +97,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     runSweeper(database, { now, failed, onFired: onCaseClocks(papers) }),
     await runSubscriptions(database, { subscriptions: [followCases(now)], failed }),
     supervisionJobs({ database, now, failed }),
+    runOutbox(database, {
+      ...{ vault: services.vault, now, failed },
+      gateway: fileGateway(join(dataFolder, 'outbox.jsonl')),
+    }),
   ]
   const clearing = setInterval(() => void services.uploads.clear(now()).catch(failed), CLEAR_UPLOADS_EVERY_MS)
   return {
@@ -152,6 +157,7 @@ function routesOf(
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes(services),
     ...noticeRoutes({ database, ...services }),
+    ...residentRoutes({ database, demo, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
     ...caseRoutes({ database, papers, ...services }),
     ...supervisionRoutes({ database, now }),

@@ -6,6 +6,7 @@ import { exchange } from '#modules/exchange/index.ts'
 import { mining } from '#modules/mining/index.ts'
 import { notices } from '#modules/notices/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
+import { residents } from '#modules/residents/index.ts'
 import { supervision } from '#modules/supervision/index.ts'
 import { vault } from '#modules/vault/index.ts'
 
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   access,
   vault,
   notices,
+  residents,
   catalogue,
   cases,
   supervision,

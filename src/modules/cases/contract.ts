@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { BilingualText, DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { ApplicantFields, PersonFields } from '#modules/vault/contract.ts'
 import { ACTIONS, CHANNELS, GRADES, STATUSES } from './terms.ts'
 
@@ -157,6 +157,48 @@ export const FileView = FileRow.extend({
 })
 export type FileView = z.infer<typeof FileView>
 
+/** A clock as a ribbon and the reasons for its date. `days` has the shape of the watch's ribbon: one drawing for all. */
+export const FileClockPanel = z.object({
+  clock: z.string(),
+  limit: FileClock.shape.limit,
+  step: z.string().nullable(),
+  title: BilingualText,
+  /** Row of the statutory table. */
+  rule: z.string().nullable(),
+  basis: z.string(),
+  /** As in `20W`. */
+  length: z.string(),
+  status: FileClock.shape.status,
+  startedAt: InstantText,
+  stoppedAt: InstantText.nullable(),
+  dueAt: InstantText.nullable(),
+  provisional: z.boolean(),
+  reasons: z.array(BilingualText),
+  days: z.array(
+    z.object({
+      day: DayText,
+      kind: z.enum(['trigger', 'working', 'resting', 'unannounced']),
+      counts: z.boolean(),
+      /** 第几日, where the day counts. */
+      count: z.number().int().nullable(),
+      suspended: z.boolean(),
+      extended: z.boolean(),
+      madeUp: z.boolean(),
+      why: BilingualText,
+      source: z.string().nullable(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      at: InstantText,
+      from: InstantText.nullable(),
+      to: InstantText.nullable(),
+      why: BilingualText,
+    }),
+  ),
+})
+export type FileClockPanel = z.infer<typeof FileClockPanel>
+
 export const ReceiveFile = z.object({
   item: z.string().max(80),
   channel: z.enum(CHANNELS),
@@ -234,6 +276,21 @@ export const getFile = endpoint({
   answer: FileView,
 })
 
+/** 为什么是这一天, for each clock of a case. */
+export const fileClocks = endpoint({
+  name: 'fileClocks',
+  method: 'GET',
+  path: '/api/files/{caseNo}/clocks',
+  summary: {
+    zh: '办件的时限带和“为什么是这一天”',
+    en: 'The clocks of a file day by day, and why they end when they do',
+  },
+  guard: 'files.read',
+  params: FileParams,
+  query: z.object({ asOf: InstantText.optional() }),
+  answer: z.object({ rows: z.array(FileClockPanel) }),
+})
+
 export const receiveFile = endpoint({
   name: 'receiveFile',
   method: 'POST',
@@ -285,7 +342,7 @@ export const acceptFile = write(
   '受理',
   'Accept',
   'files.handle',
-  z.object({ notOnTheSpot: z.string().max(500).optional() }),
+  z.object({ notOnTheSpot: z.string().max(500).optional(), promisedUntil: InstantText.optional() }),
 )
 export const declineFile = write(
   'declineFile',

@@ -6,6 +6,7 @@ import { type Call, type Route, route } from '#platform/http/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { actorOf } from './callers.ts'
+import { clockPanels } from './clock-panels.ts'
 import { act, type Decision } from './commands.ts'
 import * as contract from './contract.ts'
 import type { FileView } from './contract.ts'
@@ -32,6 +33,12 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   route(contract.getFile, (call) =>
     call.read(async (db) => fileView(db, call.params.caseNo, await looking(db, call))),
   ),
+  route(contract.fileClocks, async (call) => {
+    await refuseUnseen(call)
+    const { params, query, read } = call
+    const asOf = query.asOf === undefined ? undefined : Date.parse(query.asOf)
+    return { rows: await read((db) => clockPanels(db, params.caseNo, { asOf })) }
+  }),
   route(contract.receiveFile, (call) =>
     call.transaction(async (db) => receiveAtCounter(db, call, services), REACH),
   ),
@@ -69,7 +76,12 @@ function handlingRoutes({ papers }: CaseServices): Route[] {
       decide.supply(state, body, actor),
     ),
     does<Of<typeof contract.acceptFile>>(contract.acceptFile, (state, body, { actor, now }) =>
-      decide.accept(state, body, actor, now),
+      decide.accept(
+        state,
+        { ...body, promisedUntil: body.promisedUntil ? Date.parse(body.promisedUntil) : undefined },
+        actor,
+        now,
+      ),
     ),
     does<Of<typeof contract.declineFile>>(contract.declineFile, (state, body, { actor }) =>
       decide.decline(state, body, actor),

@@ -1,0 +1,92 @@
+import { dayNumber, type EpochMs } from '#kernel/day.ts'
+import { type Bilingual, isRefusal } from '#kernel/refusal.ts'
+import type { Db } from '#kernel/sql.ts'
+import { citeNotice, isWeekend } from '#engines/calendar/index.ts'
+import { type DayStep, findStatutoryRule, formatLimit } from '#engines/clocks/index.ts'
+import { type ClockRow, explainClock, findClocksOf } from '#engines/clocks/stored/index.ts'
+import { caseStream } from './case-events.ts'
+import type { FileClockPanel } from './contract.ts'
+import { instantOrNull, instantText } from './views.ts'
+
+const TITLES: Readonly<Record<FileClockPanel['limit'], Bilingual>> = {
+  answer: { zh: '受理答复时限', en: 'Limit for the answer' },
+  statutory: { zh: '法定时限', en: 'Statutory limit' },
+  committed: { zh: '承诺时限', en: 'Committed limit' },
+  delivery: { zh: '送达时限', en: 'Limit for delivery' },
+  step: { zh: '环节时限', en: 'Limit of a step' },
+}
+
+const ORDER: ReadonlyArray<FileClockPanel['limit']> = ['committed', 'statutory', 'answer', 'step', 'delivery']
+
+/** Every clock of a case with its ribbon and the reasons for its date, also as they were known at an earlier moment. */
+export async function clockPanels(
+  db: Db,
+  caseNo: string,
+  { asOf }: { readonly asOf: EpochMs | undefined },
+): Promise<FileClockPanel[]> {
+  const panels: FileClockPanel[] = []
+  for (const row of await findClocksOf(db, caseStream(caseNo))) {
+    const panel = await panelOf(db, row, asOf)
+    if (panel) panels.push(panel)
+  }
+  return panels.sort((a, b) => ORDER.indexOf(a.limit) - ORDER.indexOf(b.limit))
+}
+
+async function panelOf(
+  db: Db,
+  row: ClockRow,
+  asOf: EpochMs | undefined,
+): Promise<FileClockPanel | undefined> {
+  const explained = await explainClock(db, row.id, asOf === undefined ? {} : { asOf }).catch(notKnownThen)
+  if (!explained) return undefined
+  const { answer, chain, changes, terms } = explained
+  const [limit = 'step', step = null] = row.id.split('/').slice(1) as [FileClockPanel['limit'], string?]
+  const rule = terms.rule === undefined ? undefined : findStatutoryRule(terms.rule)
+  return {
+    clock: row.id,
+    limit,
+    step,
+    title: TITLES[limit],
+    rule: terms.rule ?? null,
+    basis: terms.citation ?? rule?.citation ?? '',
+    length: formatLimit(terms.limit),
+    status: row.status,
+    startedAt: instantText(row.startedAt),
+    stoppedAt: instantOrNull(row.stoppedAt),
+    dueAt: instantOrNull(answer.at),
+    provisional: answer.provisional,
+    reasons: answer.reasons.map(({ zh, en }) => ({ zh, en })),
+    days: chain.map(dayOf),
+    changes: changes.map(({ at, from, to, why }) => ({
+      at: instantText(at),
+      from: instantOrNull(from),
+      to: instantOrNull(to),
+      why,
+    })),
+  }
+}
+
+/** At an earlier moment a clock may not have been there yet. */
+function notKnownThen(error: unknown): undefined {
+  if (isRefusal(error)) return undefined
+  throw error
+}
+
+const dayOf = (step: DayStep): FileClockPanel['days'][number] => ({
+  day: step.day,
+  kind:
+    step.kind === 'trigger'
+      ? 'trigger'
+      : step.provisional
+        ? 'unannounced'
+        : step.working
+          ? 'working'
+          : 'resting',
+  counts: step.kind === 'counted',
+  count: step.number ?? null,
+  suspended: step.kind === 'suspended',
+  extended: step.extension,
+  madeUp: step.working && isWeekend(dayNumber(step.day)),
+  why: step.because,
+  source: step.notice ? citeNotice(step.notice) : (step.document ?? null),
+})

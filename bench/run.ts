@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   ledger: async () => (await import('./ledger.ts')).ledgerBench,
   clocks: async () => (await import('./clocks.ts')).clocksBench,
   http: async () => (await import('./http.ts')).httpBench,
+  catalogue: async () => (await import('./catalogue.ts')).catalogueBench,
   lists: async () => (await import('./lists.ts')).listsBench,
 }
 

@@ -498,6 +498,112 @@ comment on column clock.holder is 'The account that held the post when it was la
 comment on column clock.backup is 'The account that stands in for the holder';
 comment on column clock.moves is 'Each time a calendar moved its end: when, from, to and which notice; the journal is in the streams clock-moves/';
 
+create table hall_badge (
+  jurisdiction text not null,
+  badge text not null,
+  account text not null,
+  name text not null,
+  unit text not null,
+  duties_zh text not null,
+  duties_en text not null,
+  issued_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint hall_badge_pkey PRIMARY KEY (jurisdiction, badge)
+);
+CREATE INDEX hall_badge_of_account ON hall_badge USING btree (jurisdiction, account);
+alter table hall_badge enable row level security;
+create policy every_jurisdiction on hall_badge for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_badge for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_badge to xiaoneng_app;
+comment on table hall_badge is 'Name-plates: what the public may look up about whoever serves them';
+comment on column hall_badge.name is 'As it is printed on the plate';
+
+create table hall_counter (
+  jurisdiction text not null,
+  counter text not null,
+  hall text not null,
+  name_zh text not null,
+  name_en text not null,
+  place text not null,
+  units text[] not null,
+  working_hours text not null,
+  rest_hours text,
+  registered_at timestamp with time zone not null,
+  state text not null,
+  state_reason text not null,
+  state_since timestamp with time zone not null,
+  account text,
+  badge text,
+  seated_at timestamp with time zone,
+  constraint hall_counter_pkey PRIMARY KEY (jurisdiction, counter),
+  constraint hall_counter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
+);
+CREATE INDEX hall_counter_seat ON hall_counter USING btree (jurisdiction, account) WHERE (account IS NOT NULL);
+alter table hall_counter enable row level security;
+create policy every_jurisdiction on hall_counter for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_counter for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_counter to xiaoneng_app;
+comment on table hall_counter is 'Counters with their declared hours, their state, and who sits there';
+comment on column hall_counter.units is 'Units that are served here';
+comment on column hall_counter.working_hours is 'Declared hours of working days, such as 09:00-12:00,13:30-17:00';
+comment on column hall_counter.rest_hours is 'Declared hours of rest days; null: none. A counter with such hours is a 365-day window';
+comment on column hall_counter.account is 'Who has signed on; a seat ends with its day, whether or not anybody signed off';
+
+create table hall_duty (
+  jurisdiction text not null,
+  on_day date not null,
+  half text not null,
+  counter text not null,
+  account text not null,
+  constraint hall_duty_pkey PRIMARY KEY (jurisdiction, on_day, half, counter),
+  constraint hall_duty_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+alter table hall_duty enable row level security;
+create policy every_jurisdiction on hall_duty for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_duty for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_duty to xiaoneng_app;
+comment on table hall_duty is 'Duty calendar: who is to sit at which counter on which half day';
+
+create table hall_place (
+  jurisdiction text not null,
+  hall text not null,
+  name_zh text not null,
+  name_en text not null,
+  level text not null,
+  address text not null,
+  phone text not null,
+  unit text not null,
+  channels text[] not null,
+  constraint hall_place_pkey PRIMARY KEY (jurisdiction, hall),
+  constraint hall_place_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'county'::text, 'township'::text, 'village'::text])))
+);
+alter table hall_place enable row level security;
+create policy every_jurisdiction on hall_place for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_place for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_place to xiaoneng_app;
+comment on table hall_place is 'Service halls and stations';
+comment on column hall_place.unit is 'The unit that runs it; its head arranges counters, badges and duty';
+comment on column hall_place.channels is 'The ways of being served that are registered for it';
+
+create table hall_sitting (
+  jurisdiction text not null,
+  counter text not null,
+  taken_at timestamp with time zone not null,
+  account text not null,
+  badge text not null,
+  on_duty boolean not null,
+  left_at timestamp with time zone,
+  constraint hall_sitting_pkey PRIMARY KEY (jurisdiction, counter, taken_at)
+);
+CREATE INDEX hall_sitting_by_time ON hall_sitting USING btree (jurisdiction, taken_at);
+alter table hall_sitting enable row level security;
+create policy every_jurisdiction on hall_sitting for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_sitting for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_sitting to xiaoneng_app;
+comment on table hall_sitting is 'Who sat where, from when to when';
+comment on column hall_sitting.on_duty is 'The duty calendar named this person for this counter';
+comment on column hall_sitting.left_at is 'Null: not signed off. The sitting then ends with its day';
+
 create table import_run (
   jurisdiction text not null,
   import text not null,

@@ -92,7 +92,7 @@ const reads = endpoints.filter(
     method === 'GET' &&
     (kind ?? 'json') === 'json' &&
     !['listUnits', 'getUnit', 'listJurisdictions'].includes(name) &&
-    !['listItems', 'listThemes', 'getGuide', 'listVersions', 'getVersion'].includes(name),
+    !['listItems', 'listThemes', 'getGuide', 'listItemVersions', 'getItemVersion'].includes(name),
 )
 
 describe('an officer of one unit', () => {

@@ -393,8 +393,8 @@ export const getGuide = endpoint({
   versioned: true,
 })
 
-export const listVersions = endpoint({
-  name: 'listVersions',
+export const listItemVersions = endpoint({
+  name: 'listItemVersions',
   method: 'GET',
   path: '/api/catalogue/items/{item}/versions',
   summary: { zh: '事项的历次版本', en: 'All versions of an item' },
@@ -404,8 +404,8 @@ export const listVersions = endpoint({
   answer: z.object({ rows: z.array(VersionRow) }),
 })
 
-export const getVersion = endpoint({
-  name: 'getVersion',
+export const getItemVersion = endpoint({
+  name: 'getItemVersion',
   method: 'GET',
   path: '/api/catalogue/items/{item}/versions/{version}',
   summary: { zh: '事项的某一版本', en: 'One version of an item' },
@@ -415,8 +415,8 @@ export const getVersion = endpoint({
   answer: ItemVersion,
 })
 
-export const listDrafts = endpoint({
-  name: 'listDrafts',
+export const listItemDrafts = endpoint({
+  name: 'listItemDrafts',
   method: 'GET',
   path: '/api/catalogue/drafts',
   summary: { zh: '事项草稿', en: 'Drafts of items' },
@@ -425,8 +425,8 @@ export const listDrafts = endpoint({
   answer: z.object({ rows: z.array(DraftRow), next: z.string().nullable(), total: z.number().int() }),
 })
 
-export const getDraft = endpoint({
-  name: 'getDraft',
+export const getItemDraft = endpoint({
+  name: 'getItemDraft',
   method: 'GET',
   path: '/api/catalogue/drafts/{item}',
   summary: { zh: '事项草稿及其校验结果', en: 'A draft with what the checks find in it' },
@@ -436,8 +436,8 @@ export const getDraft = endpoint({
   versioned: true,
 })
 
-export const saveDraft = endpoint({
-  name: 'saveDraft',
+export const saveItemDraft = endpoint({
+  name: 'saveItemDraft',
   method: 'PUT',
   path: '/api/catalogue/drafts/{item}',
   summary: { zh: '新建或修改事项草稿', en: 'Create or change a draft' },

@@ -86,11 +86,11 @@ function publicRoutes({ database }: CatalogueServices): Route[] {
       reading(call, (db) => readGuide(db, call.params.item, todayOf(call.now))),
     ),
 
-    route(contract.listVersions, (call) =>
+    route(contract.listItemVersions, (call) =>
       reading(call, async (db) => ({ rows: await versionsOf(db, call.params.item) })),
     ),
 
-    route(contract.getVersion, (call) =>
+    route(contract.getItemVersion, (call) =>
       reading(call, (db) => itemVersion(db, call.params.item, call.params.version)),
     ),
   ]
@@ -106,7 +106,7 @@ const summaryView = ({ summary, ...closed }: SummaryRow, today: Day): ItemSummar
 })
 
 const draftRoutes: Route[] = [
-  route(contract.listDrafts, ({ query: { after, limit = PAGE }, read }) =>
+  route(contract.listItemDrafts, ({ query: { after, limit = PAGE }, read }) =>
     read(async (db) => {
       const found = await findDrafts(db, { after, limit })
       const rows = found.slice(0, limit)
@@ -119,9 +119,11 @@ const draftRoutes: Route[] = [
     }),
   ),
 
-  route(contract.getDraft, ({ params, read, now }) => read((db) => draftView(db, params.item, todayOf(now)))),
+  route(contract.getItemDraft, ({ params, read, now }) =>
+    read((db) => draftView(db, params.item, todayOf(now))),
+  ),
 
-  route(contract.saveDraft, ({ params: { item }, body: { content }, ...call }) => {
+  route(contract.saveItemDraft, ({ params: { item }, body: { content }, ...call }) => {
     const { unit } = call.caller
     if (unit === null) throw refuse('catalogue.no-unit')
     return call.transaction(async (db) => {

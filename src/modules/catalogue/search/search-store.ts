@@ -25,7 +25,7 @@ const within = ({ jurisdiction, day, theme, unit, client }: Within): Sql => sql`
    and s.effective_from <= ${day}
    and (s.effective_until is null or s.effective_until > ${day})
    ${unit === undefined ? raw('') : sql`and s.unit = ${unit}`}
-   ${theme === undefined ? raw('') : sql`and ${theme} = any (s.themes)`}
+   ${theme === undefined ? raw('') : sql`and s.themes @> array[${theme}]::text[]`}
    ${client === undefined ? raw('') : sql`and ${client} = any (s.clients)`}
 `
 
@@ -44,9 +44,11 @@ export function findAnswering(
     FoundOf,
     sql`
     select s.item, s.version, count(*) over () as total
-      from catalogue_search s
-     where ${within(filter)}
-       and (${anyOf(has)})
+      from (select s.item, s.version, s.name, s.initials, s.name_length
+              from catalogue_search s
+             where ${within(filter)}
+               and (${anyOf(has)})
+             limit ${MOST_COMPARED}) as s
      order by case when s.name = ${text} then 0
                    when starts_with(s.name, ${text}) or starts_with(s.initials, ${text}) then 1
                    when position(${text} in s.name) > 0 or position(${text} in s.initials) > 0 then 2
@@ -57,6 +59,9 @@ export function findAnswering(
   `,
   )
 }
+
+/** A question that so many items answer says little; those met first are put in order, and the answer says there are more. */
+export const MOST_COMPARED = 2000
 
 const Frequency = z.object({ word: z.string(), items: z.number() })
 
@@ -115,13 +120,19 @@ export const findAllWithin = (
   `,
   )
 
+/** Nobody reads a list of more; further it is not counted. */
+export const COUNTED = 5000
+
+/** How many there are, counted to one more than `COUNTED`. */
 export const countWithin = (db: Db, filter: Within) =>
   db.one(
     z.object({ total: z.number() }),
     sql`
     select count(*) as total
-      from catalogue_search s
-     where ${within(filter)}
+      from (select 1
+              from catalogue_search s
+             where ${within(filter)}
+             limit ${COUNTED + 1}) as seen
   `,
   )
 

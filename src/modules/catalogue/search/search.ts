@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/sql.ts'
 import { questionOf } from './question.ts'
 import {
+  COUNTED,
   countWithin,
   countWords,
   findAllWithin,
@@ -55,7 +56,8 @@ async function browse(db: Db, after: string, limit: number, within: Within): Pro
   const counted = await countWithin(db, within)
   const found = rows.slice(0, limit)
   const next = rows.length > limit ? (found.at(-1)?.item ?? null) : null
-  return { found, next, total: counted?.total ?? 0, more: false }
+  const total = counted?.total ?? 0
+  return { found, next, total: Math.min(total, COUNTED), more: total > COUNTED }
 }
 
 /** No item has all the words: those that have at least half of the rarer ones are offered. */

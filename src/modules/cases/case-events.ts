@@ -68,6 +68,8 @@ export interface CaseAccepted {
   readonly countsFrom: EpochMs
   /** Why an on-the-spot item goes the longer way. */
   readonly notOnTheSpot: string | null
+  /** An end promised to this applicant alone; never later than the law's. */
+  readonly promisedUntil: EpochMs | null
   readonly issued: Issued | null
 }
 

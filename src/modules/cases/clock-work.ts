@@ -1,16 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
-import type { Db } from '#kernel/sql.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { ClockTerms } from '#engines/clocks/index.ts'
-import {
-  type Entered,
-  extendClocks,
-  resumeClocks,
-  startClocks,
-  stopClock,
-  stopClocks,
-  suspendClocks,
-} from '#engines/clocks/stored/index.ts'
+import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
 import { caseStream, type CaseEvent, type LimitPassed } from './case-events.ts'
 import type { LivingCase } from './case.ts'
 
@@ -36,53 +27,51 @@ interface Step {
  * What an event of a case does to its clocks, in the same transaction. No case without a clock: the answer clock from
  * receipt (行政许可法 32(4)), law and promise from acceptance (42), delivery from a granted decision (44).
  */
-export async function runClocks(db: Db, step: Step): Promise<void> {
+export async function runClocks(clocks: MatterClocks, step: Step): Promise<void> {
   const { after, event, entered } = step
   const { caseNo, plan } = after
   const subject = caseStream(caseNo)
   switch (event.type) {
     case 'CaseReceived': {
       const terms = statutoryTerms('XK-02', { from: after.receivedAt, handlingUnit: plan.unit })
-      await startClocks(
-        db,
+      await clocks.start(
         [{ id: clockId(caseNo, 'answer'), subject, terms: { ...terms, kind: 'other' } }],
         entered,
       )
       return
     }
     case 'SupplementNoticed':
-      return stopAnswer(db, caseNo, '补正告知 supplement notice', entered)
+      return stopAnswer(clocks, caseNo, '补正告知 supplement notice', entered)
     case 'CaseAccepted': {
-      if (!event.data.deemed) await stopAnswer(db, caseNo, '受理 accepted', entered)
-      await startClocks(db, limitsOf(after, event.data.countsFrom), entered)
-      return startSteps(db, step)
+      if (!event.data.deemed) await stopAnswer(clocks, caseNo, '受理 accepted', entered)
+      await clocks.start(limitsOf(after, event.data), entered)
+      return startSteps(clocks, step)
     }
     case 'StepFinished': {
-      await stopStep(db, after, event.data.step, entered)
-      return startSteps(db, step)
+      await stopStep(clocks, after, event.data.step, entered)
+      return startSteps(clocks, step)
     }
     case 'StepSentBack': {
-      return stopStep(db, after, event.data.from, entered)
+      return stopStep(clocks, after, event.data.from, entered)
     }
     case 'CaseSuspended': {
       const { ground, document, toldAt } = event.data
       const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
-      await suspendClocks(db, subject, { from: entered.now, ground, document, ...notice }, entered)
+      await clocks.suspend(subject, { from: entered.now, ground, document, ...notice }, entered)
       return
     }
     case 'CaseResumed':
-      await resumeClocks(db, subject, { to: entered.now, document: event.data.document }, entered)
+      await clocks.resume(subject, { to: entered.now, document: event.data.document }, entered)
       return
     case 'CaseExtended':
-      return extendLimits(db, caseNo, event.data, entered)
+      return extendLimits(clocks, caseNo, event.data, entered)
     case 'CaseDecided': {
-      await stopClocks(db, subject, event.data.outcome, entered)
+      await clocks.stopAll(subject, event.data.outcome, entered)
       const terms = statutoryTerms('XK-07', {
         from: after.decision?.at ?? entered.now,
         handlingUnit: plan.unit,
       })
-      await startClocks(
-        db,
+      await clocks.start(
         [{ id: clockId(caseNo, 'delivery'), subject, terms: { ...terms, kind: 'other' } }],
         entered,
       )
@@ -91,12 +80,15 @@ export async function runClocks(db: Db, step: Step): Promise<void> {
     case 'CaseDelivered':
     case 'CaseDeclined':
     case 'CaseWithdrawn':
-      await stopClocks(db, subject, event.type, entered)
+      await clocks.stopAll(subject, event.type, entered)
   }
 }
 
 /** The law's limit and the promise, side by side; both know the grounds and the extension of the law's rule (T-14). */
-function limitsOf({ caseNo, plan }: LivingCase, from: EpochMs) {
+function limitsOf(
+  { caseNo, plan }: LivingCase,
+  { countsFrom: from, promisedUntil }: Extract<CaseEvent, { type: 'CaseAccepted' }>['data'],
+) {
   const subject = caseStream(caseNo)
   const limit = parseLimit(plan.statutory.limit)
   const terms = statutoryTerms(plan.statutory.rule, {
@@ -110,6 +102,7 @@ function limitsOf({ caseNo, plan }: LivingCase, from: EpochMs) {
     kind: 'committed',
     rule: 'XK-16',
     limit: parseLimit(plan.committed),
+    ...(promisedUntil === null ? {} : { statedEnd: promisedUntil }),
   }
   return [
     { id: clockId(caseNo, 'statutory'), subject, terms },
@@ -118,7 +111,7 @@ function limitsOf({ caseNo, plan }: LivingCase, from: EpochMs) {
 }
 
 /** The share of each step that is now open, where the item gives it one. */
-async function startSteps(db: Db, { before, after, entered }: Step): Promise<void> {
+async function startSteps(running: MatterClocks, { before, after, entered }: Step): Promise<void> {
   const { caseNo, plan } = after
   const opened = after.steps.filter(
     ({ code, status, sentBack, limit }) =>
@@ -141,27 +134,27 @@ async function startSteps(db: Db, { before, after, entered }: Step): Promise<voi
       terms: { ...terms, kind: 'step' as const },
     }
   })
-  await startClocks(db, clocks, entered)
+  await running.start(clocks, entered)
 }
 
-async function stopAnswer(db: Db, caseNo: string, outcome: string, entered: Entered): Promise<void> {
-  await stopClock(db, clockId(caseNo, 'answer'), outcome, entered)
+async function stopAnswer(clocks: MatterClocks, caseNo: string, outcome: string, entered: Entered): Promise<void> {
+  await clocks.stop(clockId(caseNo, 'answer'), outcome, entered)
 }
 
 /** A step that the item gives no share has no clock. */
 async function stopStep(
-  db: Db,
+  clocks: MatterClocks,
   { caseNo, steps }: LivingCase,
   code: string,
   entered: Entered,
 ): Promise<void> {
   if (steps.find((step) => step.code === code)?.limit == null) return
-  await stopClock(db, clockId(caseNo, `step/${code}`), '完成 done', entered)
+  await clocks.stop(clockId(caseNo, `step/${code}`), '完成 done', entered)
 }
 
 /** The law's limit and the promise move by the days that were approved (T-14). */
 async function extendLimits(
-  db: Db,
+  clocks: MatterClocks,
   caseNo: string,
   data: Extract<CaseEvent, { type: 'CaseExtended' }>['data'],
   entered: Entered,
@@ -170,5 +163,5 @@ async function extendLimits(
   const document = issued?.number ?? ''
   const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
   const asked = { by: parseLimit(by), approver: entered.actor, approverUnit, reason, ...notice }
-  await extendClocks(db, caseStream(caseNo), asked, entered)
+  await clocks.extend(caseStream(caseNo), asked, entered)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
-import { ApplicantFields, PersonFields } from '#modules/vault/contract.ts'
+import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
 import { ACTIONS, CHANNELS, GRADES, STATUSES } from './terms.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
@@ -546,7 +546,7 @@ export const ownFiles = endpoint({
   path: '/api/own/files',
   summary: { zh: '我的办件', en: 'My files' },
   guard: 'own.apply',
-  answer: z.object({ rows: z.array(TrackedFile) }),
+  answer: z.object({ rows: z.array(TrackedFile.extend({ trackingCode: z.string() })) }),
 })
 
 export const supplyOwn = endpoint({
@@ -558,4 +558,66 @@ export const supplyOwn = endpoint({
   params: FileParams,
   body: z.object({ materials: z.array(HandedIn).max(200) }),
   answer: TrackedFile,
+})
+
+const CodeQuery = z.object({ code: Proof.shape.code, ...jurisdiction })
+
+/** The days of each clock, as the applicant may see them: limits of single steps stay inside the office. */
+export const trackClocks = endpoint({
+  name: 'trackClocks',
+  method: 'GET',
+  path: '/api/track/{caseNo}/clocks',
+  summary: { zh: '凭编号和查询码看时限带', en: 'The clocks of a file day by day, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: CodeQuery,
+  answer: z.object({ today: DayText, rows: z.array(FileClockPanel) }),
+})
+
+export const trackPaper = endpoint({
+  name: 'trackPaper',
+  method: 'GET',
+  path: '/api/track/{caseNo}/papers/{notice}',
+  summary: { zh: '凭编号和查询码取文书 PDF', en: 'A paper of the file as PDF, by number and code' },
+  guard: 'public',
+  params: FileParams.extend({ notice: z.string().max(60) }),
+  query: CodeQuery,
+  kind: 'stream',
+})
+
+const FileName = z.string().min(1).max(200)
+
+/** Up to 20 MB; the kind is what the content says. The answer's `file` goes into `materials[].files`. */
+export const uploadTracked = endpoint({
+  name: 'uploadTracked',
+  method: 'POST',
+  path: '/api/track/{caseNo}/uploads',
+  summary: { zh: '凭编号和查询码上传补交的材料', en: 'Send a file that was missing, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: CodeQuery.extend({ name: FileName }),
+  answer: KeptFile,
+  kind: 'upload',
+})
+
+export const supplyTracked = endpoint({
+  name: 'supplyTracked',
+  method: 'POST',
+  path: '/api/track/{caseNo}/materials',
+  summary: { zh: '凭编号和查询码补交材料', en: 'Hand in what was missing, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  body: z.object({ code: Proof.shape.code, ...jurisdiction, materials: z.array(HandedIn).max(200) }),
+  answer: TrackedFile,
+})
+
+export const uploadOwn = endpoint({
+  name: 'uploadOwn',
+  method: 'POST',
+  path: '/api/own/uploads',
+  summary: { zh: '上传申请材料', en: 'Send a file for an application' },
+  guard: 'own.apply',
+  query: z.object({ item: z.string().max(80), name: FileName }),
+  answer: KeptFile,
+  kind: 'upload',
 })

@@ -57,12 +57,14 @@ export function supply(
 export interface Accept {
   /** For an item that is finished on the spot: why this case cannot be (CASE-02). */
   readonly notOnTheSpot?: string
+  /** An end promised to this applicant: sooner than the item's, or the one that another record states. */
+  readonly promisedUntil?: EpochMs
 }
 
 /** 受理 (行政许可法 32(5)): complete, in the legal form, within the unit's power. */
 export function accept(
   state: LivingCase,
-  { notOnTheSpot }: Accept,
+  { notOnTheSpot, promisedUntil }: Accept,
   actor: CaseActor,
   now: EpochMs,
 ): CaseEvent[] {
@@ -75,7 +77,13 @@ export function accept(
   return [
     {
       type: 'CaseAccepted',
-      data: { deemed: false, countsFrom: now, notOnTheSpot: reason, issued: null },
+      data: {
+        deemed: false,
+        countsFrom: now,
+        notOnTheSpot: reason,
+        promisedUntil: promisedUntil ?? null,
+        issued: null,
+      },
     },
   ]
 }
@@ -86,7 +94,13 @@ export function deemAccepted(state: LivingCase): CaseEvent[] {
   return [
     {
       type: 'CaseAccepted',
-      data: { deemed: true, countsFrom: state.receivedAt, notOnTheSpot: null, issued: null },
+      data: {
+        deemed: true,
+        countsFrom: state.receivedAt,
+        notOnTheSpot: null,
+        promisedUntil: null,
+        issued: null,
+      },
     },
   ]
 }

@@ -138,12 +138,6 @@ export const policy = [
     en: 'grant or refuse extensions, above the handling unit',
   },
   {
-    may: 'persons.forget',
-    who: ['securityAdministrator'],
-    zh: '按本人请求删除个人信息（销毁密钥）',
-    en: "erase a person's data at his request, by destroying the key",
-  },
-  {
     may: 'catalogue.read',
     who: [...served, ...watching],
     zh: '看事项草稿、校验结果和各版本在办件数',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { defineRefusals } from '#kernel/refusal.ts'
-import { permissionsOf, policy } from '#modules/access/index.ts'
+import { DEMO_JURISDICTION, permissionsOf, policy, startResidentSession } from '#modules/access/index.ts'
 import { Role } from '#modules/access/contract.ts'
 import { eventsRoute, type Route, route, streamRoute, uploadRoute } from '#platform/http/index.ts'
-import { type Desk, openOffice } from '../http/office.ts'
+import { type Desk, deskOf, openOffice } from '../http/office.ts'
 import { allEndpoints } from './endpoints.ts'
 
 const refuse = defineRefusals({ 'test.reached': { status: 418, zh: '到了', en: 'Reached' } })
@@ -42,6 +42,12 @@ const everybody: Record<Role, string> = {
 
 const desks = new Map<Role, Desk>()
 for (const role of Role.options) desks.set(role, await office.signIn(everybody[role]))
+
+/** Somebody who proved a phone number. */
+const { signed, token } = await office.database.transaction({ jurisdiction: DEMO_JURISDICTION }, (db) =>
+  startResidentSession(db, 'somebody', office.now),
+)
+const resident = deskOf(office.app, `xiaoneng_session=${token}`, signed.csrfToken)
 
 const urlOf = ({ path }: Pick<Endpoint, 'path'>) => path.replace('{year}', '2026').replace(/\{\w+\}/g, 'x')
 
@@ -133,13 +139,21 @@ describe.each(named(guarded))('$named', ({ endpoint }) => {
   })
 })
 
+test.each(named(guarded))('$named opens to a resident only for what is his own', async ({ endpoint }) => {
+  const { cookie, csrfToken } = resident
+  const answer = await knock(endpoint, { cookie, 'x-csrf-token': csrfToken })
+  if (['signedIn', 'own.apply'].includes(endpoint.guard)) expect([200, 400, 418]).toContain(answer.status)
+  else expect(answer).toEqual({ status: 403, code: 'access.not-permitted' })
+})
+
 const writes = guarded.filter(({ method }) => method !== 'GET')
 
 test.each(named(writes))(
   '$named writes nothing for a cookie alone, or for a page of another site',
   async ({ endpoint }) => {
     const mayHold = (role: Role) => permissionsOf({ roles: [role], unit: 'planning' }).has(endpoint.guard)
-    const desk = desks.get(Role.options.find(mayHold) ?? 'supervisor')
+    const role = Role.options.find(mayHold)
+    const desk = role === undefined ? resident : desks.get(role)
     const cookie = desk?.cookie ?? ''
     expect(await knock(endpoint, { cookie })).toEqual({ status: 403, code: 'http.csrf' })
     const foreign = { cookie, 'x-csrf-token': desk?.csrfToken ?? '', origin: 'https://elsewhere.example' }

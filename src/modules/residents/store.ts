@@ -18,6 +18,8 @@ export async function lockCode(
   db: Db,
   phoneMark: Buffer,
 ): Promise<(CodeState & { readonly codeHash: Buffer }) | undefined> {
+  // The first code of a number has no row yet that could be held.
+  await db.run(sql`select pg_advisory_xact_lock(${phoneMark.readInt32BE(0)}, ${phoneMark.readInt32BE(4)})`)
   const row = await db.one(
     CodeRow,
     sql`

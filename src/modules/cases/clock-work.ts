@@ -137,7 +137,12 @@ async function startSteps(running: MatterClocks, { before, after, entered }: Ste
   await running.start(clocks, entered)
 }
 
-async function stopAnswer(clocks: MatterClocks, caseNo: string, outcome: string, entered: Entered): Promise<void> {
+async function stopAnswer(
+  clocks: MatterClocks,
+  caseNo: string,
+  outcome: string,
+  entered: Entered,
+): Promise<void> {
   await clocks.stop(clockId(caseNo, 'answer'), outcome, entered)
 }
 

@@ -1,16 +1,16 @@
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { type Entered, type MatterClocks, storedClocks } from '#engines/clocks/stored/index.ts'
 import { append, type NewEvent } from '#engines/ledger/index.ts'
 import { type CaseActor, THE_LAW } from './actor.ts'
-import { type CaseState, evolve, type LivingCase, noCase } from './case.ts'
-import { caseStream, type CaseEvent, type CaseReceived } from './case-events.ts'
+import { type CaseState, evolve, type Happened, type LivingCase, noCase } from './case.ts'
+import { caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
 import { applyCaseEvents } from './lists.ts'
 import { newCaseNo } from './numbers.ts'
-import type { Papers } from './papers.ts'
-import { issueFor } from './papers.ts'
+import { issueFor, type Paper, type Papers } from './papers.ts'
 import { refuse } from './refusals.ts'
 import { lockState } from './store.ts'
 
@@ -75,24 +75,17 @@ async function recordEvents(
   drafts: readonly CaseEvent[],
   { actor, now, papers, occurredAt: at = now }: Acting,
 ): Promise<LivingCase> {
-  let state = before
-  const events: NewEvent[] = []
-  for (const draft of drafts) {
-    const event = await issueFor(db, draft, living(evolve(state, draft, { at, by: actor.account })), papers, {
-      actor: actor.account,
-      now,
-    })
-    const after = living(evolve(state, event, { at, by: actor.account }))
-    await runClocks(db, {
-      before: state.status === 'none' ? undefined : state,
-      after,
-      event,
-      entered: { actor: actor.account, now },
-    })
-    events.push({ type: event.type, occurredAt: at, actor: actor.account, payload: { ...event.data } })
-    state = after
-  }
-  const after = living(state)
+  const entered = { actor: actor.account, now }
+  const { state: after, events } = await follow(
+    before,
+    drafts,
+    { at, by: actor.account },
+    {
+      issue: (paper) => papers.issue(db, paper, entered),
+      clocks: storedClocks(db),
+      entered,
+    },
+  )
   const stored = await append(db, {
     stream: caseStream(after.caseNo),
     expectedVersion: version,
@@ -101,6 +94,32 @@ async function recordEvents(
   })
   await applyCaseEvents(db, stored)
   return after
+}
+
+interface Means {
+  issue(paper: Paper): Promise<Issued>
+  readonly clocks: MatterClocks
+  readonly entered: Entered
+}
+
+/** What follows from events that were decided: their papers and what their clocks do, one event after the other. */
+export async function follow(
+  before: CaseState,
+  drafts: readonly CaseEvent[],
+  happened: Happened,
+  { issue, clocks, entered }: Means,
+): Promise<{ readonly state: LivingCase; readonly events: NewEvent[] }> {
+  let state = before
+  const events: NewEvent[] = []
+  for (const draft of drafts) {
+    const event = await issueFor(draft, living(evolve(state, draft, happened)), issue)
+    const after = living(evolve(state, event, happened))
+    await runClocks(clocks, { before: state.status === 'none' ? undefined : state, after, event, entered })
+    const { at: occurredAt, by: actor } = happened
+    events.push({ type: event.type, occurredAt, actor, payload: { ...event.data } })
+    state = after
+  }
+  return { state: living(state), events }
 }
 
 function living(state: CaseState): LivingCase {

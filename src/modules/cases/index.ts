@@ -1,19 +1,20 @@
 import type { Module } from '#kernel/module.ts'
 
 export { type CaseActor, THE_LAW } from './actor.ts'
-export type { CaseState, LivingCase } from './case.ts'
+export { type CaseState, type LivingCase, missingMaterials } from './case.ts'
 export { type CaseEvent, caseEventOf, caseNoOf, caseStream, isCaseStream } from './case-events.ts'
 export { applicantActor } from './callers.ts'
 export { act, type Acting, type NewCase, receiveCase } from './commands.ts'
 export * as caseDecisions from './decisions/index.ts'
 export { onCaseClocks } from './expiry.ts'
 export { caseLists } from './lists.ts'
-export { isCaseNo, trackingCode } from './numbers.ts'
+export { isCaseNo, newCaseNo, trackingCode } from './numbers.ts'
 export type { Paper, PaperKind, Papers } from './papers.ts'
 export type { CasePlan } from './plan.ts'
 export { type Channel, CHANNEL_NAMES } from './terms.ts'
 export { planOf } from './plan-of-item.ts'
 export { receive } from './receiving.ts'
+export { type ToldCases, toldCases, type ToldPapers } from './told-cases.ts'
 export { caseRoutes, type CaseServices } from './routes.ts'
 export { countOpenByVersion, findStates } from './store.ts'
 
@@ -21,5 +22,5 @@ export { countOpenByVersion, findStates } from './store.ts'
 export const cases: Module = {
   name: 'cases',
   title: { zh: '办件', en: 'Cases' },
-  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'vault', 'catalogue'],
+  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'vault', 'notices', 'catalogue'],
 }

@@ -30,11 +30,9 @@ export interface Papers {
 
 /** The event with the paper that goes out with it, if one does. */
 export async function issueFor(
-  db: Db,
   event: CaseEvent,
   after: LivingCase,
-  papers: Papers,
-  entry: { readonly actor: string; readonly now: EpochMs },
+  issue: (paper: Paper) => Promise<Issued>,
 ): Promise<CaseEvent> {
   const kind = kindOf(event)
   if (kind === undefined) return event
@@ -52,7 +50,7 @@ export async function issueFor(
     committedLimit: plan.committed,
     materials: after.materials.map(({ code, form, copies }) => ({ name: nameOf(after, code), form, copies })),
   }
-  const issued = await papers.issue(db, { kind, unit: plan.unit, subject: caseStream(caseNo), data }, entry)
+  const issued = await issue({ kind, unit: plan.unit, subject: caseStream(caseNo), data })
   return { ...event, data: { ...event.data, issued } } as CaseEvent
 }
 

@@ -59,24 +59,30 @@ export async function startClocks(
   for (const terms of sidesOf(clocks)) {
     start(terms, { calendar: calendars.current(terms[0]?.calendar ?? ''), now })
   }
-  const streams = clocks.map(({ id, subject, terms }): BulkStream => {
-    const event: ClockEvent = { type: 'ClockStarted', at: now, terms }
-    const calendar = calendars.current(terms.calendar)
-    const state: Started = {
-      status: 'running',
-      terms,
-      startedAt: now,
-      suspensions: [],
-      extensions: [],
-      defects: [],
-      changedAt: now,
-    }
-    return {
-      stream: streamOf(id),
-      events: [entered({ event, projected: projected(state, calendar), subject }, actor)],
-    }
-  })
+  const streams = clocks.map((one): BulkStream => ({
+    stream: streamOf(one.id),
+    events: [startOf(one, { actor, now }, calendars.current(one.terms.calendar))],
+  }))
   return recordStreams(db, streams, now, [])
+}
+
+/** The first event of a clock. */
+export function startOf(
+  { subject, terms }: StartClock,
+  { actor, now }: Entered,
+  calendar: Calendar,
+): NewEvent {
+  const event: ClockEvent = { type: 'ClockStarted', at: now, terms }
+  const state: Started = {
+    status: 'running',
+    terms,
+    startedAt: now,
+    suspensions: [],
+    extensions: [],
+    defects: [],
+    changedAt: now,
+  }
+  return entered({ event, projected: projected(state, calendar), subject }, actor)
 }
 
 export interface StartLimits extends LimitsStart {
@@ -105,7 +111,7 @@ export function startLimits(
 }
 
 /** What stands side by side: the law's limit and the promise of one matter that are started together. */
-function sidesOf(clocks: readonly StartClock[]): ClockTerms[][] {
+export function sidesOf(clocks: readonly StartClock[]): ClockTerms[][] {
   const found = new Map<string, ClockTerms[]>()
   for (const { subject, terms } of clocks) found.set(subject, [...(found.get(subject) ?? []), terms])
   return [...found.values()]
@@ -142,7 +148,7 @@ export async function changeRows(
   return rows.map((row) => byId.get(row.id) ?? row)
 }
 
-function eventsAfter(
+export function eventsAfter(
   row: ClockRow,
   events: readonly ClockEvent[],
   calendar: Calendar,

@@ -19,6 +19,7 @@ export {
   startLimits,
   type StartLimits,
 } from './change.ts'
+export { type MatterClocks, storedClocks, type ToldClocks, toldClocks } from './told-clocks.ts'
 export {
   assignClocks,
   changeClocksOf,

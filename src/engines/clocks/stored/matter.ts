@@ -23,22 +23,26 @@ import { lockClocksOf } from './store.ts'
  * after the law's limit has run out nothing stands still any more.
  */
 export const suspendClocks = (db: Db, subject: string, asked: Suspend, entered: Entered) =>
-  changeTogether(db, subject, entered, {
-    act: (state, given) => suspend(state, asked, given),
-    concerns: isAhead,
-  })
+  changeTogether(db, subject, entered, suspending(asked))
+
+export const suspending = (asked: Suspend): Together => ({
+  act: (state, given) => suspend(state, asked, given),
+  concerns: isAhead,
+})
 
 /** 恢复: every clock of a matter that stands still goes on. */
-export const resumeClocks = (
-  db: Db,
-  subject: string,
-  asked: { readonly to: string | EpochMs; readonly document: string },
-  entered: Entered,
-) =>
-  changeTogether(db, subject, entered, {
-    act: (state, given) => resume(state, asked, given),
-    concerns: ({ status }) => status === 'suspended',
-  })
+export const resumeClocks = (db: Db, subject: string, asked: Resume, entered: Entered) =>
+  changeTogether(db, subject, entered, resuming(asked))
+
+export interface Resume {
+  readonly to: string | EpochMs
+  readonly document: string
+}
+
+export const resuming = (asked: Resume): Together => ({
+  act: (state, given) => resume(state, asked, given),
+  concerns: ({ status }) => status === 'suspended',
+})
 
 /** 延期 of one clock. */
 export const extendClock = (db: Db, id: string, asked: Extend, entered: Entered) =>
@@ -49,10 +53,12 @@ export const extendClock = (db: Db, id: string, asked: Extend, entered: Entered)
  * that has run out stays broken; steps keep their share.
  */
 export const extendClocks = (db: Db, subject: string, asked: Extend, entered: Entered) =>
-  changeTogether(db, subject, entered, {
-    act: (state, given) => extend(state, asked, given),
-    concerns: (state, given) => isLimit(state) && isAhead(state, given),
-  })
+  changeTogether(db, subject, entered, extending(asked))
+
+export const extending = (asked: Extend): Together => ({
+  act: (state, given) => extend(state, asked, given),
+  concerns: (state, given) => isLimit(state) && isAhead(state, given),
+})
 
 /** 办结: every clock of a matter stops; one that ran out stops late. */
 export const stopClocks = (db: Db, subject: string, outcome: string, entered: Entered) =>
@@ -81,7 +87,8 @@ export const changeClocksOf = (
 
 type Going = Exclude<ClockState, { status: 'none' | 'stopped' }>
 
-interface Together {
+/** A decision on the clocks of a matter at once. */
+export interface Together {
   readonly act: ClockAct
   /** Whether this clock of the matter is meant. */
   readonly concerns: (state: Going, given: Entry) => boolean
@@ -91,18 +98,25 @@ async function changeTogether(
   db: Db,
   subject: string,
   entered: Entered,
-  { act, concerns }: Together,
+  together: Together,
 ): Promise<ClockRow[]> {
   const calendars = await calendarsFor(db)
   const going = await lockGoing(db, subject)
-  const meant = going.filter(
-    ({ state, calendar }) =>
-      isGoing(state) && concerns(state, { calendar: calendars.current(calendar), now: entered.now }),
-  )
-  const refusing = whoRefuses(going, meant)
-  const changed = await changeRows(db, async () => (refusing ? [refusing] : meant), act, entered)
+  const meant = whoDecides(going, together, (id) => ({ calendar: calendars.current(id), now: entered.now }))
+  const changed = await changeRows(db, async () => meant, together.act, entered)
   const byId = new Map(changed.map((row) => [row.id, row]))
   return going.map((row) => byId.get(row.id) ?? row)
+}
+
+/** Of the clocks of a matter that go on: those that are decided on, or the one that will say why not. */
+export function whoDecides(
+  going: readonly ClockRow[],
+  { concerns }: Together,
+  entryBy: (calendar: string) => Entry,
+): ClockRow[] {
+  const meant = going.filter(({ state, calendar }) => isGoing(state) && concerns(state, entryBy(calendar)))
+  const refusing = whoRefuses(going, meant)
+  return refusing ? [refusing] : meant
 }
 
 /**

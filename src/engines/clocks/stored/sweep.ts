@@ -39,7 +39,7 @@ export interface Swept {
 }
 
 const BATCH = 500
-const SWEEPER = 'system/clocks'
+export const SWEEPER = 'system/clocks'
 
 /**
  * Fires everything of one jurisdiction that has come due, each exactly once however many processes sweep: a clock is
@@ -82,7 +82,7 @@ async function fireBatch(db: Db, now: EpochMs, batch: number, onFired?: OnFired)
 }
 
 /** A clock that slept through both its rungs passes them in their order, each at its own instant. */
-function recordsFor(
+export function recordsFor(
   { state, subject, warned, warnAt, dueAt, provisional }: ClockRow,
   now: EpochMs,
 ): ClockRecord[] {

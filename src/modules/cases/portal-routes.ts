@@ -1,121 +1,137 @@
-import { timingSafeEqual } from 'node:crypto'
-import type { EpochMs } from '#kernel/day.ts'
-import type { Db } from '#kernel/sql.ts'
+import { Readable } from 'node:stream'
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Database } from '#platform/database/index.ts'
-import { type Call, type Route, refuseHttp, route } from '#platform/http/index.ts'
-import { jurisdictionOf } from '#modules/organisation/index.ts'
+import { type Call, type Route, route, streamRoute, uploadRoute } from '#platform/http/index.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { getNotice, preparePaper } from '#modules/notices/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { applicantActor } from './callers.ts'
+import { caseStream } from './case-events.ts'
+import { clockPanels } from './clock-panels.ts'
 import { act, type Decision } from './commands.ts'
 import * as contract from './contract.ts'
 import type { TrackedFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
+import { type Asking, type Proof, prover } from './proof.ts'
 import { receive } from './receiving.ts'
 import { refuse } from './refusals.ts'
-import { findFilesOf, findStates } from './store.ts'
+import { findFilesOf } from './store.ts'
 import { trackedFile } from './tracking.ts'
+import { keepUpload, ownUploads, refuseForeignFiles, wholeFile } from './uploads.ts'
 
 interface PortalServices {
   readonly database: Database
   readonly vault: Vault
   readonly papers: Papers
+  /** Where people reach the portal: papers carry a QR code that leads there. */
+  readonly publicUrl?: string
 }
 
 /** Applicants: by number and code of one case, or signed in as a resident for all of their own. */
 export const portalRoutes = (services: PortalServices): Route[] => [
   ...trackingRoutes(services),
+  ...trackedThings(services),
   ...ownRoutes(services),
 ]
 
-function trackingRoutes(services: PortalServices): Route[] {
-  const { database, vault, papers } = services
-  const scopeFor = async (asked: string | undefined) => ({
-    jurisdiction: await jurisdictionOf(database, asked),
-    reach: 'jurisdiction' as const,
-    account: 'portal',
-  })
-  const decideFor = async (
-    { caseNo, code, jurisdiction }: Proof,
-    now: EpochMs,
+function trackingRoutes({ database, vault, papers }: PortalServices): Route[] {
+  const proof = prover(database, vault)
+  const decideFor = (
+    given: Proof,
+    asking: Asking,
     decision: (state: Parameters<Decision>[0], person: string) => ReturnType<Decision>,
   ) =>
-    database.transaction(await scopeFor(jurisdiction), async (db) => {
-      const person = await proved(db, vault, caseNo, code)
-      const acting = { actor: applicantActor(person), now, papers }
-      await act(db, caseNo, acting, (state) => decision(state, person))
-      return trackedFile(db, caseNo, now)
+    proof.write(given, asking, async (db, person) => {
+      const acting = { actor: applicantActor(person), now: asking.now, papers }
+      await act(db, given.caseNo, acting, (state) => decision(state, person))
+      return trackedFile(db, given.caseNo, asking.now)
     })
   return [
-    route(contract.trackFile, async ({ params: { caseNo }, query, now, address }) => {
-      refuseGuessing(address, now)
-      const file = await database.read(await scopeFor(query.jurisdiction), async (db) => {
-        await proved(db, vault, caseNo, query.code)
-        return trackedFile(db, caseNo, now)
-      })
-      forgive(address)
-      return file
-    }),
-    route(contract.rateFile, async ({ params, body: { grade, tags, text, ...proof }, now, address }) => {
-      refuseGuessing(address, now)
-      return decideFor({ ...params, ...proof }, now, (state, person) =>
+    route(contract.trackFile, ({ params, query, now, address }) =>
+      proof.read({ ...params, ...query }, { address, now }, (db) => trackedFile(db, params.caseNo, now)),
+    ),
+    route(contract.rateFile, ({ params, body: { grade, tags, text, ...given }, now, address }) =>
+      decideFor({ ...params, ...given }, { address, now }, (state, person) =>
         decide.rate(state, { grade, tags, text }, applicantActor(person)),
-      )
-    }),
-    route(contract.withdrawFile, async ({ params, body: { reason, ...proof }, now, address }) => {
-      refuseGuessing(address, now)
-      return decideFor({ ...params, ...proof }, now, (state, person) =>
+      ),
+    ),
+    route(contract.withdrawFile, ({ params, body: { reason, ...given }, now, address }) =>
+      decideFor({ ...params, ...given }, { address, now }, (state, person) =>
         decide.withdraw(state, { reason }, applicantActor(person)),
+      ),
+    ),
+    route(contract.supplyTracked, ({ params, body: { materials, ...given }, now, address }) =>
+      proof.write({ ...params, ...given }, { address, now }, async (db, person) => {
+        const actor = applicantActor(person)
+        await refuseForeignFiles(vault, db, materials, [caseStream(params.caseNo)])
+        await act(db, params.caseNo, { actor, now, papers }, (state) =>
+          decide.supply(state, { materials }, actor),
+        )
+        return trackedFile(db, params.caseNo, now)
+      }),
+    ),
+  ]
+}
+
+/** What stands beside the tracked case: its days, its papers, the files that are still to come. */
+function trackedThings({ database, vault, publicUrl = '' }: PortalServices): Route[] {
+  const proof = prover(database, vault)
+  return [
+    route(contract.trackClocks, ({ params, query, now, address }) =>
+      proof.read({ ...params, ...query }, { address, now }, async (db) => {
+        const panels = await clockPanels(db, params.caseNo, { asOf: undefined })
+        return { today: todayAt(now), rows: panels.filter(({ limit }) => limit !== 'step') }
+      }),
+    ),
+    streamRoute(contract.trackPaper, async ({ params: { caseNo, notice }, query, now, address }) => {
+      // The ledger is told that the paper with the name on it was drawn, so this writes.
+      const paper = await proof.write({ caseNo, ...query }, { address, now }, async (db, person) => {
+        const found = await getNotice(db, notice)
+        if (found.subject !== caseStream(caseNo)) throw refuse('case.not-found', { caseNo })
+        const reader = { actor: `resident/${person}`, now, masked: false }
+        return preparePaper(db, found, { vault, publicUrl }, reader)
+      })
+      return {
+        contentType: 'application/pdf',
+        fileName: paper.fileName,
+        body: Readable.from([await paper.draw()]),
+      }
+    }),
+    uploadRoute(contract.uploadTracked, async ({ params: { caseNo }, query, now, address }, file) => {
+      const { name, ...given } = query
+      const shown = { caseNo, ...given }
+      // Nobody fills the memory with megabytes before the code was found right.
+      await proof.read(shown, { address, now }, async () => undefined)
+      const bytes = await wholeFile(file)
+      return proof.write(shown, { address, now }, (db, person) =>
+        keepUpload(vault, db, { person, name, bytes, about: caseStream(caseNo) }, now),
       )
     }),
   ]
 }
 
-interface Proof {
-  readonly caseNo: string
-  readonly code: string
-  readonly jurisdiction?: string | undefined
-}
-
-/** The applicant of the case, if the code is the one on the receipt. A wrong code and a wrong number look alike. */
-async function proved(db: Db, vault: Vault, caseNo: string, code: string): Promise<string> {
-  const [stored] = await findStates(db, [caseNo])
-  const right = Buffer.from(trackingCode(db, vault, caseNo))
-  const given = Buffer.from(code.trim().toUpperCase())
-  if (!stored || given.length !== right.length || !timingSafeEqual(given, right))
-    throw refuse('case.not-found', { caseNo })
-  return stored.state.applicant
-}
-
-const GUESSES = 20
-const WINDOW_MS = 10 * 60_000
-const guesses = new Map<string, { count: number; until: EpochMs }>()
-
-/** A code has 31^8 values; twenty tries in ten minutes from one address find none of them. */
-function refuseGuessing(address: string, now: EpochMs): void {
-  const known = guesses.get(address)
-  const open = known && known.until > now ? known : { count: 0, until: now + WINDOW_MS }
-  if (open.count >= GUESSES)
-    throw refuseHttp('http.too-many-requests', { seconds: Math.ceil((open.until - now) / 1000) })
-  if (guesses.size > 10_000) guesses.clear()
-  guesses.set(address, { ...open, count: open.count + 1 })
-}
-
-function forgive(address: string): void {
-  guesses.delete(address)
-}
+const todayAt = (now: EpochMs) => dayOfNumber(dayNumberAt(DEFAULT_ZONE, now))
 
 const REACH = { reach: 'jurisdiction' } as const
 
 function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
   return [
+    uploadRoute(contract.uploadOwn, async ({ query, caller, scope, now }, file) => {
+      const [person, bytes] = [personOf({ caller }), await wholeFile(file)]
+      const about = ownUploads(person, query.item)
+      return database.transaction(scope, (db) =>
+        keepUpload(vault, db, { person, name: query.name, bytes, about }, now),
+      )
+    }),
     route(contract.applyOnline, (call) =>
       call.transaction(async (db) => {
         const { body, caller, now } = call
         const person = personOf(call)
-        await vault.changePerson(db, person, body.applicant, { by: caller.account, at: now })
         const { item, channel, materials } = body
+        await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
+        await vault.changePerson(db, person, body.applicant, { by: caller.account, at: now })
         const given = {
           item,
           channel,
@@ -139,18 +155,23 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
         account: call.caller.account,
       } as const
       return database.read(scope, async (db) => {
-        const rows: TrackedFile[] = []
-        for (const { caseNo } of await findFilesOf(db, personOf(call)))
-          rows.push(await trackedFile(db, caseNo, call.now))
+        const rows: (TrackedFile & { trackingCode: string })[] = []
+        for (const { caseNo } of await findFilesOf(db, personOf(call))) {
+          const file = await trackedFile(db, caseNo, call.now)
+          rows.push({ ...file, trackingCode: trackingCode(db, vault, caseNo) })
+        }
         return { rows }
       })
     }),
     route(contract.supplyOwn, (call) =>
       call.transaction(async (db) => {
         const { params, body, now } = call
-        const actor = applicantActor(personOf(call))
-        const own = await findFilesOf(db, personOf(call))
-        if (!own.some(({ caseNo }) => caseNo === params.caseNo)) throw refuse('case.not-found', params)
+        const person = personOf(call)
+        const actor = applicantActor(person)
+        const own = await findFilesOf(db, person)
+        const found = own.find(({ caseNo }) => caseNo === params.caseNo)
+        if (!found) throw refuse('case.not-found', params)
+        await refuseForeignFiles(vault, db, body.materials, [caseStream(params.caseNo)])
         await act(db, params.caseNo, { actor, now, papers }, (state) => decide.supply(state, body, actor))
         return trackedFile(db, params.caseNo, now)
       }, REACH),

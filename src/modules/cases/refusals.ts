@@ -7,6 +7,21 @@ export const refuse = defineRefusals({
     zh: '没有编号为 {caseNo} 的办件，或者您无权查看；请核对编号和查询码',
     en: 'There is no case {caseNo}, or you may not see it; check the number and the code',
   },
+  'case.no-such-file': {
+    status: 422,
+    zh: '有一份文件不在您为本件上传的文件中，请重新上传',
+    en: 'One of the files is not among those you sent for this application; send it again',
+  },
+  'case.file-too-large': {
+    status: 413,
+    zh: '文件超过 {limit} MB。请压缩图片，或分成几份上传',
+    en: 'The file is larger than {limit} MB. Compress the pictures, or send it in parts',
+  },
+  'case.too-many-files': {
+    status: 409,
+    zh: '一件申请最多上传 {most} 个文件。请合并后再传，或把材料送到窗口',
+    en: 'An application takes {most} files at most. Put some together, or bring the papers to the counter',
+  },
   'case.channel-not-open': {
     status: 422,
     zh: '事项“{item}”不从“{channel}”渠道接收申请，可用渠道：{open}',

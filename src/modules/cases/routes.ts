@@ -23,6 +23,7 @@ export interface CaseServices {
   readonly database: Database
   readonly vault: Vault
   readonly papers: Papers
+  readonly publicUrl?: string
 }
 
 /** The case is decided on for the whole jurisdiction, once it is certain that the caller may see it. */

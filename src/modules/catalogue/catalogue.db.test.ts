@@ -72,7 +72,7 @@ describe('an item', () => {
     expect((await publish(ITEM, '2026-03-04')).json().code).toBe('catalogue.no-draft')
   })
 
-  test('[ITEM-41] no case is opened before the day from which the item is in force', async () => {
+  test('no case is opened before the day from which the item is in force', async () => {
     expect(await codeOf(read((db) => itemForDay(db, ITEM, day('2026-03-02'))))).toBe(
       'catalogue.not-yet-in-force',
     )
@@ -164,7 +164,7 @@ describe('an item', () => {
     ]).toEqual(['done', 'catalogue.suspended', 'catalogue.suspended', 'done'])
   })
 
-  test('[ITEM-04] cancelled is accepted no more, is found no more, and its running cases can still be read', async () => {
+  test('cancelled is accepted no more, is found no more, and its running cases can still be read', async () => {
     const why = { from: '2026-03-20', reason: '国务院决定取消', document: '国发〔2026〕1号' }
     await draft('to-be-cancelled', { ...soundItem, name: { zh: '将取消的事项', en: 'to be cancelled' } })
     await publish('to-be-cancelled', '2026-03-05')

@@ -1,12 +1,15 @@
-import { concludedCases, type Deviation, layPath } from '#engines/rules/index.ts'
+import { concludedCases, type Deviation, sentenceOf, type Statement } from '#engines/rules/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import { defineRefusals } from '#kernel/refusal.ts'
 import {
   alignmentCosts,
+  briefly,
   type CompiledPath,
   compilePublishedPath,
-  conform,
   type Conformance,
+  conformToPublished,
+  programOf,
+  type PublishedConformance,
 } from '#modules/mining/index.ts'
 import { printJson, readArguments } from './arguments.ts'
 import type { Command, CommandIo } from './io.ts'
@@ -33,8 +36,15 @@ ${LOG_HELP}
                        - parallel: [[勘验], [评审]]
                        - repeat: [审查]
                      others: allowed      # 流程以外的活动不算偏离 / activities beside the path are let through
+                     constraints:         # 约束，可与步骤并用或单用 / beside the steps or instead of them
+                       - precedence: [审查, 决定]
+                       - response: [补正告知, 补正]
+                       - atMost: { activity: 补正告知, times: 1 }
+                     全部模板见 docs/logs.md / all templates: docs/logs.md
   --json             {cases, fitting, fittingSoFar, deviating, moves, kinds, deviations[{kind, activity, cases}],
-                     deviatingCases[{caseId, moves, deviations[{kind, place, activity, steps}]}]}
+                     deviatingCases[{caseId, moves, deviations[{kind, place, activity, steps}]}],
+                     constraints[{constraint, text, concerned, broken, owed}],
+                     constraintBreaks[{caseId, breaks[{constraint, kind, place, activity}]}]}
 
 skipped 跳过 · outOfOrder 顺序不符 · repeated 重复 · unknown 流程以外 · unfinished 办结而未走完
 退出码 / exit codes: 0 完成 done · 2 输入有误 bad input
@@ -60,21 +70,42 @@ async function pathAsked(file: string | undefined, log: OpenedLog, io: CommandIo
   return log.path
 }
 
-function reportOf({ histories, profile, time }: OpenedLog, { automaton, others }: CompiledPath) {
-  const program = layPath(automaton, histories.activities, others)
-  const conformance = conform(histories, program, concludedCases(histories, profile, time))
-  const costs = alignmentCosts(histories, program)
+function reportOf({ histories, profile, time }: OpenedLog, published: CompiledPath) {
+  const conformance = conformToPublished(histories, published, concludedCases(histories, profile, time))
+  const costs = alignmentCosts(histories, programOf(published, histories))
   return {
     cases: histories.caseCount,
     fitting: conformance.fitting,
     fittingSoFar: conformance.fittingSoFar,
     deviating: conformance.deviating,
     moves: costs.reduce((sum, cost) => sum + cost, 0),
-    ...summed(histories, conformance),
-    deviatingCases: [...conformance.deviations].map(([index, found]) => ({
+    ...summed(histories, conformance.path),
+    deviatingCases: [...conformance.path.deviations].map(([index, found]) => ({
       caseId: histories.caseIds[index] ?? '',
       moves: costs[index] ?? 0,
       deviations: found.map((deviation) => told(histories, index, deviation)),
+    })),
+    ...onConstraints(histories, conformance),
+  }
+}
+
+/** Every constraint with its figures, and the cases that broke any. */
+function onConstraints(histories: Histories, { program, constraints }: PublishedConformance) {
+  const deviating = [...constraints.verdicts.keys()].filter((index) => constraints.verdicts[index] === 2)
+  return {
+    constraints: program.statements.map((statement, place) => ({
+      constraint: briefly(statement),
+      text: sentenceOf(statement),
+      ...(constraints.figures[place] ?? { concerned: 0, broken: 0, owed: 0 }),
+    })),
+    constraintBreaks: deviating.map((index) => ({
+      caseId: histories.caseIds[index] ?? '',
+      breaks: constraints.breaksOf(index).map(({ constraint, kind, place }) => ({
+        constraint: briefly(program.statements[constraint] as Statement),
+        kind,
+        place,
+        activity: activityAt(histories, index, place),
+      })),
     })),
   }
 }
@@ -99,13 +130,12 @@ function summed(histories: Histories, { deviations }: Conformance) {
 }
 
 function told(histories: Histories, index: number, { kind, place, steps }: Deviation) {
-  const event = (histories.firstEvent[index] ?? 0) + place
-  return {
-    kind,
-    place,
-    activity: place < 0 ? '' : (histories.activities[histories.activity[event] ?? -1] ?? ''),
-    steps,
-  }
+  return { kind, place, activity: activityAt(histories, index, place), steps }
+}
+
+/** The activity of the event at a place within its case; none for a place of −1. */
+function activityAt({ firstEvent, activity, activities }: Histories, index: number, place: number): string {
+  return place < 0 ? '' : (activities[activity[(firstEvent[index] ?? 0) + place] ?? -1] ?? '')
 }
 
 function tell(report: Report, io: CommandIo): void {
@@ -116,6 +146,10 @@ function tell(report: Report, io: CommandIo): void {
     ...report.deviations
       .slice(0, 30)
       .map(({ kind, activity, cases }) => `${String(cases).padStart(9)}  ${kind.padEnd(11)} ${activity}`),
+    ...report.constraints.map(
+      ({ text, concerned, broken, owed }) =>
+        `${String(broken).padStart(9)}  ${text.zh} · ${text.en}（涉及 concerned ${concerned}，在途未了 still owed ${owed}）`,
+    ),
   ]
   io.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -109,3 +109,32 @@ describe('conform on the permit log', () => {
     expect(report.fitting + report.fittingSoFar + report.deviating).toBe(1434)
   })
 })
+
+describe('constraints on the permit log', () => {
+  const path = sharedData('wabo-receipt/receipt.xes.gz')
+
+  test.skipIf(!path)('one case printed the confirmation without ever determining it', async () => {
+    const constraints = [
+      { precedence: ['T04*', 'T05*'] },
+      { respondedExistence: ['T04*', 'T02*'] },
+      { absence: 'T03*' },
+    ]
+    await writeFile(join(folder, 'constraints.yaml'), JSON.stringify({ constraints }))
+    const report = await runJson<{
+      cases: number
+      deviating: number
+      constraints: { constraint: string; concerned: number; broken: number }[]
+      constraintBreaks: { caseId: string; breaks: { constraint: string; kind: string; activity: string }[] }[]
+    }>(folder, 'conform', '--file', path ?? '', '--path', 'constraints.yaml')
+    expect(report.constraints.map(({ constraint, broken }) => [constraint, broken])).toEqual([
+      ['precedence(T04*, T05*)', 1],
+      ['respondedExistence(T04*, T02*)', 0],
+      ['absence(T03*)', 37],
+    ])
+    expect(report.deviating).toBe(report.constraintBreaks.length)
+    const early = report.constraintBreaks
+      .flatMap(({ breaks }) => breaks)
+      .filter((one) => one.constraint[0] === 'p')
+    expect(early).toMatchObject([{ kind: 'broken', activity: 'T05 Print and send confirmation of receipt' }])
+  })
+})

@@ -1,6 +1,19 @@
 export { RULES } from './catalogue.ts'
 export { runExample } from './example.ts'
 export { type Evidence, type Finding, type Hit, type Level, LEVELS } from './finding.ts'
+export {
+  type Break,
+  checkConstraints,
+  type Checked,
+  Constraint,
+  type ConstraintProgram,
+  layConstraints,
+  readConstraints,
+  sentenceOf,
+  type Statement,
+  TEMPLATES,
+  type Template,
+} from './constraints/index.ts'
 export { genericProfile } from './generic-profile.ts'
 export {
   describe,

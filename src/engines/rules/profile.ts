@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRefusals } from '#kernel/refusal.ts'
+import { Constraint } from './constraints/constraint.ts'
 import { MEANINGS } from './meanings.ts'
 import { Automaton, PublishedPath } from './path/index.ts'
 
@@ -76,6 +77,8 @@ export const LogProfile = z.strictObject({
   path: z.union([PublishedPath, Automaton, z.string()]).optional(),
   /** What the path does not name: `allowed` anywhere, or a deviation. */
   others: z.enum(['allowed', 'refused']).default('refused'),
+  /** What must hold of the order beside the path or instead of one; mining checks them, no rule of ours judges by them. */
+  constraints: z.array(Constraint).optional(),
   /** `then` may not happen before `first` has. */
   precedence: z.array(z.strictObject({ first: z.string(), then: z.string() })).default([]),
   separations: z.array(Separation).default([]),

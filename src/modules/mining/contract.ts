@@ -73,7 +73,8 @@ export const ConformanceView = z.object({
   fittingSoFar: z.number().int(),
   deviations: z.array(
     z.object({
-      kind: z.enum(['skipped', 'outOfOrder', 'repeated', 'unknown', 'unfinished']),
+      kind: z.enum(['skipped', 'outOfOrder', 'repeated', 'unknown', 'unfinished', 'constraint']),
+      /** For a broken constraint its short form, such as `precedence(审查, 决定)`. */
       activity: z.string(),
       cases: z.number().int(),
       text: BilingualText,

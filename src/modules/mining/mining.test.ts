@@ -6,6 +6,7 @@ import {
   casesBehind,
   compilePublishedPath,
   conform,
+  conformToPublished,
   mine,
   processMap,
   VERDICTS,
@@ -90,7 +91,34 @@ describe('conformance', () => {
     expect([...alignmentCosts(histories, program)]).toEqual([0, 1, 1])
   })
 
+  test('constraints stand beside a path or instead of one, and the worse verdict counts', async () => {
+    const histories = log('abc', 'ab', 'cab')
+    const verdictsOf = async (text: string, concluded: boolean) => {
+      const published = await compilePublishedPath(text)
+      const { verdicts } = conformToPublished(histories, published, () => concluded)
+      return [...verdicts].map((verdict) => VERDICTS[verdict])
+    }
+    const alone = 'constraints: [{ response: [a, c] }, { precedence: [a, c] }]'
+    expect(await verdictsOf(alone, false)).toEqual(['fitting', 'fittingSoFar', 'deviating'])
+    expect(await verdictsOf(alone, true)).toEqual(['fitting', 'deviating', 'deviating'])
+    const beside = 'path: [a, b]\nothers: allowed\nconstraints: [{ init: a }]'
+    expect(await verdictsOf(beside, true)).toEqual(['fitting', 'fitting', 'deviating'])
+  })
+
+  test('a constraint counts the cases it concerns, those that broke it and the open ones that still owe it', async () => {
+    const published = await compilePublishedPath('constraints: [{ response: [a, c] }]')
+    const histories = log('abc', 'ab', 'ab', 'b')
+    const { constraints } = conformToPublished(histories, published, (index) => index === 2)
+    expect(constraints.figures).toEqual([{ concerned: 3, broken: 1, owed: 1 }])
+    expect([0, 1, 2, 3].map((index) => constraints.breaksOf(index).length)).toEqual([0, 0, 1, 0])
+  })
+
   test.each([
+    {
+      why: 'a constraint nobody knows',
+      text: 'constraints: [{ afterwards: [a, b] }]',
+      says: /constraints.0/,
+    },
     { why: 'broken YAML', text: 'path: [a', says: /流程文件有误/ },
     { why: 'an unknown word', text: 'path:\n  - maybe: [a]', says: /path/ },
     { why: 'no list', text: 'path: 7', says: /流程文件有误/ },

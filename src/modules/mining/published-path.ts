@@ -3,10 +3,13 @@ import { z } from 'zod'
 import {
   type Automaton,
   compilePath,
+  type Constraint,
+  explore,
   layPath,
   type LogProfile,
   type PathProgram,
   type PublishedPath,
+  readConstraints,
   readPath,
   refusePath,
 } from '#engines/rules/index.ts'
@@ -19,39 +22,67 @@ export interface CompiledPath {
   readonly others: 'allowed' | 'refused'
   /** The steps as written; undefined for a diagram. */
   readonly steps: PublishedPath | undefined
+  /** What must hold beside the path, or instead of one. */
+  readonly constraints: readonly Constraint[]
 }
 
-/** Either a bare list of steps, or `path:` with `others: allowed | refused` beside it. */
+/** Either a bare list of steps, or `path:`, `constraints:` or both, with `others: allowed | refused` beside the path. */
 const PathFile = z.looseObject({
-  path: z.unknown(),
+  path: z.unknown().optional(),
   others: z.enum(['allowed', 'refused']).default('refused'),
+  constraints: z.unknown().optional(),
+})
+
+/** Where only constraints are published, every order is a run of the path. */
+const anyOrder = (constraints: readonly Constraint[]): CompiledPath => ({
+  automaton: explore({
+    alphabet: [],
+    start: '',
+    keyOf: () => '',
+    follow: () => undefined,
+    accepts: () => true,
+  }),
+  others: 'allowed',
+  steps: undefined,
+  constraints,
 })
 
 /** Reads a path from the text of a file: BPMN 2.0 when it is XML, YAML steps else. Refuses with the place of a fault. */
 export async function compilePublishedPath(text: string): Promise<CompiledPath> {
   const trimmed = text.replace(/^\uFEFF/, '').trimStart()
   if (trimmed.startsWith('<'))
-    return { automaton: await compileBpmn(trimmed), others: 'refused', steps: undefined }
+    return { automaton: await compileBpmn(trimmed), others: 'refused', steps: undefined, constraints: [] }
   const given = parsedYaml(text)
   if (Array.isArray(given)) return compiled(readPath(given), 'refused')
   const file = PathFile.safeParse(given)
   if (!file.success)
     throw refusePath('path.invalid', { place: '/', reason: file.error.issues[0]?.message ?? '' })
-  return compiled(readPath(file.data.path), file.data.others)
+  const constraints = file.data.constraints === undefined ? [] : readConstraints(file.data.constraints)
+  if (file.data.path === undefined && constraints.length > 0) return anyOrder(constraints)
+  return compiled(readPath(file.data.path), file.data.others, constraints)
 }
 
-const compiled = (steps: PublishedPath, others: 'allowed' | 'refused'): CompiledPath => ({
-  automaton: compilePath(steps),
-  others,
-  steps,
+const compiled = (
+  steps: PublishedPath,
+  others: 'allowed' | 'refused',
+  constraints: readonly Constraint[] = [],
+): CompiledPath => ({ automaton: compilePath(steps), others, steps, constraints })
+
+/** The path and constraints that a profile holds; the name of a file is for whoever reads files to follow. */
+export function pathOfProfile({ path, others, constraints = [] }: LogProfile): CompiledPath | undefined {
+  if (typeof path === 'string') return undefined
+  if (path === undefined) return constraints.length > 0 ? anyOrder(constraints) : undefined
+  if ('alphabet' in path) return { automaton: path, others, steps: undefined, constraints }
+  return compiled(path, others, constraints)
+}
+
+/** A profile that holds this path instead of its own. */
+export const profileWithPath = (profile: LogProfile, path: CompiledPath): LogProfile => ({
+  ...profile,
+  path: path.steps ?? (path.automaton.alphabet.length > 0 ? path.automaton : undefined),
+  others: path.others,
+  constraints: path.constraints.length > 0 ? [...path.constraints] : undefined,
 })
-
-/** The path that a profile holds; the name of a file is for whoever reads files to follow. */
-export function pathOfProfile({ path, others }: LogProfile): CompiledPath | undefined {
-  if (path === undefined || typeof path === 'string') return undefined
-  if ('alphabet' in path) return { automaton: path, others, steps: undefined }
-  return compiled(path, others)
-}
 
 export const programOf = ({ automaton, others }: CompiledPath, { activities }: Histories): PathProgram =>
   layPath(automaton, activities, others)

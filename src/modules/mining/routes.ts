@@ -2,7 +2,13 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { formatInstant } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
-import { concludedCases, type LogProfile, timeOf } from '#engines/rules/index.ts'
+import {
+  concludedCases,
+  type DeviationKind,
+  type LogProfile,
+  sentenceOf,
+  timeOf,
+} from '#engines/rules/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
 import {
   calendarFor,
@@ -11,12 +17,13 @@ import {
   idleLimitSeconds,
   storedHistories,
 } from '#modules/supervision/index.ts'
-import { conform, type Conformance } from './conform.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
 import { mine } from './mine.ts'
 import { casesBehind, processMap } from './process-map.ts'
-import { type CompiledPath, compilePublishedPath, pathOfProfile, programOf } from './published-path.ts'
+import { briefly } from './constraints.ts'
+import { type CompiledPath, compilePublishedPath, pathOfProfile, profileWithPath } from './published-path.ts'
+import { conformToPublished, type PublishedConformance } from './published.ts'
 import { refuse } from './refusals.ts'
 
 /** A stored log as columns, with the profile by which it is read. */
@@ -72,11 +79,7 @@ export const miningRoutes: readonly Route[] = [
     const path = await compilePublishedPath(body.text)
     return transaction(async (db) => {
       const opened = await openLog(db, params.log)
-      const profile: LogProfile = {
-        ...opened.profile,
-        path: path.steps ?? path.automaton,
-        others: path.others,
-      }
+      const profile = profileWithPath(opened.profile, path)
       await changeProfile(db, params.log, profile, {
         actor: caller.account,
         now,
@@ -105,23 +108,43 @@ function casesAsked(opened: OpenedLog, { activity, from, to, deviation }: MapQue
 }
 
 function deviating(opened: OpenedLog, kind: string, activity: string | undefined): number[] {
-  const { deviations } = conformanceOf(opened, pathOfProfile(opened.profile))
-  return [...deviations]
+  const { path, program, constraints } = conformanceOf(opened, pathOfProfile(opened.profile))
+  if (kind === 'constraint') {
+    const asked = program.statements.map(
+      (statement) => activity === undefined || briefly(statement) === activity,
+    )
+    return [...constraints.verdicts.keys()].filter(
+      (index) =>
+        constraints.verdicts[index] === 2 &&
+        constraints.breaksOf(index).some(({ constraint }) => asked[constraint] === true),
+    )
+  }
+  return [...path.deviations]
     .filter(([, found]) =>
       found.some((one) => one.kind === kind && (activity === undefined || one.steps.includes(activity))),
     )
     .map(([index]) => index)
 }
 
-function conformanceOf({ histories, profile }: OpenedLog, path: CompiledPath | undefined): Conformance {
+function conformanceOf(
+  { histories, profile }: OpenedLog,
+  path: CompiledPath | undefined,
+): PublishedConformance {
   if (!path) throw refuse('mining.no-path')
-  const concluded = concludedCases(histories, profile, timeOf(profile))
-  return conform(histories, programOf(path, histories), concluded)
+  return conformToPublished(histories, path, concludedCases(histories, profile, timeOf(profile)))
 }
 
 function view(log: string, opened: OpenedLog, path: CompiledPath | undefined): ConformanceView {
-  const { fitting, fittingSoFar, deviations } = conformanceOf(opened, path)
-  const counted = new Map<string, ConformanceView['deviations'][number]>()
+  const conformance = conformanceOf(opened, path)
+  const { fitting, fittingSoFar } = conformance
+  const listed = [...fromPath(conformance), ...fromConstraints(conformance)].sort((a, b) => b.cases - a.cases)
+  return { log, cases: opened.histories.caseCount, fitting, fittingSoFar, deviations: listed }
+}
+
+type ListedDeviation = ConformanceView['deviations'][number]
+
+function fromPath({ path: { deviations } }: PublishedConformance): ListedDeviation[] {
+  const counted = new Map<string, ListedDeviation>()
   for (const found of deviations.values()) {
     const places = new Map(
       found.flatMap(({ kind, steps }) => steps.map((step) => [`${kind} ${step}`, { kind, step }])),
@@ -131,11 +154,17 @@ function view(log: string, opened: OpenedLog, path: CompiledPath | undefined): C
       counted.set(place, { ...entry, cases: entry.cases + 1 })
     }
   }
-  const listed = [...counted.values()].sort((a, b) => b.cases - a.cases)
-  return { log, cases: opened.histories.caseCount, fitting, fittingSoFar, deviations: listed }
+  return [...counted.values()]
 }
 
-const WORDS: Record<ConformanceView['deviations'][number]['kind'], (step: string) => Bilingual> = {
+const fromConstraints = ({ program, constraints }: PublishedConformance): ListedDeviation[] =>
+  program.statements.flatMap((statement, constraint) => {
+    const cases = constraints.figures[constraint]?.broken ?? 0
+    if (cases === 0) return []
+    return [{ kind: 'constraint', activity: briefly(statement), cases, text: sentenceOf(statement) }]
+  })
+
+const WORDS: Record<DeviationKind, (step: string) => Bilingual> = {
   skipped: (step) => ({ zh: `跳过了“${step}”`, en: `"${step}" was skipped` }),
   outOfOrder: (step) => ({
     zh: `“${step}”不在公布的次序上`,

@@ -11,6 +11,7 @@ export const KIND_WORDS = {
   repeated: '重复',
   unknown: '流程之外',
   unfinished: '没有走完',
+  constraint: '违反约束',
 } as const satisfies Record<Deviation['kind'], string>
 
 interface DeviationsProps {

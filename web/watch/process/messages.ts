@@ -78,6 +78,7 @@ export const useText = messages('process', {
   重复: 'repeated',
   流程之外: 'not on the path',
   没有走完: 'unfinished',
+  违反约束: 'constraint broken',
   公布的流程: 'The published path',
   可省略: 'optional',
   '这份日志还没有公布的流程，图上无法分出哪些走在流程外。':

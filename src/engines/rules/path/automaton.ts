@@ -26,6 +26,16 @@ export const refusePath = defineRefusals({
     zh: '流程文件有误：{place}，{reason}。格式为 path: 下的步骤清单，可用 optional、repeat、choice、parallel',
     en: 'the path file is wrong at {place}: {reason}. It is a list of steps under path:, with optional, repeat, choice and parallel',
   },
+  'path.constraint-invalid': {
+    status: 400,
+    zh: '约束有误：{place}，{reason}。每条约束只写一个模板，例如 precedence: [审查, 决定]',
+    en: 'the constraint is wrong at {place}: {reason}. Every constraint is one template, such as precedence: [审查, 决定]',
+  },
+  'path.constraint-of-itself': {
+    status: 400,
+    zh: '约束 {template} 的前后两项都指“{activity}”，请写成两个不同的环节',
+    en: 'both sides of the constraint {template} mean "{activity}"; name two different activities',
+  },
 })
 
 const MOST_STATES = 20_000

@@ -244,6 +244,7 @@ export const listWork = endpoint({
   path: '/api/work',
   summary: { zh: '我的工作（急的在前）', en: 'My work, urgent first' },
   guard: 'files.read',
+  recorded: 'listed',
   query: PageQuery.extend({
     whose: z.enum(['mine', 'unit']).optional(),
     kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']).optional(),
@@ -257,6 +258,7 @@ export const listFiles = endpoint({
   path: '/api/files',
   summary: { zh: '办件列表', en: 'Files' },
   guard: 'files.read',
+  recorded: 'listed',
   query: PageQuery.extend({
     status: z.enum(STATUSES).optional(),
     item: z.string().max(80).optional(),
@@ -271,6 +273,7 @@ export const getFile = endpoint({
   path: '/api/files/{caseNo}',
   summary: { zh: '办件', en: 'One file' },
   guard: 'files.read',
+  recorded: 'opened',
   params: FileParams,
   versioned: true,
   answer: FileView,

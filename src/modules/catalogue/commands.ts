@@ -1,6 +1,6 @@
 import { type Day, day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { type NewEvent, readStream, record } from '#engines/ledger/index.ts'
+import { appendMany, type BulkStream, type NewEvent, readStream, record } from '#engines/ledger/index.ts'
 import { refuseOtherVersion } from '#platform/http/index.ts'
 import type { Finding, ItemContent } from './contract.ts'
 import { examine } from './gate/index.ts'
@@ -113,22 +113,31 @@ export async function loadItems(
   items: readonly { readonly item: string; readonly unit: string; readonly content: ItemContent }[],
   { draftedBy, publishedBy, at, from }: Loading,
 ): Promise<void> {
-  for (const { item, unit, content } of items) {
+  const streams: BulkStream[] = []
+  for (const given of items) {
+    const { item, content } = given
     refuseBlocked(examine(content, { from, before: undefined, namesakes: [] }))
-    await changeItem(db, { item, by: draftedBy, at }, (state) =>
-      decisions.draft(state, { item, unit, content }),
+    const before = await readItem(db, item)
+    const drafted = decisions.draft(before, given)
+    const state = drafted.reduce<ItemState | undefined>(
+      (so, event) => evolve(so, event, { actor: draftedBy }),
+      before,
     )
-    await changeItem(db, { item, by: publishedBy, at }, (state) =>
-      decisions.publish(state, {
-        item,
-        by: publishedBy,
-        from,
-        today: day('0001-01-01'),
-        hash: hashOfContent(content),
-        warnings: [],
-      }),
-    )
+    const hash = hashOfContent(content)
+    const today = day('0001-01-01')
+    const published = decisions.publish(state, { item, by: publishedBy, from, today, hash, warnings: [] })
+    const events = [
+      ...drafted.map((event) => asNew(event, { by: draftedBy, at })),
+      ...published.map((event) => asNew(event, { by: publishedBy, at })),
+    ]
+    streams.push({ stream: itemStream(item), events })
   }
+  await catalogueLists.apply(db, await appendMany(db, { streams, recordedAt: at }))
+}
+
+async function readItem(db: Db, item: string): Promise<ItemState | undefined> {
+  const stored = await readStream(db, itemStream(item))
+  return stored.reduce<ItemState | undefined>((so, one) => evolve(so, itemEventOf(one), one), undefined)
 }
 
 export interface Loading {

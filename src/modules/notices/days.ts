@@ -28,11 +28,13 @@ export interface PaperDay {
 const MOST_DAYS = 100
 
 /** An acceptance says by which day the answer is due, and why that day: every day of the way is printed on it. */
-export async function withDays(db: Db, { kind, data }: NewNotice): Promise<NoticeData> {
+export const withDays = async (db: Db, given: NewNotice): Promise<NoticeData> =>
+  withDaysBy((await readCalendars(db)).current('cn'), given)
+
+export function withDaysBy(calendar: Calendar, { kind, data }: NewNotice): NoticeData {
   const { countsFrom, committedLimit, statutoryLimit, clock } = data
   if (!['acceptanceReceipt', 'deemedNotice'].includes(kind)) return data
   if (typeof countsFrom !== 'number' || clock !== undefined) return data
-  const calendar = (await readCalendars(db)).current('cn')
   return { ...data, clock: paperDays(countsFrom, { committedLimit, statutoryLimit }, calendar) }
 }
 

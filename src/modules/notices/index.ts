@@ -13,6 +13,7 @@ export {
 export { noticeLists } from './lists.ts'
 export { type Paper, type PaperServices, preparePaper } from './paper.ts'
 export { noticeRoutes, type NoticeServices, rowOf as noticeRow } from './routes.ts'
+export { type BySeries, reserveNumbers, type ToldNotices, toldNotices } from './told-notices.ts'
 export { findNoticesAbout, type StoredNotice } from './store.ts'
 
 /** 文书: papers that go out, numbered without gaps, that anyone can check. */

@@ -38,17 +38,39 @@ export async function issueNotice(db: Db, given: NewNotice, { actor, now }: Entr
   const { kind, unit, subject } = given
   const unitName = (await findUnit(db, unit))?.name ?? unit
   const data = await withDays(db, given)
-  const year = Number(dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)).slice(0, 4))
+  const year = yearOf(now)
   const serial = (await takeNumber(db, { issuer: unit, kind, year }))?.serial ?? 1
+  const { jurisdiction, unit: counter } = db.scope
+  const counterUnit = counter && counter !== unit ? counter : null
+  const issued = madeNotice({ kind, unit, subject, data }, { unitName, serial, jurisdiction, counterUnit, now })
+  const notice = newId(now)
+  await tell(db, notice, 0, { type: 'NoticeIssued', ...issued }, { actor, now })
+  return { notice, number: issued.number, hash: issued.hash, checkCode: issued.checkCode }
+}
+
+export const yearOf = (at: EpochMs): number => Number(dayOfNumber(dayNumberAt(DEFAULT_ZONE, at)).slice(0, 4))
+
+interface Issuing {
+  readonly unitName: string
+  readonly serial: number
+  readonly jurisdiction: string
+  readonly counterUnit: string | null
+  readonly now: EpochMs
+}
+
+/** The paper under its number, with its hash and the code by which anybody checks it. */
+export function madeNotice(
+  { kind, unit, subject, data }: NewNotice,
+  { unitName, serial, jurisdiction, counterUnit, now }: Issuing,
+): NoticeIssued {
+  const year = yearOf(now)
   const number = `${unitName}${NOTICE_NAMES[kind].sign}字〔${year}〕第${String(serial).padStart(4, '0')}号`
   const hash = hashOfNotice({ kind, number, unit, subject, issuedAt: now, data })
-  const [notice, checkCode] = [newId(now), newCheckCode(db.scope.jurisdiction)]
-  const issued: NoticeIssued = {
+  const checkCode = newCheckCode(jurisdiction)
+  return {
     ...{ kind, number, serial, year, unit, unitName, subject, issuedAt: now, hash, checkCode, data },
-    counterUnit: db.scope.unit && db.scope.unit !== unit ? db.scope.unit : null,
+    counterUnit,
   }
-  await tell(db, notice, 0, { type: 'NoticeIssued', ...issued }, { actor, now })
-  return { notice, number, hash, checkCode }
 }
 
 /** Over exactly what the paper says; the paper carries it and the ledger vouches for it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Db, sql } from '#kernel/sql.ts'
 import { canonical } from '#engines/ledger/index.ts'
 import { NOTICE_KINDS } from './terms.ts'
-import type { NoticeEvent } from './notice-events.ts'
+import type { NoticeEvent, NoticeIssued } from './notice-events.ts'
 
 const StoredNotice = z.object({
   notice: z.string(),
@@ -43,11 +43,34 @@ export const takeNumber = (db: Db, { issuer, kind, year }: Numbering) =>
   `,
   )
 
+/** So many numbers at once; answers the first of them. */
+export const takeNumbers = async (
+  db: Db,
+  { issuer, kind, year }: Numbering,
+  count: number,
+): Promise<number> => {
+  const taken = await db.one(
+    z.object({ serial: z.number() }),
+    sql`
+    insert into notice_number as n (jurisdiction, issuer, kind, year, last)
+    values (${db.scope.jurisdiction}, ${issuer}, ${kind}, ${year}, ${count})
+        on conflict (jurisdiction, issuer, kind, year)
+        do update set last = n.last + excluded.last
+    returning last as serial
+  `,
+  )
+  return (taken?.serial ?? count) - count + 1
+}
+
 /** After a rebuild the count stands where the papers left it. */
-const keepNumber = (db: Db, { issuer, kind, year }: Numbering, serial: number) =>
+const keepNumbers = (db: Db, issued: readonly NoticeIssued[]) =>
   db.run(sql`
     insert into notice_number as n (jurisdiction, issuer, kind, year, last)
-    values (${db.scope.jurisdiction}, ${issuer}, ${kind}, ${year}, ${serial})
+    select ${db.scope.jurisdiction}, given.unit, given.kind, given.year, max(given.serial)
+      from json_to_recordset(${JSON.stringify(issued.map(({ unit, kind, year, serial }) => ({ unit, kind, year, serial })))}::json)
+           as given (unit text, kind text, year integer, serial integer)
+     group by given.unit, given.kind, given.year
+     order by given.unit, given.kind, given.year
         on conflict (jurisdiction, issuer, kind, year)
         do update set last = greatest(n.last, excluded.last)
   `)
@@ -92,25 +115,49 @@ export const findNoticesAbout = (db: Db, subject: string) =>
   `,
   )
 
-/** The list follows one event; doing it twice gives the same rows. */
+export interface Listed {
+  readonly notice: string
+  readonly actor: string
+  readonly issued: NoticeIssued
+}
+
+/** Papers that were issued, in one statement however many they are; doing it twice gives the same rows. */
+export async function listIssued(db: Db, papers: readonly Listed[]): Promise<void> {
+  await keepNumbers(
+    db,
+    papers.map(({ issued }) => issued),
+  )
+  const rows = papers.map(
+    ({ notice, actor, issued: { unitName, counterUnit, issuedAt, checkCode, ...issued } }) => ({
+      ...issued,
+      notice,
+      unit_name: unitName,
+      counter_unit: counterUnit,
+      issued_at: instant(issuedAt),
+      issued_by: actor,
+      check_code: checkCode,
+      data: canonical(issued.data),
+    }),
+  )
+  await db.run(sql`
+    insert into notice_list (jurisdiction, notice, kind, number, unit, unit_name, counter_unit, subject, issued_at,
+                             issued_by, hash, check_code, data)
+    select ${db.scope.jurisdiction}, notice, kind, number, unit, unit_name, counter_unit, subject, issued_at, issued_by,
+           hash, check_code, data::json
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+           as given (notice text, kind text, number text, unit text, unit_name text, counter_unit text, subject text,
+                     issued_at timestamptz, issued_by text, hash text, check_code text, data text)
+        on conflict do nothing`)
+}
+
+/** The list follows what happened to a paper later; doing it twice gives the same rows. */
 export async function listNoticeEvent(
   db: Db,
   notice: string,
-  event: NoticeEvent,
-  actor: string,
+  event: Exclude<NoticeEvent, { type: 'NoticeIssued' }>,
 ): Promise<unknown> {
   const { jurisdiction } = db.scope
   switch (event.type) {
-    case 'NoticeIssued':
-      await keepNumber(db, { issuer: event.unit, kind: event.kind, year: event.year }, event.serial)
-      return db.run(sql`
-        insert into notice_list (jurisdiction, notice, kind, number, unit, unit_name, counter_unit, subject, issued_at,
-                                 issued_by, hash, check_code, data)
-        values (${jurisdiction}, ${notice}, ${event.kind}, ${event.number}, ${event.unit}, ${event.unitName},
-                ${event.counterUnit}, ${event.subject}, ${instant(event.issuedAt)}, ${actor}, ${event.hash},
-                ${event.checkCode}, ${canonical(event.data)})
-            on conflict do nothing
-      `)
     case 'NoticeServed':
       return db.run(sql`
         update notice_list

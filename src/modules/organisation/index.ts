@@ -9,6 +9,7 @@ export {
   type NewUnit,
   openJurisdiction,
 } from './commands.ts'
+export { type LoadedPost, type LoadedUnit, loadUnits } from './loading.ts'
 export { organisationLists } from './lists.ts'
 export { organisationRoutes, type OrganisationServices } from './routes.ts'
 export {

@@ -1,4 +1,3 @@
-import type { EpochMs } from '#kernel/day.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { ClockTerms } from '#engines/clocks/index.ts'
 import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
@@ -15,6 +14,10 @@ export function limitOfClock(id: string): { caseNo: string; limit: CaseClock } |
 }
 
 const WARN_BEFORE = parseLimit('2W')
+
+/** Silence on incomplete material: real estate has no five days for it (不动产登记暂行条例 17). */
+const ANSWERED_UNDER: Readonly<Record<string, string>> = { 'DJ-02': 'DJ-03' }
+const DEFAULT_ANSWER = 'XK-02'
 
 interface Step {
   readonly before: LivingCase | undefined
@@ -33,7 +36,8 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
   const subject = caseStream(caseNo)
   switch (event.type) {
     case 'CaseReceived': {
-      const terms = statutoryTerms('XK-02', { from: after.receivedAt, handlingUnit: plan.unit })
+      const rule = ANSWERED_UNDER[plan.statutory.rule] ?? DEFAULT_ANSWER
+      const terms = statutoryTerms(rule, { from: after.receivedAt, handlingUnit: plan.unit })
       await clocks.start(
         [{ id: clockId(caseNo, 'answer'), subject, terms: { ...terms, kind: 'other' } }],
         entered,

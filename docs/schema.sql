@@ -291,10 +291,13 @@ create table case_file (
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text]))),
   constraint case_file_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'suspended'::text, 'decided'::text, 'delivered'::text, 'declined'::text, 'withdrawn'::text])))
 );
+CREATE INDEX case_file_accepted ON case_file USING btree (jurisdiction, accepted_at) WHERE (accepted_at IS NOT NULL);
 CREATE INDEX case_file_applicant ON case_file USING btree (jurisdiction, applicant, received_at DESC);
+CREATE INDEX case_file_ended ON case_file USING btree (jurisdiction, ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX case_file_item ON case_file USING btree (jurisdiction, item, item_version, status);
 CREATE INDEX case_file_of_counter ON case_file USING btree (jurisdiction, received_unit, received_at DESC, case_no);
 CREATE INDEX case_file_of_unit ON case_file USING btree (jurisdiction, unit, received_at DESC, case_no);
+CREATE INDEX case_file_open ON case_file USING btree (jurisdiction, unit) WHERE (status = ANY (ARRAY['received'::text, 'accepted'::text, 'suspended'::text]));
 CREATE INDEX case_file_recent ON case_file USING btree (jurisdiction, received_at DESC, case_no);
 alter table case_file enable row level security;
 create policy every_jurisdiction on case_file for all to xiaoneng_system using (true);
@@ -340,9 +343,9 @@ CREATE INDEX case_work_of_unit ON case_work USING btree (jurisdiction, unit, pos
 alter table case_work enable row level security;
 create policy every_jurisdiction on case_work for all to xiaoneng_system using (true);
 create policy own_jurisdiction on case_work for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
-create policy own_work on case_work as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (EXISTS ( SELECT 1
+create policy own_work on case_work as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT 1
    FROM case_file f
-  WHERE ((f.jurisdiction = case_work.jurisdiction) AND (f.case_no = case_work.case_no)))))));
+  WHERE ((f.jurisdiction = case_work.jurisdiction) AND (f.case_no = case_work.case_no))))))));
 grant delete, insert, select, update on case_work to xiaoneng_app;
 comment on table case_work is 'What somebody has to do now, one row a desk';
 comment on column case_work.step is 'Code of the step; empty for what is no step';

@@ -75,10 +75,11 @@ create policy own_work on case_work as restrictive to xiaoneng_app
   using (   (select current_setting('xiaoneng.reach', true)) = 'jurisdiction'
          or (select current_setting('xiaoneng.jurisdiction', true)) = '*'
          or (    (select current_setting('xiaoneng.reach', true)) = 'unit'
-             and exists (select 1
-                           from case_file f
-                          where f.jurisdiction = case_work.jurisdiction
-                            and f.case_no = case_work.case_no)));
+             and (   unit = (select current_setting('xiaoneng.unit', true))
+                  or exists (select 1
+                               from case_file f
+                              where f.jurisdiction = case_work.jurisdiction
+                                and f.case_no = case_work.case_no))));
 
 -- The clocks of a case are seen by whoever sees the case: a counter of the hall serves many departments.
 drop policy own_unit on clock;

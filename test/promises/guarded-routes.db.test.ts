@@ -58,16 +58,27 @@ describe('the list of doors', () => {
     const open = endpoints.filter(({ guard }) => guard === 'public').map((endpoint) => endpoint.name)
     expect(open.sort()).toEqual([
       'checkNotice',
+      'getBadge',
       'getGuide',
+      'getHallBoard',
       'getHealth',
       'getItemVersion',
+      'listHalls',
       'listItemVersions',
       'listItems',
       'listJurisdictions',
       'listThemes',
+      // An applicant proves himself by the number and the code of the case.
+      'rateFile',
       'sendSignInCode',
       'signIn',
       'signInByCode',
+      'supplyTracked',
+      'trackClocks',
+      'trackFile',
+      'trackPaper',
+      'uploadTracked',
+      'withdrawFile',
     ])
     const anySession = endpoints.filter(({ guard }) => guard === 'signedIn').map((endpoint) => endpoint.name)
     expect(anySession.sort()).toEqual(['changePassword', 'currentSession', 'signOut'])

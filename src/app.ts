@@ -17,14 +17,16 @@ import {
 } from '#platform/http/index.ts'
 import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
-import { caseRoutes, countOpenByVersion, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import { caseRoutes, casesOfHall, countOpenByVersion, onCaseClocks, type Papers } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
+import { hallRoutes } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { issueNotice, noticeRoutes } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import {
   calendarHorizon,
+  departmentCards,
   followCases,
   openReporter,
   supervisionJobs,
@@ -159,6 +161,7 @@ function routesOf(
     ...noticeRoutes({ database, ...services }),
     ...residentRoutes({ database, demo, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
+    ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
     ...caseRoutes({ database, papers, ...services }),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,

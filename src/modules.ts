@@ -3,6 +3,7 @@ import { access } from '#modules/access/index.ts'
 import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { exchange } from '#modules/exchange/index.ts'
+import { hall } from '#modules/hall/index.ts'
 import { mining } from '#modules/mining/index.ts'
 import { notices } from '#modules/notices/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   notices,
   residents,
   catalogue,
+  hall,
   cases,
   supervision,
   mining,

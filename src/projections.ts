@@ -3,6 +3,7 @@ import type { Projection } from '#engines/ledger/index.ts'
 import { accessLists } from '#modules/access/index.ts'
 import { caseLists } from '#modules/cases/index.ts'
 import { catalogueLists } from '#modules/catalogue/index.ts'
+import { hallLists } from '#modules/hall/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
 import { supervisionLists } from '#modules/supervision/index.ts'
@@ -15,6 +16,7 @@ export const projections: readonly Projection[] = [
   accessLists,
   noticeLists,
   catalogueLists,
+  hallLists,
   caseLists,
   supervisionLists,
 ]

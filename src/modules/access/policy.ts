@@ -162,6 +162,24 @@ export const policy = [
     en: 'import lists of items as drafts',
   },
   {
+    may: 'hall.read',
+    who: [...served, ...watching, 'systemAdministrator'],
+    zh: '看大厅值班表和窗口在岗时间',
+    en: 'read the duty calendar of the hall and how long counters were staffed',
+  },
+  {
+    may: 'hall.arrange',
+    who: ['systemAdministrator', 'unitHead'],
+    zh: '系统管理员登记大厅；大厅管理单位的负责人安排窗口、工作牌和值班',
+    en: 'the system administrator registers halls; the head of the unit that runs one arranges counters, badges and duty',
+  },
+  {
+    may: 'hall.serve',
+    who: served,
+    zh: '凭本人工作牌上岗、离岗，开放或暂停窗口',
+    en: 'sign on and off with the own badge, open and pause the counter',
+  },
+  {
     may: 'own.apply',
     who: ['resident'],
     zh: '申请人办理和查看本人的事',

@@ -14,6 +14,7 @@ export {
   type StoredCase,
   storedCase,
 } from './case-events.ts'
+export { departmentCards } from './department-cards.ts'
 export { DEMO_LOG, DEMO_UNITS } from './demo/office.ts'
 export { loadDemo } from './demo/load.ts'
 export { supervisionLists } from './lists.ts'

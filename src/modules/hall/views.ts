@@ -1,0 +1,113 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { type Calendar, DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
+import { readCalendars } from '#engines/clocks/stored/index.ts'
+import { findUnit } from '#modules/organisation/index.ts'
+import { todayOf } from './commands.ts'
+import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
+import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
+import { refuse } from './refusals.ts'
+import { type CounterRow, findBadge, findBadgesOf, findDuty, type findHalls, findSeatsOf } from './store.ts'
+
+export const calendarOf = async (db: Db): Promise<Calendar> => (await readCalendars(db)).current('cn')
+export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
+
+export type UnitNames = (unit: string) => { readonly unit: string; readonly name: { zh: string; en: string } }
+
+export async function unitNames(db: Db, units: readonly string[]): Promise<UnitNames> {
+  const found = new Map<string, { zh: string; en: string }>()
+  for (const unit of new Set(units)) {
+    const row = await findUnit(db, unit)
+    if (row) found.set(unit, { zh: row.name, en: row.nameEn })
+  }
+  return (unit) => ({ unit, name: found.get(unit) ?? { zh: unit, en: unit } })
+}
+
+export const hallView = ({
+  nameZh,
+  nameEn,
+  ...rest
+}: Awaited<ReturnType<typeof findHalls>>[number]): HallView => ({ ...rest, name: { zh: nameZh, en: nameEn } })
+
+interface Seeing {
+  readonly now: EpochMs
+  readonly calendar: Calendar
+  readonly names: UnitNames
+}
+
+/** A counter as the public sees it. Who has not signed off yesterday does not serve today. */
+export function counterView(row: CounterRow, { now, calendar, names }: Seeing): CounterView {
+  const today = todayOf(now)
+  const spans = declaredSpans(row, today, calendar)
+  const declaredNow = isWithin(spans, now)
+  const seated = row.seatedAt !== null && todayOf(row.seatedAt) === today
+  return {
+    counter: row.counter,
+    hall: row.hall,
+    name: { zh: row.nameZh, en: row.nameEn },
+    place: row.place,
+    units: row.units.map(names),
+    state: row.state,
+    reason: row.stateReason,
+    since: instantText(row.stateSince),
+    everyDay: row.restHours !== null,
+    hoursToday: isWorkingDay(calendar, today) ? row.workingHours : row.restHours,
+    declaredNow,
+    clerk:
+      seated && row.badge !== null && row.seatedAt !== null
+        ? { badge: row.badge, name: row.badgeName ?? '', since: instantText(row.seatedAt) }
+        : null,
+    unstaffed: row.state === 'open' && declaredNow && !seated,
+  }
+}
+
+export async function counterViews(
+  db: Db,
+  rows: readonly CounterRow[],
+  now: EpochMs,
+): Promise<CounterView[]> {
+  const names = await unitNames(
+    db,
+    rows.flatMap(({ units }) => units),
+  )
+  const calendar = await calendarOf(db)
+  return rows.map((row) => counterView(row, { now, calendar, names }))
+}
+
+/** What the public may know of whoever serves them: as printed on the plate, and where that person serves now. */
+export async function badgeView(db: Db, badge: string, now: EpochMs): Promise<BadgeView> {
+  const found = await findBadge(db, badge)
+  if (!found) throw refuse('hall.no-such-badge', { badge })
+  if (found.withdrawn) return { badge, valid: false, name: null, unit: null, duties: null, counter: null }
+  const seat = (await findSeatsOf(db, found.account)).find((one) => isSeatOf(one, now) && one.badge === badge)
+  return {
+    badge,
+    valid: true,
+    name: found.name,
+    unit: (await unitNames(db, [found.unit]))(found.unit),
+    duties: { zh: found.dutiesZh, en: found.dutiesEn },
+    counter: seat
+      ? { counter: seat.counter, name: { zh: seat.nameZh, en: seat.nameEn }, place: seat.place }
+      : null,
+  }
+}
+
+const isSeatOf = ({ seatedAt }: CounterRow, now: EpochMs) =>
+  seatedAt !== null && todayOf(seatedAt) === todayOf(now)
+
+export async function seatView(db: Db, account: string, now: EpochMs): Promise<SeatView> {
+  const today = todayOf(now)
+  const seat = (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
+  const duty = (await findDuty(db, today, today)).filter((one) => one.account === account)
+  return {
+    badge: (await findBadgesOf(db, [account]))[0]?.badge ?? null,
+    counter: seat
+      ? {
+          counter: seat.counter,
+          name: { zh: seat.nameZh, en: seat.nameEn },
+          since: instantText(seat.seatedAt ?? now),
+        }
+      : null,
+    duty: duty.map(({ half, counter }) => ({ half, counter })),
+  }
+}

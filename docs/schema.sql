@@ -624,6 +624,7 @@ create table import_run (
   started_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  unknown_units text[] default '{}'::text[] not null,
   constraint import_run_pkey PRIMARY KEY (jurisdiction, import),
   constraint import_run_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'reading'::text, 'storing'::text, 'done'::text, 'unchanged'::text, 'refused'::text])))
 );
@@ -635,6 +636,7 @@ grant insert, select, update on import_run to xiaoneng_app;
 comment on table import_run is 'One row an import of a file, whatever became of it; what it stored is in the ledger';
 comment on column import_run.progress is 'Share of the file read, 0 to 1';
 comment on column import_run.changed_at is 'Last sign of life: a run that gives none for a while broke off with its process';
+comment on column import_run.unknown_units is 'Units that the file names and the organisation does not know: their cases are nobody''s to see but supervision''s';
 
 create table ledger_chain (
   jurisdiction text not null,

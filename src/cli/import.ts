@@ -121,12 +121,16 @@ interface Report {
 function report(io: CommandIo, { log, imported, rejectedTo, json }: Report): void {
   if (io.isTerminal) io.stderr.write('\r')
   if (json) return printJson(io, { log, ...imported, rejectedTo: rejectedTo ?? null })
-  const { status, cases, events, rejectedCount, zoneAssumed } = imported
+  const { status, cases, events, rejectedCount, zoneAssumed, unknownUnits } = imported
   const verb = status === 'done' ? '已导入 imported' : '此前已导入，未作改动 imported before, nothing changed'
   io.stdout.write(`${log}: ${verb}: ${cases} 件 cases, ${events} 条事件 events\n`)
   if (rejectedTo !== undefined) io.stdout.write(`${rejectedCount} 行被拒绝 rows rejected → ${rejectedTo}\n`)
   if (zoneAssumed)
     io.stdout.write(
       `没有时区的时间按 ${zoneAssumed} 理解 / times without a zone were read in ${zoneAssumed}\n`,
+    )
+  if (unknownUnits.length > 0)
+    io.stdout.write(
+      `本地机构名录中没有的单位 ${unknownUnits.length} 个，其办件只有监察人员可见 / units that are not known here, their cases are seen by supervision only: ${unknownUnits.slice(0, 10).join('、')}\n`,
     )
 }

@@ -68,6 +68,8 @@ export const ImportView = z.object({
   cases: z.number().int(),
   events: z.number().int(),
   rejectedRows: z.number().int(),
+  /** Units that the file names and the organisation does not know. */
+  unknownUnits: z.array(z.string()),
   refusal: z.object({ code: z.string(), text: BilingualText }).nullable(),
   startedAt: InstantText,
   endedAt: InstantText.nullable(),

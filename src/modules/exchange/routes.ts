@@ -180,6 +180,7 @@ const view = (run: ImportRun): ImportView => ({
   cases: run.cases,
   events: run.events,
   rejectedRows: run.rejectedRows,
+  unknownUnits: run.unknownUnits,
   refusal:
     run.refusalCode === null
       ? null

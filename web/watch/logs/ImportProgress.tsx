@@ -82,6 +82,13 @@ function Ended({ view }: { readonly view: ImportView }) {
               events: sayCount(events),
             })}
       </Notice>
+      {view.unknownUnits.length > 0 && (
+        <Notice tone="yellow">
+          {t('本地机构名录中没有的单位，其办件只有监察人员可见：{{units}}', {
+            units: view.unknownUnits.slice(0, 20).join('、'),
+          })}
+        </Notice>
+      )}
       <Onward log={view.log} />
       <RejectedRows of={view} />
     </>

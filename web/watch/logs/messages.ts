@@ -112,6 +112,8 @@ export const useText = messages('logs', {
   看总览: 'See the overview',
   看流程图: 'See the process map',
   看办件: 'See the cases',
+  '本地机构名录中没有的单位，其办件只有监察人员可见：{{units}}':
+    'Units that are not known here; their cases are seen by supervision only: {{units}}',
   再导入一份: 'Import another file',
   '有 {{said}} 行没有导入，其余已导入。': {
     one: '{{said}} row was not imported, the rest was.',

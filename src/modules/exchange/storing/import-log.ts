@@ -23,6 +23,7 @@ import type { ReadOptions } from '../reading/read-histories.ts'
 import { guessedProfile } from './guessed-profile.ts'
 import { markOfFile } from './file-mark.ts'
 import { refuse } from './refusals.ts'
+import { unitNames } from './unknown-units.ts'
 
 export interface ImportRequest extends ReadOptions {
   readonly jurisdiction: string
@@ -44,6 +45,8 @@ export interface Imported {
   readonly events: number
   readonly rejectedCount: number
   readonly zoneAssumed: string | undefined
+  /** Units that the log names and the organisation does not know, at most 200. */
+  readonly unknownUnits: readonly string[]
 }
 
 const LOG_NAME = /^[a-z0-9][a-z0-9-]{0,59}$/
@@ -57,7 +60,8 @@ export async function importLog(database: Database, request: ImportRequest): Pro
   const scope: Scope = { jurisdiction: request.jurisdiction, account: request.account, reach: 'jurisdiction' }
   const mark = await markOfFile(request.file, request.mapping)
   const earlier = await database.read(scope, (db) => importOf(db, request.log, mark))
-  if (earlier) return { status: 'unchanged', ...earlier, rejectedCount: 0, zoneAssumed: undefined }
+  if (earlier)
+    return { status: 'unchanged', ...earlier, rejectedCount: 0, zoneAssumed: undefined, unknownUnits: [] }
   const profile = await profileOf(request)
   return database.transaction(scope, (db) => store(db, { request, profile, mark }))
 }
@@ -85,18 +89,20 @@ async function store(db: Db, { request, profile, mark }: Storing): Promise<Impor
   const raising = { now: request.now, calendar: await calendarFor(db) }
   await begin(db, { request, profile, calendar: raising.calendar })
   const watch = beginWatch(request.log)
+  const units = unitNames(profile.case.unit)
   const read = readCases(request.file, request.mapping, request)
   let [cases, events] = [0, 0]
   for await (const batch of together(read.batches)) {
     await appendCases(db, request, batch)
     await watchCases(db, watch, batch, raising)
+    units.see(batch)
     cases += batch.length
     for (const history of batch) events += history.events.length
     request.onStored?.(cases, events)
   }
   await finishWatch(db, watch, { ...raising, file: mark, actor: request.account })
   const { rejectedCount, zoneAssumed } = read.summary()
-  return { status: 'done', cases, events, rejectedCount, zoneAssumed }
+  return { status: 'done', cases, events, rejectedCount, zoneAssumed, unknownUnits: await units.unknown(db) }
 }
 
 /** About so many events go to the database at a time: each time costs several round trips. */

@@ -12,6 +12,7 @@ const ImportRun = z.object({
   cases: z.number(),
   events: z.number(),
   rejectedRows: z.number(),
+  unknownUnits: z.array(z.string()),
   refusalCode: z.string().nullable(),
   refusalZh: z.string().nullable(),
   refusalEn: z.string().nullable(),
@@ -45,6 +46,7 @@ export interface RunChange {
   readonly events: number
   readonly rejectedRows: number
   readonly refusal?: { readonly code: string; readonly zh: string; readonly en: string } | undefined
+  readonly unknownUnits?: readonly string[] | undefined
   readonly at: Date
   readonly ended: boolean
 }
@@ -58,6 +60,7 @@ export const updateRun = (db: Db, run: string, change: RunChange) =>
            cases = ${change.cases},
            events = ${change.events},
            rejected_rows = ${change.rejectedRows},
+           unknown_units = ${change.unknownUnits ?? []}::text[],
            refusal_code = ${change.refusal?.code ?? null},
            refusal_zh = ${change.refusal?.zh ?? null},
            refusal_en = ${change.refusal?.en ?? null},
@@ -71,7 +74,7 @@ export const findRun = (db: Db, run: string): Promise<ImportRun | undefined> =>
   db.one(
     ImportRun,
     sql`
-    select import, log, file_name, status, progress, cases, events, rejected_rows, refusal_code, refusal_zh, refusal_en,
+    select import, log, file_name, status, progress, cases, events, rejected_rows, unknown_units, refusal_code, refusal_zh, refusal_en,
            started_at, changed_at, ended_at
       from import_run
      where jurisdiction = ${db.scope.jurisdiction}
@@ -88,7 +91,7 @@ export const findRuns = (db: Db, after: RunPlace | undefined, limit: number): Pr
   db.rows(
     ImportRun,
     sql`
-    select import, log, file_name, status, progress, cases, events, rejected_rows, refusal_code, refusal_zh, refusal_en,
+    select import, log, file_name, status, progress, cases, events, rejected_rows, unknown_units, refusal_code, refusal_zh, refusal_en,
            started_at, changed_at, ended_at
       from import_run
      where jurisdiction = ${db.scope.jurisdiction}

@@ -84,7 +84,7 @@ async function runImport(services: ImportServices, running: Running): Promise<vo
   const { database, now, failed } = services
   const { scope, wanted, run, signal } = running
   const standing = { progress: 0, cases: 0, events: 0, rejectedRows: 0 }
-  const tell = (status: RunChange['status'], more: { ended: boolean; refusal?: RunChange['refusal'] }) =>
+  const tell = (status: RunChange['status'], more: Pick<RunChange, 'ended' | 'refusal' | 'unknownUnits'>) =>
     database.transaction(scope, (db) =>
       updateRun(db, run, { ...standing, status, at: new Date(now()), ...more }),
     )
@@ -117,7 +117,7 @@ async function runImport(services: ImportServices, running: Running): Promise<vo
     })
     Object.assign(standing, { progress: 1, cases: imported.cases, events: imported.events })
     clearInterval(timer)
-    await tell(imported.status, { ended: true })
+    await tell(imported.status, { ended: true, unknownUnits: imported.unknownUnits })
   } catch (error) {
     clearInterval(timer)
     if (!isRefusal(error) && !signal.aborted) failed(error)

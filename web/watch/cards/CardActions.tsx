@@ -92,17 +92,43 @@ function AnswerForm({ card }: FormProps) {
   )
 }
 
+/** Asked for only once the server has said that this card cannot rest without it. */
+const WORD_NEEDED = 'card.applicant-word-needed'
+
+interface ApplicantWordProps {
+  readonly needed: boolean
+  readonly word: string
+  readonly onWord: (text: string) => void
+}
+
+function ApplicantWord({ needed, word, onWord }: ApplicantWordProps) {
+  const t = useText()
+  if (!needed && word === '') return null
+  return (
+    <TextAreaField
+      label={t('申请人本人的意思及凭据')}
+      hint={t('例如：申请人 3 月 2 日书面说明自愿撤回，见卷宗第 12 页。至少 5 个字。')}
+      value={word}
+      maxLength={2000}
+      onChange={({ target }) => onWord(target.value)}
+    />
+  )
+}
+
+const withWord = (word: string) => (word.trim() === '' ? {} : { applicantWord: word.trim() })
+
 function JudgeForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
   const [reason, write] = useDraft(`card.${card.card}.judge`)
+  const [word, setWord] = useState('')
   const [outcome, setOutcome] = useState<'upheld' | 'excused'>('upheld')
   const command = useCommand(judgeCard, STALE)
   const send = (close: () => void) => {
     const onSuccess = () => (write(''), say(t('已作出认定。')))
     const given = {
       params: { card: card.card },
-      body: { outcome, reason: reason.trim() },
+      body: { outcome, reason: reason.trim(), ...withWord(word) },
       ifMatch: card.version,
     }
     command.mutate(given, { onSuccess, onSettled: close })
@@ -139,6 +165,7 @@ function JudgeForm({ card }: FormProps) {
         maxLength={4000}
         onChange={({ target }) => write(target.value)}
       />
+      <ApplicantWord needed={command.error?.code === WORD_NEEDED} word={word} onWord={setWord} />
     </ActionForm>
   )
 }
@@ -147,10 +174,12 @@ function WithdrawForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
   const [reason, write] = useDraft(`card.${card.card}.withdraw`)
+  const [word, setWord] = useState('')
   const command = useCommand(withdrawCard, STALE)
   const send = (close: () => void) => {
     const onSuccess = () => (write(''), say(t('牌已撤销，记录保留。')))
-    const given = { params: { card: card.card }, body: { reason: reason.trim() }, ifMatch: card.version }
+    const body = { reason: reason.trim(), ...withWord(word) }
+    const given = { params: { card: card.card }, body, ifMatch: card.version }
     command.mutate(given, { onSuccess, onSettled: close })
   }
   return (
@@ -173,6 +202,7 @@ function WithdrawForm({ card }: FormProps) {
           maxLength={4000}
           onChange={({ target }) => write(target.value)}
         />
+        <ApplicantWord needed={command.error?.code === WORD_NEEDED} word={word} onWord={setWord} />
       </ActionForm>
     </details>
   )

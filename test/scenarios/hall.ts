@@ -5,12 +5,13 @@ import { afterAll } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { catchUp } from '#engines/ledger/index.ts'
 import { sweepClocks } from '#engines/clocks/stored/index.ts'
-import { DEMO_JURISDICTION } from '#modules/access/index.ts'
-import { caseRoutes, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
+import { caseRoutes, casesOfHall, onCaseClocks, type Papers } from '#modules/cases/index.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
+import { hallRoutes } from '#modules/hall/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
-import { followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
+import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
 import { openVault } from '#modules/vault/index.ts'
 import { type Desk, type Office, openOffice } from '#test/http/office.ts'
 
@@ -36,6 +37,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
   const office = await openOffice({
     routes: (database) => [
       ...catalogueRoutes({ database }),
+      ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
       ...caseRoutes({ database, vault, papers }),
       ...supervisionRoutes({ database, now: () => clock() }),
     ],

@@ -109,7 +109,7 @@ function ApplicantWord({ needed, word, onWord }: ApplicantWordProps) {
       label={t('申请人本人的意思及凭据')}
       hint={t('例如：申请人 3 月 2 日书面说明自愿撤回，见卷宗第 12 页。至少 5 个字。')}
       value={word}
-      maxLength={2000}
+      maxLength={500}
       onChange={({ target }) => onWord(target.value)}
     />
   )

@@ -1,6 +1,9 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('cards', {
+  申请人本人的意思及凭据: "The applicant's own word, and where it is on paper",
+  '例如：申请人 3 月 2 日书面说明自愿撤回，见卷宗第 12 页。至少 5 个字。':
+    'For example: on 2 March the applicant wrote that he withdraws of his own will, page 12 of the file. At least 5 characters.',
   黄红牌: 'Cards',
   '规则一触发，牌就到；单位须在期限前说明，由监察认定。':
     'A card comes as soon as a rule fires; the unit answers by its date, supervision judges.',

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { defineRefusals } from '#kernel/refusal.ts'
 import type { EpochMs } from '#kernel/day.ts'
-import { type Calendar, calendarFromCsv, chinaCalendar } from '#engines/calendar/index.ts'
+import { type Calendar, calendarFromCsv } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import {
   genericProfile,
   lastInstant,
   type LogProfile,
   readProfile,
-  workingTime,
+  timeOf,
   type WorkingTime,
 } from '#engines/rules/index.ts'
 import { type LogMapping, mappingFile, preset, readHistories } from '#modules/exchange/index.ts'
@@ -111,14 +111,15 @@ export async function meaningOf(
   const given = (mapping.profile ?? genericProfile(histories)) as object
   const zone = choice.zone ?? mapping.columns.zone
   const stated = readProfile(zone === undefined || 'zone' in given ? given : { ...given, zone })
-  const profile = { ...stated, ...(choice.zone ? { zone: choice.zone } : {}) }
-  const calendarName = choice.calendar ?? profile.calendar
+  const named = { ...stated, ...(choice.zone ? { zone: choice.zone } : {}) }
+  const calendarName = choice.calendar ?? named.calendar
   const calendar = await calendarNamed(calendarName, choice.calendar === undefined ? folder : io.cwd)
+  const profile = calendar ? named : { ...named, calendar: calendarName }
   return {
     histories,
-    profile: calendar ? profile : { ...profile, calendar: calendarName },
+    profile,
     calendar,
-    time: workingTime(calendar ?? chinaCalendar(), profile.zone),
+    time: timeOf(profile, calendar),
     path: await pathOf(profile, folder),
   }
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { preset, readHistories } from '#modules/exchange/index.ts'
 import { type MiningView } from '#modules/mining/contract.ts'
-import { casesBehind, processMap } from '#modules/mining/index.ts'
+import { casesBehind, processMap, type TemporalReport } from '#modules/mining/index.ts'
 import { sharedData } from '#test/shared-data.ts'
-import { runJson } from './run-command.ts'
+import { runCommand, runJson } from './run-command.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -136,5 +136,44 @@ describe('constraints on the permit log', () => {
       .flatMap(({ breaks }) => breaks)
       .filter((one) => one.constraint[0] === 'p')
     expect(early).toMatchObject([{ kind: 'broken', activity: 'T05 Print and send confirmation of receipt' }])
+  })
+})
+
+describe('times of the permit log', () => {
+  const path = sharedData('wabo-receipt/receipt.xes.gz')
+
+  test.skipIf(!path)(
+    'working time and the temporal profile come when asked, beside the same figures',
+    async () => {
+      const asked = [
+        '--file',
+        path ?? '',
+        '--preset',
+        'wabo-receipt',
+        '--calendar',
+        'weekdays',
+        '--temporal',
+        '--zeta',
+        '6',
+      ]
+      const figures = await runJson<MiningView & { temporal: TemporalReport }>(folder, 'mine', ...asked)
+      expect(figures).toMatchObject({ cases: 1434, workingTime: { hours: '08:30-17:00', cases: 1434 } })
+      expect(figures.workingTime?.meanSeconds).toBeLessThan(figures.meanDurationSeconds / 3)
+      const { temporal } = figures
+      expect(temporal.furthest).toHaveLength(temporal.deviatingCases)
+      expect(temporal.furthest.reduce((sum, { deviations }) => sum + deviations, 0)).toBe(temporal.deviations)
+      expect(Math.min(...temporal.furthest.map(({ apart }) => apart))).toBeGreaterThan(6)
+    },
+  )
+
+  test.skipIf(!path)('a number of deviations or hours that mean nothing are refused', async () => {
+    for (const wrong of [
+      ['--zeta', 'two'],
+      ['--zeta', '0'],
+      ['--hours', '17:00-08:30'],
+    ]) {
+      const { code, err } = await runCommand(folder, 'mine', '--file', path ?? '', ...wrong)
+      expect([code, err]).toEqual([2, expect.stringContaining(wrong[1] ?? '')])
+    }
   })
 })

@@ -7,6 +7,7 @@ import {
   formatInstant,
   type OfficeHours,
   workingDaysWithin,
+  workingSecondsBetween,
 } from '#engines/calendar/index.ts'
 import { dueInstant, type Limit, parseMoment, type Roll, type Suspension } from '#engines/clocks/index.ts'
 
@@ -37,6 +38,8 @@ export interface WorkingTime extends Say {
   ) => EpochMs
   /** Working days after the day of `from` through the day of `to`. */
   readonly workingDays: (from: EpochMs, to: EpochMs) => number
+  /** Seconds within office hours from one instant to another. */
+  readonly workingSeconds: (from: EpochMs, to: EpochMs, hours: OfficeHours) => number
   readonly dayNumber: (at: EpochMs) => number
   /** An instant as a log writes it. A bare day is its first instant, or its last where `end` is asked. */
   readonly read: (text: string, end?: 'end') => EpochMs
@@ -84,6 +87,13 @@ export function workingTime(calendar: Calendar, zone: string): WorkingTime {
     workingDays: (from, to) => {
       try {
         return workingDaysWithin(calendar, dayNumberAt(zone, from), dayNumberAt(zone, to))
+      } catch (error) {
+        return outOfReach(error)
+      }
+    },
+    workingSeconds: (from, to, hours) => {
+      try {
+        return workingSecondsBetween(from, to, { calendar, hours, zone })
       } catch (error) {
         return outOfReach(error)
       }

@@ -17,6 +17,15 @@ export const MiningView = z.object({
   ),
   meanDurationSeconds: z.number(),
   medianDurationSeconds: z.number(),
+  /** Within office hours, by the calendar of the log; `cases` are those that the calendar reaches. */
+  workingTime: z
+    .object({
+      hours: z.string(),
+      cases: z.number().int(),
+      meanSeconds: z.number(),
+      medianSeconds: z.number(),
+    })
+    .optional(),
 })
 export type MiningView = z.infer<typeof MiningView>
 

@@ -1,11 +1,22 @@
+import type { OfficeHours } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
+import type { WorkingTime } from '#engines/rules/index.ts'
 import type { MiningView } from './contract.ts'
 import { directlyFollows, type DirectlyFollows } from './directly-follows.ts'
-import { durationFigures, inSeconds } from './durations.ts'
+import { durationFigures, inSeconds, workingFigures } from './durations.ts'
 import { pathOfCase, variantsOf, type Variants } from './variants.ts'
 
+/** The hours of most offices, unless somebody says which. */
+export const USUAL_HOURS = '08:30-17:00'
+
+/** By which calendar and office hours working time is counted; without it there are no working-time figures. */
+export interface OfficeTime {
+  readonly time: WorkingTime
+  readonly hours: OfficeHours
+}
+
 /** The figures of a log: how many, which ways, what follows what, how long. */
-export function mine(histories: Histories, topVariants = 20): MiningView {
+export function mine(histories: Histories, topVariants = 20, office?: OfficeTime): MiningView {
   const variants = variantsOf(histories)
   const follows = directlyFollows(histories)
   const { meanSeconds, medianSeconds } = durationFigures(histories)
@@ -20,6 +31,7 @@ export function mine(histories: Histories, topVariants = 20): MiningView {
     dfg: edgesOf(histories.activities, follows),
     meanDurationSeconds: meanSeconds,
     medianDurationSeconds: medianSeconds,
+    ...(office ? { workingTime: workingFigures(histories, office.time, office.hours) } : {}),
   }
 }
 

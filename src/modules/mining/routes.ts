@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
-import { formatInstant } from '#engines/calendar/index.ts'
+import { formatInstant, officeHours } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import {
   concludedCases,
@@ -19,7 +19,7 @@ import {
 } from '#modules/supervision/index.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
-import { mine } from './mine.ts'
+import { mine, USUAL_HOURS } from './mine.ts'
 import { casesBehind, processMap } from './process-map.ts'
 import { briefly } from './constraints.ts'
 import { type CompiledPath, compilePublishedPath, pathOfProfile, profileWithPath } from './published-path.ts'
@@ -40,10 +40,14 @@ async function openLog(db: Db, name: string): Promise<OpenedLog> {
 
 const PAGE = 50
 const SHOWN_VARIANTS = 12
+const SHOWN_TOP = 20
 
 export const miningRoutes: readonly Route[] = [
   route(contract.mineLog, ({ params, read }) =>
-    read(async (db) => mine((await openLog(db, params.log)).histories)),
+    read(async (db) => {
+      const { histories, profile } = await openLog(db, params.log)
+      return mine(histories, SHOWN_TOP, { time: timeOf(profile), hours: officeHours(USUAL_HOURS) })
+    }),
   ),
 
   route(contract.getProcessMap, async ({ params, query, read }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   checkConstraints,
-  Constraint,
+  type Constraint,
   layConstraints,
   readConstraints,
   sentenceOf,

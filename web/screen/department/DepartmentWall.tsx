@@ -1,0 +1,139 @@
+import {
+  type DepartmentWall as Wall,
+  getDepartmentWall,
+  type WallCard,
+  type WallCase,
+} from '#modules/hall/contract.ts'
+import {
+  LevelMark,
+  MiniRibbon,
+  sayCount,
+  StandingMark,
+  useAnswer,
+  useSaid,
+  WorkingDaysLeft,
+} from '#ui/index.ts'
+import { useTurns } from '../frame/use-wall.ts'
+import { BigFigure, WallFrame } from '../frame/WallFrame.tsx'
+import { useText } from '../messages.ts'
+
+const EVERY_SECONDS = 10
+
+/** 部门屏: what is open, the most urgent first, and the cards that still wait; numbers and items, no applicant. */
+export function DepartmentWall({ unit }: { readonly unit: string }) {
+  const said = useSaid()
+  const wall = useAnswer(getDepartmentWall, { params: { unit } }, { every: EVERY_SECONDS * 1000 })
+  return (
+    <WallFrame of={wall} everySeconds={EVERY_SECONDS} title={({ unit: { name } }) => said(name)}>
+      {(shown, now) => (
+        <>
+          <WallFigures wall={shown} />
+          <div className="wall-columns">
+            <OpenCases wall={shown} now={now} />
+            <OpenCards cards={shown.cards} now={now} />
+          </div>
+        </>
+      )}
+    </WallFrame>
+  )
+}
+
+function WallFigures({ wall: { open, late, yellowCards, redCards } }: { readonly wall: Wall }) {
+  const t = useText()
+  return (
+    <dl className="big-figures">
+      <BigFigure label={t('在办')} value={sayCount(open)} />
+      <BigFigure label={t('超期')} value={sayCount(late)} look={late > 0 ? 'red' : undefined} />
+      <BigFigure
+        label={t('黄牌')}
+        value={sayCount(yellowCards)}
+        mark="▲"
+        look={yellowCards > 0 ? 'yellow' : undefined}
+      />
+      <BigFigure
+        label={t('红牌')}
+        value={sayCount(redCards)}
+        mark="■"
+        look={redCards > 0 ? 'red' : undefined}
+      />
+    </dl>
+  )
+}
+
+const CASES_AT_ONCE = 10
+
+function OpenCases({ wall: { cases, open }, now }: { readonly wall: Wall; readonly now: number }) {
+  const t = useText()
+  const { shown, page, pages } = useTurns(cases, CASES_AT_ONCE, now)
+  return (
+    <section className="wall-part">
+      <h2>
+        {t('在办件（按剩余时间）')}
+        {pages > 1 && (
+          <span className="soft wall-page">{t('第 {{page}} / {{count}} 页', { page, count: pages })}</span>
+        )}
+      </h2>
+      {cases.length === 0 && <p className="soft">{t('没有在办件。')}</p>}
+      <ul className="wall-cases">
+        {shown.map((one) => (
+          <OpenCase key={one.caseNo} one={one} now={now} />
+        ))}
+      </ul>
+      {open > cases.length && (
+        <p className="soft">{t('其余 {{count}} 件未列出', { count: open - cases.length })}</p>
+      )}
+    </section>
+  )
+}
+
+function OpenCase({ one, now }: { readonly one: WallCase; readonly now: number }) {
+  const said = useSaid()
+  const state = one.suspended ? 'suspended' : 'open'
+  const clocked = {
+    ...one,
+    state,
+    concludedAt: null,
+    lastAt: one.startedAt,
+    workingDaysLeft: one.daysLeft,
+  } as const
+  return (
+    <li>
+      <span className="wall-ribbon">
+        <MiniRibbon of={clocked} now={now} />
+      </span>
+      <span className="wall-name">
+        {said(one.itemName)} <span className="soft wall-number">{one.caseNo}</span>
+      </span>
+      <span className="wall-left">
+        {(one.colour === 'yellow' || one.colour === 'red') && <StandingMark colour={one.colour} />}{' '}
+        <WorkingDaysLeft left={one.suspended ? null : one.daysLeft} state={state} />
+      </span>
+    </li>
+  )
+}
+
+const CARDS_AT_ONCE = 8
+
+function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readonly now: number }) {
+  const t = useText()
+  const { shown } = useTurns(cards, CARDS_AT_ONCE, now)
+  return (
+    <section className="wall-part">
+      <h2>{t('未了结的牌')}</h2>
+      {cards.length === 0 && <p className="soft">{t('没有未了结的牌。')}</p>}
+      <ul className="wall-list">
+        {shown.map(({ card, level, rule, caseId, ageDays, answered }) => (
+          <li key={card}>
+            <span className="wall-name">
+              <LevelMark level={level} /> {rule} <span className="soft wall-number">{caseId}</span>
+            </span>
+            <span className="wall-value">
+              {ageDays === 0 ? t('今天发出') : t('已 {{count}} 天', { count: ageDays })}{' '}
+              <span className="soft">{answered ? t('已说明') : t('待说明')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

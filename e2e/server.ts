@@ -9,6 +9,8 @@ export interface RunningServer {
   readonly address: string
   readonly password: string
   stop(): Promise<void>
+  /** Ends the process and starts it again on the same data and port; in between runs `meanwhile`. */
+  restart(meanwhile: () => Promise<void>): Promise<void>
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -18,24 +20,38 @@ const STARTS_WITHIN_MS = 120_000
 export async function startServer(): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-e2e-'))
   await buildOnce()
+  let running = await launch(dataFolder, '0')
+  const end = async () => {
+    const ended = once(running.server, 'exit')
+    running.server.kill('SIGTERM')
+    await ended
+  }
+  const { address } = running
+  return {
+    address,
+    password: running.password,
+    async restart(meanwhile) {
+      await end()
+      await meanwhile()
+      running = await launch(dataFolder, new URL(address).port)
+    },
+    async stop() {
+      await end()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launch(dataFolder: string, port: string) {
   const server = spawn(process.execPath, ['bin/xiaoneng.mjs', 'start'], {
     cwd: ROOT,
-    env: { ...asNewcomer(), PORT: '0', HOST: '127.0.0.1', XIAONENG_DATA: dataFolder, DATABASE_URL: '' },
+    env: { ...asNewcomer(), PORT: port, HOST: '127.0.0.1', XIAONENG_DATA: dataFolder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = await announced(server)
   const address = /https?:\/\/\S+?(?=\/?\s)/.exec(output)?.[0] ?? ''
   const password = /password: (\S+)/.exec(output)?.[1] ?? ''
-  return {
-    address,
-    password,
-    async stop() {
-      const ended = once(server, 'exit')
-      server.kill('SIGTERM')
-      await ended
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
-  }
+  return { server, address, password }
 }
 
 /** The environment without what a test run adds to it. */

@@ -61,3 +61,8 @@ export async function cpuSeconds(work: () => unknown): Promise<number> {
   const used = process.cpuUsage(before)
   return Math.max((used.user + used.system) / 1e6, 1e-6)
 }
+
+/** An answer that differs is no measurement. */
+export function agree(what: string, ours: number, limit: number): void {
+  if (ours !== limit) throw new Error(`${what}: ours says ${ours}, the kernel ${limit}`)
+}

@@ -15,7 +15,7 @@ import {
   directlyFollows,
   variantsOf,
 } from '#modules/mining/index.ts'
-import { type BenchGroup, type BenchRow, inTurn } from './bench.ts'
+import { agree, type BenchGroup, type BenchRow, inTurn } from './bench.ts'
 import {
   countFaulty,
   countFitting,
@@ -66,11 +66,6 @@ export const SYNTHETIC_PROFILE: LogProfileInput = {
   path: SYNTHETIC_PATH,
   separations: [{ between: ['reviewed', 'decided'] }],
   channels: ['online', 'hall'],
-}
-
-/** An answer that differs is no measurement. */
-function agree(what: string, ours: number, limit: number): void {
-  if (ours !== limit) throw new Error(`${what}: ours says ${ours}, the kernel ${limit}`)
 }
 
 export const miningBench: BenchGroup = {

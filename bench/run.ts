@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   'working-days': async () => (await import('./working-days.ts')).workingDaysBench,
   parsing: async () => (await import('./parsing.ts')).parsingBench,
   mining: async () => (await import('./mining.ts')).miningBench,
+  times: async () => (await import('./times.ts')).timesBench,
   ledger: async () => (await import('./ledger.ts')).ledgerBench,
   clocks: async () => (await import('./clocks.ts')).clocksBench,
   http: async () => (await import('./http.ts')).httpBench,

@@ -1,6 +1,6 @@
-import { chinaCalendar } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import { STEPS } from './synthetic-ledger.ts'
+import { workedSeconds } from './time-kernels.ts'
 
 /**
  * The limits for mining: the least a program can do on one thread with the log in the narrowest typed arrays. They
@@ -78,22 +78,7 @@ export function countFitting({ cases, offsets, step }: NarrowLog): number {
   return fitting
 }
 
-const OPENING = 9 * 3600
 const OPEN_SECONDS = 8 * 3600
-const calendar = chinaCalendar()
-
-function workedSeconds(second: number): number {
-  const local = second + 8 * 3600
-  const day = Math.floor(local / 86_400)
-  const index = day - calendar.first
-  const before = calendar.worked[index - 1] as number
-  const isWorked = (calendar.worked[index] as number) - before
-  const sinceOpening = local - day * 86_400 - OPENING
-  return (
-    before * OPEN_SECONDS +
-    isWorked * (sinceOpening < 0 ? 0 : sinceOpening > OPEN_SECONDS ? OPEN_SECONDS : sinceOpening)
-  )
-}
 
 /** Five rules in one pass: path, repeated request, four eyes, order, working time; counts the cases with any fault. */
 export function countFaulty({ cases, offsets, step, second, person }: NarrowLog): number {

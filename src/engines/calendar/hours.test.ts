@@ -11,6 +11,7 @@ import {
   officeHours,
   openTimeBetween,
   workingSecondsBetween,
+  workingSecondsCounter,
 } from './index.ts'
 
 const china = chinaCalendar()
@@ -53,9 +54,10 @@ test('a half day is open for its own hours only', () => {
     days: [{ date: '2026-02-13', kind: 'half', name: '节前半天', hours: '08:30-12:00' }],
   })
   const open = { calendar, hours: officeHours('08:30-17:00') }
-  expect(workingSecondsBetween(shanghai('2026-02-13T00:00:00'), shanghai('2026-02-14T00:00:00'), open)).toBe(
-    3.5 * 3600,
-  )
+  const [from, to] = [shanghai('2026-02-13T00:00:00'), shanghai('2026-02-14T00:00:00')]
+  expect(workingSecondsBetween(from, to, open)).toBe(3.5 * 3600)
+  const until = workingSecondsCounter(open)
+  expect(until(to) - until(from)).toBe(3.5 * 3600)
 })
 
 /** Minute by minute, as one would count with a finger. */

@@ -66,7 +66,7 @@ export function addOpenTime(calendar: Calendar, hours: OfficeHours, from: LocalT
   if (ms <= 0) return nextOpening(calendar, hours, from)
   const goal = openTimeUntil(calendar, hours, from) + ms
   const day = dayReaching(calendar, hours, goal)
-  let left = goal - (openTimes(calendar, hours)[day - calendar.first - 1] ?? 0)
+  let left = goal - (openTimes(calendar, hours).sums[day - calendar.first - 1] ?? 0)
   for (const [open, close] of spansOf(calendar, hours, day)) {
     if (left <= close - open) return { day, clock: open + left }
     left -= close - open
@@ -75,15 +75,12 @@ export function addOpenTime(calendar: Calendar, hours: OfficeHours, from: LocalT
 }
 
 /** Open time from the calendar's first day to a local time. */
-function openTimeUntil(calendar: Calendar, hours: OfficeHours, { day, clock: at }: LocalTime): number {
-  let sum = openTimes(calendar, hours)[indexOf(calendar, day) - 1] ?? 0
-  for (const [open, close] of spansOf(calendar, hours, day)) sum += Math.max(0, Math.min(at, close) - open)
-  return sum
-}
+const openTimeUntil = (calendar: Calendar, hours: OfficeHours, { day, clock: at }: LocalTime): number =>
+  openTimes(calendar, hours).until(day, at)
 
 /** The first day through which at least `goal` ms of open time have passed, by bisection. */
 function dayReaching(calendar: Calendar, hours: OfficeHours, goal: number): number {
-  const sums = openTimes(calendar, hours)
+  const { sums } = openTimes(calendar, hours)
   let low = 0
   let high = sums.length
   while (low < high) {
@@ -95,20 +92,45 @@ function dayReaching(calendar: Calendar, hours: OfficeHours, goal: number): numb
   return low < sums.length ? calendar.first + low : workingDayFrom(calendar, calendar.last + 1)
 }
 
-const sumsOfCalendar = new WeakMap<Calendar, Map<string, Float64Array>>()
+export interface OpenTimes {
+  /** `sums[i]`: open ms from the calendar's first day through day i. */
+  readonly sums: Float64Array
+  /** Open ms from the calendar's first day to a local time. */
+  readonly until: (day: number, clock: number) => number
+}
 
-/** `sums[i]`: open ms from the calendar's first day through day i. Built once per calendar and hours. */
-function openTimes(calendar: Calendar, hours: OfficeHours): Float64Array {
-  const ofCalendar = sumsOfCalendar.get(calendar) ?? new Map<string, Float64Array>()
-  sumsOfCalendar.set(calendar, ofCalendar)
+const timesOfCalendar = new WeakMap<Calendar, Map<string, OpenTimes>>()
+
+/** Built once per calendar and hours; a pass over a whole log keeps it at hand instead of asking for it every time. */
+export function openTimes(calendar: Calendar, hours: OfficeHours): OpenTimes {
+  const ofCalendar = timesOfCalendar.get(calendar) ?? new Map<string, OpenTimes>()
+  timesOfCalendar.set(calendar, ofCalendar)
   const found = ofCalendar.get(hours.text)
   if (found) return found
+  const sums = sumsOf(calendar, hours)
+  const times = { sums, until: counting(calendar, hours, sums) }
+  ofCalendar.set(hours.text, times)
+  return times
+}
+
+function sumsOf(calendar: Calendar, hours: OfficeHours): Float64Array {
   const sums = new Float64Array(calendar.last - calendar.first + 1)
   let sum = 0
   for (let index = 0; index < sums.length; index++) {
     for (const [open, close] of spansOf(calendar, hours, calendar.first + index)) sum += close - open
     sums[index] = sum
   }
-  ofCalendar.set(hours.text, sums)
   return sums
+}
+
+function counting(calendar: Calendar, hours: OfficeHours, sums: Float64Array): OpenTimes['until'] {
+  const someHaveOwnHours = [...calendar.rulings.values()].some((ruling) => ruling.hours !== undefined)
+  return (day, clock) => {
+    const index = indexOf(calendar, day)
+    let sum = index === 0 ? 0 : (sums[index - 1] as number)
+    if (sums[index] === sum) return sum
+    for (const [open, close] of someHaveOwnHours ? spansOf(calendar, hours, day) : hours.spans)
+      sum += Math.max(0, Math.min(clock, close) - open)
+    return sum
+  }
 }

@@ -26,7 +26,7 @@ export {
 } from './hours.ts'
 export { type CalendarLayer, type LayerDay, layered } from './layers.ts'
 export { citeNotice, type HolidayNotice, type NoticeReference, type Ruling, rulingsOf } from './notice.ts'
-export { workingSecondsBetween } from './working-time.ts'
+export { workingSecondsBetween, workingSecondsCounter } from './working-time.ts'
 export { addWorkingDays, countWorkingDays, subtractWorkingDays } from './working-days.ts'
 export {
   DAY_MS,

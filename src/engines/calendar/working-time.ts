@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Calendar } from './calendar.ts'
-import { type OfficeHours, openTimeBetween } from './hours.ts'
-import { DEFAULT_ZONE, localTime } from './zone.ts'
+import { type OfficeHours, openTimeBetween, openTimes } from './hours.ts'
+import { DAY_MS, DEFAULT_ZONE, localTime, offsetAt } from './zone.ts'
 
 /**
  * Seconds of office time between two instants; negative when `to` comes first. Hours are wall-clock hours of the zone:
@@ -13,4 +13,22 @@ export function workingSecondsBetween(
   { calendar, hours, zone = DEFAULT_ZONE }: { calendar: Calendar; hours: OfficeHours; zone?: string },
 ): number {
   return openTimeBetween(calendar, hours, localTime(zone, from), localTime(zone, to)) / 1000
+}
+
+/** The same for many pairs of instants: the seconds of office time up to an instant, of which two are subtracted. */
+export function workingSecondsCounter({
+  calendar,
+  hours,
+  zone = DEFAULT_ZONE,
+}: {
+  calendar: Calendar
+  hours: OfficeHours
+  zone?: string
+}): (at: EpochMs) => number {
+  const { until } = openTimes(calendar, hours)
+  return (at) => {
+    const local = at + offsetAt(zone, at)
+    const day = Math.floor(local / DAY_MS)
+    return until(day, local - day * DAY_MS) / 1000
+  }
 }

@@ -7,7 +7,7 @@ import {
   formatInstant,
   type OfficeHours,
   workingDaysWithin,
-  workingSecondsBetween,
+  workingSecondsCounter,
 } from '#engines/calendar/index.ts'
 import { dueInstant, type Limit, parseMoment, type Roll, type Suspension } from '#engines/clocks/index.ts'
 
@@ -38,8 +38,8 @@ export interface WorkingTime extends Say {
   ) => EpochMs
   /** Working days after the day of `from` through the day of `to`. */
   readonly workingDays: (from: EpochMs, to: EpochMs) => number
-  /** Seconds within office hours from one instant to another. */
-  readonly workingSeconds: (from: EpochMs, to: EpochMs, hours: OfficeHours) => number
+  /** Seconds within office hours from one instant to another, for these hours. */
+  readonly workingSeconds: (hours: OfficeHours) => (from: EpochMs, to: EpochMs) => number
   readonly dayNumber: (at: EpochMs) => number
   /** An instant as a log writes it. A bare day is its first instant, or its last where `end` is asked. */
   readonly read: (text: string, end?: 'end') => EpochMs
@@ -91,11 +91,14 @@ export function workingTime(calendar: Calendar, zone: string): WorkingTime {
         return outOfReach(error)
       }
     },
-    workingSeconds: (from, to, hours) => {
-      try {
-        return workingSecondsBetween(from, to, { calendar, hours, zone })
-      } catch (error) {
-        return outOfReach(error)
+    workingSeconds: (hours) => {
+      const until = workingSecondsCounter({ calendar, hours, zone })
+      return (from, to) => {
+        try {
+          return until(to) - until(from)
+        } catch (error) {
+          return outOfReach(error)
+        }
       }
     },
     dayNumber: (at) => dayNumberAt(zone, at),

@@ -37,9 +37,10 @@ export function durationsOf(histories: Histories): Float64Array {
  */
 export function workingSecondsOf(histories: Histories, time: WorkingTime, hours: OfficeHours): Float64Array {
   const { earliest, latest } = edgesOf(histories)
+  const secondsBetween = time.workingSeconds(hours)
   return latest.map((last, index) => {
     const first = earliest[index] as number
-    return last < first ? Number.NaN : time.workingSeconds(first, last, hours)
+    return last < first ? Number.NaN : secondsBetween(first, last)
   })
 }
 

@@ -216,7 +216,8 @@ function sentBack(steps: readonly StepState[], { to }: { readonly to: string }, 
   return steps.map((step) => {
     if (step.code === to)
       return { ...step, status: 'open', since: at, doneAt: null, sentBack: step.sentBack + 1 }
-    if (step.group > target.group) return { ...step, status: 'waiting', since: null, doneAt: null }
+    // Since when it was open stays known: its share of the limit has begun and does not begin again.
+    if (step.group > target.group) return { ...step, status: 'waiting', doneAt: null }
     return step
   })
 }

@@ -118,11 +118,8 @@ function limitsOf(
 async function startSteps(running: MatterClocks, { before, after, entered }: Step): Promise<void> {
   const { caseNo, plan } = after
   const opened = after.steps.filter(
-    ({ code, status, sentBack, limit }) =>
-      status === 'open' &&
-      limit !== null &&
-      sentBack === 0 &&
-      before?.steps.find((step) => step.code === code)?.status !== 'open',
+    ({ code, status, limit }) =>
+      status === 'open' && limit !== null && before?.steps.find((step) => step.code === code)?.since == null,
   )
   if (opened.length === 0) return
   const rule = plan.statutory.rule

@@ -62,7 +62,8 @@ module.exports = {
     layer('kernel-knows-nobody', '^src/kernel/', '^(src/(platform|engines|modules|cli)|web)/'),
     layer('platform-below-engines', '^src/platform/', '^(src/(engines|modules|cli)|web)/'),
     layer('engines-below-modules', '^src/engines/', '^(src/(modules|cli)|web)/'),
-    layer('modules-below-cli', '^src/modules/', '^(src/cli|web)/'),
+    layer('modules-below-cli', '^src/modules/', '^(src/(cli|demo)|web)/'),
+    layer('demo-below-cli', '^src/demo/', '^(src/cli|web)/'),
     ...order('engines', engines),
     ...order('modules', modules),
     ...['engines', 'modules', 'platform']
@@ -82,7 +83,7 @@ module.exports = {
     {
       name: 'through-the-door-from-outside',
       severity: 'error',
-      from: { path: '^(src/(cli/|[^/]+\\.ts)|web/)', pathNot: test },
+      from: { path: '^(src/(cli/|demo/|[^/]+\\.ts)|web/)', pathNot: test },
       to: { path: '^src/(engines|modules|platform)/([^/]+)/', pathNot: doors },
     },
     {

@@ -110,6 +110,8 @@ export interface DemoOptions {
   readonly now: EpochMs
   /** The departments of the demo log. */
   readonly units: readonly Pick<NewUnit, 'id' | 'name' | 'nameEn'>[]
+  /** Further people of the place, whose units are there already. */
+  readonly more?: readonly DemoAccount[]
   readonly password?: string
 }
 
@@ -118,15 +120,20 @@ const BY = 'demo'
 /** The invented county with its units, posts and people. Doing it again changes nothing. */
 export async function createDemoAccounts(
   database: Database,
-  { now, units, password = DEMO_PASSWORD }: DemoOptions,
+  { now, units, more = [], password = DEMO_PASSWORD }: DemoOptions,
 ): Promise<{
   readonly jurisdiction: string
   readonly password: string
   readonly accounts: readonly DemoAccount[]
 }> {
   const scope = { jurisdiction: DEMO_JURISDICTION }
-  const here = await database.read(scope, (db) => findAccount(db, demoAccounts.at(-1)?.account ?? ''))
-  if (!here) {
+  const accounts = [...demoAccounts, ...more]
+  const missing = await database.read(scope, async (db) => {
+    const found: DemoAccount[] = []
+    for (const one of accounts) if (!(await findAccount(db, one.account))) found.push(one)
+    return found
+  })
+  if (missing.length > 0) {
     // One hash for all: the password is printed at start anyway, and the start is quicker.
     const passwordHash = await hashPassword(password)
     await database.transaction(scope, async (db) => {
@@ -144,12 +151,12 @@ export async function createDemoAccounts(
       )
       for (const unit of [...OWN_UNITS, ...departments])
         if (!(await findUnit(db, unit.id))) await addUnit(db, unit, doing)
-      for (const account of demoAccounts)
+      for (const account of missing)
         await addAccount(db, account, { passwordHash, mustChange: false, ...doing })
       await addPost(db, now)
     })
   }
-  return { jurisdiction: DEMO_JURISDICTION, password, accounts: demoAccounts }
+  return { jurisdiction: DEMO_JURISDICTION, password, accounts }
 }
 
 async function addPost(db: Db, now: EpochMs): Promise<void> {

@@ -30,6 +30,7 @@ export { catalogueLists } from './lists.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
 export { type CatalogueServices, catalogueRoutes } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
+export { findKnownItems } from './store.ts'
 export { CHECKS, examine } from './gate/index.ts'
 export { importFile, type Importing } from './importing/index.ts'
 

@@ -30,6 +30,21 @@ export const findItem = (db: Db, item: string) =>
   `,
   )
 
+/** Which of these are there. */
+export const findKnownItems = async (db: Db, items: readonly string[]): Promise<Set<string>> => {
+  const known = await db.rows(
+    z.object({ item: z.string() }),
+    sql`
+    select item
+      from catalogue_item
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = any (${items}::text[])
+     limit 100000
+  `,
+  )
+  return new Set(known.map(({ item }) => item))
+}
+
 const versionShape = {
   item: z.string(),
   version: z.number(),

@@ -19,7 +19,7 @@ export interface DemoItem {
 }
 
 export const DEMO_LOG = 'demo'
-export const DEMO_TITLE = '青禾县行政许可办件（演示数据）'
+export const DEMO_TITLE = '青禾市行政许可办件（演示数据）'
 
 export const DEMO_UNITS: readonly DemoUnit[] = [
   { id: 'planning', name: '自然资源和规划局', nameEn: 'Natural Resources and Planning' },

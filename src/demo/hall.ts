@@ -1,0 +1,94 @@
+import type { Db } from '#kernel/sql.ts'
+import type { EpochMs } from '#kernel/day.ts'
+import {
+  findHalls,
+  issueBadge,
+  registerCounter,
+  registerHall,
+  setCounterState,
+  takeSeat,
+} from '#modules/hall/index.ts'
+import { HALL_DEPARTMENTS } from './departments.ts'
+import { HALL_UNIT } from './government.ts'
+
+const HALL = 'city'
+const HOURS = '09:00-12:00,13:30-17:00'
+
+interface Window {
+  readonly counter: string
+  readonly name: { readonly zh: string; readonly en: string }
+  readonly units: readonly string[]
+  readonly holder: string
+  readonly unit: string
+}
+
+/** The hall with a counter for each department that sits there and two for everything. Nothing happens twice. */
+export async function openHall(
+  db: Db,
+  holderOf: (unit: string) => string,
+  { now }: { readonly now: EpochMs },
+): Promise<void> {
+  if ((await findHalls(db)).some(({ hall }) => hall === HALL)) return
+  const doing = { by: 'demo', at: now }
+  await registerHall(
+    db,
+    HALL,
+    {
+      name: { zh: '青禾市民服务中心', en: 'Qinghe Citizen Service Centre' },
+      level: 'city',
+      address: '青禾市东澄区仁民路1号',
+      phone: '12345',
+      unit: HALL_UNIT,
+      channels: ['counter', 'web', 'phone', 'agent'],
+    },
+    doing,
+  )
+  for (const [index, window] of windows(holderOf).entries()) await openWindow(db, window, index, doing)
+}
+
+function windows(holderOf: (unit: string) => string): Window[] {
+  const everything = HALL_DEPARTMENTS.map(({ id }) => id)
+  const general = ['he.qing', 'tan.ming'].map((holder, index) => ({
+    counter: `A0${index + 1}`,
+    name: { zh: `综合窗口${index + 1}`, en: `General counter ${index + 1}` },
+    units: everything,
+    holder,
+    unit: HALL_UNIT,
+  }))
+  const own = HALL_DEPARTMENTS.map(({ id, name, nameEn }, index) => ({
+    counter: `B${String(index + 1).padStart(2, '0')}`,
+    name: { zh: `${name}窗口`, en: `${nameEn} counter` },
+    units: [id],
+    holder: holderOf(id),
+    unit: id,
+  }))
+  return [...general, ...own]
+}
+
+/** The last one is open and nobody sits there: the board shows it to everybody. */
+async function openWindow(
+  db: Db,
+  { counter, name, units, holder, unit }: Window,
+  index: number,
+  doing: { readonly by: string; readonly at: EpochMs },
+): Promise<void> {
+  const restHours = counter === 'A01' ? '09:00-12:00' : null
+  const place = counter.startsWith('A') ? '一层东区' : '一层西区'
+  await registerCounter(
+    db,
+    counter,
+    { hall: HALL, name, place, units: [...units], workingHours: HOURS, restHours },
+    doing,
+  )
+  await setCounterState(db, { counter, state: 'open', reason: '', manager: true }, doing)
+  const badge = `QH${String(index + 1).padStart(3, '0')}`
+  const shown = {
+    account: holder,
+    name: `${badge}号工作人员`,
+    unit,
+    duties: { zh: '受理和咨询', en: 'intake and advice' },
+  }
+  await issueBadge(db, badge, shown, doing)
+  if (index === HALL_DEPARTMENTS.length + 1) return
+  await takeSeat(db, { counter, badge }, { by: holder, at: doing.at })
+}

@@ -17,7 +17,13 @@ import {
 } from '#platform/http/index.ts'
 import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
-import { caseRoutes, casesOfHall, countOpenByVersion, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import {
+  caseRoutes,
+  casesOfHall,
+  countOpenByVersion,
+  onCaseClocks,
+  type Papers,
+} from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { hallRoutes } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
@@ -32,8 +38,8 @@ import {
   supervisionJobs,
   supervisionRoutes,
 } from '#modules/supervision/index.ts'
-import { fileGateway, residentRoutes, runOutbox } from '#modules/residents/index.ts'
-import { openVault, vaultRoutes } from '#modules/vault/index.ts'
+import { fileGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
+import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -60,15 +66,22 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Short enough to be read out on the phone and printed under a QR code. */
+const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'help']
+
 /** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
 const PAGES = {
   folder: fileURLToPath(new URL('../dist/web', import.meta.url)),
   atRoot: ['portal', 'watch'],
   elsewhere: ['watch'],
+  named: new Map(RESIDENTS_PAGES.map((page) => [page, 'portal'])),
 }
 
-/** Papers of cases are numbered and put on record by the module of notices. */
-const papers: Papers = { issue: issueNotice }
+/** What leaves the office about a case: papers by the module of notices, messages by the one of residents. */
+const papersOf = (vault: Vault): Papers => ({
+  issue: issueNotice,
+  tell: (db, message, now) => send(db, vault, message, now),
+})
 
 const SEAL_EVERY_MS = 5000
 const CLEAR_UPLOADS_EVERY_MS = 60 * 60_000
@@ -96,7 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const key = openSealKey({ dataFolder, file: options.sealKeyFile })
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
-    runSweeper(database, { now, failed, onFired: onCaseClocks(papers) }),
+    runSweeper(database, { now, failed, onFired: onCaseClocks(papersOf(services.vault)) }),
     await runSubscriptions(database, { subscriptions: [followCases(now)], failed }),
     supervisionJobs({ database, now, failed }),
     runOutbox(database, {
@@ -162,7 +175,7 @@ function routesOf(
     ...residentRoutes({ database, demo, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
-    ...caseRoutes({ database, papers, ...services }),
+    ...caseRoutes({ database, papers: papersOf(services.vault), ...services }),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),

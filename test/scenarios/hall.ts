@@ -12,16 +12,17 @@ import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue
 import { hallRoutes } from '#modules/hall/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
 import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
+import { deliverWaiting, send } from '#modules/residents/index.ts'
 import { openVault } from '#modules/vault/index.ts'
 import { type Desk, type Office, openOffice } from '#test/http/office.ts'
-
-const papers: Papers = { issue: issueNotice }
 
 export interface Hall extends Office {
   /** Lets the time pass: clocks run out, supervision catches up and turns what has become late; people sign in again. */
   pass(text: string): Promise<void>
   /** The desk of an account, signed in since the time last passed. */
   desk(account: string): Desk
+  /** What applicants were told by phone since this was last asked. */
+  told(): Promise<string[]>
 }
 
 const STAFF = ['wang.fang', 'li.wei', 'zhang.min', 'chen.jie']
@@ -33,6 +34,10 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
   const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-hall-'))
   afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
   const vault = openVault({ dataFolder })
+  const papers: Papers = {
+    issue: issueNotice,
+    tell: (db, message, now) => send(db, vault, message, now),
+  }
   let clock = () => 0
   const office = await openOffice({
     routes: (database) => [
@@ -65,7 +70,19 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     )
     await sweepAll(office.database, { now: () => office.now })
   }
-  return Object.assign(office, { pass, desk: (account: string) => desks.get(account) as Desk })
+  const told = async () => {
+    const texts: string[] = []
+    await deliverWaiting(office.database, DEMO_JURISDICTION, {
+      vault,
+      gateway: { deliver: async ({ text }) => void texts.push(text) },
+      now: () => office.now,
+      failed: (error) => {
+        throw error
+      },
+    })
+    return texts
+  }
+  return Object.assign(office, { pass, told, desk: (account: string) => desks.get(account) as Desk })
 }
 
 export const applicant = {

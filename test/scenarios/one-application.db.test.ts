@@ -82,9 +82,32 @@ describe('an application from the counter to the rating', () => {
     expect(due(file, 'committed')).toBe('2026-03-13T00:00:00+08:00')
     expect(due(file, 'statutory')).toBe('2026-03-31T00:00:00+08:00')
     expect(file.daysLeft).toBe(8)
+    expect((await hall.told()).join()).toContain('已受理，承诺 2026-03-12 前办结')
     await act(head, file, 'extension-request', { by: '5W', reason: '需要现场核查' })
     await act(leader, file, 'extension', { told: true })
     expect(due(await fileOf(clerk, file.caseNo), 'committed')).toBe('2026-03-20T00:00:00+08:00')
+    expect((await hall.told()).join()).toContain('经批准延期，理由：需要现场核查，承诺 2026-03-19 前办结')
+  })
+
+  test('[CASE-10] is extended above the unit, before the limit, told beforehand; never by the unit itself, twice or too late', async () => {
+    const { file } = await receive(undefined, ITEM, { acceptIfComplete: true })
+    expect(refusal(await act(leader, file, 'extension', { told: true }))).toEqual([
+      409,
+      'case.no-extension-asked',
+    ])
+    expect(refusal(await act(head, file, 'extension-request', { by: '5W', reason: ' ' }))).toEqual([
+      422,
+      'case.reason-missing',
+    ])
+    await act(head, file, 'extension-request', { by: '11W', reason: '案情复杂' })
+    expect((await act(head, file, 'extension', { told: true })).statusCode).toBe(403)
+    expect(refusal(await act(leader, file, 'extension', { told: true }))[1]).toBe('extension.too-long')
+    await act(leader, file, 'extension-refusal', { reason: '超过法定最长期限' })
+    await act(head, file, 'extension-request', { by: '10W', reason: '案情复杂' })
+    const granted = await act(leader, file, 'extension', { told: true })
+    expect(granted.json().timeline.at(-1).notice.number).toMatch(/延字/)
+    await act(head, file, 'extension-request', { by: '1W', reason: '再延' })
+    expect(refusal(await act(leader, file, 'extension', { told: true }))[1]).toBe('extension.already-granted')
   })
 
   test('[CASE-04] is told once what is missing, out of the closed list; a second notice is refused and needs the head with a ground', async () => {
@@ -128,11 +151,15 @@ describe('an application from the counter to the rating', () => {
   })
 
   test('[CASE-21] is declined with clause and next step, never barely', async () => {
-    const { file } = await receive()
+    const { file, trackingCode } = await receive()
     const decline = (nextStep: string) =>
       act(clerk, file, 'refusal', { reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep })
     expect(refusal(await decline(' '))).toEqual([422, 'case.reason-missing'])
     expect((await decline('请到县行政审批局二楼 5 号窗口申请')).json()).toMatchObject({ status: 'declined' })
+    expect((await hall.told()).join()).toContain('请到县行政审批局二楼 5 号窗口申请')
+    const payload = { code: trackingCode, grade: 'satisfied' }
+    const rated = await hall.app.inject({ method: 'POST', url: `/api/track/${file.caseNo}/rating`, payload })
+    expect(rated.json()).toMatchObject({ rated: 'satisfied' })
   })
 
   test('[CASE-32] is decided with reasons, delivered with proof, rated once by the applicant alone', async () => {
@@ -160,6 +187,7 @@ describe('an application from the counter to the rating', () => {
     expect((await act(clerk, at, 'delivery', { way: 'inPerson', proof: '本人签收' })).json().status).toBe(
       'delivered',
     )
+    expect((await hall.told()).join()).toContain('评价')
     const rate = (code: string) =>
       hall.app.inject({
         method: 'POST',
@@ -200,6 +228,23 @@ describe('when the office is silent', () => {
         .map(({ level }) => level)
         .sort(),
     ).toEqual(expect.arrayContaining(['red', 'yellow']))
+  })
+
+  test('[CASE-34] whether an item is eligible is said with reason and approver, and a later change touches no running case', async () => {
+    await hall.pass('2026-07-01T09:00:00')
+    const guide = (await hall.app.inject({ url: '/api/catalogue/items/deemed-item' })).json().guide.content
+    expect(guide.deemedApproval).toMatchObject({ eligible: true, approver: { zh: '县人民政府' } })
+    const running = await receive(undefined, 'deemed-item', { acceptIfComplete: true })
+    await head.send('PUT', '/api/catalogue/drafts/deemed-item', { content: soundItem })
+    const published = await supervisor.send('POST', '/api/catalogue/items/deemed-item/versions', {
+      from: '2026-07-02',
+    })
+    expect(published.statusCode).toBe(200)
+    await hall.pass('2026-07-02T09:00:00')
+    const later = await receive(undefined, 'deemed-item', { acceptIfComplete: true })
+    await hall.pass('2026-09-01T09:00:00')
+    expect((await fileOf(head, running.file.caseNo)).decision).toMatchObject({ deemed: true })
+    expect((await fileOf(head, later.file.caseNo)).decision).toBeNull()
   })
 
   test('[CASE-11] what is overdue turns red under supervision, and the unit cannot judge its own card', async () => {

@@ -5,10 +5,11 @@ import { type Entered, type MatterClocks, storedClocks } from '#engines/clocks/s
 import { append, type NewEvent } from '#engines/ledger/index.ts'
 import { type CaseActor, THE_LAW } from './actor.ts'
 import { type CaseState, evolve, type Happened, type LivingCase, noCase } from './case.ts'
-import { caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
+import { caseEventOf, caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
 import { applyCaseEvents } from './lists.ts'
+import { messageFor } from './messages.ts'
 import { newCaseNo } from './numbers.ts'
 import { issueFor, type Paper, type Papers } from './papers.ts'
 import { refuse } from './refusals.ts'
@@ -93,6 +94,10 @@ async function recordEvents(
     recordedAt: now,
   })
   await applyCaseEvents(db, stored)
+  // A file that is received and accepted in one breath is told of once.
+  const last = stored.at(-1)
+  const message = papers.tell && last && (await messageFor(db, caseEventOf(last), after))
+  if (message) await papers.tell?.(db, message, now)
   return after
 }
 

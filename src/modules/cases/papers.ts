@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { LivingCase } from './case.ts'
 import { caseStream, type CaseEvent, type Issued } from './case-events.ts'
+import type { ApplicantMessage } from './messages.ts'
 
 export type PaperKind =
   | 'receipt'
@@ -23,8 +24,10 @@ export interface Paper {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** Gives papers their number and puts them on record; the module `notices` does, tests may look on. */
+/** What leaves the office: numbered papers (module `notices`) and messages to phones (module `residents`). */
 export interface Papers {
+  /** Left in the transaction, sent afterwards. Absent: nobody is told by phone. */
+  tell?(db: Db, message: ApplicantMessage, now: EpochMs): Promise<void>
   issue(db: Db, paper: Paper, entry: { readonly actor: string; readonly now: EpochMs }): Promise<Issued>
 }
 

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route, streamRoute, uploadRoute } from '#platform/http/index.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { getNotice, preparePaper } from '#modules/notices/index.ts'
+import type { ApplicantFields } from '#modules/vault/contract.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { applicantActor } from './callers.ts'
 import { caseStream } from './case-events.ts'
@@ -14,7 +16,7 @@ import type { TrackedFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
-import { type Asking, type Proof, prover } from './proof.ts'
+import { type Asking, type Proof, type Prover, prover } from './proof.ts'
 import { receive } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFilesOf } from './store.ts'
@@ -30,14 +32,12 @@ interface PortalServices {
 }
 
 /** Applicants: by number and code of one case, or signed in as a resident for all of their own. */
-export const portalRoutes = (services: PortalServices): Route[] => [
-  ...trackingRoutes(services),
-  ...trackedThings(services),
-  ...ownRoutes(services),
-]
+export function portalRoutes(services: PortalServices): Route[] {
+  const proof = prover(services.database, services.vault)
+  return [...trackingRoutes(services, proof), ...trackedThings(services, proof), ...ownRoutes(services)]
+}
 
-function trackingRoutes({ database, vault, papers }: PortalServices): Route[] {
-  const proof = prover(database, vault)
+function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route[] {
   const decideFor = (
     given: Proof,
     asking: Asking,
@@ -76,8 +76,7 @@ function trackingRoutes({ database, vault, papers }: PortalServices): Route[] {
 }
 
 /** What stands beside the tracked case: its days, its papers, the files that are still to come. */
-function trackedThings({ database, vault, publicUrl = '' }: PortalServices): Route[] {
-  const proof = prover(database, vault)
+function trackedThings({ vault, publicUrl = '' }: PortalServices, proof: Prover): Route[] {
   return [
     route(contract.trackClocks, ({ params, query, now, address }) =>
       proof.read({ ...params, ...query }, { address, now }, async (db) => {
@@ -131,16 +130,8 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
         const person = personOf(call)
         const { item, channel, materials } = body
         await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
-        await vault.changePerson(db, person, body.applicant, { by: caller.account, at: now })
-        const given = {
-          item,
-          channel,
-          materials,
-          counter: null,
-          agent: null,
-          person,
-          name: body.applicant.name,
-        }
+        const who = await applicantOf(vault, db, body.applicant, { person, by: caller.account, at: now })
+        const given = { item, channel, materials, counter: null, ...who, name: body.applicant.name }
         const state = await receive(db, given, { actor: applicantActor(person), now, papers })
         return {
           file: await trackedFile(db, state.caseNo, now),
@@ -177,6 +168,25 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
       }, REACH),
     ),
   ]
+}
+
+interface Applying {
+  readonly person: string
+  readonly by: string
+  readonly at: EpochMs
+}
+
+/**
+ * A human being applies as the one who is signed in. For an organisation the one who is signed in acts as its agent, so
+ * that the organisation's data do not take the place of his own.
+ */
+async function applicantOf(vault: Vault, db: Db, fields: ApplicantFields, { person, by, at }: Applying) {
+  if (fields.kind === 'legal') {
+    const organisation = await vault.keepPerson(db, fields, { identity: 'stated', by, at })
+    return { person: organisation, agent: { person, mandate: '网上申请经办人' } }
+  }
+  await vault.changePerson(db, person, fields, { by, at })
+  return { person, agent: null }
 }
 
 /** A resident's account is `resident/<reference into the vault>`. */

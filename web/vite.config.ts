@@ -11,7 +11,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Every folder here with an index.html is an app of its own: pages that are fetched together and never with another's. */
 const APPS = readdirSync(here('.')).filter((folder) => existsSync(here(`./${folder}/index.html`)))
 
+/** The portal's short addresses, as the server has them (`PAGES` in src/app.ts). */
+const OF_PORTAL = ['', 'search', 'guide', 'apply', 'track', 'mine', 'check', 'help']
+
 /** While pages are written: an address belongs to the app of its first segment, else to the watch, as the server has it. */
+const appOf = (first: string) =>
+  APPS.includes(first) ? first : OF_PORTAL.includes(first) ? 'portal' : 'watch'
+
 const pageAddresses: Plugin = {
   name: 'page-addresses',
   configureServer(server) {
@@ -19,7 +25,7 @@ const pageAddresses: Plugin = {
       const path = (request.url ?? '/').split('?')[0] ?? '/'
       const first = path.split('/')[1] ?? ''
       const isPage = request.headers.accept?.includes('text/html') === true && !path.includes('.')
-      if (isPage) request.url = `/${APPS.includes(first) ? first : 'watch'}/index.html`
+      if (isPage) request.url = `/${appOf(first)}/index.html`
       next()
     })
   },

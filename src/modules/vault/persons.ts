@@ -84,11 +84,10 @@ export async function changePerson(
 ): Promise<void> {
   const opened = openPerson(master, db, await store.lockPerson(db, person))
   const fields = cleanFields(changed(opened.fields, change), todayAt(doing))
-  if (
-    fields.documentNumber !== opened.fields.documentNumber ||
-    fields.documentKind !== opened.fields.documentKind
-  )
-    await store.deleteMarks(db, person)
+  const { documentKind: kind, documentNumber: number } = opened.fields
+  // Another document: only the old one's mark goes. A phone that was proved still finds its owner.
+  if (kind !== undefined && (fields.documentNumber !== number || fields.documentKind !== kind))
+    await store.deleteMarksOf(db, person, kind)
   await putFields(db, opened, fields, doing)
 }
 

@@ -124,6 +124,14 @@ export const deleteMarks = (db: Db, person: string) =>
        and person = ${person}
   `)
 
+export const deleteMarksOf = (db: Db, person: string, kind: string) =>
+  db.run(sql`
+    delete from vault_mark
+     where jurisdiction = ${db.scope.jurisdiction}
+       and person = ${person}
+       and kind = ${kind}
+  `)
+
 /** Two who keep the same number at once come one after the other. */
 export const lockMark = (db: Db, { mark }: Mark) =>
   db.run(sql`select pg_advisory_xact_lock(${mark.readInt32BE(0)}, ${mark.readInt32BE(4)})`)

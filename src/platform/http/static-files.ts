@@ -60,6 +60,8 @@ const staticFile = (address: string, content: Buffer): StaticFile => ({
 export interface PageApps {
   readonly atRoot: readonly string[]
   readonly elsewhere: readonly string[]
+  /** Apps with short addresses besides `/<app>/…`: the first segment and whose it is. */
+  readonly named?: ReadonlyMap<string, string>
 }
 
 /** The pages of one app are one program: an address of theirs gets its start page, which finds its own way. */
@@ -81,18 +83,21 @@ function fileAt(files: ReadonlyMap<string, StaticFile>, apps: PageApps, url: str
   if (path === undefined) return undefined
   const found = files.get(path)
   if (found) return found
-  const isPage = !path.startsWith('/api/') && path !== '/api' && extname(path) === ''
-  return isPage ? startPage(files, apps, path) : undefined
+  const isData = path.startsWith('/api/') || path === '/api'
+  // Codes of items may hold a dot, so below a known short address nothing is taken for a file.
+  const isPage = extname(path) === '' || apps.named?.has(path.split('/')[1] ?? '')
+  return !isData && isPage ? startPage(files, apps, path) : undefined
 }
 
-/** `/desk/today` is the desk's; `/` and what names no app go to the apps appointed for them. */
+/** `/desk/today` is the desk's, `/guide/x` whose short address it is; the rest goes to the apps appointed for it. */
 function startPage(
   files: ReadonlyMap<string, StaticFile>,
-  { atRoot, elsewhere }: PageApps,
+  { atRoot, elsewhere, named: short }: PageApps,
   path: string,
 ): StaticFile | undefined {
   const named = path.split('/')[1] ?? ''
-  const candidates = named === '' ? atRoot : [named, ...elsewhere]
+  const owner = short?.get(named)
+  const candidates = named === '' ? atRoot : [named, ...(owner ? [owner] : []), ...elsewhere]
   return candidates.map((app) => files.get(`/${app}/index.html`)).find((file) => file !== undefined)
 }
 

@@ -5,6 +5,7 @@ import { offline, problemOf } from './problem.ts'
 import { signedIn } from './signed-in.ts'
 
 interface Uploading {
+  readonly params?: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly file: Blob
   /** Bytes that have left this browser. */
@@ -32,12 +33,12 @@ export async function upload<
 
 function send(
   endpoint: Endpoint,
-  { query, file, onSent, signal }: Uploading,
+  { params, query, file, onSent, signal }: Uploading,
   key: string,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(endpoint.method, addressOf(endpoint, { query }))
+    request.open(endpoint.method, addressOf(endpoint, { params, query }))
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('idempotency-key', key)

@@ -1,0 +1,47 @@
+import type { ItemContent, Material } from '#modules/catalogue/contract.ts'
+import { checkCreditCode, checkResidentId } from '#kernel/codes/index.ts'
+import type { Application } from './draft.ts'
+
+/** One question a screen, in the order in which they are asked; a material has a screen of its own. */
+export type Question =
+  | { readonly ask: 'who' | 'name' | 'document' | 'contact' | 'review' }
+  | { readonly ask: 'material'; readonly material: Material }
+
+export const questionsOf = ({ materials }: ItemContent): Question[] => [
+  { ask: 'who' },
+  { ask: 'name' },
+  { ask: 'document' },
+  { ask: 'contact' },
+  ...materials
+    .filter(({ askedFromApplicant }) => askedFromApplicant)
+    .map((material) => ({ ask: 'material' as const, material })),
+  { ask: 'review' },
+]
+
+/** What keeps the applicant on a question; undefined when he may go on. The server checks all of it again. */
+export type Fault =
+  '要填' | '身份证号码不对，请对照证件逐位核对。' | '统一社会信用代码不对，请对照执照逐位核对。'
+
+export function faultOf({ ask }: Pick<Question, 'ask'>, given: Application): Fault | undefined {
+  if (ask === 'name') return given.name.trim() ? undefined : '要填'
+  if (ask === 'contact') return given.phone.trim() ? undefined : '要填'
+  if (ask === 'document') return documentFault(given)
+  return undefined
+}
+
+function documentFault({ kind, documentKind, documentNumber }: Application): Fault | undefined {
+  const number = documentNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  if (!number) return '要填'
+  if (kind === 'legal')
+    return checkCreditCode(number).valid ? undefined : '统一社会信用代码不对，请对照执照逐位核对。'
+  if (documentKind === 'residentId' && !checkResidentId(number).valid)
+    return '身份证号码不对，请对照证件逐位核对。'
+  return undefined
+}
+
+/** Necessary materials for which no file was sent. */
+export const withoutFiles = ({ materials }: ItemContent, { files }: Application): Material[] =>
+  materials.filter(
+    ({ code, askedFromApplicant, necessity }) =>
+      askedFromApplicant && necessity === 'necessary' && (files[code] ?? []).length === 0,
+  )

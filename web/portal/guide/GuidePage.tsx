@@ -1,0 +1,66 @@
+import { getGuide, type GuideView } from '#modules/catalogue/contract.ts'
+import { itemTypes } from '#modules/catalogue/terms.ts'
+import { Loaded, Notice, Page, sayDay, useAnswer, useLanguage, useSaid } from '#ui/index.ts'
+import { GoTo, pageAt } from '../shell/address.tsx'
+import { CanI, Cost, HowLong, Then, Where } from './Answers.tsx'
+import { Checklist } from './Checklist.tsx'
+import { More } from './More.tsx'
+import { useText } from './messages.ts'
+
+/** 办事指南: first the six things people ask, in the order in which they ask them; then everything else in full. */
+export function GuidePage({ item }: { readonly item: string }) {
+  const guide = useAnswer(getGuide, { params: { item } })
+  return <Loaded of={guide}>{(view) => <Guide view={view} />}</Loaded>
+}
+
+function Guide({ view }: { readonly view: GuideView }) {
+  const t = useText()
+  const said = useSaid()
+  const { guide, standing } = view
+  const { content, item } = guide
+  const online = content.channels.includes('web') || content.channels.includes('mobile')
+
+  return (
+    <Page
+      title={said(content.name)}
+      lead={t('{{body}} · {{type}}', {
+        body: said(content.actingBody.name),
+        type: said(itemTypes[content.type]),
+      })}
+    >
+      <Standing view={view} />
+      <CanI content={content} />
+      <Checklist item={item} content={content} />
+      <HowLong content={content} />
+      <Cost content={content} />
+      <Where content={content} />
+      <Then content={content} />
+      <More view={view} />
+      {online && standing.state === 'inForce' && (
+        <div className="guide-actions no-print">
+          <GoTo to={pageAt('apply', item)} className="button button-main">
+            {t('网上申请')}
+          </GoTo>
+          <span className="soft small">{t('先看看流程，再决定要不要申请；填写会自动保存。')}</span>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Standing({ view: { standing, guide } }: { readonly view: GuideView }) {
+  const t = useText()
+  const language = useLanguage()
+  const because = standing.because ?? ''
+  const document = standing.document ?? ''
+  if (standing.state === 'inForce') return null
+  if (standing.state === 'upcoming')
+    return <Notice>{t('已公布，{{from}} 起才能申请。', { from: sayDay(guide.from, language) })}</Notice>
+  return (
+    <Notice tone="yellow">
+      {standing.state === 'suspended'
+        ? t('暂停办理：{{because}}（{{document}}）。已经受理的照常办完。', { because, document })
+        : t('已取消：{{because}}（{{document}}）。', { because, document })}
+    </Notice>
+  )
+}

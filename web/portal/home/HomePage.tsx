@@ -1,0 +1,108 @@
+import { useEffect } from 'react'
+import { listThemes } from '#modules/catalogue/contract.ts'
+import { themes, type ThemeCode } from '#modules/catalogue/terms.ts'
+import { Loaded, Section, useAnswer, useSaid } from '#ui/index.ts'
+import { GoTo, pageAt } from '../shell/address.tsx'
+import { useText } from './messages.ts'
+import { SearchForm } from './SearchForm.tsx'
+
+const EXAMPLES = ['开个小饭馆', '给孩子上户口', '房子过户', '老人补贴'] as const
+
+const DOORS = [
+  { page: 'track', title: '查办件进度', text: '凭编号和查询码，不用登录。' },
+  { page: 'mine', title: '看我的办件', text: '用手机验证码登录，含草稿。' },
+  { page: 'check', title: '查验文书真伪', text: '扫码或输入文书上的查验码。' },
+] as const
+
+export function HomePage() {
+  const t = useText()
+  const all = useAnswer(listThemes, {})
+  useEffect(() => {
+    document.title = `${t('要办什么事？')} · 效能 Xiaoneng`
+  }, [t])
+
+  return (
+    <div className="page stack">
+      <section className="portal-ask stack">
+        <h1>{t('要办什么事？')}</h1>
+        <p className="soft">{t('用平常的话说就行，也可以输入拼音首字母。')}</p>
+        <SearchForm />
+        <p className="row small portal-examples">
+          <span className="soft">{t('例如')}</span>
+          {EXAMPLES.map((example) => (
+            <GoTo key={example} to={pageAt('search', '', { search: example })}>
+              {t(example)}
+            </GoTo>
+          ))}
+        </p>
+      </section>
+      <ul className="portal-doors">
+        {DOORS.map(({ page, title, text }) => (
+          <li key={page}>
+            <GoTo to={pageAt(page)} className="sheet">
+              <strong>{t(title)}</strong>
+              <span className="soft small">{t(text)}</span>
+            </GoTo>
+          </li>
+        ))}
+      </ul>
+      <Loaded
+        of={all}
+        isEmpty={({ themes: found, units }) => found.length === 0 && units.length === 0}
+        empty={t('事项还没有公布。请先到窗口咨询，或拨打 12345。')}
+      >
+        {(found) => <Themes {...found} />}
+      </Loaded>
+    </div>
+  )
+}
+
+interface ThemesProps {
+  readonly themes: ReadonlyArray<{ readonly theme: ThemeCode; readonly items: number }>
+  readonly units: ReadonlyArray<{
+    readonly unit: string
+    readonly name: { zh: string; en: string }
+    readonly items: number
+  }>
+}
+
+function Themes({ themes: found, units }: ThemesProps) {
+  const t = useText()
+  const said = useSaid()
+  const groups = [
+    { who: 'person', title: '个人办事' },
+    { who: 'organisation', title: '企业和单位办事' },
+  ] as const
+  return (
+    <>
+      {groups.map(({ who, title }) => (
+        <Section key={who} title={t(title)}>
+          <ul className="portal-tiles">
+            {found
+              .filter(({ theme }) => themes[theme].for === who)
+              .map(({ theme, items }) => (
+                <li key={theme}>
+                  <GoTo to={pageAt('search', '', { theme })}>
+                    {said(themes[theme])}
+                    <span className="soft small">{t('{{count}} 项', { count: items })}</span>
+                  </GoTo>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+      <Section title={t('按单位找')}>
+        <ul className="portal-tiles">
+          {units.map(({ unit, name, items }) => (
+            <li key={unit}>
+              <GoTo to={pageAt('search', '', { unit })}>
+                {said(name)}
+                <span className="soft small">{t('{{count}} 项', { count: items })}</span>
+              </GoTo>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

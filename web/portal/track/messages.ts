@@ -1,0 +1,66 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('portal-track', {
+  查办件进度: 'Track an application',
+  '编号和查询码印在收件凭证上，也在发给您的短信里。':
+    'The number and the code are on your receipt and in the message we sent you.',
+  办件编号: 'Application number',
+  '如 261122-480913-7': 'such as 261122-480913-7',
+  查询码: 'Tracking code',
+  '8 位字母和数字': '8 letters and digits',
+  查一查: 'Look',
+  '丢了查询码？用手机验证码登录后，在“我的办件”里也能看到；在窗口办的，请带证件到窗口补打。':
+    'Lost the code? Sign in with your phone and see "My applications"; if you applied at the counter, bring your document and have it printed again.',
+  我的办件: 'My applications',
+  '办件 {{caseNo}}': 'Application {{caseNo}}',
+  '{{item}} · {{unit}}': '{{item}} · {{unit}}',
+  现在到了哪一步: 'Where it stands',
+  收到材料: 'Received',
+  办结时间: 'Concluded',
+  结果: 'Result',
+  准予: 'granted',
+  不予许可: 'denied',
+  '逾期没有告知，依法视为受理': 'accepted by law, because nobody answered in time',
+  什么时候办完: 'When it will be done',
+  '应在 {{due}} 前答复您是否受理': 'You are to be told by {{due}} whether it is accepted',
+  '承诺 {{due}} 前办完': 'Promised by {{due}}',
+  '法律规定最晚 {{due}}': 'By law {{due}} at the latest',
+  '结果应在 {{due}} 前送达': 'The result is to be delivered by {{due}}',
+  '暂停计时，恢复后重新推算': 'the clock is suspended; the date follows when it runs again',
+  '该日期所在年份的放假安排还没有公布，公布后可能调整':
+    'holidays of that year have not been announced; the date may move when they are',
+  '已经超期，系统已自动通知监察部门': 'the limit has passed; supervision was told automatically',
+  '为什么是这一天：{{reasons}}': 'Why this date: {{reasons}}',
+  如果超期会怎样: 'What if it is late',
+  '五个工作日内没有答复您，就从收到材料之日起视为受理，时限照算。':
+    'If nobody answers within five working days, it counts as accepted from the day of receipt and the limits run.',
+  '超过承诺期限，系统自动亮黄牌；超过法定期限，亮红牌，由监察部门追究。您不用催，也可以投诉。':
+    'Past the promise the system raises a yellow card, past the law a red one, and supervision follows it up. You need not press anybody, and you may complain.',
+  '投诉：{{phone}}，或 12345。投诉不影响办理。':
+    'Complaints: {{phone}}, or 12345. A complaint does no harm to your application.',
+  '投诉：12345。投诉不影响办理。': 'Complaints: 12345. A complaint does no harm to your application.',
+  每一步: 'Every step',
+  办好了: 'done',
+  正在办: 'under way',
+  还没轮到: 'to come',
+  经过和文书: 'What happened, with papers',
+  '文书 {{number}}（PDF）': 'Paper {{number}} (PDF)',
+  需要您补交材料: 'Please hand in what is missing',
+  '只要这些，补齐一次就好。可以在这里上传，也可以送到窗口。':
+    'Only these, once. Send them here or bring them to the counter.',
+  送交补正材料: 'Hand in these materials',
+  '还有 {{count}} 份没有上传；没有的可以之后送到窗口。':
+    '{{count}} still without a file; what you do not have can be brought to the counter later.',
+  请您评价: 'Please rate us',
+  '点一下就好，也可以不评。每件只评一次，办事人员看不到是谁评的。':
+    'One tap, or none at all. Once for each application; the staff do not see who rated.',
+  '谢谢，您的评价是：{{grade}}': 'Thank you. Your rating: {{grade}}',
+  撤回申请: 'Withdraw the application',
+  '撤回后这件申请就结束了，不再办理；以后可以重新申请。':
+    'The application ends with this and will not be handled; you may apply again later.',
+  '撤回的原因（可以不写）': 'Reason (optional)',
+  已撤回: 'Withdrawn',
+  打印: 'Print',
+  '没有时限正在计算。': 'No limit is running.',
+  重新输入: 'Type it again',
+})

@@ -11,11 +11,13 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   parsing: async () => (await import('./parsing.ts')).parsingBench,
   mining: async () => (await import('./mining.ts')).miningBench,
   times: async () => (await import('./times.ts')).timesBench,
+  rules: async () => (await import('./rules.ts')).rulesBench,
   ledger: async () => (await import('./ledger.ts')).ledgerBench,
   clocks: async () => (await import('./clocks.ts')).clocksBench,
   http: async () => (await import('./http.ts')).httpBench,
   catalogue: async () => (await import('./catalogue.ts')).catalogueBench,
   lists: async () => (await import('./lists.ts')).listsBench,
+  load: async () => (await import('./load.ts')).loadBench,
 }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

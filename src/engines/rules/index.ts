@@ -14,6 +14,7 @@ export {
   TEMPLATES,
   type Template,
 } from './constraints/index.ts'
+export { compileCondition, type Condition, type Shape, type Thing } from './condition/index.ts'
 export { genericProfile } from './generic-profile.ts'
 export {
   describe,

@@ -208,6 +208,8 @@ describe('when the office is silent', () => {
       await receive(undefined, ITEM, { acceptIfComplete: true }),
       await receive(undefined, 'deemed-item', { acceptIfComplete: true }),
     ]
+    const escape = await act(head, eligible.file, 'decision', { outcome: 'denied', reasons: '', basis: '' })
+    expect(refusal(escape)).toEqual([409, 'case.steps-open'])
     await hall.pass('2026-06-01T09:00:00')
     const [late, granted] = [await fileOf(head, plain.file.caseNo), await fileOf(head, eligible.file.caseNo)]
     expect(late).toMatchObject({ status: 'accepted', decision: null })
@@ -234,11 +236,14 @@ describe('when the office is silent', () => {
     await hall.pass('2026-07-01T09:00:00')
     const guide = (await hall.app.inject({ url: '/api/catalogue/items/deemed-item' })).json().guide.content
     expect(guide.deemedApproval).toMatchObject({ eligible: true, approver: { zh: '县人民政府' } })
+    const unfounded = { ...deemed, deemedApproval: { ...deemed.deemedApproval, basis: null } }
+    await head.send('PUT', '/api/catalogue/drafts/deemed-item', { content: unfounded })
+    const publish = () =>
+      supervisor.send('POST', '/api/catalogue/items/deemed-item/versions', { from: '2026-07-02' })
+    expect(refusal(await publish())[1]).toBe('catalogue.not-ready')
     const running = await receive(undefined, 'deemed-item', { acceptIfComplete: true })
     await head.send('PUT', '/api/catalogue/drafts/deemed-item', { content: soundItem })
-    const published = await supervisor.send('POST', '/api/catalogue/items/deemed-item/versions', {
-      from: '2026-07-02',
-    })
+    const published = await publish()
     expect(published.statusCode).toBe(200)
     await hall.pass('2026-07-02T09:00:00')
     const later = await receive(undefined, 'deemed-item', { acceptIfComplete: true })

@@ -4,47 +4,186 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sql } from '#kernel/sql.ts'
-import { catchUp, compareRebuilt, ledgerHead, verifyStored } from '#engines/ledger/index.ts'
-import { findStates } from '#modules/cases/index.ts'
-import { followCases } from '#modules/supervision/index.ts'
+import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
+import {
+  catchUp,
+  compareRebuilt,
+  openSealKey,
+  readStream,
+  sealNew,
+  verifyStored,
+} from '#engines/ledger/index.ts'
+import { caseLists, caseStream, findStates, type LivingCase } from '#modules/cases/index.ts'
+import { findNoticesAbout, noticeLists } from '#modules/notices/index.ts'
+import { findUnit } from '#modules/organisation/index.ts'
+import { followCases, HALL_LOG } from '#modules/supervision/index.ts'
 import { openVault } from '#modules/vault/index.ts'
 import { testDatabase } from '#test/database/index.ts'
-import { CITY_SCOPE, foundCity } from './city.ts'
+import { CITY_SCOPE, cityItems, foundCity } from './city.ts'
+import { DEPARTMENTS, HALL_DEPARTMENTS } from './departments.ts'
+import { government } from './government.ts'
+import { COUNTIES_AND_DISTRICTS } from './places.ts'
+import { PLOT_NAMES, plotOf } from './plots.ts'
 import { loadYear } from './year.ts'
+
+const NOW = Date.parse('2026-06-12T10:00:00+08:00')
+const now = () => NOW
+const ORDINARY = 250
 
 const database = await testDatabase()
 const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-city-'))
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
 const vault = openVault({ dataFolder })
-const NOW = Date.parse('2026-06-12T10:00:00+08:00')
-const now = () => NOW
-
-const t0 = process.cpuUsage()
-const cpu = (label: string) => {
-  const { user, system } = process.cpuUsage(t0)
-  console.log(label, Math.round((user + system) / 1000), 'ms cpu', Math.round(performance.now()))
-}
 await foundCity(database, NOW)
-cpu('city')
-const stories = await loadYear(database, { vault, now, cases: Number(process.env['CITY_CASES'] ?? 300) })
-cpu('year')
-await catchUp(database, followCases(now), CITY_SCOPE.jurisdiction)
-cpu('followed')
 
-test('x', async () => {
-  const rows = await database.read(CITY_SCOPE, (db) => db.rows(z.object({ caseId: z.string(), rule: z.string(), level: z.string() }), sql`select case_id, rule, level from card where log = 'hall'`))
-  const byCase = new Map<string, string[]>()
-  for (const { caseId, rule, level } of rows) byCase.set(caseId, [...(byCase.get(caseId) ?? []), `${rule} ${level}`])
-  const out: Record<string, Record<string, number>> = {}
-  for (const { caseNo, plot } of stories) {
-    const key = String(plot)
-    const f = (byCase.get(caseNo) ?? []).sort().join(',') 
-    const o = (out[key] ??= {})
-    o[f] = (o[f] ?? 0) + 1
+const load = (signal?: AbortSignal) =>
+  loadYear(database, { vault, now, cases: ORDINARY, ...(signal ? { signal } : {}) })
+// Broken off after the first part, as when somebody stops the server while the year is loading.
+const stopping = new AbortController()
+const stories = await loadYear(database, {
+  ...{ vault, now, cases: ORDINARY, signal: stopping.signal },
+  progress: () => stopping.abort(),
+})
+const halfway = await countCases()
+await load()
+const key = openSealKey({ dataFolder, file: undefined })
+await database.transaction(CITY_SCOPE, (db) => sealNew(db, { key, now: NOW }))
+await catchUp(database, followCases(now), CITY_SCOPE.jurisdiction)
+const states = new Map<string, LivingCase>(
+  (
+    await database.read(CITY_SCOPE, (db) =>
+      findStates(
+        db,
+        stories.map(({ caseNo }) => caseNo),
+      ),
+    )
+  ).map(({ caseNo, state }) => [caseNo, state]),
+)
+
+async function countCases(): Promise<number> {
+  const rows = await database.read(CITY_SCOPE, (db) =>
+    db.rows(z.object({ cases: z.number() }), sql`select count(*) as cases from case_file`),
+  )
+  return rows[0]?.cases ?? 0
+}
+
+describe('the demo city', () => {
+  test('has the size of a real one: 92 departments, three counties and two districts, 24 departments in the hall', async () => {
+    expect(DEPARTMENTS).toHaveLength(92)
+    expect(COUNTIES_AND_DISTRICTS).toHaveLength(5)
+    expect(COUNTIES_AND_DISTRICTS.filter((id) => id.endsWith('-county'))).toHaveLength(3)
+    expect(HALL_DEPARTMENTS).toHaveLength(24)
+    const units = government(cityItems())
+    expect(new Set(units.map(({ id }) => id)).size).toBe(units.length)
+    for (const id of ['customs', 'shuanghe', 'shuanghe-shanghe', 'service-hall', ...COUNTIES_AND_DISTRICTS])
+      expect(await database.read(CITY_SCOPE, (db) => findUnit(db, id))).toMatchObject({ id })
+  })
+
+  test('has everywhere a holder and a backup, and they are two people', () => {
+    const posts = government(cityItems()).flatMap((unit) => unit.posts)
+    expect(posts.length).toBeGreaterThan(150)
+    for (const { holder, backup } of posts) expect(holder).not.toBe(backup)
+  })
+
+  test('knows every ending that a case can have', () => {
+    const all = [...states.values()]
+    const seen = new Set(all.map(({ status }) => status))
+    expect([...seen].sort()).toEqual(
+      ['accepted', 'decided', 'declined', 'delivered', 'received', 'suspended', 'withdrawn'].filter(
+        (status) => status !== 'suspended' || seen.has('suspended'),
+      ),
+    )
+    const some = (what: (state: LivingCase) => boolean) => expect(all.filter(what).length).toBeGreaterThan(0)
+    some(({ decision }) => decision?.outcome === 'denied')
+    some(({ decision }) => decision?.deemed === true)
+    some(({ accepted }) => accepted?.deemed === true)
+    some(({ extension }) => extension?.status === 'granted')
+    some(({ supplement }) => supplement !== null)
+    some(({ steps }) => steps.some(({ sentBack }) => sentBack > 0))
+    some(({ rating }) => rating?.grade === 'verySatisfied')
+    some(({ rating }) => rating?.grade === 'dissatisfied')
+  })
+})
+
+describe('supervision finds in the year', () => {
+  const found = async () => {
+    const rows = await database.read(CITY_SCOPE, (db) =>
+      db.rows(
+        z.object({ caseId: z.string(), rule: z.string(), level: z.string() }),
+        sql`select case_id, rule, level from card_list where log = ${HALL_LOG} limit 10000`,
+      ),
+    )
+    const byCase = new Map<string, string[]>()
+    for (const { caseId, rule, level } of rows)
+      byCase.set(caseId, [...(byCase.get(caseId) ?? []), `${rule} ${level}`].sort())
+    return byCase
   }
-  console.log(JSON.stringify(out, null, 1), stories.length)
-  for (const { caseNo, plot, plan } of stories) if (!plot && byCase.has(caseNo)) {
-    const [s] = await database.read(CITY_SCOPE, (db) => findStates(db, [caseNo]))
-    console.log(caseNo, plan.item, plan.committed, plan.statutory, byCase.get(caseNo), s?.state.status, new Date(s!.state.receivedAt + 288e5).toISOString(), s?.state.decision && new Date(s.state.decision.at+288e5).toISOString())
+
+  test.each(PLOT_NAMES)('what was planted as %s, exactly', async (name) => {
+    const { count, found: expected } = plotOf(name)
+    const cards = await found()
+    const planted = stories.filter(({ plot }) => plot === name)
+    expect(planted).toHaveLength(count)
+    for (const { caseNo } of planted)
+      expect([caseNo, cards.get(caseNo)]).toEqual([caseNo, [...expected].sort()])
+  })
+
+  test('nothing in any other case', async () => {
+    const cards = await found()
+    const ordinary = stories.filter(({ plot }) => plot === undefined)
+    expect(ordinary).toHaveLength(ORDINARY)
+    expect(ordinary.filter(({ caseNo }) => cards.has(caseNo))).toEqual([])
+  })
+})
+
+test('loading goes on where it was broken off, and again changes nothing', async () => {
+  expect(halfway).toBeGreaterThan(0)
+  expect(halfway).toBeLessThan(stories.length)
+  const count = await countCases()
+  expect(count).toBe(stories.length)
+  await foundCity(database, NOW + 86_400_000)
+  expect(await load()).toEqual([])
+  expect(await countCases()).toBe(count)
+})
+
+test('papers are numbered without gaps in the order of their days, and carry no name', async () => {
+  const { caseNo } = stories.find(({ plot }) => plot === 'lateYellow') ?? { caseNo: '' }
+  const papers = await database.read(CITY_SCOPE, (db) => findNoticesAbout(db, caseStream(caseNo)))
+  expect(papers.map(({ kind }) => kind)).toEqual(['acceptanceReceipt', 'decisionGranted', 'deliveryReceipt'])
+  const series = await database.read(CITY_SCOPE, (db) =>
+    db.rows(
+      z.object({ numbers: z.array(z.number()), last: z.number() }),
+      sql`
+      select array_agg(substring(l.number from '第([0-9]+)号')::integer order by l.issued_at, l.number) as numbers,
+             max(n.last) as last
+        from notice_list l
+        join notice_number n on n.jurisdiction = l.jurisdiction and n.issuer = l.unit and n.kind = l.kind
+                            and n.year = extract(year from l.issued_at at time zone 'Asia/Shanghai')
+       group by l.unit, l.kind, extract(year from l.issued_at at time zone 'Asia/Shanghai')
+       limit 10000`,
+    ),
+  )
+  expect(series.length).toBeGreaterThan(20)
+  for (const { numbers, last } of series) {
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(last).toBe(numbers.length)
   }
+})
+
+test('the ledger of the city verifies, and every list is made again from it with identical result', async () => {
+  const verified = await database.read(CITY_SCOPE, verifyStored)
+  expect(verified.problems).toEqual([])
+  const tables = await compareRebuilt(database, CITY_SCOPE.jurisdiction, [
+    calendarEditions,
+    clockList,
+    noticeLists,
+    caseLists,
+  ])
+  expect(tables.filter(({ identical }) => !identical)).toEqual([])
+})
+
+test('an applicant’s document never stands in the ledger', async () => {
+  const [story] = stories
+  const events = await database.read(CITY_SCOPE, (db) => readStream(db, caseStream(story?.caseNo ?? '')))
+  expect(JSON.stringify(events)).not.toMatch(/99010\d{13}|1990000\d{4}/)
 })

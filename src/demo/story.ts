@@ -182,7 +182,7 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   }
   const gaps = gapsOf(teller)
   yield* steps(teller, gaps)
-  if (plot === 'openYellow' || plot === 'openRed' || plot === 'deemedGranted') return yield* leave(teller)
+  if (undecided(plot)) return yield* leave(teller)
   const decider = staff.holder(plan.decidedBy)
   const denied = plot === undefined && random.chance(0.05)
   yield* act(teller, gaps.at(-1) ?? 0, decider, (state) =>
@@ -201,6 +201,9 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   )
   return true
 }
+
+const undecided = (plot: PlotName | undefined): boolean =>
+  plot === 'openYellow' || plot === 'openRed' || plot === 'deemedGranted'
 
 /** Nobody decides. Where the law says so it decides itself when its limit runs out, and the paper is handed over. */
 async function* leave(teller: Teller): AsyncGenerator<EpochMs, boolean> {
@@ -347,10 +350,11 @@ function gapsOf(teller: Teller): number[] {
   if (story.plan.onTheSpot) return Array.from({ length: count }, () => 0)
   if (story.plot === 'idle') return [16, ...Array.from({ length: count - 1 }, () => 0)]
   const gaps = Array.from({ length: count }, () => 0)
+  const places = undecided(story.plot) ? count - 1 : count
   for (let left = daysUsed(teller); left > 0; left--) {
-    const place = random.between(0, count - 1)
+    const place = random.between(0, places - 1)
     const roomy = (gaps[place] ?? 0) < PACE ? place : gaps.findIndex((days) => days < PACE)
-    if (roomy >= 0) gaps[roomy] = (gaps[roomy] ?? 0) + 1
+    if (roomy >= 0 && roomy < places) gaps[roomy] = (gaps[roomy] ?? 0) + 1
   }
   return gaps
 }
@@ -370,7 +374,7 @@ function daysUsed({ story: { plot, plan }, lengths: { committed, statutory }, ra
     case 'unanswered':
       return Math.min(ordinary, committed - 7)
     case 'deemedGranted':
-      return Math.min(committed, statutory - 8)
+      return Math.max(1, statutory - 8)
     case 'sentBackTooOften':
       return committed - 4
     default:

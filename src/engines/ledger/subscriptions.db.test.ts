@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#kernel/sql.ts'
 import { settled, testDatabase } from '#test/database/index.ts'
-import { append, catchUp, openAppender, runSubscriptions, type StoredEvent } from './index.ts'
+import { append, appendMany, catchUp, openAppender, runSubscriptions, type StoredEvent } from './index.ts'
 
 const database = await testDatabase()
 const recordedAt = Date.UTC(2026, 2, 2, 1)
@@ -102,4 +102,27 @@ test('two who follow the same subscription at once hand over each event once', a
     .toBe(200)
   await Promise.all([appender.close(), ...running.map((one) => one.close())])
   expect(new Set(subscriber.seen).size).toBe(subscriber.seen.length)
+})
+
+test('what was appended to a stream in one go is handed over in one go, however many streams there are', async () => {
+  const batches: string[][] = []
+  const subscription = {
+    name: 'whole',
+    handle: async (_: Db, events: readonly StoredEvent[]) => {
+      batches.push(events.map(({ stream, version }) => `${stream}@${version}`))
+    },
+  }
+  const streams = Array.from({ length: 150 }, (_, index) => ({
+    stream: `case/${index}`,
+    events: Array.from({ length: 7 }, () => event('Done')),
+  }))
+  await database.transaction({ jurisdiction: 'whole' }, (db) => appendMany(db, { streams, recordedAt }))
+  await settled(database)
+  expect(await catchUp(database, subscription, 'whole')).toBe(1050)
+  expect(batches.length).toBeGreaterThan(2)
+  for (const batch of batches) {
+    expect(batch[0]).toMatch(/@1$/)
+    expect(batch.at(-1)).toMatch(/@7$/)
+  }
+  expect(batches.flat()).toHaveLength(1050)
 })

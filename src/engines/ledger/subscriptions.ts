@@ -9,7 +9,8 @@ export interface Subscription {
   /** Stays the same for good: the checkpoint is kept under it. */
   readonly name: string
   /**
-   * Gets every event of a jurisdiction once it is committed, those of a stream in the order of their versions.
+   * Gets every event of a jurisdiction once it is committed, those of a stream in the order of their versions, and what
+   * was appended to a stream in one go together (up to the size of a batch).
    * What it does through `db` is committed together with the checkpoint, so it happens once; anything else may happen
    * twice and must bear that.
    */
@@ -26,20 +27,36 @@ export async function catchUp(
 ): Promise<number> {
   let handled = 0
   for (;;) {
-    const count = await database.transaction({ jurisdiction }, (db) => handleBatch(db, subscription))
+    const { count, more } = await database.transaction({ jurisdiction }, (db) =>
+      handleBatch(db, subscription),
+    )
     handled += count
-    if (count < BATCH) return handled
+    if (!more) return handled
   }
 }
 
-async function handleBatch(db: Db, { name, handle }: Subscription): Promise<number> {
-  if (!(await tryLockSubscription(db, name))) return 0
-  const events = await findAfter(db, await findCheckpoint(db, name), BATCH)
+async function handleBatch(
+  db: Db,
+  { name, handle }: Subscription,
+): Promise<{ count: number; more: boolean }> {
+  if (!(await tryLockSubscription(db, name))) return { count: 0, more: false }
+  const found = await findAfter(db, await findCheckpoint(db, name), BATCH)
+  const more = found.length === BATCH
+  const events = more ? wholeStreams(found) : found
   const last = events.at(-1)
-  if (!last) return 0
+  if (!last) return { count: 0, more: false }
   await handle(db, events)
   await moveCheckpoint(db, name, last)
-  return events.length
+  return { count: events.length, more }
+}
+
+/**
+ * A batch does not end inside what was appended to a stream in one go: half of it would be judged as if the rest had not
+ * happened. What is longer than a batch is cut all the same.
+ */
+function wholeStreams<Event extends { readonly stream: string }>(events: readonly Event[]): readonly Event[] {
+  const cut = events.findLastIndex(({ stream }) => stream !== events.at(-1)?.stream)
+  return cut < 0 ? events : events.slice(0, cut + 1)
 }
 
 export interface Running {

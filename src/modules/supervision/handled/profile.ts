@@ -63,10 +63,8 @@ export const hallProfile: LogProfileInput = {
     length: 'length',
   },
   others: 'allowed',
-  precedence: [
-    { first: ACTIVITY.received, then: ACTIVITY.decided },
-    { first: ACTIVITY.decided, then: ACTIVITY.delivered },
-  ],
+  // Nothing is delivered before it was decided either, but what the law granted is delivered without a decision.
+  precedence: [{ first: ACTIVITY.received, then: ACTIVITY.decided }],
   separations: [{ between: [ACTIVITY.accepted, ACTIVITY.decided] }],
   channels: ['窗口', '网上', '手机', '代办', '邮寄'],
   suspensionGrounds: [

@@ -105,6 +105,29 @@ describe('judging', () => {
     ])
   })
 
+  test.each([
+    {
+      why: 'a limit of days ends with its last day',
+      length: '5W',
+      zh: '法定时限于 2026-03-09 24 时 届满，至今未办结',
+      en: 'the statutory limit ran out at the end of 2026-03-09; the case is still open',
+    },
+    {
+      why: 'a limit of hours at its minute',
+      length: '24h',
+      zh: '法定时限于 2026-03-03T09:00:00+08:00 届满，至今未办结',
+      en: 'the statutory limit ran out at 2026-03-03T09:00:00+08:00; the case is still open',
+    },
+  ])('it is said as people say it: $why', ({ length, zh, en }) => {
+    const limited = readProfile({
+      meanings: { accepted: 'accepted', decided: 'decided' },
+      limits: [{ name: '法定', kind: 'statutory', from: 'accepted', length }],
+    })
+    const open = history('A', ['2026-03-02T09:00', 'accepted'])
+    const [finding] = judgeCase(open, limited, { at: at('2026-06-01T09:00'), rules: ['SV-01'] })
+    expect(finding?.because).toEqual({ zh, en })
+  })
+
   test('every rule counts the cases it could speak about, concluded and open', () => {
     const { rules } = judge(
       log(

@@ -1,5 +1,5 @@
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { type Bilingual, isRefusal } from '#kernel/refusal.ts'
 import {
   type Calendar,
   DAY_MS,
@@ -15,6 +15,8 @@ import { dueInstant, type Limit, parseMoment, type Roll, type Suspension } from 
 export interface Say {
   readonly instant: (at: EpochMs) => string
   readonly day: (at: EpochMs) => string
+  /** When a limit ran out: midnight is the end of its last day, for nobody says that the 18th ended on the 19th. */
+  readonly expiry: (due: EpochMs) => Bilingual
 }
 
 export interface LimitTerms {
@@ -104,8 +106,19 @@ export function workingTime(calendar: Calendar, zone: string): WorkingTime {
     dayNumber: (at) => dayNumberAt(zone, at),
     instant: (at) => formatInstant(at, zone),
     day: (at) => dayOfNumber(dayNumberAt(zone, at)),
+    expiry: (due) => expirySaid(due, zone),
     read: (text, end) => readInstant(text, zone, end),
   }
+}
+
+function expirySaid(due: EpochMs, zone: string): Bilingual {
+  const lastDay = dayNumberAt(zone, due - 1)
+  if (lastDay === dayNumberAt(zone, due)) {
+    const instant = formatInstant(due, zone)
+    return { zh: instant, en: `at ${instant}` }
+  }
+  const day = dayOfNumber(lastDay)
+  return { zh: `${day} 24 时`, en: `at the end of ${day}` }
 }
 
 /** Due instants of a limit by the day on which it starts, from the calendar's first day on, in pages of 512 days. */

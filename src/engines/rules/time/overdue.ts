@@ -107,8 +107,8 @@ function late(watched: Watched, kind: 'committed' | 'statutory', due: EpochMs): 
     at: due,
     events: from < to ? [from, to - 1] : [],
     because: (say) => ({
-      zh: `${promised ? '承诺' : '法定'}时限于 ${say.instant(due)} 届满，${open ? '至今未办结' : `实际于 ${say.instant(endedAt)} 办结`}`,
-      en: `the ${promised ? 'committed' : 'statutory'} limit ran out at ${say.instant(due)}; ${open ? 'the case is still open' : `it was concluded at ${say.instant(endedAt)}`}`,
+      zh: `${promised ? '承诺' : '法定'}时限于 ${say.expiry(due).zh} 届满，${open ? '至今未办结' : `实际于 ${say.instant(endedAt)} 办结`}`,
+      en: `the ${promised ? 'committed' : 'statutory'} limit ran out ${say.expiry(due).en}; ${open ? 'the case is still open' : `it was concluded at ${say.instant(endedAt)}`}`,
     }),
   }
 }

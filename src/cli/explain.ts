@@ -10,6 +10,7 @@ import {
 } from '#modules/supervision/index.ts'
 import { printJson, readArguments } from './arguments.ts'
 import { withDatabase } from './database.ts'
+import { explainFile, printPanel } from './explain-file.ts'
 import type { Command, CommandIo } from './io.ts'
 import { jurisdictionAsked, scopeOnMachine } from './jurisdiction.ts'
 
@@ -51,14 +52,17 @@ Explains the due instants of a case (or of one clock) day by day; --as-of looks 
   const asOf = instantAsked(read.values['as-of'] as string | undefined)
   const found = await withDatabase(io, async (database) =>
     database.read(scopeOnMachine(await jurisdictionAsked(io, database)), async (db) => {
+      const panels = await explainFile(db, what, asOf)
+      if (panels) return { panels }
       const explanations: Explanation[] = []
       for (const clock of await clocksAsked(db, what, io))
         explanations.push(await explainClock(db, clock, { asOf, now: io.now() }))
-      return explanations
+      return { explanations }
     }),
   )
-  if (read.values.json) printJson(io, found)
-  else found.forEach((one) => print(io, one))
+  if (read.values.json) printJson(io, found.panels ?? found.explanations)
+  else if (found.panels) found.panels.forEach((panel) => printPanel(io, panel))
+  else found.explanations.forEach((one) => print(io, one))
   return 0
 }
 

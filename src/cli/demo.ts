@@ -1,23 +1,34 @@
-import { chinaCalendar } from '#engines/calendar/index.ts'
-import { createDemoAccounts, type DemoAccount } from '#modules/access/index.ts'
-import { DEMO_UNITS, loadDemo } from '#modules/supervision/index.ts'
-import type { Database } from '#platform/database/index.ts'
 import type { EpochMs } from '#kernel/day.ts'
+import { openVault } from '#modules/vault/index.ts'
+import type { Database } from '#platform/database/index.ts'
+import { type DemoSignIns, foundCity, loadYear } from '#src/demo/index.ts'
 import { printJson, readArguments } from './arguments.ts'
-import { withDatabase } from './database.ts'
-import type { Command } from './io.ts'
+import { dataFolderOf, withDatabase } from './database.ts'
+import type { Command, CommandIo } from './io.ts'
 
-export interface DemoSignIns {
-  readonly password: string
-  readonly accounts: readonly DemoAccount[]
-}
+export type { DemoSignIns }
 
-/** The invented county, its people and its log; what is there already stays as it is. */
-export async function prepareDemo(database: Database, now: EpochMs): Promise<DemoSignIns> {
-  const { jurisdiction, password, accounts } = await createDemoAccounts(database, { now, units: DEMO_UNITS })
-  const scope = { jurisdiction, account: 'demo', reach: 'jurisdiction' } as const
-  await database.transaction(scope, (db) => loadDemo(db, { now, calendar: chinaCalendar() }))
-  return { password, accounts }
+/** The invented city as far as the first page needs it; what is there already stays as it is. */
+export const prepareDemo = (database: Database, now: EpochMs): Promise<DemoSignIns> =>
+  foundCity(database, now)
+
+/** Its year of cases: seconds of work, so a server that has begun to answer does it behind. */
+export async function loadDemoYear(database: Database, io: CommandIo, signal: AbortSignal): Promise<void> {
+  const vault = openVault({
+    dataFolder: dataFolderOf(io),
+    file: io.environment['XIAONENG_VAULT_KEY'] || undefined,
+  })
+  await loadYear(database, {
+    vault,
+    now: io.now,
+    signal,
+    progress: (cases, of) => {
+      const done = cases === of
+      if (done)
+        io.stderr.write(`演示城市一年的办件已装入：${of} 件 / The demo city's year is loaded: ${of} cases\n`)
+      else if (io.isTerminal) io.stderr.write(`演示办件 / Demo cases ${cases}/${of}\r`)
+    },
+  })
 }
 
 /** `xiaoneng demo`: what `start` does on its first run, by itself. */
@@ -25,12 +36,16 @@ export const demoCommand: Command = async (args, io) => {
   const read = readArguments(args, io, {
     usage: 'xiaoneng demo [--json]',
     help: `
-装入虚构的演示县：单位、账号和一年的办件日志。已有的不变。
-Loads the invented demo county: units, accounts and a year of cases. What is there already stays.`,
+装入虚构的演示城市：单位、账号、事项和一年的办件。已有的不变。
+Loads the invented demo city: units, accounts, items and a year of cases. What is there already stays.`,
     options: {},
   })
   if (!read) return 0
-  const { password, accounts } = await withDatabase(io, (database) => prepareDemo(database, io.now()))
+  const { password, accounts } = await withDatabase(io, async (database) => {
+    const signIns = await prepareDemo(database, io.now())
+    await loadDemoYear(database, io, io.signal)
+    return signIns
+  })
   if (read.values.json)
     printJson(io, { password, accounts: accounts.map(({ account, role }) => ({ account, role })) })
   else {

@@ -4,7 +4,7 @@ import { openApp } from '#src/app.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import { readArguments } from './arguments.ts'
 import { dataFolderOf } from './database.ts'
-import { prepareDemo, type DemoSignIns } from './demo.ts'
+import { loadDemoYear, prepareDemo, type DemoSignIns } from './demo.ts'
 import { type FirstSignIn, foundWhenEmpty } from './founding.ts'
 import type { Command, CommandIo } from './io.ts'
 
@@ -45,14 +45,22 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
     const host = io.environment['HOST'] || DEFAULT_HOST
     const address = await app.http.listen({ port: portOf(io), host })
     announce(io, address, { signIns, founders })
+    const loading = signIns ? loadDemoYear(database, io, io.signal).catch(told(io)) : undefined
     if (!io.signal.aborted) await once(io.signal, 'abort')
     io.stderr.write('正在停止…… / Stopping …\n')
+    await loading
     await app.close()
     return 0
   } finally {
     await database.close()
   }
 }
+
+/** The city can be looked at without its year; why it is missing must not stay hidden. */
+const told = (io: CommandIo) => (error: unknown) =>
+  void io.stderr.write(
+    `演示办件没有装入 / The demo year was not loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
 
 /** Set it to what people type: the portal's own address is another one behind a proxy. */
 const publicUrlOf = (io: CommandIo): string =>

@@ -4,6 +4,8 @@ import { accessibilityFaults, browserPath, openBrowser, peopleAt, withoutBrowser
 import { type RunningServer, startServer } from './server.ts'
 
 const WAIT_MS = 90_000
+/** More counters than a wall shows at once. */
+const NUMBERS = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
 const PICTURES = process.env.SCREEN_PICTURES
 
 describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeout: WAIT_MS }, () => {
@@ -31,7 +33,7 @@ describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeo
       ...{ level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning' },
       channels: ['counter', 'web'],
     })
-    for (const number of ['01', '02', '03', '04']) {
+    for (const number of NUMBERS) {
       await system('PUT', `/api/hall/counters/E${number}`, {
         ...{ hall: 'e2e', name: { zh: `规划许可 ${number}`, en: `Planning ${number}` }, place: '一楼' },
         ...{ units: ['planning'], workingHours: '00:00-24:00', restHours: '00:00-24:00' },
@@ -71,13 +73,14 @@ describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeo
   const picture = async (page: Page, name: string) => {
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` })
   }
-  /** Parts of the wall that stick out of it: nobody can scroll there. */
+  /** Parts of the wall that are cut off at its end: nobody can scroll there. */
   const cutOff = (page: Page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.wall-head, .big-figures, .tile, .wall-foot')]
-        .filter((part) => part.getBoundingClientRect().bottom > innerHeight + 1)
-        .map(({ className }) => className),
-    )
+    page.evaluate(() => {
+      const end = document.querySelector('.wall-foot')?.getBoundingClientRect().top ?? 0
+      return [...document.querySelectorAll('.big-figures, .tile, .wall-list li, .wall-cases li')]
+        .filter((part) => part.getBoundingClientRect().bottom > end)
+        .map(({ className, textContent }) => `${className}: ${textContent}`)
+    })
 
   test('the hall wall is open to everybody, says who serves where, and that a counter is open with nobody there', async () => {
     const page = await people.stranger()

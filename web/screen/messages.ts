@@ -32,7 +32,7 @@ export const useText = messages('screen', {
   非服务时间: 'Out of hours',
   '开放，无人在岗': 'Open, nobody there',
   '{{badge}} 号': 'No. {{badge}}',
-  '365 窗口': '365-day',
+  '：休息日也开': ': open on rest days too',
   近30天常办事项: 'Most asked in 30 days',
   超期在办: 'Late and still open',
   '{{count}} 件': { one: '{{count}} case', other: '{{count}} cases' },
@@ -44,6 +44,14 @@ export const useText = messages('screen', {
     'Badges can be looked up on the portal; complaints: {{phone}}.',
   '在办件（按剩余时间）': 'Open cases by time left',
   '没有在办件。': 'No open case.',
+  '超法定 {{count}} 个工作日': {
+    one: '{{count}} working day past the law',
+    other: '{{count}} working days past the law',
+  },
+  '超承诺 {{count}} 个工作日': {
+    one: '{{count}} working day past the promise',
+    other: '{{count}} working days past the promise',
+  },
   未了结的牌: 'Cards not yet judged',
   '没有未了结的牌。': 'No card waits to be judged.',
   黄牌: 'Yellow cards',
@@ -51,7 +59,6 @@ export const useText = messages('screen', {
   今天发出: 'Raised today',
   '已 {{count}} 天': { one: '{{count}} day old', other: '{{count}} days old' },
   已说明: 'Answered',
-  待说明: 'To be answered',
   '第 {{page}} / {{count}} 页': 'Page {{page}} of {{count}}',
   '其余 {{count}} 件未列出': '{{count}} more not listed',
 })

@@ -28,7 +28,9 @@ async function openOf(db: Db, { unit, now, limit }: { unit: string; now: EpochMs
   const calendar = await calendarOf(db)
   const cases = rows.map((row) => {
     const { committedDueAt, statutoryDueAt, committedExpired, statutoryExpired } = row
-    const ends = [committedDueAt, statutoryDueAt].filter((end) => end !== null)
+    const running = [committedDueAt, statutoryDueAt].filter((end) => end !== null)
+    // Past the law it is the law's end that counts, past the promise only the promise's; else what comes first.
+    const ends = statutoryExpired && statutoryDueAt !== null ? [statutoryDueAt] : running
     return {
       caseNo: row.caseNo,
       itemName: { zh: row.itemNameZh, en: row.itemNameEn },

@@ -2,7 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Calendar, DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
 import { readCalendars } from '#engines/clocks/stored/index.ts'
-import { findUnit } from '#modules/organisation/index.ts'
+import { findUnitTitles } from '#modules/organisation/index.ts'
 import { todayOf } from './commands.ts'
 import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
 import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
@@ -15,11 +15,8 @@ export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZO
 export type UnitNames = (unit: string) => { readonly unit: string; readonly name: { zh: string; en: string } }
 
 export async function unitNames(db: Db, units: readonly string[]): Promise<UnitNames> {
-  const found = new Map<string, { zh: string; en: string }>()
-  for (const unit of new Set(units)) {
-    const row = await findUnit(db, unit)
-    if (row) found.set(unit, { zh: row.name, en: row.nameEn })
-  }
+  const titles = await findUnitTitles(db, [...new Set(units)])
+  const found = new Map(titles.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]))
   return (unit) => ({ unit, name: found.get(unit) ?? { zh: unit, en: unit } })
 }
 

@@ -20,6 +20,7 @@ export {
   findUnit,
   findUnitNames,
   findUnitsNamed,
+  findUnitTitles,
 } from './store.ts'
 export { assignPost, createPost } from './unit.ts'
 export { jurisdictionOf } from './visited.ts'

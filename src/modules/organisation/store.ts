@@ -124,6 +124,21 @@ export const findUnitNames = async (db: Db, units: readonly string[]): Promise<M
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+const UnitTitle = z.object({ id: z.string(), name: z.string(), nameEn: z.string() })
+
+/** Names of units in both languages; unknown ones are left out. */
+export const findUnitTitles = (db: Db, units: readonly string[]) =>
+  db.rows(
+    UnitTitle,
+    sql`
+    select unit as id, name, name_en
+      from organisation_unit
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = any (${units}::text[])
+     limit 10000
+  `,
+  )
+
 /** Units by exactly their name, for files that know no ids of ours. Of two that share a name, neither is meant. */
 export const findUnitsNamed = async (db: Db, names: readonly string[]): Promise<Map<string, string>> => {
   const rows = await db.rows(

@@ -4,15 +4,7 @@ import {
   type WallCard,
   type WallCase,
 } from '#modules/hall/contract.ts'
-import {
-  LevelMark,
-  MiniRibbon,
-  sayCount,
-  StandingMark,
-  useAnswer,
-  useSaid,
-  WorkingDaysLeft,
-} from '#ui/index.ts'
+import { LevelMark, MiniRibbon, sayCount, useAnswer, useSaid, WorkingDaysLeft } from '#ui/index.ts'
 import { useTurns } from '../frame/use-wall.ts'
 import { BigFigure, WallFrame } from '../frame/WallFrame.tsx'
 import { useText } from '../messages.ts'
@@ -101,14 +93,28 @@ function OpenCase({ one, now }: { readonly one: WallCase; readonly now: number }
       <span className="wall-ribbon">
         <MiniRibbon of={clocked} now={now} />
       </span>
-      <span className="wall-name">
-        {said(one.itemName)} <span className="soft wall-number">{one.caseNo}</span>
-      </span>
+      <span className="wall-name">{said(one.itemName)}</span>
+      <span className="soft wall-number">{one.caseNo}</span>
       <span className="wall-left">
-        {(one.colour === 'yellow' || one.colour === 'red') && <StandingMark colour={one.colour} />}{' '}
-        <WorkingDaysLeft left={one.suspended ? null : one.daysLeft} state={state} />
+        <TimeLeft one={one} />
       </span>
     </li>
+  )
+}
+
+/** Which limit is past, by mark and word, and by how much; else how much is left. */
+function TimeLeft({ one }: { readonly one: WallCase }) {
+  const t = useText()
+  const { colour, daysLeft, suspended } = one
+  if (suspended || daysLeft === null || (colour !== 'yellow' && colour !== 'red'))
+    return <WorkingDaysLeft left={suspended ? null : daysLeft} state={suspended ? 'suspended' : 'open'} />
+  return (
+    <span className={`level level-${colour}`}>
+      <span aria-hidden="true">{colour === 'red' ? '■' : '▲'}</span>{' '}
+      {t(colour === 'red' ? '超法定 {{count}} 个工作日' : '超承诺 {{count}} 个工作日', {
+        count: Math.max(0, -daysLeft),
+      })}
+    </span>
   )
 }
 
@@ -116,10 +122,15 @@ const CARDS_AT_ONCE = 8
 
 function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readonly now: number }) {
   const t = useText()
-  const { shown } = useTurns(cards, CARDS_AT_ONCE, now)
+  const { shown, page, pages } = useTurns(cards, CARDS_AT_ONCE, now)
   return (
     <section className="wall-part">
-      <h2>{t('未了结的牌')}</h2>
+      <h2>
+        {t('未了结的牌')}
+        {pages > 1 && (
+          <span className="soft wall-page">{t('第 {{page}} / {{count}} 页', { page, count: pages })}</span>
+        )}
+      </h2>
       {cards.length === 0 && <p className="soft">{t('没有未了结的牌。')}</p>}
       <ul className="wall-list">
         {shown.map(({ card, level, rule, caseId, ageDays, answered }) => (
@@ -129,7 +140,7 @@ function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readon
             </span>
             <span className="wall-value">
               {ageDays === 0 ? t('今天发出') : t('已 {{count}} 天', { count: ageDays })}{' '}
-              <span className="soft">{answered ? t('已说明') : t('待说明')}</span>
+              {answered && <span className="soft">{t('已说明')}</span>}
             </span>
           </li>
         ))}

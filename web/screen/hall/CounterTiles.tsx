@@ -1,5 +1,5 @@
 import type { CounterView } from '#modules/hall/contract.ts'
-import { useSaid } from '#ui/index.ts'
+import { inScript, useSaid } from '#ui/index.ts'
 import { useTurns } from '../frame/use-wall.ts'
 import { useText } from '../messages.ts'
 
@@ -14,7 +14,7 @@ interface CounterTilesProps {
 export function CounterTiles({ counters, now }: CounterTilesProps) {
   const t = useText()
   const { shown, page, pages } = useTurns(counters, AT_ONCE, now)
-  const open = counters.filter(({ state, declaredNow }) => state === 'open' && declaredNow).length
+  const open = counters.filter((counter) => ['open', 'unstaffed'].includes(lookOf(counter))).length
   return (
     <section className="wall-part">
       <h2>
@@ -59,21 +59,35 @@ function CounterTile({ counter }: { readonly counter: CounterView }) {
   const { clerk, reason, state } = counter
   return (
     <li className={`tile is-${look}`}>
-      <span className="tile-code">{counter.counter}</span>
-      <span className="tile-name">{said(counter.name)}</span>
-      <span className="tile-state">
-        <span aria-hidden="true">{mark}</span> {t(word)}
-        {counter.everyDay && <span className="tile-everyday"> {t('365 窗口')}</span>}
-      </span>
-      <span className="tile-clerk">
-        {clerk && state !== 'closed' ? (
-          <>
-            {clerk.name} <span className="soft">{t('{{badge}} 号', { badge: clerk.badge })}</span>
-          </>
-        ) : (
-          reason
-        )}
-      </span>
+      <p>
+        <span className="tile-code">{counter.counter}</span>
+        <span className="wall-name">{said(counter.name)}</span>
+        {counter.everyDay && <EveryDay />}
+      </p>
+      <p>
+        <span className="tile-state">
+          <span aria-hidden="true">{mark}</span> {t(word)}
+        </span>
+        <span className="wall-name tile-clerk">
+          {clerk && state !== 'closed' ? (
+            <>
+              {clerk.name} <span className="soft">{t('{{badge}} 号', { badge: clerk.badge })}</span>
+            </>
+          ) : (
+            inScript(reason)
+          )}
+        </span>
+      </p>
     </li>
+  )
+}
+
+/** A 365-day window by its number alone: the tile has no room for more, a screen reader has. */
+function EveryDay() {
+  const t = useText()
+  return (
+    <span className="tile-everyday">
+      365<span className="visually-hidden">{t('：休息日也开')}</span>
+    </span>
   )
 }

@@ -78,7 +78,7 @@ function Asked({ asked }: Pick<Figures, 'asked'>) {
       <h2>{t('近30天常办事项')}</h2>
       {asked.length === 0 && <p className="soft">{t('近 30 天没有收件。')}</p>}
       <ol className="wall-list">
-        {asked.slice(0, 6).map(({ item, name, cases }) => (
+        {asked.slice(0, 5).map(({ item, name, cases }) => (
           <li key={item}>
             <span className="wall-name">{said(name)}</span>
             <span className="wall-value">{t('{{count}} 件', { count: cases })}</span>

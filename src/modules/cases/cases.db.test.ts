@@ -84,6 +84,15 @@ describe('[CASE-07] the clocks of a case', () => {
     })
   })
 
+  test('a promise in working days never ends after a law’s limit in calendar days, whatever holidays lie between', async () => {
+    const { caseNo } = await receive('2026-09-30T09:00:00', {
+      change: { statutory: { limit: '7D', rule: 'XK-04' }, committed: '3W', steps: [] },
+    })
+    await accept(caseNo, '2026-09-30T10:00:00')
+    const { statutory, committed } = await clocks(caseNo)
+    expect(committed).toEqual(statutory)
+  })
+
   test('a listed ground with its document stops both, and only that', async () => {
     const { caseNo } = await receive('2026-09-18T09:00:00')
     await accept(caseNo, '2026-09-18T10:00:00')

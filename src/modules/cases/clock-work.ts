@@ -1,3 +1,4 @@
+import { isRefusal } from '#kernel/refusal.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { ClockTerms } from '#engines/clocks/index.ts'
 import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
@@ -48,7 +49,7 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
       return stopAnswer(clocks, caseNo, '补正告知 supplement notice', entered)
     case 'CaseAccepted': {
       if (!event.data.deemed) await stopAnswer(clocks, caseNo, '受理 accepted', entered)
-      await clocks.start(limitsOf(after, event.data), entered)
+      await startLimits(clocks, limitsOf(after, event.data), entered)
       return startSteps(clocks, step)
     }
     case 'StepFinished': {
@@ -108,10 +109,29 @@ function limitsOf(
     limit: parseLimit(plan.committed),
     ...(promisedUntil === null ? {} : { statedEnd: promisedUntil }),
   }
-  return [
-    { id: clockId(caseNo, 'statutory'), subject, terms },
-    { id: clockId(caseNo, 'committed'), subject, terms: committed },
-  ]
+  return {
+    law: { id: clockId(caseNo, 'statutory'), subject, terms },
+    promise: { id: clockId(caseNo, 'committed'), subject, terms: committed },
+  }
+}
+
+/**
+ * A promise in working days can pass a law's limit in calendar days where long holidays lie between (3W and 7D on 30
+ * September). The applicant is not sent away for that: the promise then ends with the law's limit.
+ */
+async function startLimits(
+  clocks: MatterClocks,
+  { law, promise }: ReturnType<typeof limitsOf>,
+  entered: Entered,
+): Promise<void> {
+  try {
+    await clocks.start([law, promise], entered)
+  } catch (error) {
+    const mixed = law.terms.limit.unit !== promise.terms.limit.unit
+    if (!mixed || !isRefusal(error) || error.code !== 'commitment.longer-than-statutory') throw error
+    const { limit } = law.terms
+    await clocks.start([law, { ...promise, terms: { ...promise.terms, limit } }], entered)
+  }
 }
 
 /** The share of each step that is now open, where the item gives it one. */

@@ -47,13 +47,16 @@ export function paperDays(
   const [committed, statutory] = [committedLimit, statutoryLimit].map((text) =>
     questionOf(text, from, calendar),
   )
-  const shown = committed ?? statutory
+  const dueOf = (question: typeof committed) => (question ? dueDate(question).due : null)
+  const [promised, statutoryDueOn] = [dueOf(committed), dueOf(statutory)]
+  // In long holidays a promise in working days can pass a law's limit in calendar days; it then ends with that.
+  const passes = promised !== null && statutoryDueOn !== null && promised > statutoryDueOn
+  const shown = passes ? statutory : (committed ?? statutory)
   const chain = shown ? chainOf(shown) : []
-  const dueOf = (question: typeof shown) => (question ? dueDate(question).due : null)
   return {
     from,
-    committedDueOn: dueOf(committed),
-    statutoryDueOn: dueOf(statutory),
+    committedDueOn: passes ? statutoryDueOn : promised,
+    statutoryDueOn,
     provisional: chain.some(({ provisional }) => provisional),
     days:
       chain.length > MOST_DAYS

@@ -97,6 +97,7 @@ describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeo
     await page.goto('/screen/hall?hall=e2e&language=en&theme=light')
     await onWall(page)
     await page.getByText('Qinghe Service Hall').waitFor()
+    expect(await cutOff(page)).toEqual([])
     expect(await accessibilityFaults(page)).toEqual([])
     await picture(page, 'hall-en')
     await page.context().close()

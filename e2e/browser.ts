@@ -24,7 +24,7 @@ export interface Looking {
 }
 
 /** People at their desks: each signs in once, because outside of a demo a second sign-in ends the first. */
-export function peopleAt(browser: Browser, server: RunningServer) {
+export function peopleAt(browser: Browser, server: Pick<RunningServer, 'address' | 'password'>) {
   const cookies = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
   const newPage = async ({ width = 1280, theme = 'light', language = 'zh' }: Looking, state?: string) => {

@@ -19,6 +19,7 @@ export { IntervalBar } from './figures/IntervalBar.tsx'
 export { LevelMark, StandingMark, useLevelWord, useStandingWord } from './figures/LevelMark.tsx'
 export { DayText, DueText, InstantText } from './figures/Moments.tsx'
 export { MonthBars } from './figures/MonthBars.tsx'
+export { QrCode } from './figures/QrCode.tsx'
 export { WorkingDaysLeft } from './figures/WorkingDaysLeft.tsx'
 export { type Language, messages, setLanguage, useLanguage, useSaid } from './language/catalogue.ts'
 export {

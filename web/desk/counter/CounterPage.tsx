@@ -1,0 +1,224 @@
+import { useEffect, useRef, useState } from 'react'
+import { getGuide, type GuideView } from '#modules/catalogue/contract.ts'
+import { useSession } from '#ui/staff/index.ts'
+import { Button, Failed, Notice, Page, useAnswer, useSaid, Waiting } from '#ui/index.ts'
+import { ApplicantForm } from './ApplicantForm.tsx'
+import { Checklist } from './Checklist.tsx'
+import { askedOf, faultsOf, missingOf, NOBODY, NOTHING_TICKED } from './filled.ts'
+import { GivenPanel } from './GivenPanel.tsx'
+import { ItemFinder } from './ItemFinder.tsx'
+import { counterHere, lastItems } from './last-items.ts'
+import { useText } from './messages.ts'
+import { namesOf, Receipt, usePromise } from './Receipt.tsx'
+import { SupplementDialog } from './SupplementDialog.tsx'
+import { useSending } from './use-sending.ts'
+import './counter.css'
+
+/** 窗口: one screen from the item to the receipt, by keyboard: find, type, tick, Enter. */
+export function CounterPage() {
+  const t = useText()
+  const [round, setRound] = useState(0)
+  const [counter, setCounter] = useState(counterHere.read)
+  return (
+    <Page
+      title={t('窗口收件')}
+      actions={
+        <label className="row counter-number small">
+          {t('窗口号')}
+          <input
+            className="input"
+            value={counter}
+            maxLength={20}
+            onChange={({ target }) => (setCounter(target.value), counterHere.set(target.value))}
+          />
+        </label>
+      }
+    >
+      {/* The next applicant begins with an empty page: nothing of the last one may stay in any field. */}
+      <OneFile key={round} counter={counter} onNext={() => setRound(round + 1)} />
+    </Page>
+  )
+}
+
+interface OneFileProps {
+  readonly counter: string
+  readonly onNext: () => void
+}
+
+function OneFile({ counter, onNext }: OneFileProps) {
+  const t = useText()
+  const said = useSaid()
+  const { jurisdiction } = useSession()
+  const [item, setItem] = useState<string | null>(null)
+  const guide = useAnswer(
+    getGuide,
+    { params: { item: item ?? '' }, query: { jurisdiction } },
+    { enabled: item !== null },
+  )
+  const finder = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (item === null) finder.current?.focus()
+  }, [item])
+
+  return (
+    <div className="counter">
+      {item === null ? (
+        <section className="counter-part" aria-labelledby="part-item">
+          <h2 id="part-item">{t('事项')}</h2>
+          <ItemFinder box={finder} onChoose={setItem} />
+        </section>
+      ) : guide.data ? (
+        <Filling view={guide.data} counter={counter} onOtherItem={() => setItem(null)} onNext={onNext} />
+      ) : guide.error ? (
+        <Failed problem={guide.error} again={guide.refetch} />
+      ) : (
+        <Waiting />
+      )}
+      {item === null && (
+        <>
+          <section className="counter-part counter-empty soft" aria-label={t('材料')}>
+            {t('先选事项')}
+          </section>
+          <section className="counter-part counter-empty" aria-label={t('回执')}>
+            <Receipt itemName="" unit="" applicant="" handedIn={[]} missing={[]} promise="" />
+          </section>
+        </>
+      )}
+      <span className="visually-hidden" role="status">
+        {guide.data && said(guide.data.guide.content.name)}
+      </span>
+    </div>
+  )
+}
+
+interface FillingProps extends OneFileProps {
+  readonly view: GuideView
+  readonly onOtherItem: () => void
+}
+
+function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: FillingProps) {
+  const t = useText()
+  const said = useSaid()
+  const promise = usePromise()
+  const sending = useSending()
+  const [applicant, setApplicant] = useState(NOBODY)
+  const [ticked, setTicked] = useState(NOTHING_TICKED)
+  const [checked, setChecked] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const person = useRef<HTMLFieldSetElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+
+  const { content, unit } = guide
+  const materials = askedOf(content.materials)
+  const missing = missingOf(materials, ticked)
+  const missingCodes = missing.map(({ code }) => code)
+  const faults = faultsOf(applicant)
+  const { given } = sending
+
+  useEffect(() => person.current?.querySelector('input')?.focus(), [])
+
+  /** Sends nothing that would be refused: the cursor goes to what is wrong. */
+  const sound = (): boolean => {
+    setChecked(true)
+    const [first] = Object.keys(faults)
+    if (first) person.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
+    return first === undefined && !sending.busy && !given
+  }
+  const send = (told: readonly string[], accept: boolean) => {
+    setAsking(false)
+    lastItems.add(guide.item)
+    void sending.send({ guide, applicant, ticked, counter }, { missing: told, accept })
+  }
+  const answer = () => {
+    if (!sound()) return
+    if (missing.length === 0) send([], true)
+    else setAsking(true)
+  }
+
+  return (
+    <>
+      <section className="counter-part" aria-label={t('事项')} inert={given !== null}>
+        <div className="chosen-item">
+          <strong>{said(content.name)}</strong>
+          <span className="small soft">{promise(content.limits.committed, content.limits.onTheSpot)}</span>
+          {!given && (
+            <Button look="quiet" onClick={onOtherItem}>
+              {t('换事项')}
+            </Button>
+          )}
+        </div>
+        {standing.because && <Notice tone="yellow">{standing.because}</Notice>}
+        <ApplicantForm
+          frame={person}
+          typed={applicant}
+          faults={checked ? faults : {}}
+          onChange={setApplicant}
+          onDone={() => list.current?.focus()}
+        />
+      </section>
+      <section className="counter-part counter-materials" aria-label={t('材料')} inert={given !== null}>
+        <div className="row apart">
+          <h2>{t('材料')}</h2>
+          <span className="small soft" role="status">
+            {missing.length === 0
+              ? t('材料齐全')
+              : t('收到 {{got}} 份，缺 {{missing}} 份', {
+                  got: ticked.handedIn.length,
+                  missing: missing.length,
+                })}
+          </span>
+        </div>
+        <Checklist frame={list} materials={materials} ticked={ticked} onTick={setTicked} onSend={answer} />
+        <p className="small soft">{t('材料清单之外不得再要求提交任何材料。')}</p>
+        {sending.problem && (
+          <Notice tone="red" role="alert">
+            {said(sending.problem.text)}
+          </Notice>
+        )}
+        {!given && (
+          <div className="row counter-actions">
+            <Button look="main" busy={sending.busy} onClick={answer}>
+              {missing.length === 0 ? t('受理并打印回执') : t('一次性告知补正')} <kbd>Enter</kbd>
+            </Button>
+            <Button busy={sending.busy} onClick={() => sound() && send([], false)}>
+              {t('只收件')}
+            </Button>
+            <Button look="quiet" onClick={onNext}>
+              {t('清空')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <section className="counter-part counter-receipt" aria-label={t('回执')}>
+        {given && (
+          <GivenPanel
+            given={given}
+            untold={sending.untold}
+            busy={sending.busy}
+            onTellAgain={() => sending.tellAgain(missingCodes)}
+            onNext={onNext}
+          />
+        )}
+        <Receipt
+          itemName={said(content.name)}
+          unit={unit}
+          applicant={applicant.name}
+          handedIn={namesOf(
+            materials.filter(({ code }) => ticked.handedIn.includes(code)),
+            said,
+          )}
+          missing={namesOf(given && !given.file.supplement ? [] : missing, said)}
+          promise={promise(content.limits.committed, content.limits.onTheSpot)}
+          {...(given ?? {})}
+        />
+      </section>
+      <SupplementDialog
+        open={asking}
+        missing={missing}
+        onConfirm={() => send(missingCodes, false)}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { FileView } from '#modules/cases/contract.ts'
+import { Button, useSaid } from '#ui/index.ts'
+import { ActionDialog } from './ActionDialog.tsx'
+import { ACTION_FORMS, type FormAction } from './action-forms.tsx'
+import { useText } from './action-messages.ts'
+import { useFileWords } from './file-words.ts'
+
+const isFormAction = (action: string): action is FormAction => action in ACTION_FORMS
+
+/** Decided by the server, action by action: what can be done now as buttons, and the rest with the reason why not. */
+export function Actions({ of: file }: { readonly of: FileView }) {
+  const t = useText()
+  const said = useSaid()
+  const words = useFileWords()
+  const [open, setOpen] = useState<FormAction | null>(null)
+  const staffs = file.actions.flatMap(({ action, ...rest }) =>
+    isFormAction(action) ? [{ action, ...rest }] : [],
+  )
+  const now = staffs.filter(({ whyNot }) => whyNot === null)
+  const closed = staffs.filter(({ whyNot }) => whyNot !== null)
+
+  return (
+    <div className="stack no-print">
+      {now.length === 0 && <p className="soft">{t('现在没有您要办的事。')}</p>}
+      {now.length > 0 && (
+        <div className="row">
+          {now.map(({ action }) => (
+            <Button key={action} look={ACTION_FORMS[action].look} onClick={() => setOpen(action)}>
+              {words.action(action)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {closed.length > 0 && (
+        <details className="closed-actions">
+          <summary>
+            {t('为什么其他的不能办')} ({closed.length})
+          </summary>
+          <dl className="closed-list">
+            {closed.map(({ action, whyNot }) => (
+              <div key={action}>
+                <dt>{words.action(action)}</dt>
+                <dd className="soft">{whyNot && said(whyNot)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {open && (
+        <ActionDialog
+          key={open}
+          action={open}
+          file={file}
+          steps={now.find(({ action }) => action === open)?.steps ?? []}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}

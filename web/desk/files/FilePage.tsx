@@ -1,0 +1,53 @@
+import { useParams } from '@tanstack/react-router'
+import { type FileView, getFile } from '#modules/cases/contract.ts'
+import { Button, Loaded, Page, Section, useAnswer } from '#ui/index.ts'
+import { Go } from '../shell/Go.tsx'
+import { Actions } from './Actions.tsx'
+import { FileClocks } from './FileClocks.tsx'
+import { FileHead } from './FileHead.tsx'
+import { Materials, Steps } from './Parts.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useText } from './messages.ts'
+import './files.css'
+
+/** One file: how it stands, what can be done now and what not and why, its dates, and everything that happened. */
+export function FilePage() {
+  const t = useText()
+  const { caseNo = '' } = useParams({ strict: false }) as { caseNo?: string }
+  const file = useAnswer(getFile, { params: { caseNo } })
+  return (
+    <Page
+      title={t('办件 {{caseNo}}', { caseNo })}
+      up={<Go at="/work">← {t('办件')}</Go>}
+      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
+    >
+      <Loaded of={file}>{(data) => <FileBody of={data} />}</Loaded>
+    </Page>
+  )
+}
+
+function FileBody({ of: file }: { readonly of: FileView }) {
+  const t = useText()
+  return (
+    <>
+      <FileHead of={file} />
+      <Section title={t('现在可以办的')} id="actions">
+        <Actions of={file} />
+      </Section>
+      <Section title={t('时限带')} id="clocks">
+        <FileClocks of={file} />
+      </Section>
+      <div className="two-columns">
+        <Section title={t('环节')} id="steps">
+          <Steps of={file} />
+        </Section>
+        <Section title={t('材料')} id="materials">
+          <Materials of={file} />
+        </Section>
+      </div>
+      <Section title={t('经过')} id="timeline">
+        <Timeline of={file} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { FileView } from '#modules/cases/contract.ts'
+import { InstantText } from '#ui/index.ts'
+import { useUnitName } from '#ui/staff/index.ts'
+import { useText } from './messages.ts'
+
+const STEP = { waiting: '等待', open: '在办', done: '已办' } as const
+
+/** Who has which step, since when, and what they said. */
+export function Steps({ of: { steps } }: { readonly of: FileView }) {
+  const t = useText()
+  const unitName = useUnitName()
+  if (steps.length === 0) return <p className="soft">{t('还没有开始办理环节。')}</p>
+  return (
+    <ol className="parts sheet">
+      {steps.map(({ code, name, unit, post, status, since, doneAt, doneBy, outcome, opinion, sentBack }) => (
+        <li key={code} className={`part-${status}`}>
+          <div className="row apart">
+            <strong>{name}</strong>
+            <span className="small">
+              {t(STEP[status])}
+              {outcome && ` · ${outcome === 'agreed' ? t('同意') : t('不同意')}`}
+            </span>
+          </div>
+          <div className="small soft">
+            {unitName(unit)} · {post}
+            {doneBy && ` · ${doneBy}`}
+          </div>
+          {(doneAt ?? since) && (
+            <div className="small soft">
+              <InstantText at={doneAt ?? since ?? ''} />
+            </div>
+          )}
+          {opinion && <div>{opinion}</div>}
+          {sentBack > 0 && <div className="small">{t('退回 {{count}} 次', { count: sentBack })}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const NECESSITY = { necessary: '必要', whenApplicable: '符合条件时', mayFollow: '可容缺后补' } as const
+
+export function Materials({ of: { materials, supplement } }: { readonly of: FileView }) {
+  const t = useText()
+  return (
+    <ul className="parts sheet">
+      {materials.map(({ code, name, necessity, guidance, handedIn }) => (
+        <li key={code} className={handedIn ? 'part-done' : 'part-waiting'}>
+          <div className="row apart">
+            <strong>{name}</strong>
+            <span className="small">
+              {handedIn ? t('已收到') : supplement?.missing.includes(code) ? t('已告知补正') : t('未收到')}
+            </span>
+          </div>
+          <div className="small soft">
+            {t(NECESSITY[necessity])}
+            {guidance && ` · ${guidance}`}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

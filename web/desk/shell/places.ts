@@ -1,0 +1,7 @@
+/** Where one can go, in the order of the navigation, each with the permissions of which one is enough. */
+export const PLACES = [
+  { to: '/work', text: '我的工作', permissions: ['files.read'] },
+  { to: '/counter', text: '窗口收件', permissions: ['files.handle'] },
+  { to: '/files', text: '办件', permissions: ['files.read'] },
+  { to: '/catalogue', text: '事项草稿', permissions: ['catalogue.read'] },
+] as const

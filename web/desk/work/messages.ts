@@ -1,0 +1,33 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('work', {
+  我的工作: 'My work',
+  '急的在前。j k 上下移动，空格在旁边预览，回车打开。':
+    'Urgent first. j k move, space previews beside the list, Enter opens.',
+  谁的: 'Whose',
+  我的: 'mine',
+  全单位: 'all of my unit',
+  事务: 'Task',
+  要办的事: 'To do',
+  办件: 'File',
+  申请人: 'Applicant',
+  时限: 'Limit',
+  自: 'Since',
+  B岗代办: 'as backup',
+  '{{count}} 次退回': { one: 'sent back {{count}} time', other: 'sent back {{count}} times' },
+  本单位: "unit's",
+  工作列表: 'List of work',
+  '没有要办的事。': 'There is nothing to do.',
+  '没有符合条件的事。请放宽筛选。': 'Nothing fits. Please widen the filters.',
+  预览: 'Preview',
+  '按空格预览所在的一行。': 'Press space to preview the row you are on.',
+  打开办件: 'Open the file',
+  关闭预览: 'Close the preview',
+  现在可以办的: 'What can be done now',
+  没有您要办的事: 'nothing for you',
+  缺少的材料: 'Materials not handed in',
+  最近: 'Last',
+  状态: 'Status',
+  环节: 'Steps',
+  中止中: 'suspended',
+})

@@ -24,7 +24,7 @@ import { DEPARTMENTS, HALL_DEPARTMENTS } from './departments.ts'
 import { government } from './government.ts'
 import { COUNTIES_AND_DISTRICTS } from './places.ts'
 import { PLOT_NAMES, plotOf } from './plots.ts'
-import { loadYear } from './year.ts'
+import { castOf, loadYear, told } from './year.ts'
 
 const NOW = Date.parse('2026-06-12T10:00:00+08:00')
 const now = () => NOW
@@ -66,6 +66,8 @@ async function countCases(): Promise<number> {
   )
   return rows[0]?.cases ?? 0
 }
+
+const isOver = ({ status }: LivingCase) => ['delivered', 'declined', 'withdrawn'].includes(status)
 
 describe('the demo city', () => {
   test('has the size of a real one: 92 departments, three counties and two districts, 24 departments in the hall', async () => {
@@ -186,4 +188,17 @@ test('an applicant’s document never stands in the ledger', async () => {
   const [story] = stories
   const events = await database.read(CITY_SCOPE, (db) => readStream(db, caseStream(story?.caseNo ?? '')))
   expect(JSON.stringify(events)).not.toMatch(/99010\d{13}|1990000\d{4}/)
+})
+
+/** Eves of long holidays, a Sunday, and a leap day whose holidays nobody has announced yet. */
+const FIRST_STARTS = ['2025-09-30', '2026-02-14', '2026-11-22', '2028-02-29']
+
+test.each(FIRST_STARTS)('the year can be told whenever the city is first started: %s', async (start) => {
+  const endsAt = Date.parse(`${start}T08:00:00+08:00`)
+  const cast = await castOf(database, { endsAt, applicants: [{ person: 'p', masked: '王*' }], cases: 100 })
+  const { desk } = await told(cast, {})
+  const ended = cast.stories.filter(
+    ({ caseNo, startsAt }) => startsAt < endsAt - 90 * 86_400_000 && isOver(desk.state(caseNo)),
+  )
+  expect(ended.length).toBeGreaterThan(80)
 })

@@ -120,7 +120,7 @@ interface Casting {
 }
 
 /** Everything the stories need, looked up once. */
-async function castOf(database: Database, { endsAt, applicants, cases }: Casting) {
+export async function castOf(database: Database, { endsAt, applicants, cases }: Casting) {
   const items = cityItems()
   const units = government(items)
   const { plans, calendars } = await database.transaction(CITY_SCOPE, async (db) => {
@@ -151,7 +151,7 @@ interface Year {
   readonly notices: ToldNotices
 }
 
-async function told(
+export async function told(
   { endsAt: now, stories, calendars, calendar, staff, unitName }: Cast,
   first: BySeries,
 ): Promise<Year> {

@@ -47,7 +47,7 @@ export function peopleAt(browser: Browser, server: Pick<RunningServer, 'address'
     async person(account: string, looking: Looking = {}): Promise<Page> {
       if (!cookies.has(account)) {
         const page = await newPage(looking)
-        await page.goto('/')
+        await page.goto('/watch')
         await signIn(page, account, server.password)
         cookies.set(account, await page.context().storageState())
         await page.context().close()

@@ -78,7 +78,7 @@ function announced(server: ChildProcess): Promise<string> {
 }
 
 /** Test files run side by side; only one of them may write dist/ at a time. */
-async function buildOnce(): Promise<void> {
+export async function buildOnce(): Promise<void> {
   const lock = join(ROOT, 'node_modules', '.cache-e2e-build')
   for (let tries = 0; ; tries++) {
     try {

@@ -38,7 +38,7 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
       if (!response.url().startsWith(server.address)) foreign.push(response.url())
       if (response.url().endsWith('.js')) bodies.push(response.body())
     })
-    await page.goto('/')
+    await page.goto('/watch')
     await page.locator('input[name=account]').waitFor()
     const compressed = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
     expect(compressed).toBeLessThanOrEqual(150_000)
@@ -192,7 +192,7 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
 
   test('the three administrators see their own pages and no case', async () => {
     const page = await people.person('sun.yi')
-    await page.goto('/')
+    await page.goto('/watch')
     await settled(page)
     expect(await page.locator('.shell-nav').innerText()).not.toContain('办件')
     await page.goto('/cases')

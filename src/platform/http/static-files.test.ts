@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-pages-'))
 const pages = join(folder, 'web')
 mkdirSync(join(pages, 'assets'), { recursive: true })
 writeFileSync(join(folder, 'secret.txt'), 'secret')
-for (const app of ['watch', 'desk']) {
+for (const app of ['watch', 'desk', 'town']) {
   mkdirSync(join(pages, app))
   writeFileSync(join(pages, app, 'index.html'), `<!doctype html><title>效能 ${app}</title>`)
 }
@@ -25,7 +25,12 @@ const app = await createHttpServer({
   database: noDatabase,
   authenticate: () => undefined,
   permits: () => undefined,
-  pages: { folder: pages, atRoot: ['portal', 'watch'], elsewhere: ['watch'] },
+  pages: {
+    folder: pages,
+    atRoot: ['portal', 'watch'],
+    elsewhere: ['watch'],
+    named: new Map([['guide', 'town']]),
+  },
   trustProxy: true,
   now: () => Date.parse('2026-03-02T04:00:00Z'),
   routes: [
@@ -53,6 +58,9 @@ describe('the pages', () => {
     { url: '/desk', app: 'desk' },
     { url: '/desk/today?unit=planning', app: 'desk' },
     { url: '/desks', app: 'watch' },
+    { url: '/guide', app: 'town' },
+    { url: '/guide/QH.JZ.001', app: 'town' },
+    { url: '/constructor', app: 'watch' },
   ])('$url gets the start page of the $app, which finds its own way', async ({ url, app: name }) => {
     const answer = await app.inject(url)
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])

@@ -77,15 +77,15 @@ async function measure({ child, address }: Server, prepared: Prepared): Promise<
   ]
   await sleep(WARM_SECONDS * 1000)
   timings.length = 0
-  const [began, before] = [performance.now(), await cpuOf(child)]
+  const [began, before, own] = [performance.now(), await cpuOf(child), process.cpuUsage()]
   say(`measuring ${SECONDS} s …`)
   await Promise.all(living)
-  const [seconds, used] = [(performance.now() - began) / 1000, (await cpuOf(child)) - before]
+  const [seconds, after] = [(performance.now() - began) / 1000, await cpuOf(child)]
+  const machine = coresOf({ before, after, own: process.cpuUsage(own), seconds })
   for (const line of byName(timings)) say(line)
   child.send('verify')
   const { verified } = await message<{ verified: { problemCount: number } }>(child)
   agent.destroy()
-  const machine = `server ${(used / seconds).toFixed(2)} cores, load average ${loadavg()[0]?.toFixed(1)}`
   return rowsOf(timings, { seconds, machine, problems: verified.problemCount })
 }
 
@@ -164,10 +164,35 @@ function quantile(of: readonly Timing[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-async function cpuOf(child: ChildProcess): Promise<number> {
+/** CPU seconds as the server's process sees them. */
+interface Cpu {
+  readonly server: number
+  readonly database: number
+  readonly machine: number
+}
+
+async function cpuOf(child: ChildProcess): Promise<Cpu> {
   child.send('cpu')
-  const { cpu } = await message<{ cpu: NodeJS.CpuUsage }>(child)
-  return (cpu.user + cpu.system) / 1e6
+  return message<Cpu>(child)
+}
+
+interface Between {
+  readonly before: Cpu
+  readonly after: Cpu
+  readonly own: NodeJS.CpuUsage
+  readonly seconds: number
+}
+
+/** How many cores each took on average; what is left of the machine's belonged to other programs. */
+function coresOf({ before, after, own, seconds }: Between): string {
+  const [server, database, people] = [
+    after.server - before.server,
+    after.database - before.database,
+    (own.user + own.system) / 1e6,
+  ]
+  const others = after.machine - before.machine - server - database - people
+  const cores = (used: number) => (used / seconds).toFixed(2)
+  return `cores: server ${cores(server)}, database ${cores(database)}, measuring ${cores(people)}, other programs ${cores(others)}; load average ${loadavg()[0]?.toFixed(1)}`
 }
 
 async function message<T>(child: ChildProcess): Promise<T> {

@@ -8,8 +8,21 @@ import { findJurisdictions } from './store.ts'
  * named is refused, because guessing would show one government's matters as another's.
  */
 export async function jurisdictionOf(database: Database, asked: string | undefined): Promise<string> {
-  const rows = await database.read({ jurisdiction: EVERY_JURISDICTION }, findJurisdictions)
+  const rows = await jurisdictionsIn(database)
   const found = asked === undefined ? rows.length === 1 && rows[0] : rows.find(({ id }) => id === asked)
   if (!found) throw refuse('organisation.which-jurisdiction', { count: rows.length })
   return found.id
+}
+
+const asking = new WeakMap<Database, ReturnType<typeof findJurisdictions>>()
+
+/** Visitors who come at the same time share one look: every public page begins with it. */
+function jurisdictionsIn(database: Database): ReturnType<typeof findJurisdictions> {
+  const shared = asking.get(database)
+  if (shared) return shared
+  const asked = database
+    .read({ jurisdiction: EVERY_JURISDICTION }, findJurisdictions)
+    .finally(() => asking.delete(database))
+  asking.set(database, asked)
+  return asked
 }

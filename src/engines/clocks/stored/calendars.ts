@@ -46,12 +46,21 @@ const File = z.object({ csv: z.string() })
  * computed by them is either stored before a notice arrives, and then moved with the rest, or computed by the new one.
  */
 export async function calendarsFor(db: Db): Promise<Calendars> {
+  const known = held.get(db)
+  if (known) return known
   await holdCalendars(db)
-  return readCalendars(db)
+  const calendars = await readCalendars(db)
+  held.set(db, calendars)
+  return calendars
 }
+
+/** By transaction: what is held stays as it is until the end, unless this transaction loads an edition itself. */
+const held = new WeakMap<Db, Calendars>()
 
 /** The calendars for looking only. */
 export async function readCalendars(db: Db): Promise<Calendars> {
+  const known = held.get(db)
+  if (known) return known
   const fingerprint = await findFingerprint(db)
   const found = shelf.get(fingerprint)
   if (found) return found
@@ -208,6 +217,7 @@ export const calendarEditions: Projection = {
         loadedBy: actor,
         content,
       })
+      held.delete(db)
     }
   },
 }

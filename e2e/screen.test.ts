@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, browserPath, openBrowser, peopleAt, withoutBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
-const WAIT_MS = 90_000
+const WAIT_MS = 150_000
 /** More counters than a wall shows at once. */
 const NUMBERS = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
 const PICTURES = process.env.SCREEN_PICTURES
@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeo
     await onWall(page)
     const head = await signedIn('wang.fang')
     await head('PUT', '/api/hall/counters/E02/state', { state: 'paused', reason: '午间轮休' })
-    await tile(page, 'E02').getByText('午间轮休').waitFor({ timeout: 20_000 })
+    await tile(page, 'E02').getByText('午间轮休').waitFor({ timeout: 40_000 })
     await page.context().close()
   })
 
@@ -137,12 +137,12 @@ describe.skipIf(!browserPath)(`The walls in a browser${withoutBrowser}`, { timeo
     await page.goto('/screen/hall?hall=e2e')
     await onWall(page)
     await server.restart(async () => {
-      await page.getByRole('alert').waitFor({ timeout: 20_000 })
+      await page.getByRole('alert').waitFor({ timeout: 40_000 })
       expect(await page.getByRole('alert').innerText()).toMatch(/自 \d\d:\d\d:\d\d 起没有新数据/)
       expect(await tile(page, 'E01').innerText()).toContain('王放')
       await picture(page, 'hall-lost')
     })
-    await page.getByRole('alert').waitFor({ state: 'detached', timeout: 30_000 })
+    await page.getByRole('alert').waitFor({ state: 'detached', timeout: 40_000 })
     expect(await tile(page, 'E01').innerText()).toContain('王放')
     expect(crashes).toEqual([])
     await page.context().close()

@@ -35,6 +35,7 @@ const ORDER = ['delivery', 'committed', 'statutory', 'answer'] as const
 function Chosen({ panels, today, file }: ChosenProps) {
   const t = useText()
   const said = useSaid()
+  if (file.maySupply) return <p>{t('等您补齐材料。补齐的当天起，重新计算五个工作日的答复时限。')}</p>
   const running = panels.filter(({ status }) => status !== 'stopped')
   const of = (limit: FileClockPanel['limit'], among = running) => among.find((panel) => panel.limit === limit)
   const main = ORDER.map((limit) => of(limit)).find(Boolean) ?? of('committed', [...panels]) ?? panels[0]
@@ -89,7 +90,8 @@ function DueLine({ panel, file }: { readonly panel: FileClockPanel; readonly fil
 function marksOf(main: FileClockPanel, all: readonly FileClockPanel[], file: TrackedFile): RibbonMark[] {
   const on = (day: string) => main.days.some((each) => each.day === day)
   const last = main.days.at(-1)?.day
-  const shape = main.limit === 'statutory' ? 'statutory' : 'committed'
+  // What no promise was made about, the law sets: the answer and the delivery.
+  const shape = main.limit === 'committed' ? 'committed' : 'statutory'
   const marks: RibbonMark[] = last ? [{ day: last, shape }] : []
   const statutory = all.find(({ limit }) => limit === 'statutory')?.days.at(-1)?.day
   if (shape !== 'statutory' && statutory && statutory !== last && on(statutory))

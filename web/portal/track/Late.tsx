@@ -6,13 +6,13 @@ import { useText } from './messages.ts'
 const OVER: ReadonlyArray<TrackedFile['status']> = ['delivered', 'declined', 'withdrawn']
 
 /** What follows when nobody acts in time, and whom to tell. */
-export function Late({ file: { item, status } }: { readonly file: TrackedFile }) {
+export function Late({ file: { item, status, maySupply } }: { readonly file: TrackedFile }) {
   const t = useText()
   const guide = useAnswer(getGuide, { params: { item } })
   const phone = guide.data?.guide.content.phones.complaint
   return (
     <Section title={t('如果超期会怎样')} id="late">
-      {!OVER.includes(status) && (
+      {!OVER.includes(status) && !maySupply && (
         <p className="prose">
           {status === 'received'
             ? t('五个工作日内没有答复您，就从收到材料之日起视为受理，时限照算。')

@@ -16,7 +16,7 @@ export function Rating({ file: { caseNo, rated }, code }: TrackedProps) {
         <p role="status">{t('谢谢，您的评价是：{{grade}}', { grade: said(GRADE_WORDS[grade]) })}</p>
       ) : (
         <>
-          <p className="soft">{t('点一下就好，也可以不评。每件只评一次，办事人员看不到是谁评的。')}</p>
+          <p className="soft">{t('点一下就好，也可以不评。每件只评一次，不影响今后办事。')}</p>
           <div className="grades">
             {GRADES.map((one) => (
               <Button

@@ -52,8 +52,10 @@ export const useText = messages('portal-track', {
   '还有 {{count}} 份没有上传；没有的可以之后送到窗口。':
     '{{count}} still without a file; what you do not have can be brought to the counter later.',
   请您评价: 'Please rate us',
-  '点一下就好，也可以不评。每件只评一次，办事人员看不到是谁评的。':
-    'One tap, or none at all. Once for each application; the staff do not see who rated.',
+  '点一下就好，也可以不评。每件只评一次，不影响今后办事。':
+    'One tap, or none at all. Once for each application; it has no effect on later ones.',
+  '等您补齐材料。补齐的当天起，重新计算五个工作日的答复时限。':
+    'Waiting for your materials. The five working days for the answer begin anew on the day you hand them in.',
   '谢谢，您的评价是：{{grade}}': 'Thank you. Your rating: {{grade}}',
   撤回申请: 'Withdraw the application',
   '撤回后这件申请就结束了，不再办理；以后可以重新申请。':

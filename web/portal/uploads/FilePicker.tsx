@@ -36,6 +36,11 @@ export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
   const latest = useRef(files)
   latest.current = files
 
+  const sizeText = (bytes: number) =>
+    bytes < 1024 * 1024
+      ? t('{{size}} KB', { size: Math.ceil(bytes / 1024) })
+      : t('{{size}} MB', { size: sayNumber(bytes / 1024 / 1024) })
+
   const sendOne = async (file: File) => {
     if (file.size > MOST_BYTES)
       return t('“{{name}}”超过 20 MB，没有上传。请压缩照片，或分成几份。', { name: file.name })
@@ -75,10 +80,7 @@ export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
           {files.map((file) => (
             <li key={file.file}>
               <span>
-                {file.name}{' '}
-                <span className="soft small">
-                  {t('{{size}} MB', { size: sayNumber(file.size / 1024 / 1024) })}
-                </span>
+                {file.name} <span className="soft small">{sizeText(file.size)}</span>
               </span>
               <Button look="quiet" onClick={() => onChange(files.filter((one) => one.file !== file.file))}>
                 {t('去掉 {{name}}', { name: file.name })}
@@ -102,16 +104,19 @@ export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
         </Notice>
       ))}
       <div className="upload-pick">
-        <label htmlFor={id}>{t('选择文件或拍照：{{name}}', { name })}</label>
-        <input
-          id={id}
-          type="file"
-          accept={KINDS}
-          multiple
-          disabled={sending !== undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => void choose(event)}
-        />
+        <label className="button upload-button">
+          <input
+            type="file"
+            className="visually-hidden"
+            accept={KINDS}
+            multiple
+            disabled={sending !== undefined}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => void choose(event)}
+          />
+          {t('选择文件或拍照')}
+          <span className="visually-hidden">: {name}</span>
+        </label>
         <span className="soft small" id={`${id}-hint`}>
           {t('PDF、照片（JPG、PNG、HEIC）、Word 或 Excel，每个不超过 20 MB')}
         </span>

@@ -25,13 +25,14 @@ export function GivenPanel({ given: { file }, untold, busy, onTellAgain, onNext 
   }, [untold, busy])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'p' || isTyping(event.target)) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      window.print()
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key.toLowerCase() === 'p') window.print()
+      // Printing may take the focus off the button, and the clerk's Enter must still bring the next applicant.
+      else if (event.key === 'Enter' && event.target === document.body) onNext()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [onNext])
 
   const done = file.acceptedAt
     ? t('已受理：{{caseNo}}', { caseNo: file.caseNo })

@@ -18,7 +18,9 @@ export function Actions({ of: file }: { readonly of: FileView }) {
     isFormAction(action) ? [{ action, ...rest }] : [],
   )
   const now = staffs.filter(({ whyNot }) => whyNot === null)
-  const closed = staffs.filter(({ whyNot }) => whyNot !== null)
+  // Before a step is done there is nothing to send back to, and no sentence about it helps anybody.
+  const begun = file.steps.some(({ status }) => status === 'done')
+  const closed = staffs.filter(({ action, whyNot }) => whyNot !== null && (begun || action !== 'sendBack'))
 
   return (
     <div className="stack no-print">

@@ -14,7 +14,9 @@ const useText = messages('file-words', {
   办理环节: 'Step',
   审批决定: 'Decide',
   送达: 'Deliver',
-  批准延期: 'Extension to grant',
+  待批延期: 'Extension to grant',
+  批准延期: 'Grant the extension',
+  决定不予受理: 'Decline',
   窗口: 'counter',
   网上: 'web',
   手机: 'phone',
@@ -50,7 +52,7 @@ const KIND = {
   step: '办理环节',
   decide: '审批决定',
   deliver: '送达',
-  extension: '批准延期',
+  extension: '待批延期',
 } as const satisfies Record<WorkRow['kind'], string>
 
 const CHANNEL = {
@@ -65,7 +67,7 @@ const ACTION = {
   supplementNotice: '一次性告知补正',
   supply: '登记补交材料',
   accept: '受理',
-  decline: '不予受理',
+  decline: '决定不予受理',
   finishStep: '环节办结',
   sendBack: '退回上一环节',
   suspend: '进入特别程序',

@@ -29,7 +29,7 @@ export async function foundCity(database: Database, now: EpochMs): Promise<DemoS
   const doing = { by: 'demo', at: now }
   await database.transaction(CITY_SCOPE, async (db) => {
     await openJurisdiction(db, { id: DEMO_JURISDICTION, ...CITY, level: 'city', parent: null }, doing)
-    await loadUnits(db, government(items), doing)
+    await loadUnits(db, government(items, now), doing)
   })
   const { password, accounts } = await createDemoAccounts(database, {
     now,

@@ -1,3 +1,4 @@
+import type { EpochMs } from '#kernel/day.ts'
 import { CATALOGUE_DEPARTMENTS, DEMO_POSTS, type DemoItem } from '#modules/catalogue/index.ts'
 import type { LoadedPost, LoadedUnit } from '#modules/organisation/index.ts'
 import { DEPARTMENTS } from './departments.ts'
@@ -38,12 +39,17 @@ const KNOWN: Readonly<Record<string, readonly [holder: string, backup: string]>>
   'service-hall/reception': ['he.qing', 'tan.ming'],
 }
 
+/** Away on the day of the first start and two days more, so that his backup sees what he would have to do. */
+const AWAY = 'planning/site-visit'
+const AWAY_MS = 3 * 86_400_000
+
 /** The units of the city with their posts, as the steps of its items need them; everywhere a holder and a backup. */
-export function government(items: readonly DemoItem[]): LoadedUnit[] {
+export function government(items: readonly DemoItem[], now?: EpochMs): LoadedUnit[] {
   let number = 0
   const held = (unit: string, { id, title, titleEn }: Pick<LoadedPost, 'id' | 'title' | 'titleEn'>) => {
     const [holder, backup] = KNOWN[`${unit}/${id}`] ?? [postHolder(number++), postHolder(number++)]
-    return { id, title, titleEn, holder, backup }
+    const away = now !== undefined && `${unit}/${id}` === AWAY ? { from: now, until: now + AWAY_MS } : null
+    return { id, title, titleEn, holder, backup, away }
   }
   const needed = postsNeeded(items)
   const deciding = new Set(CATALOGUE_DEPARTMENTS.map(({ id }) => id))
@@ -59,7 +65,7 @@ export function government(items: readonly DemoItem[]): LoadedUnit[] {
     },
     ...DEPARTMENTS.map(({ id, name, nameEn }): LoadedUnit => ({
       id,
-      name: name.replace(/^市/, ''),
+      name: name.replace(/^市(?!场)/, ''),
       nameEn,
       kind: 'department',
       parent: GOVERNMENT,

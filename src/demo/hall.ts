@@ -1,3 +1,4 @@
+import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { EpochMs } from '#kernel/day.ts'
 import {
@@ -13,6 +14,8 @@ import { HALL_UNIT } from './government.ts'
 
 const HALL = 'city'
 const HOURS = '09:00-12:00,13:30-17:00'
+
+const badgeOf = (index: number) => `QH${String(index + 1).padStart(3, '0')}`
 
 interface Window {
   readonly counter: string
@@ -81,7 +84,7 @@ async function openWindow(
     doing,
   )
   await setCounterState(db, { counter, state: 'open', reason: '', manager: true }, doing)
-  const badge = `QH${String(index + 1).padStart(3, '0')}`
+  const badge = badgeOf(index)
   const shown = {
     account: holder,
     name: `${badge}号工作人员`,
@@ -91,4 +94,17 @@ async function openWindow(
   await issueBadge(db, badge, shown, doing)
   if (index === HALL_DEPARTMENTS.length + 1) return
   await takeSeat(db, { counter, badge }, { by: holder, at: doing.at })
+}
+
+/** A new day in the hall: whoever sat at a counter sits there again. What is taken already stays as it is. */
+export async function sitDown(db: Db, holderOf: (unit: string) => string, now: EpochMs): Promise<void> {
+  for (const [index, { counter, holder }] of windows(holderOf).entries()) {
+    if (index > HALL_DEPARTMENTS.length) continue
+    await takeSeat(db, { counter, badge: badgeOf(index) }, { by: holder, at: now }).catch(passOver)
+  }
+}
+
+/** A visitor of the demo sits there already, or has closed the counter. */
+function passOver(error: unknown): void {
+  if (!isRefusal(error)) throw error
 }

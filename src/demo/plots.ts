@@ -70,6 +70,12 @@ export const PLOTS = {
     suits: ({ committed, statutory }, plan) =>
       plan.deemedApproval !== null && committed < statutory && statutory <= 20 && ownDesks(plan),
   },
+  askedExtension: {
+    count: 2,
+    found: [],
+    suits: (lengths, plan) => long(lengths, plan) && lengths.committed >= 8,
+    begins: () => [5, 6],
+  },
   sentBackTooOften: { count: 3, found: ['SV-01 yellow'], suits: sendsBack },
 } as const satisfies Readonly<Record<string, Plot>>
 

@@ -203,12 +203,13 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
 }
 
 const undecided = (plot: PlotName | undefined): boolean =>
-  plot === 'openYellow' || plot === 'openRed' || plot === 'deemedGranted'
+  plot === 'openYellow' || plot === 'openRed' || plot === 'askedExtension' || plot === 'deemedGranted'
 
 /** Nobody decides. Where the law says so it decides itself when its limit runs out, and the paper is handed over. */
 async function* leave(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   if (teller.story.plot !== 'deemedGranted') return false
-  teller.at = teller.time.after(teller.at, 18)
+  const accepted = stateOf(teller).accepted?.at ?? teller.at
+  teller.at = Math.max(teller.at, teller.time.after(accepted, teller.lengths.statutory + 1))
   yield teller.at
   return true
 }
@@ -270,11 +271,12 @@ function twoDesks({ steps: planned }: CasePlan) {
 function betweenOf(teller: Teller): Course {
   const { story, random, lengths } = teller
   const rule = findStatutoryRule(story.plan.statutory.rule)
-  if (story.plot === 'untoldExtension') return extension(teller, false)
+  if (story.plot === 'untoldExtension') return extension(teller, 'untold')
+  if (story.plot === 'askedExtension') return extension(teller, 'asked')
   if (story.plot !== undefined || story.plan.onTheSpot || lengths.committed < 4) return nothing()
   const grounds = (rule?.suspendedBy ?? []).filter(({ code }) => USED_GROUNDS.has(code))
   if (grounds.length > 0 && random.chance(0.06)) return suspension(teller, random.pick(grounds))
-  return rule?.extension && random.chance(0.03) ? extension(teller, true) : nothing()
+  return rule?.extension && random.chance(0.03) ? extension(teller, 'told') : nothing()
 }
 
 const USED_GROUNDS: ReadonlySet<string> = new Set([
@@ -308,14 +310,15 @@ async function* suspension(
   )
 }
 
-async function* extension(teller: Teller, told: boolean): Course {
+async function* extension(teller: Teller, how: 'asked' | 'told' | 'untold'): Course {
   const { staff, story } = teller
   const actor = staff.holder(story.plan.decidedBy)
   yield* act(teller, 0, actor, (state) =>
     decide.askExtension(state, { by: '5W', reason: '需要征求相邻权利人意见' }, actor),
   )
+  if (how === 'asked') return
   yield* act(teller, 0, staff.leader, (state) =>
-    decide.grantExtension(state, { toldAt: told ? teller.at : null }, staff.leader),
+    decide.grantExtension(state, { toldAt: how === 'told' ? teller.at : null }, staff.leader),
   )
 }
 
@@ -375,6 +378,8 @@ function daysUsed({ story: { plot, plan }, lengths: { committed, statutory }, ra
       return Math.min(ordinary, committed - 7)
     case 'deemedGranted':
       return Math.max(1, statutory - 8)
+    case 'askedExtension':
+      return 3
     case 'sentBackTooOften':
       return committed - 4
     default:

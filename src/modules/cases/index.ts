@@ -5,7 +5,7 @@ export { type CaseState, type LivingCase, missingMaterials } from './case.ts'
 export { type CaseEvent, caseEventOf, caseNoOf, caseStream, isCaseStream } from './case-events.ts'
 export { applicantActor } from './callers.ts'
 export { clockPanels } from './clock-panels.ts'
-export { act, type Acting, type NewCase, receiveCase } from './commands.ts'
+export { act, type Acting, type Decision, type NewCase, receiveCase } from './commands.ts'
 export * as caseDecisions from './decisions/index.ts'
 export { onCaseClocks } from './expiry.ts'
 export { casesOfHall } from './hall-figures.ts'
@@ -18,7 +18,7 @@ export { planOf } from './plan-of-item.ts'
 export { receive } from './receiving.ts'
 export { type ToldCases, toldCases, type ToldPapers } from './told-cases.ts'
 export { caseRoutes, type CaseServices } from './routes.ts'
-export { countOpenByVersion, findStates } from './store.ts'
+export { countOpenByVersion, findStates, findWork } from './store.ts'
 
 /** 办件: one application from the first paper to the rating, under clocks that nobody can quietly stop. */
 export const cases: Module = {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { appendMany, type BulkStream } from '#engines/ledger/index.ts'
 import type { Doing, NewUnit } from './commands.ts'
@@ -11,6 +12,7 @@ export interface LoadedPost {
   readonly titleEn: string
   readonly holder: string | null
   readonly backup: string | null
+  readonly away?: { readonly from: EpochMs; readonly until: EpochMs } | null
 }
 
 export interface LoadedUnit extends NewUnit {
@@ -36,9 +38,10 @@ export async function loadUnits(db: Db, units: readonly LoadedUnit[], { by, at }
 function eventsOf({ name, nameEn, kind, parent, posts }: LoadedUnit): UnitEvent[] {
   return [
     { type: 'UnitCreated', name, nameEn, kind, parent },
-    ...posts.flatMap(({ id, title, titleEn, holder, backup }): UnitEvent[] => [
+    ...posts.flatMap(({ id, title, titleEn, holder, backup, away }): UnitEvent[] => [
       { type: 'PostCreated', post: id, title, titleEn },
       ...(holder === null ? [] : [{ type: 'PostAssigned', post: id, holder, backup } as const]),
+      ...(away ? [{ type: 'HolderAway', post: id, ...away } as const] : []),
     ]),
   ]
 }

@@ -13,6 +13,7 @@ import type { FileView } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { desks } from './desk-lists.ts'
 import type { Papers } from './papers.ts'
+import { plainRoutes } from './plain/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { receiveAtCounter } from './receiving.ts'
 import { refuse } from './refusals.ts'
@@ -46,6 +47,7 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   route(contract.revealApplicant, (call) => reveal(call, services)),
   ...handlingRoutes(services),
   ...portalRoutes(services),
+  ...plainRoutes(services),
 ]
 
 type FileCall<Body> = Call<{ caseNo: string }, unknown, Body>

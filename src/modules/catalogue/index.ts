@@ -28,9 +28,10 @@ export { demoCatalogue, type DemoItem, type DemoPlace } from './demo/catalogue.t
 export { CATALOGUE_DEPARTMENTS, DEMO_POSTS, demoCreditCode, type DemoDepartment } from './demo/departments.ts'
 export { catalogueLists } from './lists.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
-export { type CatalogueServices, catalogueRoutes } from './routes.ts'
+export { type CatalogueServices, catalogueRoutes, summaryView } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
-export { findKnownItems } from './store.ts'
+export { searchItems } from './search/search.ts'
+export { findKnownItems, findSummaries } from './store.ts'
 export { CHECKS, examine } from './gate/index.ts'
 export { importFile, type Importing } from './importing/index.ts'
 

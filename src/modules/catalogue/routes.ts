@@ -100,7 +100,7 @@ type PublicCall = Pick<Call, 'visitor'> & { readonly query: { readonly jurisdict
 
 type SummaryRow = Awaited<ReturnType<typeof findSummaries>>[number]
 
-const summaryView = ({ summary, ...closed }: SummaryRow, today: Day): ItemSummary => ({
+export const summaryView = ({ summary, ...closed }: SummaryRow, today: Day): ItemSummary => ({
   ...summary,
   state: standingOn(closed, today, true).state === 'suspended' ? 'suspended' : 'inForce',
 })

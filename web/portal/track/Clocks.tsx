@@ -35,7 +35,7 @@ const ORDER = ['delivery', 'committed', 'statutory', 'answer'] as const
 function Chosen({ panels, today, file }: ChosenProps) {
   const t = useText()
   const said = useSaid()
-  if (file.maySupply) return <p>{t('等您补齐材料。补齐的当天起，重新计算五个工作日的答复时限。')}</p>
+  if (file.maySupply) return <p>{t('等您补齐材料。补齐以后就应当受理，办理时限从受理的第二天起算。')}</p>
   const running = panels.filter(({ status }) => status !== 'stopped')
   const of = (limit: FileClockPanel['limit'], among = running) => among.find((panel) => panel.limit === limit)
   const main = ORDER.map((limit) => of(limit)).find(Boolean) ?? of('committed', [...panels]) ?? panels[0]

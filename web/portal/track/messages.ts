@@ -54,8 +54,8 @@ export const useText = messages('portal-track', {
   请您评价: 'Please rate us',
   '点一下就好，也可以不评。每件只评一次，不影响今后办事。':
     'One tap, or none at all. Once for each application; it has no effect on later ones.',
-  '等您补齐材料。补齐的当天起，重新计算五个工作日的答复时限。':
-    'Waiting for your materials. The five working days for the answer begin anew on the day you hand them in.',
+  '等您补齐材料。补齐以后就应当受理，办理时限从受理的第二天起算。':
+    'Waiting for your materials. Once they are complete it must be accepted; the limits count from the day after that.',
   '谢谢，您的评价是：{{grade}}': 'Thank you. Your rating: {{grade}}',
   撤回申请: 'Withdraw the application',
   '撤回后这件申请就结束了，不再办理；以后可以重新申请。':

@@ -42,7 +42,10 @@ export async function issueNotice(db: Db, given: NewNotice, { actor, now }: Entr
   const serial = (await takeNumber(db, { issuer: unit, kind, year }))?.serial ?? 1
   const { jurisdiction, unit: counter } = db.scope
   const counterUnit = counter && counter !== unit ? counter : null
-  const issued = madeNotice({ kind, unit, subject, data }, { unitName, serial, jurisdiction, counterUnit, now })
+  const issued = madeNotice(
+    { kind, unit, subject, data },
+    { unitName, serial, jurisdiction, counterUnit, now },
+  )
   const notice = newId(now)
   await tell(db, notice, 0, { type: 'NoticeIssued', ...issued }, { actor, now })
   return { notice, number: issued.number, hash: issued.hash, checkCode: issued.checkCode }

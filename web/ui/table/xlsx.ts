@@ -41,7 +41,6 @@ export function columnName(index: number): string {
 
 /** XML 1.0 has no way to write most control characters, and Excel refuses a cell of more than 32,767. */
 const LONGEST = 32_767
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -68,6 +68,9 @@ describe('the list of doors', () => {
       'listItems',
       'listJurisdictions',
       'listThemes',
+      'plainGuide',
+      'plainSearch',
+      'plainTrack',
       // An applicant proves himself by the number and the code of the case.
       'rateFile',
       'sendSignInCode',

@@ -65,6 +65,18 @@ const eventsOf = async (person: string) =>
     ...payload,
   }))
 
+test('another document leaves the phone as it was that a person has proved', async () => {
+  const given = { kind: 'natural', phone: '13911112222' } as const
+  const person = await write((db) => vault.keepPerson(db, given, doing))
+  await write((db) => vault.markPerson(db, person, 'resident-phone', given.phone))
+  const found = () => write((db) => vault.findMarkedPerson(db, 'resident-phone', given.phone))
+  for (const documentNumber of ['E12345678', 'E87654321']) {
+    const change = { name: '端木一', documentKind: 'passport', documentNumber } as const
+    await write((db) => vault.changePerson(db, person, change, doing))
+    expect(await found()).toBe(person)
+  }
+})
+
 describe('a person', () => {
   test('is masked for everybody, and in the clear for who says what for; the ledger holds names of fields only', async () => {
     const person = await write((db) => vault.keepPerson(db, someone, doing))

@@ -257,6 +257,46 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     for (const each of [page, list]) await each.context().close()
   })
 
+  test('a clerk with a badge signs on at a counter of the hall, and the files received there say so', async () => {
+    const write = async (account: string, method: 'PUT' | 'POST', path: string, data: object) => {
+      const page = await desk(account, '/password')
+      const csrf = await page.evaluate(async () => {
+        const answer = await fetch('/api/session')
+        return ((await answer.json()) as { csrfToken: string }).csrfToken
+      })
+      const headers = { 'x-csrf-token': csrf, origin: server.address }
+      const answer = await page.request.fetch(path, { method, headers, data })
+      expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+      await page.context().close()
+    }
+    await write('sun.yi', 'PUT', '/api/hall/halls/e2e', {
+      name: { zh: '青禾县政务服务中心', en: 'Qinghe Service Hall' },
+      ...{ level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning', channels: ['counter'] },
+    })
+    await write('wang.fang', 'PUT', '/api/hall/counters/E01', {
+      ...{ hall: 'e2e', name: { zh: '规划许可 1', en: 'Planning 1' }, place: '一楼', units: ['planning'] },
+      ...{ workingHours: '00:00-24:00', restHours: '00:00-24:00' },
+    })
+    await write('wang.fang', 'PUT', '/api/hall/counters/E01/state', { state: 'open' })
+    await write('wang.fang', 'PUT', '/api/hall/badges/E001', {
+      ...{ account: 'li.wei', name: '李蔚', unit: 'planning', duties: { zh: '受理', en: 'acceptance' } },
+    })
+    const page = await desk('li.wei', '/counter')
+    await page.getByRole('button', { name: '上岗' }).click()
+    await page.getByRole('button', { name: '离岗' }).waitFor()
+    await page.reload()
+    await page.getByText('E001').waitFor()
+    await picture(page, 'counter-seat')
+    await fillIn(page, 'zp', '0')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: '打开办件' }).click()
+    await page.locator('.facts').getByText('E01').waitFor()
+    await page.goto('/desk/counter')
+    await page.getByRole('button', { name: '离岗' }).click()
+    await page.getByRole('button', { name: '上岗' }).waitFor()
+    await page.context().close()
+  })
+
   test('while the holder is away the backup finds the work, marked as borrowed', async () => {
     const caseNo = await accepted()
     const holder = await desk('li.wei', '/work')

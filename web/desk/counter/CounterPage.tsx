@@ -10,6 +10,7 @@ import { ItemFinder } from './ItemFinder.tsx'
 import { counterHere, lastItems } from './last-items.ts'
 import { useText } from './messages.ts'
 import { namesOf, Receipt, usePromise } from './Receipt.tsx'
+import { SeatBar } from './SeatBar.tsx'
 import { SupplementDialog } from './SupplementDialog.tsx'
 import { useSending } from './use-sending.ts'
 import './counter.css'
@@ -20,20 +21,7 @@ export function CounterPage() {
   const [round, setRound] = useState(0)
   const [counter, setCounter] = useState(counterHere.read)
   return (
-    <Page
-      title={t('窗口收件')}
-      actions={
-        <label className="row counter-number small">
-          {t('窗口号')}
-          <input
-            className="input"
-            value={counter}
-            maxLength={20}
-            onChange={({ target }) => (setCounter(target.value), counterHere.set(target.value))}
-          />
-        </label>
-      }
-    >
+    <Page title={t('窗口收件')} actions={<SeatBar counter={counter} onCounter={setCounter} />}>
       {/* The next applicant begins with an empty page: nothing of the last one may stay in any field. */}
       <OneFile key={round} counter={counter} onNext={() => setRound(round + 1)} />
     </Page>

@@ -3,6 +3,10 @@ import { messages } from '#ui/index.ts'
 export const useText = messages('counter', {
   窗口收件: 'Counter',
   窗口号: 'Counter no.',
+  窗口: 'Counter',
+  工作牌: 'badge',
+  上岗: 'Sign on',
+  离岗: 'Sign off',
   事项: 'Item',
   '找事项（名称、口语、拼音首字母）': 'Find the item (name, everyday word, pinyin initials)',
   '↑ ↓ 选择，回车确定': '↑ ↓ choose, Enter takes it',

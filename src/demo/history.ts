@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type Calendar, dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
@@ -96,6 +97,8 @@ function freeNumber(random: Random, at: EpochMs, taken: Set<string>): string {
   }
 }
 
+const ACTS_AT_ONCE = 50
+
 interface Running {
   readonly story: Story
   readonly course: AsyncGenerator<EpochMs, void>
@@ -128,7 +131,9 @@ export async function tellYear(
     await course.next()
     queue.put({ story, course, next: story.startsAt }, story.startsAt)
   }
-  for (;;) {
+  for (let acts = 1; ; acts++) {
+    // Whoever waits for a page meanwhile goes first.
+    if (acts % ACTS_AT_ONCE === 0) await breathe()
     const [one, at] = queue.take() ?? []
     if (!one || at === undefined || at > now) return
     const { caseNo } = one.story

@@ -36,7 +36,7 @@ import type { Story } from './story.ts'
 const STREAM = 'demo/city'
 const SEED = 20_260_701
 const ORDINARY_CASES = 1750
-const CASES_PER_PART = 60
+const CASES_PER_PART = 40
 const [RESIDENTS, COMPANIES] = [420, 80]
 
 export interface LoadYear {
@@ -76,7 +76,6 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
     const some = stories.slice(part * CASES_PER_PART, (part + 1) * CASES_PER_PART)
     await database.transaction(CITY_SCOPE, (db) => loadPart(db, part, some, year, now()))
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)
-    // Whoever waits for a page goes first.
     await breathe()
   }
   return stories

@@ -294,6 +294,29 @@ export const fileClocks = endpoint({
   answer: z.object({ rows: z.array(FileClockPanel) }),
 })
 
+/** Files that the applicant sent, by name; reading one is another act. */
+export const fileUploads = endpoint({
+  name: 'fileUploads',
+  method: 'GET',
+  path: '/api/files/{caseNo}/uploads',
+  summary: { zh: '申请人上传的文件', en: 'Files that the applicant sent' },
+  guard: 'files.read',
+  params: FileParams,
+  answer: z.object({ rows: z.array(KeptFile.extend({ material: z.string() })) }),
+})
+
+/** 查看上传的文件: who read it and what for is recorded before it is given. */
+export const readUpload = endpoint({
+  name: 'readUpload',
+  method: 'GET',
+  path: '/api/files/{caseNo}/uploads/{file}',
+  summary: { zh: '查看上传的文件（留痕）', en: 'Read a file that was sent, which is recorded' },
+  guard: 'files.handle',
+  params: FileParams.extend({ file: z.string().max(60) }),
+  query: z.object({ purpose: z.string().min(2).max(200) }),
+  kind: 'stream',
+})
+
 export const receiveFile = endpoint({
   name: 'receiveFile',
   method: 'POST',

@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream'
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { Database } from '#platform/database/index.ts'
-import { type Call, type Route, route } from '#platform/http/index.ts'
+import { type Call, type Route, route, streamRoute } from '#platform/http/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { actorOf } from './callers.ts'
@@ -18,6 +19,7 @@ import { portalRoutes } from './portal-routes.ts'
 import { receiveAtCounter } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFile, findStates } from './store.ts'
+import { uploadsOf } from './uploads.ts'
 import { fileView } from './views.ts'
 
 export interface CaseServices {
@@ -41,6 +43,7 @@ export const caseRoutes = (services: CaseServices): Route[] => [
     const asOf = query.asOf === undefined ? undefined : Date.parse(query.asOf)
     return { rows: await read((db) => clockPanels(db, params.caseNo, { asOf })) }
   }),
+  ...uploadRoutes(services),
   route(contract.receiveFile, (call) =>
     call.transaction(async (db) => receiveAtCounter(db, call, services), REACH),
   ),
@@ -49,6 +52,30 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   ...portalRoutes(services),
   ...plainRoutes(services),
 ]
+
+/** What applicants sent, for those who see the case. */
+const uploadRoutes = ({ database, vault }: CaseServices): Route[] => [
+  route(contract.fileUploads, async (call) => {
+    await refuseUnseen(call)
+    return call.read(async (db) => ({ rows: await uploadsOf(vault, db, await stateOf(db, call.params)) }))
+  }),
+  streamRoute(contract.readUpload, async (call) => {
+    await refuseUnseen(call)
+    const { params, query, scope, caller, now } = call
+    const read = await database.transaction(scope, async (db) => {
+      const { materials } = await stateOf(db, params)
+      if (!materials.some(({ files }) => files.includes(params.file))) throw refuse('case.no-such-file')
+      return vault.readFile(db, params.file, query, { by: caller.account, at: now })
+    })
+    return { contentType: read.mediaType, fileName: read.name, body: Readable.from([read.bytes]) }
+  }),
+]
+
+async function stateOf(db: Db, { caseNo }: { readonly caseNo: string }) {
+  const [stored] = await findStates(db, [caseNo])
+  if (!stored) throw refuse('case.not-found', { caseNo })
+  return stored.state
+}
 
 type FileCall<Body> = Call<{ caseNo: string }, unknown, Body>
 type Deciding<Body> = (state: Parameters<Decision>[0], body: Body, on: On) => ReturnType<Decision>

@@ -3,6 +3,8 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { KeptFile } from '#modules/vault/contract.ts'
 import { FILE_LIMIT_BYTES, type Vault } from '#modules/vault/index.ts'
+import type { LivingCase } from './case.ts'
+import { caseStream } from './case-events.ts'
 import { refuse } from './refusals.ts'
 
 /** Files of an application that has no number yet stand under its applicant and item. */
@@ -50,4 +52,22 @@ export async function refuseForeignFiles(
   for (const about of abouts) for (const { file } of await vault.filesAbout(db, about)) kept.add(file)
   const foreign = named.find((file) => !kept.has(file))
   if (foreign !== undefined) throw refuse('case.no-such-file')
+}
+
+/** The files of a case with the material each was sent for, in the order of the list of materials. */
+export async function uploadsOf(
+  vault: Vault,
+  db: Db,
+  { caseNo, plan, applicant, agent, materials }: LivingCase,
+): Promise<(KeptFile & { material: string })[]> {
+  const senders = [applicant, ...(agent ? [agent] : [])]
+  const abouts = [caseStream(caseNo), ...senders.map((person) => ownUploads(person, plan.item))]
+  const kept = new Map<string, KeptFile>()
+  for (const about of abouts) for (const file of await vault.filesAbout(db, about)) kept.set(file.file, file)
+  return materials.flatMap(({ code, files }) =>
+    files.flatMap((file) => {
+      const found = kept.get(file)
+      return found ? [{ ...found, material: code }] : []
+    }),
+  )
 }

@@ -8,9 +8,12 @@ import { startServer } from '../e2e/server.ts'
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 
 interface Picture {
+  /** Nobody signs in to the portal and to the hall's wall. */
+  readonly account?: string | null
   readonly file: string
   readonly path: string
   readonly width?: number
+  readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly language?: 'zh' | 'en'
 }
@@ -23,6 +26,11 @@ const PICTURES: readonly Picture[] = [
   { file: 'units', path: '/units?log=demo', theme: 'dark' },
   { file: 'logs', path: '/logs' },
   { file: 'calendar', path: '/calendar/2026' },
+  { file: 'portal-phone', path: '/', account: null, width: 390, height: 844 },
+  { file: 'guide-phone', path: '/guide/food-business', account: null, width: 390, height: 844 },
+  { file: 'desk-counter', path: '/desk/counter', account: 'he.qing', height: 800 },
+  { file: 'desk-work', path: '/desk/work?whose=unit', account: 'wang.fang', height: 800 },
+  { file: 'hall-wall', path: '/screen/hall', account: null, width: 1920, height: 1080 },
 ]
 
 mkdirSync(folder, { recursive: true })
@@ -30,8 +38,10 @@ const server = await startServer()
 const browser = await openBrowser()
 try {
   const people = peopleAt(browser, server)
-  for (const { file, path, ...looking } of PICTURES) {
-    const page = await people.person('zhang.min', looking)
+  await yearLoaded(await people.person('zhang.min'))
+  for (const { file, path, account = 'zhang.min', height, ...looking } of PICTURES) {
+    const page = account === null ? await people.stranger(looking) : await people.person(account, looking)
+    if (height !== undefined) await page.setViewportSize({ width: looking.width ?? 1280, height })
     await shoot(page, path, file)
   }
   const caseAddress = await lateCase(await people.person('zhang.min'))
@@ -58,4 +68,24 @@ async function lateCase(page: Page): Promise<string> {
   const address = (await link.getAttribute('href')) ?? '/cases'
   await page.context().close()
   return address
+}
+
+const YEAR_MS = 180_000
+
+/** The city's year of cases loads behind the first page; the pictures want it whole. */
+async function yearLoaded(page: Page): Promise<void> {
+  const until = Date.now() + YEAR_MS
+  await page.goto('/watch')
+  for (;;) {
+    const cases = await page.evaluate(async () => {
+      const { rows } = (await (await fetch('/api/logs')).json()) as {
+        rows: { name: string; cases: number }[]
+      }
+      return rows.find(({ name }) => name === 'hall')?.cases ?? 0
+    })
+    if (cases > 1000) break
+    if (Date.now() > until) throw new Error('The year of the demo city was not loaded in time')
+    await page.waitForTimeout(2000)
+  }
+  await page.context().close()
 }

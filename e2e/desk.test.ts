@@ -9,6 +9,7 @@ import {
   settled,
   withoutBrowser,
 } from './browser.ts'
+import { soundItem } from '../src/modules/catalogue/gate/sound-item.ts'
 import { openDeskOffice } from './desk-office.ts'
 import { buildOnce } from './server.ts'
 
@@ -63,6 +64,19 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     }
     for (const tick of ticks) await press(tick)
     return keys
+  }
+
+  /** What somebody else does meanwhile, over the API. */
+  const write = async (account: string, method: 'PUT' | 'POST', path: string, data: object) => {
+    const page = await desk(account, '/password')
+    const csrf = await page.evaluate(async () => {
+      const answer = await fetch('/api/session')
+      return ((await answer.json()) as { csrfToken: string }).csrfToken
+    })
+    const headers = { 'x-csrf-token': csrf, origin: server.address }
+    const answer = await page.request.fetch(path, { method, headers, data })
+    expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+    await page.context().close()
   }
 
   async function accepted(): Promise<string> {
@@ -258,17 +272,6 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
   })
 
   test('a clerk with a badge signs on at a counter of the hall, and the files received there say so', async () => {
-    const write = async (account: string, method: 'PUT' | 'POST', path: string, data: object) => {
-      const page = await desk(account, '/password')
-      const csrf = await page.evaluate(async () => {
-        const answer = await fetch('/api/session')
-        return ((await answer.json()) as { csrfToken: string }).csrfToken
-      })
-      const headers = { 'x-csrf-token': csrf, origin: server.address }
-      const answer = await page.request.fetch(path, { method, headers, data })
-      expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
-      await page.context().close()
-    }
     await write('sun.yi', 'PUT', '/api/hall/halls/e2e', {
       name: { zh: '青禾县政务服务中心', en: 'Qinghe Service Hall' },
       ...{ level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning', channels: ['counter'] },
@@ -295,6 +298,30 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     await page.getByRole('button', { name: '离岗' }).click()
     await page.getByRole('button', { name: '上岗' }).waitFor()
     await page.context().close()
+  })
+
+  test('a draft is read with what the checks found, and published from a day on by somebody other than its author', async () => {
+    const content = {
+      ...soundItem,
+      name: { zh: '摊位登记', en: 'Registration of a stall' },
+      codes: { ...soundItem.codes, basic: 'L-009' },
+    }
+    await write('wang.fang', 'PUT', '/api/catalogue/drafts/stall', { content })
+    const author = await desk('wang.fang', '/catalogue/stall')
+    expect(await author.getByRole('button', { name: '公布' }).count()).toBe(0)
+    const page = await desk('zhang.min', '/catalogue')
+    await page.getByRole('link', { name: '摊位登记' }).click()
+    await page.getByRole('heading', { name: '校验结果' }).waitFor()
+    await picture(page, 'draft-findings')
+    expect(await page.locator('.is-blocking').allInnerTexts()).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
+    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10)
+    await page.getByLabel(/自哪一天起生效/).fill(tomorrow)
+    await page.getByRole('button', { name: '公布' }).click()
+    await picture(page, 'draft')
+    await page.getByRole('dialog').getByRole('button', { name: '公布' }).click()
+    await page.getByText('已公布第 1 版').waitFor()
+    for (const each of [author, page]) await each.context().close()
   })
 
   test('while the holder is away the backup finds the work, marked as borrowed', async () => {

@@ -7,6 +7,7 @@ import {
   listItemDrafts,
   publishItem,
 } from '#modules/catalogue/contract.ts'
+import { itemChannels } from '#modules/catalogue/terms.ts'
 import {
   Button,
   Confirm,
@@ -130,11 +131,20 @@ function Publish({ of: draft }: { readonly of: DraftView }) {
   )
 }
 
+const UNITS = {
+  workingDays: '个工作日',
+  calendarDays: '日',
+  months: '个月',
+  years: '年',
+  workingHours: '个工作小时',
+  hours: '小时',
+} as const
+
 function Content({ of: { content } }: { readonly of: DraftView }) {
   const t = useText()
   const said = useSaid()
   const length = (limit: DraftView['content']['limits']['committed']) =>
-    limit ? `${limit.length} ${limit.unit}` : '–'
+    limit ? `${limit.length} ${t(UNITS[limit.unit])}` : '–'
   return (
     <Section title={t('内容')} id="content">
       <dl className="facts sheet">
@@ -152,7 +162,7 @@ function Content({ of: { content } }: { readonly of: DraftView }) {
         </div>
         <div>
           <dt>{t('渠道')}</dt>
-          <dd>{content.channels.join(' · ')}</dd>
+          <dd>{content.channels.map((channel) => said(itemChannels[channel])).join(' · ')}</dd>
         </div>
         <div>
           <dt>{t('材料')}</dt>

@@ -30,6 +30,12 @@ export const useText = messages('drafts', {
   渠道: 'Channels',
   '还有必须改的问题，改好才能公布。': 'What must be mended comes first; then it can be published.',
   影响: 'Impact',
+  个工作日: 'working days',
+  日: 'calendar days',
+  个月: 'months',
+  年: 'years',
+  个工作小时: 'working hours',
+  小时: 'hours',
   '第 {{version}} 版，{{from}} 起：在办 {{open}} 件':
     'version {{version}} from {{from}}: {{open}} open files',
 })

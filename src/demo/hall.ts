@@ -9,8 +9,10 @@ import {
   setCounterState,
   takeSeat,
 } from '#modules/hall/index.ts'
+import { chinaCalendar, dayNumberAt, DEFAULT_ZONE, isWorking } from '#engines/calendar/index.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
 import { HALL_UNIT } from './government.ts'
+import { personName } from './people.ts'
 
 const HALL = 'city'
 const HOURS = '09:00-12:00,13:30-17:00'
@@ -87,14 +89,18 @@ async function openWindow(
   const badge = badgeOf(index)
   const shown = {
     account: holder,
-    name: `${badge}号工作人员`,
+    // Badges carry the surname only: who serves can be named, and nobody is exposed.
+    name: `${personName(index)[0] ?? ''}工`,
     unit,
     duties: { zh: '受理和咨询', en: 'intake and advice' },
   }
   await issueBadge(db, badge, shown, doing)
-  if (index === HALL_DEPARTMENTS.length + 1) return
+  if (index === HALL_DEPARTMENTS.length + 1 || (restHours === null && isRestDay(doing.at))) return
   await takeSeat(db, { counter, badge }, { by: holder, at: doing.at })
 }
+
+/** On a day of rest only the 365-day counter is served. */
+const isRestDay = (at: EpochMs): boolean => !isWorking(chinaCalendar(), dayNumberAt(DEFAULT_ZONE, at))
 
 /** A new day in the hall: whoever sat at a counter sits there again. What is taken already stays as it is. */
 export async function sitDown(db: Db, holderOf: (unit: string) => string, now: EpochMs): Promise<void> {

@@ -87,7 +87,13 @@ interface Announced {
 }
 
 function announce(io: CommandIo, address: string, { signIns, founders }: Announced): void {
-  const lines = [`效能 Xiaoneng  ${address}`, `API            ${address}/api/openapi.json`]
+  const lines = [
+    `效能 Xiaoneng  ${address}`,
+    `工作台 desk    ${address}/desk`,
+    `监察 watch     ${address}/watch`,
+    `大屏 screen    ${address}/screen`,
+    `API            ${address}/api/openapi.json`,
+  ]
   if (signIns) {
     lines.push('', `演示账号，密码均为 / Demo sign-ins, all with the password: ${signIns.password}`)
     for (const { account, title } of signIns.accounts)

@@ -1,6 +1,6 @@
 import { dayOfNumber } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
-import { explainDay, formatInstant } from '../calendar/index.ts'
+import { explainDay, formatInstant, instantOf } from '../calendar/index.ts'
 import type { End, Terms } from './due.ts'
 import { formatLimit, limitInWords as words } from './limit.ts'
 import { countsDays, readsWorkingDays, type Reason, said } from './reason.ts'
@@ -112,8 +112,10 @@ const YEAR_END_DAYS = 3
 function expiry({ trigger: moment, zone }: Terms, end: End): Reason {
   const day = dayOfNumber(end.lastDay)
   const at = formatInstant(end.at, zone)
+  // 24:00 of the last day is what people say; the first instant of the next day is only how it is stored.
+  const atMidnight = end.at === instantOf(zone, end.lastDay + 1)
   const text =
-    moment.kind === 'day'
+    moment.kind === 'day' || atMidnight
       ? { zh: `期限于 ${day} 24:00 届满`, en: `the limit runs out at 24:00 on ${day}` }
       : { zh: `期限于 ${at} 届满`, en: `the limit runs out at ${at}` }
   return said('expiry', text, { from: day })

@@ -195,6 +195,11 @@ export function nextStepOf(state: LivingCase): Bilingual {
           zh: '请按清单一次补齐所缺材料，可在网上上传或送到窗口',
           en: 'Please hand in the missing materials on the list, online or at the counter',
         }
+      if (state.supplement)
+        return {
+          zh: '正在核对补交的材料，齐全即予受理',
+          en: 'What you handed in is being checked; the case is accepted once everything is there',
+        }
       return {
         zh: '正在核对材料，五个工作日内答复；逾期不答复视为受理',
         en: 'Your materials are being checked: an answer comes within five working days, and silence means acceptance',

@@ -33,6 +33,9 @@ const PICTURES: readonly Picture[] = [
   { file: 'hall-wall', path: '/screen/hall', account: null, width: 1920, height: 1080 },
 ]
 
+/** How long the city's year of cases may take to load behind the first page. */
+const YEAR_MS = 180_000
+
 mkdirSync(folder, { recursive: true })
 const server = await startServer()
 const browser = await openBrowser()
@@ -69,8 +72,6 @@ async function lateCase(page: Page): Promise<string> {
   await page.context().close()
   return address
 }
-
-const YEAR_MS = 180_000
 
 /** The city's year of cases loads behind the first page; the pictures want it whole. */
 async function yearLoaded(page: Page): Promise<void> {

@@ -22,6 +22,7 @@ import {
   casesOfHall,
   countOpenByVersion,
   onCaseClocks,
+  openCasesOf,
   type Papers,
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
@@ -170,7 +171,7 @@ function routesOf(
     // The demo's people are shared by whoever tries it; elsewhere a sign-in ends the one before.
     ...accessRoutes({ database, severalSessions: demo }),
     ...organisationRoutes({ isAccount }),
-    ...vaultRoutes(services),
+    ...vaultRoutes({ ...services, stillNeeded: openCasesOf }),
     ...noticeRoutes({ database, ...services }),
     ...residentRoutes({ database, demo, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FileView } from '#modules/cases/contract.ts'
-import { findFiles } from '../../src/modules/cases/store.ts'
+import { findFiles, findStates } from '../../src/modules/cases/store.ts'
 import { testDatabase } from '#test/database/index.ts'
 import type { Desk } from '#test/http/office.ts'
 import { applicant, fileOf, paper, refusal } from './hall.ts'
@@ -230,4 +230,24 @@ test('a resident signed in neither sees, supplies nor guesses the case of anothe
   for (let count = 0; count < 40; count++) answers.push((await guess('CCCCCCCC')).statusCode)
   expect(new Set(answers)).toEqual(new Set([404, 429]))
   expect(answers.at(-1)).toBe(429)
+})
+
+test('personal data cannot be erased while a case needs them, and can once it is over', async () => {
+  // Codes guessed wrongly above keep this address waiting for ten minutes.
+  now += 11 * 60_000
+  const someone = { ...applicant, name: '赵一鸣', documentNumber: '440524188001010014', phone: '13900139000' }
+  const { file, trackingCode } = await receive({ applicant: someone })
+  const [stored] = await database.read(HALL_SCOPE, (db) => findStates(db, [file.caseNo]))
+  const security = await hall.signIn('zhou.er')
+  const erase = () =>
+    security.send('POST', `/api/persons/${stored?.state.applicant}/forget`, { reason: '本人书面申请删除' })
+  expect(refusal(await erase())).toEqual([409, 'vault.still-needed'])
+  const payload = { code: trackingCode, reason: '不办了' }
+  const withdrawn = await hall.http.inject({
+    method: 'POST',
+    url: `/api/track/${file.caseNo}/withdrawal`,
+    payload,
+  })
+  expect(withdrawn.json()).toMatchObject({ status: 'withdrawn' })
+  expect((await erase()).statusCode).toBe(200)
 })

@@ -283,6 +283,20 @@ export const countWork = async (db: Db, question: WorkQuestion): Promise<number>
     )
   )?.total ?? 0
 
+/** How many cases of a person, as applicant or agent, are not over yet. */
+export const countOpenOf = async (db: Db, person: string): Promise<number> =>
+  (
+    await db.one(
+      z.object({ open: z.number() }),
+      sql`
+    select count(*) as open
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (applicant = ${person} or agent = ${person})
+       and status in ('received', 'accepted', 'suspended', 'decided')`,
+    )
+  )?.open ?? 0
+
 const OpenVersion = z.object({ version: z.number(), cases: z.number() })
 
 /** How many cases still run under each version of an item: what a change of the catalogue would leave behind. */

@@ -37,6 +37,8 @@ export function peopleAt(browser: Browser, server: Pick<RunningServer, 'address'
       reducedMotion: 'reduce',
       storageState: state ? cookies.get(state) : undefined,
     })
+    // A busy machine is slow, not wrong.
+    context.setDefaultTimeout(60_000)
     return context.newPage()
   }
 

@@ -13,7 +13,7 @@ import { soundItem } from '../src/modules/catalogue/gate/sound-item.ts'
 import { openDeskOffice } from './desk-office.ts'
 import { buildOnce } from './server.ts'
 
-const WAIT_MS = 90_000
+const WAIT_MS = 180_000
 const PICTURES = process.env.DESK_PICTURES
 const APPLICANT = ['11010519491231002X', '王小明', '13800138000'] as const
 

@@ -13,7 +13,7 @@ import {
 import { buildOnce } from './server.ts'
 import { HANDLED, openResidentsOffice, staffOf } from './residents-office.ts'
 
-const WAIT_MS = 90_000
+const WAIT_MS = 180_000
 const PHONE_WIDTH = { width: 390 }
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')

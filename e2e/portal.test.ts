@@ -158,7 +158,7 @@ describe.skipIf(!browserPath)(`The portal in a browser${withoutBrowser}`, { time
       .setInputFiles({ name: '布局图.pdf', mimeType: 'application/pdf', buffer: pdf })
     await page.getByRole('button', { name: '去掉 布局图.pdf' }).waitFor()
     await page.getByRole('button', { name: '送交补正材料' }).click()
-    await page.getByText('正在核对材料').waitFor()
+    await page.getByText('正在核对补交的材料').waitFor()
     expect(await page.getByRole('heading', { name: '需要您补交材料' }).count()).toBe(0)
     const papers = page.getByRole('link', { name: /文书 .*补字/ })
     const paper = await page.request.get((await papers.getAttribute('href')) ?? '')

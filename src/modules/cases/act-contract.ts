@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { endpoint, InstantText } from '#kernel/endpoint.ts'
+import { FileParams, FileView, HandedIn } from './file-contract.ts'
+
+const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)
+
+/** What a desk does with a file: one address each, and the file as it stands afterwards. */
+const write = <B extends z.ZodType>(
+  name: string,
+  path: string,
+  zh: string,
+  en: string,
+  guard: string,
+  body: B,
+) =>
+  endpoint({
+    name,
+    method: 'POST',
+    path: `/api/files/{caseNo}/${path}`,
+    summary: { zh, en },
+    guard,
+    params: FileParams,
+    body,
+    versioned: true,
+    answer: FileView,
+  })
+export const supplementNotice = write(
+  'supplementNotice',
+  'supplement-notice',
+  '一次性补正告知',
+  'The one supplement notice',
+  'files.handle',
+  z.object({
+    missing: z.array(z.string().max(60)).max(200),
+    orally: z.boolean().default(false),
+    exception: z.string().max(500).nullable().default(null),
+  }),
+)
+export const supplyMaterials = write(
+  'supplyMaterials',
+  'materials',
+  '补交材料',
+  'Hand in what was missing',
+  'files.handle',
+  z.object({ materials: z.array(HandedIn).max(200) }),
+)
+export const acceptFile = write(
+  'acceptFile',
+  'acceptance',
+  '受理',
+  'Accept',
+  'files.handle',
+  z.object({ notOnTheSpot: z.string().max(500).optional(), promisedUntil: InstantText.optional() }),
+)
+export const declineFile = write(
+  'declineFile',
+  'refusal',
+  '不予受理',
+  'Decline',
+  'files.handle',
+  z.object({ reason: z.string().max(2000), basis: z.string().max(500), nextStep: z.string().max(1000) }),
+)
+export const finishStep = write(
+  'finishStep',
+  'steps',
+  '环节办结',
+  'Finish a step',
+  'files.handle',
+  z.object({
+    step: z.string().max(60),
+    outcome: z.enum(['agreed', 'objected']),
+    opinion: z.string().max(2000).default(''),
+  }),
+)
+export const sendBack = write(
+  'sendBack',
+  'sent-back',
+  '退回上一环节（内部）',
+  'Send back to an earlier desk of the office',
+  'files.handle',
+  z.object({ from: z.string().max(60), to: z.string().max(60), reason: z.string().max(1000) }),
+)
+export const suspendFile = write(
+  'suspendFile',
+  'suspension',
+  '进入特别程序',
+  'Suspend for a listed ground',
+  'files.handle',
+  z.object({ ground: z.string().max(60), document: z.string().max(200), told: z.boolean() }),
+)
+export const resumeFile = write(
+  'resumeFile',
+  'resumption',
+  '特别程序结束',
+  'Resume',
+  'files.handle',
+  z.object({ document: z.string().max(200) }),
+)
+export const askExtension = write(
+  'askExtension',
+  'extension-request',
+  '申请延期',
+  'Ask for an extension',
+  'files.handle',
+  z.object({ by: Limit, reason: z.string().max(1000) }),
+)
+export const grantExtension = write(
+  'grantExtension',
+  'extension',
+  '批准延期（上级）',
+  'Grant the extension, above the unit',
+  'files.extend',
+  z.object({ told: z.boolean() }),
+)
+export const refuseExtension = write(
+  'refuseExtension',
+  'extension-refusal',
+  '不批准延期',
+  'Refuse the extension',
+  'files.extend',
+  z.object({ reason: z.string().max(1000) }),
+)
+export const decideFile = write(
+  'decideFile',
+  'decision',
+  '作出决定',
+  'Decide',
+  'files.handle',
+  z.object({
+    outcome: z.enum(['granted', 'denied']),
+    reasons: z.string().max(4000).default(''),
+    basis: z.string().max(1000).default(''),
+    result: z.string().max(200).nullable().default(null),
+  }),
+)
+export const deliverFile = write(
+  'deliverFile',
+  'delivery',
+  '送达',
+  'Deliver',
+  'files.handle',
+  z.object({ way: z.enum(['inPerson', 'post', 'electronic']), proof: z.string().max(200) }),
+)
+export const correctFile = write(
+  'correctFile',
+  'correction',
+  '更正或撤销决定',
+  'Correct or revoke the decision',
+  'files.handle',
+  z.object({
+    subject: z.enum(['reasons', 'result', 'revoked']),
+    to: z.string().max(4000).default(''),
+    reason: z.string().max(1000),
+  }),
+)

@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
+import { ApplicantFields, KeptFile } from '#modules/vault/contract.ts'
+import { CaseNo, FileClock, FileClockPanel, FileParams, HandedIn } from './file-contract.ts'
+import { GRADES, STATUSES } from './terms.ts'
+
+/** What an applicant sees by number and code, or as the one who is signed in: no inner opinions, no account names. */
+export const TrackedFile = z.object({
+  caseNo: z.string(),
+  item: z.string(),
+  itemName: BilingualText,
+  unitName: BilingualText,
+  status: z.enum(STATUSES),
+  /** Where it stands and what comes next, in one sentence. */
+  nextStep: BilingualText,
+  receivedAt: InstantText,
+  endedAt: InstantText.nullable(),
+  outcome: z.enum(['granted', 'denied']).nullable(),
+  deemedAccepted: z.boolean(),
+  clocks: z.array(FileClock),
+  missing: z.array(z.object({ code: z.string(), name: z.string(), guidance: z.string() })),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      unitName: BilingualText,
+      status: z.enum(['waiting', 'open', 'done']),
+      doneAt: InstantText.nullable(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      at: InstantText,
+      text: BilingualText,
+      notice: z.object({ notice: z.string(), number: z.string() }).nullable(),
+    }),
+  ),
+  mayRate: z.boolean(),
+  rated: z.enum(GRADES).nullable(),
+  mayWithdraw: z.boolean(),
+  maySupply: z.boolean(),
+})
+export type TrackedFile = z.infer<typeof TrackedFile>
+
+const Proof = z.object({ caseNo: CaseNo, code: z.string().min(4).max(20) })
+const jurisdiction = { jurisdiction: z.string().max(40).optional() }
+
+export const trackFile = endpoint({
+  name: 'trackFile',
+  method: 'GET',
+  path: '/api/track/{caseNo}',
+  summary: { zh: '凭编号和查询码查办件', en: 'Track a file by its number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: z.object({ code: z.string().min(4).max(20), ...jurisdiction }),
+  answer: TrackedFile,
+})
+
+export const rateFile = endpoint({
+  name: 'rateFile',
+  method: 'POST',
+  path: '/api/track/{caseNo}/rating',
+  summary: { zh: '评价（一件一评）', en: 'Rate, once' },
+  guard: 'public',
+  params: FileParams,
+  body: Proof.omit({ caseNo: true }).extend({
+    ...jurisdiction,
+    grade: z.enum(GRADES),
+    tags: z.array(z.string().max(30)).max(10).default([]),
+    text: z.string().max(500).default(''),
+  }),
+  answer: TrackedFile,
+})
+
+export const withdrawFile = endpoint({
+  name: 'withdrawFile',
+  method: 'POST',
+  path: '/api/track/{caseNo}/withdrawal',
+  summary: { zh: '申请人撤回申请', en: 'The applicant withdraws' },
+  guard: 'public',
+  params: FileParams,
+  body: Proof.omit({ caseNo: true }).extend({ ...jurisdiction, reason: z.string().max(500).default('') }),
+  answer: TrackedFile,
+})
+
+/** From the portal: by whoever is signed in as a resident. */
+export const applyOnline = endpoint({
+  name: 'applyOnline',
+  method: 'POST',
+  path: '/api/own/files',
+  summary: { zh: '网上申请', en: 'Apply on the portal' },
+  guard: 'own.apply',
+  body: z.object({
+    item: z.string().max(80),
+    channel: z.enum(['web', 'phone']).default('web'),
+    applicant: ApplicantFields,
+    materials: z.array(HandedIn).max(200).default([]),
+  }),
+  answer: z.object({ file: TrackedFile, trackingCode: z.string() }),
+})
+
+export const ownFiles = endpoint({
+  name: 'ownFiles',
+  method: 'GET',
+  path: '/api/own/files',
+  summary: { zh: '我的办件', en: 'My files' },
+  guard: 'own.apply',
+  answer: z.object({ rows: z.array(TrackedFile.extend({ trackingCode: z.string() })) }),
+})
+
+export const supplyOwn = endpoint({
+  name: 'supplyOwn',
+  method: 'POST',
+  path: '/api/own/files/{caseNo}/materials',
+  summary: { zh: '补交材料', en: 'Hand in what was missing' },
+  guard: 'own.apply',
+  params: FileParams,
+  body: z.object({ materials: z.array(HandedIn).max(200) }),
+  answer: TrackedFile,
+})
+
+const CodeQuery = z.object({ code: Proof.shape.code, ...jurisdiction })
+
+/** The days of each clock, as the applicant may see them: limits of single steps stay inside the office. */
+export const trackClocks = endpoint({
+  name: 'trackClocks',
+  method: 'GET',
+  path: '/api/track/{caseNo}/clocks',
+  summary: { zh: '凭编号和查询码看时限带', en: 'The clocks of a file day by day, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: CodeQuery,
+  answer: z.object({ today: DayText, rows: z.array(FileClockPanel) }),
+})
+
+export const trackPaper = endpoint({
+  name: 'trackPaper',
+  method: 'GET',
+  path: '/api/track/{caseNo}/papers/{notice}',
+  summary: { zh: '凭编号和查询码取文书 PDF', en: 'A paper of the file as PDF, by number and code' },
+  guard: 'public',
+  params: FileParams.extend({ notice: z.string().max(60) }),
+  query: CodeQuery,
+  kind: 'stream',
+})
+
+const FileName = z.string().min(1).max(200)
+
+/** Up to 20 MB; the kind is what the content says. The answer's `file` goes into `materials[].files`. */
+export const uploadTracked = endpoint({
+  name: 'uploadTracked',
+  method: 'POST',
+  path: '/api/track/{caseNo}/uploads',
+  summary: { zh: '凭编号和查询码上传补交的材料', en: 'Send a file that was missing, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  query: CodeQuery.extend({ name: FileName }),
+  answer: KeptFile,
+  kind: 'upload',
+})
+
+export const supplyTracked = endpoint({
+  name: 'supplyTracked',
+  method: 'POST',
+  path: '/api/track/{caseNo}/materials',
+  summary: { zh: '凭编号和查询码补交材料', en: 'Hand in what was missing, by number and code' },
+  guard: 'public',
+  params: FileParams,
+  body: z.object({ code: Proof.shape.code, ...jurisdiction, materials: z.array(HandedIn).max(200) }),
+  answer: TrackedFile,
+})
+
+export const uploadOwn = endpoint({
+  name: 'uploadOwn',
+  method: 'POST',
+  path: '/api/own/uploads',
+  summary: { zh: '上传申请材料', en: 'Send a file for an application' },
+  guard: 'own.apply',
+  query: z.object({ item: z.string().max(80), name: FileName }),
+  answer: KeptFile,
+  kind: 'upload',
+})

@@ -1,0 +1,131 @@
+import * as contract from '#modules/cases/contract.ts'
+import type { FileView } from '#modules/cases/contract.ts'
+import { TextAreaField, TextField, TickField } from '#ui/index.ts'
+import { useText } from '../action-messages.ts'
+import { type ActionForm, type FieldsProps, list, text, ticked } from './form.tsx'
+
+export const ANSWERING_FORMS = {
+  accept: {
+    endpoint: contract.acceptFile,
+    look: 'main',
+    Fields: AcceptFields,
+    body: (given) => (text(given, 'notOnTheSpot') ? { notOnTheSpot: text(given, 'notOnTheSpot') } : {}),
+  },
+  supplementNotice: {
+    endpoint: contract.supplementNotice,
+    look: 'usual',
+    Fields: SupplementFields,
+    body: (given) => ({
+      missing: list(given, 'missing'),
+      orally: ticked(given, 'orally'),
+      exception: text(given, 'exception') || null,
+    }),
+  },
+  supply: {
+    endpoint: contract.supplyMaterials,
+    look: 'usual',
+    Fields: SupplyFields,
+    body: (given) => ({ materials: list(given, 'material').map((code) => ({ code, form: 'original' })) }),
+  },
+  decline: {
+    endpoint: contract.declineFile,
+    look: 'danger',
+    Fields: DeclineFields,
+    body: (given) => ({
+      reason: text(given, 'reason'),
+      basis: text(given, 'basis'),
+      nextStep: text(given, 'nextStep'),
+    }),
+  },
+} satisfies Record<string, ActionForm>
+
+function AcceptFields({ file }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <p>{t('材料齐全、符合法定形式，予以受理。时限自今日起算。')}</p>
+      {file.onTheSpot && (
+        <TextAreaField label={t('不能当场办结的理由')} name="notOnTheSpot" rows={2} maxLength={500} />
+      )}
+    </>
+  )
+}
+
+interface TicksProps {
+  readonly file: FileView
+  readonly legend: string
+  readonly name: string
+  readonly before: (material: FileView['materials'][number]) => boolean
+}
+
+/** Materials of the closed list that are not there yet. */
+function MaterialTicks({ file, legend, name, before }: TicksProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {file.materials
+        .filter(({ handedIn }) => !handedIn)
+        .map((material) => (
+          <TickField
+            key={material.code}
+            name={name}
+            value={material.code}
+            defaultChecked={before(material)}
+            label={
+              <>
+                {material.name} <span className="small soft">{material.guidance}</span>
+              </>
+            }
+          />
+        ))}
+    </fieldset>
+  )
+}
+
+function SupplementFields({ file }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <MaterialTicks
+        file={file}
+        name="missing"
+        legend={t('缺少的材料（一次列全）')}
+        before={({ necessity }) => necessity === 'necessary'}
+      />
+      <TickField name="orally" label={t('口头告知，不出书面告知书')} />
+      {file.supplement && (
+        <TextAreaField
+          label={t('再次告知的法定理由（只限单位负责人）')}
+          name="exception"
+          rows={2}
+          maxLength={500}
+          required
+        />
+      )}
+    </>
+  )
+}
+
+function SupplyFields({ file }: FieldsProps) {
+  const t = useText()
+  const asked = file.supplement?.missing ?? []
+  return (
+    <MaterialTicks
+      file={file}
+      name="material"
+      legend={t('收到的材料')}
+      before={({ code }) => asked.includes(code)}
+    />
+  )
+}
+
+function DeclineFields() {
+  const t = useText()
+  return (
+    <>
+      <TextAreaField label={t('不予受理的理由')} name="reason" rows={3} maxLength={2000} required />
+      <TextField label={t('依据的条款')} name="basis" maxLength={500} required />
+      <TextAreaField label={t('申请人下一步怎么办')} name="nextStep" rows={2} maxLength={1000} required />
+    </>
+  )
+}

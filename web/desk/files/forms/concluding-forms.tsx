@@ -1,0 +1,88 @@
+import * as contract from '#modules/cases/contract.ts'
+import { SelectField, TextAreaField, TextField, TickField } from '#ui/index.ts'
+import { useText } from '../action-messages.ts'
+import { type ActionForm, ReasonFields, text } from './form.tsx'
+
+export const CONCLUDING_FORMS = {
+  decide: {
+    endpoint: contract.decideFile,
+    look: 'main',
+    Fields: DecideFields,
+    body: (given) => ({
+      outcome: text(given, 'outcome'),
+      reasons: text(given, 'reasons'),
+      basis: text(given, 'basis'),
+      result: text(given, 'result') || null,
+    }),
+  },
+  deliver: {
+    endpoint: contract.deliverFile,
+    look: 'main',
+    Fields: DeliverFields,
+    body: (given) => ({ way: text(given, 'way'), proof: text(given, 'proof') }),
+  },
+  correct: {
+    endpoint: contract.correctFile,
+    look: 'danger',
+    Fields: CorrectFields,
+    body: (given) => ({
+      subject: text(given, 'subject'),
+      to: text(given, 'to'),
+      reason: text(given, 'reason'),
+    }),
+  },
+} satisfies Record<string, ActionForm>
+
+function DecideFields() {
+  const t = useText()
+  return (
+    <>
+      <fieldset className="row">
+        <legend className="visually-hidden">{t('决定')}</legend>
+        <TickField type="radio" name="outcome" value="granted" label={t('准予')} defaultChecked />
+        <TickField type="radio" name="outcome" value="denied" label={t('不予许可')} />
+      </fieldset>
+      <TextAreaField label={t('理由（不予许可必填）')} name="reasons" rows={3} maxLength={4000} />
+      <TextField label={t('法律依据（不予许可必填）')} name="basis" maxLength={1000} />
+      <TextField label={t('结果名称或证照编号')} name="result" maxLength={200} />
+    </>
+  )
+}
+
+function DeliverFields() {
+  const t = useText()
+  return (
+    <>
+      <SelectField
+        label={t('方式')}
+        name="way"
+        options={[
+          { value: 'inPerson', text: t('当面') },
+          { value: 'post', text: t('邮寄') },
+          { value: 'electronic', text: t('电子') },
+        ]}
+      />
+      <TextField label={t('凭证（签收人、回执或邮件单号）')} name="proof" maxLength={200} required />
+    </>
+  )
+}
+
+function CorrectFields() {
+  const t = useText()
+  return (
+    <>
+      <p>{t('原记录保留，更正另记一笔。')}</p>
+      <SelectField
+        label={t('更正什么')}
+        name="subject"
+        options={[
+          { value: 'reasons', text: t('决定理由') },
+          { value: 'result', text: t('办理结果') },
+          { value: 'revoked', text: t('撤销决定') },
+        ]}
+      />
+      <TextAreaField label={t('改为')} name="to" rows={3} maxLength={4000} />
+      <ReasonFields />
+    </>
+  )
+}

@@ -164,7 +164,7 @@ async function stopAnswer(
   outcome: string,
   entered: Entered,
 ): Promise<void> {
-  await clocks.stop(clockId(caseNo, 'answer'), outcome, entered)
+  await clocks.stop(caseStream(caseNo), clockId(caseNo, 'answer'), outcome, entered)
 }
 
 /** A step that the item gives no share has no clock. */
@@ -175,7 +175,7 @@ async function stopStep(
   entered: Entered,
 ): Promise<void> {
   if (steps.find((step) => step.code === code)?.limit == null) return
-  await clocks.stop(clockId(caseNo, `step/${code}`), '完成 done', entered)
+  await clocks.stop(caseStream(caseNo), clockId(caseNo, `step/${code}`), '完成 done', entered)
 }
 
 /** The law's limit and the promise move by the days that were approved (T-14). */

@@ -8,7 +8,7 @@ import { type CaseState, evolve, type Happened, type LivingCase, noCase } from '
 import { caseEventOf, caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
-import { applyCaseEvents } from './lists.ts'
+import { keepCases } from './lists.ts'
 import { messageFor } from './messages.ts'
 import { newCaseNo } from './numbers.ts'
 import { issueFor, type Paper, type Papers } from './papers.ts'
@@ -53,9 +53,10 @@ export async function receiveCase(
 ): Promise<LivingCase> {
   const caseNo = await freeNumber(db, acting.now)
   const received = decisions.receive(noCase, { ...given, caseNo }, acting.actor)
-  const state = await recordEvents(db, { state: noCase, version: 0 }, received, acting)
-  if (!then) return state
-  return recordEvents(db, { state, version: 1 }, then(state), acting)
+  const happened = { at: acting.occurredAt ?? acting.now, by: acting.actor.account }
+  const fresh = living(received.reduce((state, event) => evolve(state, event, happened), noCase as CaseState))
+  const events = [...received, ...(then ? then(fresh) : [])]
+  return recordEvents(db, { state: noCase, version: 0 }, events, acting)
 }
 
 async function freeNumber(db: Db, now: EpochMs): Promise<string> {
@@ -77,25 +78,20 @@ async function recordEvents(
   { actor, now, papers, occurredAt: at = now }: Acting,
 ): Promise<LivingCase> {
   const entered = { actor: actor.account, now }
-  const { state: after, events } = await follow(
-    before,
-    drafts,
-    { at, by: actor.account },
-    {
-      issue: (paper) => papers.issue(db, paper, entered),
-      clocks: storedClocks(db),
-      entered,
-    },
-  )
+  const clocks = storedClocks(db)
+  const issue = (paper: Paper) => papers.issue(db, paper, entered)
+  const happened = { at, by: actor.account }
+  const { state: after, events } = await follow(before, drafts, happened, { issue, clocks, entered })
+  await clocks.keep(now)
   const stored = await append(db, {
     stream: caseStream(after.caseNo),
     expectedVersion: version,
     events,
     recordedAt: now,
   })
-  await applyCaseEvents(db, stored)
-  // A file that is received and accepted in one breath is told of once.
   const last = stored.at(-1)
+  await keepCases(db, [{ state: after, version: last?.version ?? version }])
+  // A file that is received and accepted in one breath is told of once.
   const message = papers.tell && last && (await messageFor(db, caseEventOf(last), after))
   if (message) await papers.tell?.(db, message, now)
   return after

@@ -15,7 +15,7 @@ export const caseLists: Projection = {
 }
 
 /** Folds the events of some cases into their rows. */
-export async function applyCaseEvents(db: Db, events: readonly StoredEvent[]): Promise<void> {
+async function applyCaseEvents(db: Db, events: readonly StoredEvent[]): Promise<void> {
   const numbers = [...new Set(events.map(({ stream }) => caseNoOf(stream)))].sort()
   const states = new Map<string, { state: CaseState; version: number }>(
     (await findStates(db, numbers)).map(({ caseNo, state, version }) => [caseNo, { state, version }]),
@@ -33,11 +33,19 @@ export async function applyCaseEvents(db: Db, events: readonly StoredEvent[]): P
   const living = [...states].flatMap(([, { state, version }]) =>
     state.status === 'none' ? [] : [{ state, version }],
   )
-  await putFiles(db, living)
+  await keepCases(db, living)
+}
+
+/** The rows of cases as they stand now. */
+export async function keepCases(
+  db: Db,
+  cases: readonly { readonly state: LivingCase; readonly version: number }[],
+): Promise<void> {
+  await putFiles(db, cases)
   await putWork(
     db,
-    numbers,
-    living.flatMap(({ state }) => workOf(state)),
+    cases.map(({ state }) => state.caseNo),
+    cases.flatMap(({ state }) => workOf(state)),
   )
 }
 

@@ -19,7 +19,8 @@ export {
   startLimits,
   type StartLimits,
 } from './change.ts'
-export { type MatterClocks, storedClocks, type ToldClocks, toldClocks } from './told-clocks.ts'
+export { storedClocks } from './matter-clocks.ts'
+export { type MatterClocks, type ToldClocks, toldClocks } from './told-clocks.ts'
 export {
   assignClocks,
   changeClocksOf,

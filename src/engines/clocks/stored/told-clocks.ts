@@ -1,5 +1,4 @@
 import type { EpochMs } from '#kernel/day.ts'
-import type { Db } from '#kernel/sql.ts'
 import type { BulkStream, NewEvent } from '../../ledger/index.ts'
 import { type Extend, start, stop, type Suspend } from '../decide.ts'
 import type { Calendars } from './calendars.ts'
@@ -9,58 +8,40 @@ import {
   eventsAfter,
   sidesOf,
   type StartClock,
-  startClocks,
   startOf,
 } from './change.ts'
 import { type ClockRow, projectRow, streamOf } from './clock-row.ts'
-import {
-  extendClocks,
-  extending,
-  type Resume,
-  resumeClocks,
-  resuming,
-  stopClock,
-  stopClocks,
-  suspendClocks,
-  suspending,
-  type Together,
-  whoDecides,
-} from './matter.ts'
+import { extending, type Resume, resuming, suspending, type Together, whoDecides } from './matter.ts'
 import { refuse } from './refusals.ts'
 import { type Fired, recordsFor, SWEEPER } from './sweep.ts'
 
 /** What a matter asks of its clocks, wherever they are kept. */
 export interface MatterClocks {
-  start(clocks: readonly StartClock[], entered: Entered): Promise<unknown>
-  stop(id: string, outcome: string, entered: Entered): Promise<unknown>
-  stopAll(subject: string, outcome: string, entered: Entered): Promise<unknown>
-  suspend(subject: string, asked: Suspend, entered: Entered): Promise<unknown>
-  resume(subject: string, asked: Resume, entered: Entered): Promise<unknown>
-  extend(subject: string, asked: Extend, entered: Entered): Promise<unknown>
+  start(clocks: readonly StartClock[], entered: Entered): Promise<void>
+  /** Stops one clock of a matter, such as a step's share; one that has stopped already stays as it is. */
+  stop(subject: string, id: string, outcome: string, entered: Entered): Promise<void>
+  stopAll(subject: string, outcome: string, entered: Entered): Promise<void>
+  suspend(subject: string, asked: Suspend, entered: Entered): Promise<void>
+  resume(subject: string, asked: Resume, entered: Entered): Promise<void>
+  extend(subject: string, asked: Extend, entered: Entered): Promise<void>
 }
 
-/** Clocks in the database. */
-export const storedClocks = (db: Db): MatterClocks => ({
-  start: (clocks, entered) => startClocks(db, clocks, entered),
-  stop: (id, outcome, entered) => stopClock(db, id, outcome, entered),
-  stopAll: (subject, outcome, entered) => stopClocks(db, subject, outcome, entered),
-  suspend: (subject, asked, entered) => suspendClocks(db, subject, asked, entered),
-  resume: (subject, asked, entered) => resumeClocks(db, subject, asked, entered),
-  extend: (subject, asked, entered) => extendClocks(db, subject, asked, entered),
-})
-
 export interface ToldClocks extends MatterClocks {
+  /** Goes on from clocks as they are stored. */
+  hold(rows: readonly ClockRow[]): void
+  /** The clocks of a matter as they are now. */
+  rowsOf(subject: string): ClockRow[]
   /** When a clock of the matter next does something by itself; null: never, as things stand. */
   nextAt(subject: string): EpochMs | null
   /** Fires what is due first, at its own instant, if that is not after `until`. */
   fire(subject: string, until: EpochMs): readonly Fired[]
-  /** Everything that happened to the clocks of a matter, to be appended. */
+  /** Everything that happened to the clocks of a matter since they were held, to be appended. */
   streamsOf(subject: string): BulkStream[]
 }
 
 /**
- * Clocks of matters whose past is told at once, for loading many: the same decisions as on stored ones, in memory, until
- * the caller appends the streams and lets `clockList` follow them. One teller for a matter; ids are the teller's care.
+ * Clocks decided on in memory, until the caller appends what happened to them: those of one command, or of matters whose
+ * past is told at once. One teller for a matter; ids are the teller's care.
  */
 export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
   const rows = new Map<string, ClockRow>()
@@ -68,14 +49,20 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
   const matters = new Map<string, Set<string>>()
 
   function tell(id: string, events: readonly NewEvent[]): void {
+    if (events.length === 0) return
     const told = streams.get(id) ?? []
     for (const event of events) {
       told.push(event)
-      const stored = { ...event, stream: streamOf(id), version: told.length, recordedAt: event.occurredAt }
-      const row = projectRow(rows.get(id), { ...stored, payload: { ...event.payload } })
+      const before = rows.get(id)
+      const place = { stream: streamOf(id), version: (before?.version ?? 0) + 1, recordedAt: event.occurredAt }
+      const row = projectRow(before, { ...event, ...place, payload: { ...event.payload } })
       if (row) rows.set(id, row)
     }
     streams.set(id, told)
+  }
+  function keep(subject: string, id: string): void {
+    const known = matters.get(subject) ?? new Set()
+    matters.set(subject, known.add(id))
   }
   const of = (subject: string): ClockRow[] =>
     [...(matters.get(subject) ?? [])].flatMap((id) => rows.get(id) ?? [])
@@ -91,17 +78,23 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
     decide(whoDecides(going(subject), decision, entry), decision.act, entered)
   }
   return {
+    hold(stored) {
+      for (const row of stored) {
+        rows.set(row.id, row)
+        keep(row.subject, row.id)
+      }
+    },
+    rowsOf: of,
     async start(clocks, entered) {
       for (const terms of sidesOf(clocks))
         start(terms, { calendar: calendars.current(terms[0]?.calendar ?? ''), now: entered.now })
       for (const clock of clocks) {
         if (rows.has(clock.id)) throw refuse('clock.exists', { clock: clock.id })
-        const known = matters.get(clock.subject) ?? new Set()
-        matters.set(clock.subject, known.add(clock.id))
+        keep(clock.subject, clock.id)
         tell(clock.id, [startOf(clock, entered, calendars.current(clock.terms.calendar))])
       }
     },
-    async stop(id, outcome, entered) {
+    async stop(_subject, id, outcome, entered) {
       const row = rows.get(id)
       if (!row) throw refuse('clock.unknown', { clock: id })
       if (row.status !== 'stopped') decide([row], (state, given) => stop(state, outcome, given), entered)
@@ -130,10 +123,10 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
       return records.map(({ event }) => ({ clock, event: event as Fired['event'] }))
     },
     streamsOf: (subject) =>
-      [...(matters.get(subject) ?? [])].map((id) => ({
-        stream: streamOf(id),
-        events: streams.get(id) ?? [],
-      })),
+      [...(matters.get(subject) ?? [])].flatMap((id) => {
+        const events = streams.get(id)
+        return events ? [{ stream: streamOf(id), events }] : []
+      }),
   }
 }
 

@@ -2,14 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { BulkStream, NewEvent } from '../../ledger/index.ts'
 import { type Extend, start, stop, type Suspend } from '../decide.ts'
 import type { Calendars } from './calendars.ts'
-import {
-  type ClockAct,
-  type Entered,
-  eventsAfter,
-  sidesOf,
-  type StartClock,
-  startOf,
-} from './change.ts'
+import { type ClockAct, type Entered, eventsAfter, sidesOf, type StartClock, startOf } from './change.ts'
 import { type ClockRow, projectRow, streamOf } from './clock-row.ts'
 import { extending, type Resume, resuming, suspending, type Together, whoDecides } from './matter.ts'
 import { refuse } from './refusals.ts'
@@ -54,7 +47,11 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
     for (const event of events) {
       told.push(event)
       const before = rows.get(id)
-      const place = { stream: streamOf(id), version: (before?.version ?? 0) + 1, recordedAt: event.occurredAt }
+      const place = {
+        stream: streamOf(id),
+        version: (before?.version ?? 0) + 1,
+        recordedAt: event.occurredAt,
+      }
       const row = projectRow(before, { ...event, ...place, payload: { ...event.payload } })
       if (row) rows.set(id, row)
     }

@@ -51,6 +51,37 @@ export const findAccount = (db: Db, account: string): Promise<ListedAccount | un
   `,
   )
 
+const Person = z.object({ account: z.string(), name: z.string(), unit: z.string().nullable() })
+export type StaffPerson = z.infer<typeof Person>
+
+/** Who stands behind some accounts; unknown ones are left out. */
+export const findPeople = (db: Db, accounts: readonly string[]): Promise<StaffPerson[]> =>
+  db.rows(
+    Person,
+    sql`
+    select account, name, unit
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and account = any (${accounts}::text[])
+     limit 1000
+  `,
+  )
+
+/** Everybody who works in some units and whose account is not suspended, by unit and name. */
+export const findStaffOf = (db: Db, units: readonly string[]): Promise<StaffPerson[]> =>
+  db.rows(
+    Person,
+    sql`
+    select account, name, unit
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = any (${units}::text[])
+       and status = 'active'
+     order by unit, account
+     limit 2000
+  `,
+  )
+
 /** The list follows one event; doing it twice gives the same row. */
 export async function listAccountEvent(db: Db, account: string, event: AccountEvent): Promise<void> {
   switch (event.type) {

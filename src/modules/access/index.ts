@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 import type { Db } from '#kernel/sql.ts'
 import { findAccount } from './account-store.ts'
 
+export { findPeople, findStaffOf, type StaffPerson } from './account-store.ts'
 export { type Authenticator, authenticator } from './authenticate.ts'
 export { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD, type DemoAccount } from './demo.ts'
 export { type FirstAdministrator, foundJurisdiction } from './founding.ts'

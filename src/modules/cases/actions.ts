@@ -1,5 +1,5 @@
 import type { EpochMs } from '#kernel/day.ts'
-import { type Bilingual, isRefusal } from '#kernel/refusal.ts'
+import { type Bilingual, isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { CaseActor } from './actor.ts'
 import { isOver, type LivingCase, missingMaterials } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
@@ -21,16 +21,19 @@ const SAID = '…'
  * What this person can do with the case now, and for everything else why not: each decision is tried with what it would
  * need, so that pages and commands can never disagree.
  */
-export function offeredActions(state: LivingCase, actor: CaseActor, now: EpochMs): OfferedAction[] {
+export function offeredActions(
+  state: LivingCase,
+  actor: CaseActor,
+  now: EpochMs,
+  /** How a refusal reads: with names in place of ids, where they are known. */
+  said: (refusal: Refusal) => Bilingual = ({ text }) => text,
+): OfferedAction[] {
   return ACTIONS.map((action) => {
     const steps = state.steps
       .filter((step) => possible(() => tried(state, actor, now, action, step.code)))
       .map(({ code }) => code)
-    return {
-      action,
-      whyNot: reasonAgainst(() => tried(state, actor, now, action, steps[0] ?? firstOpen(state))),
-      steps,
-    }
+    const against = refusalOf(() => tried(state, actor, now, action, steps[0] ?? firstOpen(state)))
+    return { action, whyNot: against && said(against), steps }
   })
 }
 
@@ -89,14 +92,14 @@ const earlierStep = ({ steps }: LivingCase, code: string): string => {
   )
 }
 
-const possible = (attempt: () => unknown): boolean => reasonAgainst(attempt) === null
+const possible = (attempt: () => unknown): boolean => refusalOf(attempt) === null
 
-function reasonAgainst(attempt: () => unknown): Bilingual | null {
+function refusalOf(attempt: () => unknown): Refusal | null {
   try {
     attempt()
     return null
   } catch (error) {
-    if (isRefusal(error)) return error.text
+    if (isRefusal(error)) return error
     throw error
   }
 }

@@ -73,11 +73,13 @@ export const FileStep = z.object({
   name: z.string(),
   unit: z.string(),
   post: z.string(),
+  postTitle: BilingualText,
   group: z.number().int(),
   status: z.enum(['waiting', 'open', 'done']),
   since: InstantText.nullable(),
   doneAt: InstantText.nullable(),
   doneBy: z.string().nullable(),
+  doneByName: BilingualText.nullable(),
   outcome: z.enum(['agreed', 'objected']).nullable(),
   opinion: z.string(),
   sentBack: z.number().int(),
@@ -97,6 +99,8 @@ export const FileEvent = z.object({
   at: InstantText,
   recordedAt: InstantText,
   actor: z.string(),
+  /** Whoever it was, as people call them: unit and name, the applicant, the law. */
+  by: BilingualText,
   text: BilingualText,
   /** The paper that went out with it. */
   notice: z.object({ notice: z.string(), number: z.string() }).nullable(),

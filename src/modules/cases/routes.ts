@@ -13,6 +13,8 @@ import * as contract from './contract.ts'
 import type { FileView } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { desks } from './desk-lists.ts'
+import { withNames } from './names.ts'
+import { formRoutes } from './forms/routes.ts'
 import type { Papers } from './papers.ts'
 import { plainRoutes } from './plain/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
@@ -92,7 +94,11 @@ function handlingRoutes({ papers }: CaseServices): Route[] {
         const { actor, now } = await looking(db, call)
         const { body, params, expectedVersion } = call
         const acting = { actor, now, expectedVersion, papers }
-        await act(db, params.caseNo, acting, (state) => deciding(state, body, { actor, now }))
+        await act(db, params.caseNo, acting, (state) => deciding(state, body, { actor, now })).catch(
+          async (error: unknown) => {
+            throw await withNames(db, error)
+          },
+        )
         return fileView(db, params.caseNo, { actor, now })
       }, REACH)
     }) as never)

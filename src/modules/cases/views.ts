@@ -16,6 +16,7 @@ import type { CaseActor } from './actor.ts'
 import { isOver, type LivingCase } from './case.ts'
 import { caseEventOf, caseStream, type Issued } from './case-events.ts'
 import type { FileClock, FileRow, FileView, WorkRow } from './contract.ts'
+import { type Names, namesFor } from './names.ts'
 import { refuse } from './refusals.ts'
 import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
 import { eventText } from './words.ts'
@@ -100,18 +101,26 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
   if (!row || !stored) throw refuse('case.not-found', { caseNo })
   const calendar = await calendarOf(db)
   const { state } = stored
+  const timeline = (await readStream(db, caseStream(caseNo))).map((event) => timelineOf(event, state))
+  const names = await namesFor(db, state, [
+    ...timeline.map((event) => event.actor),
+    ...state.steps.flatMap(({ doneBy }) => doneBy ?? []),
+  ])
   return {
     ...fileRow(row, now, calendar),
-    ...factsOf(state),
+    ...factsOf(state, names),
     clocks: await fileClocks(db, caseNo, now, calendar),
-    timeline: (await readStream(db, caseStream(caseNo))).map((event) => timelineOf(event, state)),
-    actions: offeredActions(state, actor, now).map(({ steps, ...rest }) => ({ ...rest, steps: [...steps] })),
+    timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
+    actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
+      ...rest,
+      steps: [...steps],
+    })),
   }
 }
 
 type Facts = Omit<FileView, keyof FileRow | 'clocks' | 'timeline' | 'actions'>
 
-function factsOf(state: LivingCase): Facts {
+function factsOf(state: LivingCase, names: Names): Facts {
   const { plan, materials, supplement, suspension, decision, rating } = state
   const byCode = new Map(materials.map((one) => [one.code, one]))
   return {
@@ -127,8 +136,10 @@ function factsOf(state: LivingCase): Facts {
       since: instantOrNull(since),
       doneAt: instantOrNull(doneAt),
     })),
+      postTitle: names.post(step),
     supplement: supplement && {
       ...supplement,
+      doneByName: step.doneBy === null ? null : names.by(step.doneBy),
       missing: [...supplement.missing],
       at: instantText(supplement.at),
       suppliedAt: instantOrNull(supplement.suppliedAt),
@@ -168,7 +179,7 @@ function clockView(row: ClockRow, now: EpochMs, calendar: Calendar): FileClock {
   }
 }
 
-export function timelineOf(event: StoredEvent, state: LivingCase): FileView['timeline'][number] {
+export function timelineOf(event: StoredEvent, state: LivingCase): Omit<FileView['timeline'][number], 'by'> {
   const own = caseEventOf(event)
   return {
     version: event.version,

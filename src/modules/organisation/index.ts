@@ -17,6 +17,7 @@ export {
   findJurisdiction,
   findJurisdictions,
   findPosts,
+  findPostTitles,
   findUnit,
   findUnitNames,
   findUnitsNamed,

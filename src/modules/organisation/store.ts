@@ -179,6 +179,21 @@ export const findPosts = (db: Db, unit: string) =>
   `,
   )
 
+const PostTitle = z.object({ unit: z.string(), post: z.string(), title: z.string(), titleEn: z.string() })
+
+/** What posts are called, by unit and post; unknown ones are left out. */
+export const findPostTitles = (db: Db, desks: readonly { readonly unit: string; readonly post: string }[]) =>
+  db.rows(
+    PostTitle,
+    sql`
+    select unit, post, title, title_en
+      from organisation_post
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (unit, post) in (select * from unnest(${desks.map(({ unit }) => unit)}::text[], ${desks.map(({ post }) => post)}::text[]))
+     limit 1000
+  `,
+  )
+
 const Held = z.object({ unit: z.string(), post: z.string(), asBackup: z.boolean() })
 
 /** The posts whose powers an account has at an instant: as holder, or as backup while the holder is away. */

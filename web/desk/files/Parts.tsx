@@ -1,5 +1,5 @@
 import type { FileView } from '#modules/cases/contract.ts'
-import { InstantText } from '#ui/index.ts'
+import { InstantText, useSaid } from '#ui/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
@@ -8,11 +8,12 @@ const STEP = { waiting: '等待', open: '在办', done: '已办' } as const
 /** Who has which step, since when, and what they said. */
 export function Steps({ of: { steps } }: { readonly of: FileView }) {
   const t = useText()
+  const said = useSaid()
   const unitName = useUnitName()
   if (steps.length === 0) return <p className="soft">{t('还没有开始办理环节。')}</p>
   return (
     <ol className="parts sheet">
-      {steps.map(({ code, name, unit, post, status, since, doneAt, doneBy, outcome, opinion, sentBack }) => (
+      {steps.map(({ code, name, status, outcome, opinion, sentBack, ...step }) => (
         <li key={code} className={`part-${status}`}>
           <div className="row apart">
             <strong>{name}</strong>
@@ -22,12 +23,11 @@ export function Steps({ of: { steps } }: { readonly of: FileView }) {
             </span>
           </div>
           <div className="small soft">
-            {unitName(unit)} · {post}
-            {doneBy && ` · ${doneBy}`}
+            {step.doneByName ? said(step.doneByName) : unitName(step.unit)} · {said(step.postTitle)}
           </div>
-          {(doneAt ?? since) && (
+          {(step.doneAt ?? step.since) && (
             <div className="small soft">
-              <InstantText at={doneAt ?? since ?? ''} />
+              <InstantText at={step.doneAt ?? step.since ?? ''} />
             </div>
           )}
           {opinion && <div>{opinion}</div>}

@@ -8,10 +8,9 @@ export function Timeline({ of: { timeline } }: { readonly of: FileView }) {
   const t = useText()
   const said = useSaid()
   const language = useLanguage()
-  const actorText = useActorText()
   return (
     <ol className="timeline">
-      {timeline.map(({ version, at, recordedAt, actor, text, notice }) => (
+      {timeline.map(({ version, at, recordedAt, by, text, notice }) => (
         <li key={version} id={`event-${version}`}>
           <div className="timeline-at small soft">
             <InstantText at={at} />
@@ -20,7 +19,7 @@ export function Timeline({ of: { timeline } }: { readonly of: FileView }) {
             <strong>{said(text)}</strong>
             <div className="row small soft">
               <span>
-                {t('经办')} {actorText(actor)}
+                {t('经办')} {said(by)}
               </span>
               {recordedAt.slice(0, 10) !== at.slice(0, 10) && (
                 <span>
@@ -42,12 +41,4 @@ export function Timeline({ of: { timeline } }: { readonly of: FileView }) {
       ))}
     </ol>
   )
-}
-
-function useActorText(): (actor: string) => string {
-  const t = useText()
-  return (actor) => {
-    if (actor.startsWith('resident/')) return t('申请人本人')
-    return actor.startsWith('system/') ? t('法律规定自动发生') : actor
-  }
 }

@@ -64,8 +64,6 @@ export const useText = messages('files', {
   '退回 {{count}} 次': { one: 'sent back {{count}} time', other: 'sent back {{count}} times' },
   经办: 'By',
   登记于: 'recorded',
-  法律规定自动发生: 'by law',
-  申请人本人: 'the applicant',
   为什么是这一天: 'Why this date',
   期限: 'Limit',
   起算: 'Start',

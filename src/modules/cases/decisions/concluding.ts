@@ -18,7 +18,7 @@ export function decide(state: LivingCase, asked: Decide, actor: CaseActor): Case
   const open = state.steps.filter(({ status }) => status !== 'done')
   if (open.length > 0) throw refuse('case.steps-open', { steps: open.map(({ name }) => name).join('、') })
   const { decidedBy } = state.plan
-  if (!holds(actor, decidedBy)) throw refuse('case.step-not-yours', { step: '决定 decision', ...decidedBy })
+  if (!holds(actor, decidedBy)) throw refuse('case.step-not-yours', { step: '决定', ...decidedBy })
   if (asked.outcome === 'denied' && (asked.reasons.trim() === '' || asked.basis.trim() === ''))
     throw refuse('case.basis-missing')
   return [{ type: 'CaseDecided', data: { ...asked, deemed: false, issued: null } }]

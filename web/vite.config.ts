@@ -58,5 +58,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: { input: Object.fromEntries(APPS.map((app) => [app, here(`./${app}/index.html`)])) },
   },
-  server: { port: 5173, proxy: { '/api': process.env.XIAONENG_SERVER ?? 'http://127.0.0.1:8080' } },
+  // The server compares `origin` with `host` before a command, so the proxy leaves the host as the browser sent it.
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': { target: process.env.XIAONENG_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false },
+    },
+  },
 })

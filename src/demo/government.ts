@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import { CATALOGUE_DEPARTMENTS, DEMO_POSTS, type DemoItem } from '#modules/catalogue/index.ts'
 import type { LoadedPost, LoadedUnit } from '#modules/organisation/index.ts'
 import { DEPARTMENTS } from './departments.ts'
@@ -41,7 +41,7 @@ const KNOWN: Readonly<Record<string, readonly [holder: string, backup: string]>>
 
 /** Away on the day of the first start and two days more, so that his backup sees what he would have to do. */
 const AWAY = 'planning/site-visit'
-const AWAY_MS = 3 * 86_400_000
+const AWAY_MS = 3 * DAY_MS
 
 /** The units of the city with their posts, as the steps of its items need them; everywhere a holder and a backup. */
 export function government(items: readonly DemoItem[], now?: EpochMs): LoadedUnit[] {

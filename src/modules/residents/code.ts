@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 
 /** The last code of one number, as far as deciding needs it. */
 export interface CodeState {
@@ -10,7 +10,6 @@ export interface CodeState {
 
 export const VALID_MS = 5 * 60_000
 const AGAIN_AFTER_MS = 60_000
-const DAY_MS = 24 * 60 * 60_000
 const MOST_A_DAY = 10
 const MOST_TRIES = 5
 

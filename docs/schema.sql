@@ -511,7 +511,11 @@ create table hall_badge (
   duties_en text not null,
   issued_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
-  constraint hall_badge_pkey PRIMARY KEY (jurisdiction, badge)
+  lent_until date,
+  ended_how text,
+  end_reason text default ''::text not null,
+  constraint hall_badge_pkey PRIMARY KEY (jurisdiction, badge),
+  constraint hall_badge_ended_how_check CHECK ((ended_how = ANY (ARRAY['returned'::text, 'lost'::text])))
 );
 CREATE INDEX hall_badge_of_account ON hall_badge USING btree (jurisdiction, account);
 alter table hall_badge enable row level security;
@@ -520,6 +524,8 @@ create policy own_jurisdiction on hall_badge for all to xiaoneng_app using ((jur
 grant delete, insert, select, update on hall_badge to xiaoneng_app;
 comment on table hall_badge is 'Name-plates: what the public may look up about whoever serves them';
 comment on column hall_badge.name is 'As it is printed on the plate';
+comment on column hall_badge.lent_until is 'Last day of a badge that is lent to a stand-in; null: it is the wearer''s own';
+comment on column hall_badge.ended_how is 'Taken back or reported lost; null while it is worn';
 
 create table hall_counter (
   jurisdiction text not null,
@@ -551,6 +557,23 @@ comment on column hall_counter.units is 'Units that are served here';
 comment on column hall_counter.working_hours is 'Declared hours of working days, such as 09:00-12:00,13:30-17:00';
 comment on column hall_counter.rest_hours is 'Declared hours of rest days; null: none. A counter with such hours is a 365-day window';
 comment on column hall_counter.account is 'Who has signed on; a seat ends with its day, whether or not anybody signed off';
+
+create table hall_department (
+  jurisdiction text not null,
+  hall text not null,
+  unit text not null,
+  since date not null,
+  central boolean not null,
+  online boolean not null,
+  constraint hall_department_pkey PRIMARY KEY (jurisdiction, hall, unit)
+);
+alter table hall_department enable row level security;
+create policy every_jurisdiction on hall_department for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_department for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_department to xiaoneng_app;
+comment on table hall_department is 'Departments stationed in a hall, with what the hall claims for them';
+comment on column hall_department.central is 'Claimed: everything it receives is received in the hall or online';
+comment on column hall_department.online is 'Claimed: every item can be applied for online';
 
 create table hall_duty (
   jurisdiction text not null,
@@ -999,6 +1022,24 @@ comment on column vault_person.person is 'The reference: says nothing about the 
 comment on column vault_person.key_version is 'Which master key wraps the person''s key';
 comment on column vault_person.wrapped_key is 'The person''s own key, AES-256-GCM under the master key; destroyed when the person is forgotten';
 comment on column vault_person.content is 'The fields as JSON, AES-256-GCM under the person''s key: nonce, tag, text';
+
+create table vault_sheet (
+  jurisdiction text not null,
+  sheet text not null,
+  person text not null,
+  about text not null,
+  content bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint vault_sheet_pkey PRIMARY KEY (jurisdiction, sheet)
+);
+CREATE INDEX vault_sheet_person ON vault_sheet USING btree (jurisdiction, person);
+alter table vault_sheet enable row level security;
+create policy every_jurisdiction on vault_sheet for all to xiaoneng_system using (true);
+create policy own_jurisdiction on vault_sheet for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select on vault_sheet to xiaoneng_app;
+comment on table vault_sheet is 'Answers to the questions of an application form, encrypted under the person''s key; a correction is a sheet of its own';
+comment on column vault_sheet.about is 'What the form is for, such as form/<item>';
+comment on column vault_sheet.content is 'The answers and a random salt as JSON; the ledger holds the hash over both';
 
 create table watch_cell (
   jurisdiction text not null,

@@ -22,14 +22,14 @@ const UNITS = [
 ]
 
 /** The demo county with an item of the planning office and a clerk of another department. */
-export async function furnish(database: Database, now: EpochMs): Promise<void> {
+export async function furnish(database: Database, now: EpochMs, content = soundItem): Promise<void> {
   await createDemoAccounts(database, { now, units: UNITS })
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const person = { account: MARKET_CLERK, name: '赵市（演示）', unit: 'market', role: 'officer' } as const
   await database.transaction(HALL_SCOPE, async (db) => {
     await addAccount(db, person, { passwordHash, mustChange: false, by: 'demo', at: now })
     const loading = { draftedBy: 'wang.fang', publishedBy: 'zhang.min', at: now, from: day('2026-01-01') }
-    await loadItems(db, [{ item: ITEM, unit: 'planning', content: soundItem }], loading)
+    await loadItems(db, [{ item: ITEM, unit: 'planning', content }], loading)
   })
 }
 

@@ -9,6 +9,7 @@ export type CaseEvent =
   | { readonly type: 'CaseReceived'; readonly data: CaseReceived }
   | { readonly type: 'SupplementNoticed'; readonly data: SupplementNoticed }
   | { readonly type: 'MaterialsSupplied'; readonly data: { readonly materials: readonly HandedIn[] } }
+  | { readonly type: 'FormHandedIn'; readonly data: FormHandedIn }
   | { readonly type: 'CaseAccepted'; readonly data: CaseAccepted }
   | { readonly type: 'CaseDeclined'; readonly data: CaseDeclined }
   | { readonly type: 'StepFinished'; readonly data: StepFinished }
@@ -46,6 +47,12 @@ export interface HandedIn {
   readonly copies: number
   /** References into the vault's files. */
   readonly files: readonly string[]
+}
+
+/** 申请表: that it was filled in and the hash of what it says; the answers are in the vault. */
+export interface FormHandedIn {
+  readonly sheet: string
+  readonly sha256: string
 }
 
 /** The paper that went out with an event: 回执、告知书、决定书. */

@@ -20,6 +20,13 @@ export interface LivingCase {
   readonly receivedAt: EpochMs
   readonly receivedBy: string
   readonly materials: readonly HandedIn[]
+  /** The application form as it stands; left out by cases of before there was one. */
+  readonly form?: {
+    readonly sheet: string
+    readonly sha256: string
+    readonly at: EpochMs
+    readonly corrected: boolean
+  }
   readonly supplement: Supplement | null
   readonly accepted: { readonly at: EpochMs; readonly by: string; readonly deemed: boolean } | null
   readonly steps: readonly StepState[]
@@ -129,6 +136,8 @@ function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Pa
       const supplement = state.supplement && { ...state.supplement, suppliedAt: at }
       return { materials: merged(state.materials, event.data.materials), supplement }
     }
+    case 'FormHandedIn':
+      return { form: { ...event.data, at, corrected: state.form !== undefined } }
     case 'CaseAccepted': {
       const { deemed, countsFrom } = event.data
       const steps = opened(state.plan.steps.map(waiting), at)

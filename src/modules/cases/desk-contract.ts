@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
 import { FileClockPanel, FileParams, FileRow, FileView, HandedIn, WorkRow } from './file-contract.ts'
 import { CHANNELS, STATUSES } from './terms.ts'
@@ -15,6 +16,8 @@ export const ReceiveFile = z.object({
     .nullable()
     .default(null),
   materials: z.array(HandedIn).max(200).default([]),
+  /** Left out where the form came on paper. */
+  form: FormAnswers.optional(),
   /** Accept in the same breath when everything necessary is there: one command, one receipt. */
   acceptIfComplete: z.boolean().default(false),
 })

@@ -117,6 +117,8 @@ export const FileView = FileRow.extend({
   counter: z.string().nullable(),
   onTheSpot: z.boolean(),
   materials: z.array(FileMaterial),
+  /** 申请表: that it was filled in; what it says is shown for a purpose only. */
+  form: z.object({ at: InstantText, sha256: z.string(), corrected: z.boolean() }).nullable(),
   steps: z.array(FileStep),
   clocks: z.array(FileClock),
   supplement: z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
+import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile } from '#modules/vault/contract.ts'
 import { CaseNo, FileClock, FileClockPanel, FileParams, HandedIn } from './file-contract.ts'
 import { GRADES, STATUSES } from './terms.ts'
@@ -38,6 +39,8 @@ export const TrackedFile = z.object({
   rated: z.enum(GRADES).nullable(),
   mayWithdraw: z.boolean(),
   maySupply: z.boolean(),
+  /** When the application form was filled in; null where there is none on the platform. */
+  formAt: InstantText.nullable(),
 })
 export type TrackedFile = z.infer<typeof TrackedFile>
 
@@ -94,6 +97,8 @@ export const applyOnline = endpoint({
     channel: z.enum(['web', 'phone']).default('web'),
     applicant: ApplicantFields,
     materials: z.array(HandedIn).max(200).default([]),
+    /** Checked against the questions of the item version in force. */
+    form: FormAnswers.default({}),
   }),
   answer: z.object({ file: TrackedFile, trackingCode: z.string() }),
 })
@@ -114,7 +119,7 @@ export const supplyOwn = endpoint({
   summary: { zh: '补交材料', en: 'Hand in what was missing' },
   guard: 'own.apply',
   params: FileParams,
-  body: z.object({ materials: z.array(HandedIn).max(200) }),
+  body: z.object({ materials: z.array(HandedIn).max(200), form: FormAnswers.optional() }),
   answer: TrackedFile,
 })
 
@@ -165,7 +170,11 @@ export const supplyTracked = endpoint({
   summary: { zh: '凭编号和查询码补交材料', en: 'Hand in what was missing, by number and code' },
   guard: 'public',
   params: FileParams,
-  body: z.object({ code: Proof.shape.code, ...jurisdiction, materials: z.array(HandedIn).max(200) }),
+  body: z.object({
+    ...{ code: Proof.shape.code, ...jurisdiction, materials: z.array(HandedIn).max(200) },
+    /** The whole form once more, where something in it was wrong. */
+    form: FormAnswers.optional(),
+  }),
   answer: TrackedFile,
 })
 

@@ -14,6 +14,8 @@ import { act, type Decision } from './commands.ts'
 import * as contract from './contract.ts'
 import type { TrackedFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
+import { correctedForm } from './forms/handed-in.ts'
+import { trackedFormRoutes } from './forms/routes.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
 import { type Asking, type Proof, type Prover, prover } from './proof.ts'
@@ -34,7 +36,12 @@ interface PortalServices {
 /** Applicants: by number and code of one case, or signed in as a resident for all of their own. */
 export function portalRoutes(services: PortalServices): Route[] {
   const proof = prover(services.database, services.vault)
-  return [...trackingRoutes(services, proof), ...trackedThings(services, proof), ...ownRoutes(services)]
+  return [
+    ...trackingRoutes(services, proof),
+    ...trackedThings(services, proof),
+    ...trackedFormRoutes(services.vault, proof, services.publicUrl ?? ''),
+    ...ownRoutes(services),
+  ]
 }
 
 function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route[] {
@@ -62,12 +69,13 @@ function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route
         decide.withdraw(state, { reason }, applicantActor(person)),
       ),
     ),
-    route(contract.supplyTracked, ({ params, body: { materials, ...given }, now, address }) =>
+    route(contract.supplyTracked, ({ params, body: { materials, form, ...given }, now, address }) =>
       proof.write({ ...params, ...given }, { address, now }, async (db, person) => {
         const actor = applicantActor(person)
         await refuseForeignFiles(vault, db, materials, [caseStream(params.caseNo)])
+        const sheet = await correctedForm(db, params.caseNo, form, { vault, actor, now })
         await act(db, params.caseNo, { actor, now, papers }, (state) =>
-          decide.supply(state, { materials }, actor),
+          decide.supply(state, { materials, form: sheet }, actor),
         )
         return trackedFile(db, params.caseNo, now)
       }),
@@ -128,11 +136,11 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
       call.transaction(async (db) => {
         const { body, caller, now } = call
         const person = personOf(call)
-        const { item, channel, materials } = body
+        const { item, channel, materials, form } = body
         await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
         const who = await applicantOf(vault, db, body.applicant, { person, by: caller.account, at: now })
-        const given = { item, channel, materials, counter: null, ...who, name: body.applicant.name }
-        const state = await receive(db, given, { actor: applicantActor(person), now, papers })
+        const given = { item, channel, materials, form, counter: null, ...who, name: body.applicant.name }
+        const state = await receive(db, given, { actor: applicantActor(person), now, papers, vault })
         return {
           file: await trackedFile(db, state.caseNo, now),
           trackingCode: trackingCode(db, vault, state.caseNo),
@@ -163,7 +171,9 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
         const found = own.find(({ caseNo }) => caseNo === params.caseNo)
         if (!found) throw refuse('case.not-found', params)
         await refuseForeignFiles(vault, db, body.materials, [caseStream(params.caseNo)])
-        await act(db, params.caseNo, { actor, now, papers }, (state) => decide.supply(state, body, actor))
+        const form = await correctedForm(db, params.caseNo, body.form, { vault, actor, now })
+        const supplied = { materials: body.materials, form }
+        await act(db, params.caseNo, { actor, now, papers }, (state) => decide.supply(state, supplied, actor))
         return trackedFile(db, params.caseNo, now)
       }, REACH),
     ),

@@ -3,15 +3,17 @@ import type { Db } from '#kernel/sql.ts'
 import type { Call } from '#platform/http/index.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { itemForDay } from '#modules/catalogue/index.ts'
+import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { ApplicantFields } from '#modules/vault/contract.ts'
 import { maskName, type Vault } from '#modules/vault/index.ts'
 import type { z } from 'zod'
 import type { CaseActor } from './actor.ts'
 import { actorOf } from './callers.ts'
 import { type LivingCase, missingMaterials } from './case.ts'
-import { type NewCase, receiveCase } from './commands.ts'
+import { type Decision, type NewCase, receiveCase } from './commands.ts'
 import type { ReceiveFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
+import { handInForm } from './forms/handed-in.ts'
 import type { Papers } from './papers.ts'
 import { planOf } from './plan-of-item.ts'
 import { trackingCode } from './numbers.ts'
@@ -44,9 +46,9 @@ export async function receiveAtCounter(
     }),
     mandate: body.agent.mandate,
   }
-  const { counter, channel, materials, item } = body
-  const given = { item, counter, channel, materials, agent, person, name: body.applicant.name }
-  const state = await receive(db, given, { actor, now, papers: services.papers }, (fresh) =>
+  const { counter, channel, materials, item, form } = body
+  const given = { item, counter, channel, materials, agent, person, name: body.applicant.name, form }
+  const state = await receive(db, given, { actor, now, ...services }, (fresh) =>
     body.acceptIfComplete && missingMaterials(fresh).length === 0 ? decide.accept(fresh, {}, actor, now) : [],
   )
   return {
@@ -62,22 +64,28 @@ interface Given extends Pick<NewCase, 'counter' | 'channel' | 'materials' | 'age
   readonly item: string
   readonly person: string
   readonly name: string
+  readonly form?: FormAnswers | undefined
 }
 
 interface By {
   readonly actor: CaseActor
   readonly now: EpochMs
   readonly papers: Papers
+  readonly vault?: Vault
 }
 
-/** A case under the version of the item that is in force today. */
+/** A case under the version of the item that is in force today, with the form its version asks for. */
 export async function receive(
   db: Db,
-  { item, person, name, ...rest }: Given,
+  { item, person, name, form, ...rest }: Given,
   by: By,
-  then?: Parameters<typeof receiveCase>[3],
+  then?: Decision,
 ): Promise<LivingCase> {
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
   const plan = await planOf(db, await itemForDay(db, item, today))
-  return receiveCase(db, { ...rest, plan, applicant: person, applicantMasked: maskName(name) }, by, then)
+  const doing = { by: by.actor.account, at: by.now }
+  const sheet = by.vault && (await handInForm(db, form, { vault: by.vault, person, plan, doing }))
+  const next: Decision = (fresh) => [...decide.handInForm(fresh, sheet), ...(then?.(fresh) ?? [])]
+  const given = { ...rest, plan, applicant: person, applicantMasked: maskName(name) }
+  return receiveCase(db, given, by, sheet || then ? next : undefined)
 }

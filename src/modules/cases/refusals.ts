@@ -12,6 +12,26 @@ export const refuse = defineRefusals({
     zh: '有一份文件不在您为本件上传的文件中，请重新上传',
     en: 'One of the files is not among those you sent for this application; send it again',
   },
+  'case.form-answer-wrong': {
+    status: 422,
+    zh: '申请表“{field}”：{because}',
+    en: 'In the application form, "{fieldEn}": {becauseEn}',
+  },
+  'case.form-field-not-asked': {
+    status: 422,
+    zh: '申请表中没有“{field}”这一项，请刷新页面后重新填写',
+    en: 'The application form does not ask "{field}"; load the page again and fill it in',
+  },
+  'case.form-stands': {
+    status: 409,
+    zh: '申请表已经提交。需要更正的，请在补正时一并更正',
+    en: 'The application form has been handed in. It can be corrected together with what a supplement notice asks for',
+  },
+  'case.no-form': {
+    status: 404,
+    zh: '办件 {caseNo} 没有在线填写的申请表，请看所附材料',
+    en: 'No form was filled in on the platform for case {caseNo}; see its materials',
+  },
   'case.file-too-large': {
     status: 413,
     zh: '文件超过 {limit} MB。请压缩图片，或分成几份上传',

@@ -50,6 +50,7 @@ export const caseRoutes = (services: CaseServices): Route[] => [
     call.transaction(async (db) => receiveAtCounter(db, call, services), REACH),
   ),
   route(contract.revealApplicant, (call) => reveal(call, services)),
+  ...formRoutes(services.vault),
   ...handlingRoutes(services),
   ...portalRoutes(services),
   ...plainRoutes(services),

@@ -45,6 +45,7 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     rated: state.rating?.grade ?? null,
     mayWithdraw: !isOver(state),
     maySupply: waiting,
+    formAt: instantOrNull(state.form?.at ?? null),
   }
 }
 

@@ -131,15 +131,18 @@ function factsOf(state: LivingCase, names: Names): Facts {
       const had = byCode.get(material.code)
       return { ...material, handedIn: had ? { ...had, files: [...had.files] } : null }
     }),
+    form: state.form
+      ? { at: instantText(state.form.at), sha256: state.form.sha256, corrected: state.form.corrected }
+      : null,
     steps: state.steps.map(({ limit: _limit, since, doneAt, ...step }) => ({
       ...step,
+      postTitle: names.post(step),
       since: instantOrNull(since),
       doneAt: instantOrNull(doneAt),
+      doneByName: step.doneBy === null ? null : names.by(step.doneBy),
     })),
-      postTitle: names.post(step),
     supplement: supplement && {
       ...supplement,
-      doneByName: step.doneBy === null ? null : names.by(step.doneBy),
       missing: [...supplement.missing],
       at: instantText(supplement.at),
       suppliedAt: instantOrNull(supplement.suppliedAt),

@@ -40,6 +40,8 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
         zh: `补交材料 ${event.data.materials.length} 份`,
         en: `${event.data.materials.length} materials supplied`,
       }
+    case 'FormHandedIn':
+      return { zh: '填写的申请表已收到', en: 'the filled-in application form was received' }
     case 'CaseAccepted':
       return event.data.deemed
         ? {

@@ -3,6 +3,7 @@ import { BilingualText as Text, DayText, endpoint, InstantText, PageQuery } from
 import { ItemContent, LimitShape } from './item-contract.ts'
 import { clientKinds, codesOf, itemStates, themes } from './terms.ts'
 
+export * from './answers-contract.ts'
 export * from './item-contract.ts'
 
 /** One published version: what a case pins with `{ item, version }` and is handled by to its end. */

@@ -10,6 +10,7 @@ export {
   serveNotice,
   withdrawNotice,
 } from './issue.ts'
+export { drawForm, type FormDrawing } from './form-sheet.ts'
 export { noticeLists } from './lists.ts'
 export { type Paper, type PaperServices, preparePaper } from './paper.ts'
 export { noticeRoutes, type NoticeServices, rowOf as noticeRow } from './routes.ts'

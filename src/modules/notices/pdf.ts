@@ -1,27 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import pdfmake, { type Node } from 'pdfmake'
+import type { Node } from 'pdfmake'
 import { dayAt, dayInWords, type Letter } from './letter.ts'
+import { BODY, drawSheet, GREY, MM, PAGE, RED, TITLE } from './page.ts'
 import { ribbonOf } from './ribbon.ts'
 
-const fonts = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
-const [normal, bold] = [`${fonts}NotoSansSC-Regular.ttf`, `${fonts}NotoSansSC-Bold.ttf`]
-pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
-// A letter is made of what we give it: nothing is fetched, no other file is opened.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
-
-const MM = 72 / 25.4
-/** GB/T 9704-2012 §5: A4, 37 mm above and 28 mm left of the text; 22 lines of 28 signs on 156 × 225 mm. */
-const PAGE = { top: 37 * MM, left: 28 * MM, right: 26 * MM, bottom: 35 * MM }
-/** 3号: a little under 16 points, so that 28 signs fill 156 mm and no line is stretched. */
-const BODY = 15.75
-const TITLE = 22
-/** The font's own line is 1.448 of its size; 22 lines fill 225 mm. */
-const LINE = (225 * MM) / 22 / (BODY * 1.448)
 /** §10.1, letters: the red double rules are 170 mm long, the second 20 mm above the edge. */
 const RULE = { left: 20 * MM, right: 190 * MM, above: 43 * MM, below: 277 * MM }
-const RED = '#c8102e'
-const GREY = '#555555'
 
 export interface Drawing {
   readonly letter: Letter
@@ -39,20 +22,18 @@ export interface Drawing {
 /** Draws a letter in the form of GB/T 9704-2012 §10.1 (信函格式), with a CJK font inside and nothing to fetch. */
 export function drawPdf(drawing: Drawing): Promise<Buffer> {
   const { letter, number, unitName, issuedAt, mark } = drawing
-  return pdfmake
-    .createPdf({
-      pageSize: 'A4',
-      pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-      defaultStyle: { font: 'Noto', fontSize: BODY, lineHeight: LINE },
-      language: 'zh-CN',
-      info: { title: `${letter.title} ${number}`, author: unitName, creationDate: new Date(issuedAt) },
+  return drawSheet({
+    title: `${letter.title} ${number}`,
+    author: unitName,
+    createdAt: issuedAt,
+    rest: {
       ...(mark === undefined ? {} : { watermark: { text: mark, fontSize: 72, opacity: 0.08, angle: -45 } }),
       background: (page: number) => (page === 1 ? letterhead(unitName) : []),
       footer: (page: number) =>
         page === 1 ? [] : [{ text: `— ${page} —`, alignment: 'center', fontSize: 14, lineHeight: 1 }],
-      content: [...opening(drawing), ...body(letter), ...closing(drawing)],
-    })
-    .getBuffer()
+    },
+    content: [...opening(drawing), ...body(letter), ...closing(drawing)],
+  })
 }
 
 function letterhead(unitName: string): Node[] {

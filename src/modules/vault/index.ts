@@ -6,6 +6,7 @@ export { maskName, maskPhone, maskText } from './masking.ts'
 export type { Doing, Identity } from './person-events.ts'
 export type { Reading } from './persons.ts'
 export { vaultRoutes, type VaultServices } from './routes.ts'
+export type { Answers, KeptSheet } from './sheets.ts'
 export { openVault, type Vault } from './vault.ts'
 
 /** 个人信息库: what is known of people, apart from the record of what was done. */

@@ -12,6 +12,8 @@ export type PersonEvent =
   | { type: 'FileKept'; file: string; mediaType: string; size: number; sha256: string; about: string }
   | { type: 'FileRead'; file: string; purpose: string }
   | { type: 'FileRemoved'; file: string; reason: string }
+  | { type: 'SheetKept'; sheet: string; sha256: string; about: string }
+  | { type: 'SheetRead'; sheet: string; purpose: string }
 
 /** Whether somebody looked at the document, or the applicant only said so. */
 export type Identity = 'checked' | 'stated'

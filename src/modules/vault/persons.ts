@@ -10,6 +10,7 @@ import type { MasterKey } from './master-key.ts'
 import { type Doing, type Identity, tellOfPerson } from './person-events.ts'
 import { refuse } from './refusals.ts'
 import { type Opened, openPerson, rewrapKey, sealContent, sealPerson } from './sealing.ts'
+import { deleteSheets } from './sheet-store.ts'
 import * as store from './store.ts'
 
 /** Keeps a person and answers the reference. With a document that was checked, the same person stays the same one. */
@@ -159,6 +160,7 @@ export async function forgetPerson(
   await store.destroyKey(db, person, doing.at)
   await store.deleteMarks(db, person)
   await deleteFiles(db, person)
+  await deleteSheets(db, person)
   await tellOfPerson(db, person, doing, { type: 'PersonForgotten', reason: purposeIn(reason, fields) })
 }
 

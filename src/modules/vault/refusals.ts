@@ -71,6 +71,11 @@ export const refuse = defineRefusals({
     zh: '没有这份文件',
     en: 'There is no such file',
   },
+  'vault.no-such-sheet': {
+    status: 404,
+    zh: '没有这份申请表，或者其中的个人信息已删除',
+    en: 'There is no such form, or the data in it were erased',
+  },
   'vault.file-empty': {
     status: 400,
     zh: '文件是空的，请重新选择',

@@ -239,10 +239,12 @@ describe('a file', () => {
 describe('forgetting', () => {
   test('makes every value unreadable for good, while chain and export still verify', async () => {
     const about = 'case/2026-0002'
-    const { person, draft, file } = await write(async (db) => {
+    const { person, draft, file, sheet } = await write(async (db) => {
       const person = await vault.keepPerson(db, { ...another, documentNumber: '11010519491231002X' }, doing)
       const { file } = await vault.keepFile(db, person, { name: 'a.pdf', bytes: PDF, about }, doing)
-      return { person, file, draft: await vault.sealText(db, person, 'draft/1', '{"a":1}') }
+      const answers = { why: 'planted-content of a form' }
+      const { sheet } = await vault.keepSheet(db, person, { about: 'form/x', answers }, doing)
+      return { person, file, sheet, draft: await vault.sealText(db, person, 'draft/1', '{"a":1}') }
     })
     expect(await database.read(scope, (db) => vault.openText(db, person, 'draft/1', draft))).toBe('{"a":1}')
     await write((db) => vault.forgetPerson(db, person, { reason: `令狐远山本人书面申请` }, doing))
@@ -258,6 +260,9 @@ describe('forgetting', () => {
       expect(await codeOf(write<unknown>(work))).toBe('vault.forgotten')
     expect(await codeOf(write((db) => vault.readFile(db, file, { purpose: '核对' }, doing)))).toBe(
       'vault.no-such-file',
+    )
+    expect(await codeOf(write((db) => vault.readSheet(db, sheet, { purpose: '核对' }, doing)))).toBe(
+      'vault.no-such-sheet',
     )
     expect((await eventsOf(person)).at(-1)).toEqual({ type: 'PersonForgotten', reason: '***本人书面申请' })
 
@@ -364,6 +369,7 @@ describe('the application role', () => {
     'delete from vault_person',
     'update vault_mark set person = person',
     'update vault_file set size = size',
+    'update vault_sheet set about = about',
   ])('loses nobody in the vault: %s', async (statement) => {
     await expect(write((db) => db.run(raw(statement)))).rejects.toThrow('permission denied')
   })

@@ -3,6 +3,7 @@ import type { DocumentKind } from './contract.ts'
 import * as files from './files.ts'
 import { type MasterKeyPlace, openMasterKey } from './master-key.ts'
 import * as persons from './persons.ts'
+import * as sheets from './sheets.ts'
 import { openPart, sealPart, unwrapKey } from './sealing.ts'
 import { findMarked, findPersons, insertMark } from './store.ts'
 import { refuse } from './refusals.ts'
@@ -29,6 +30,8 @@ export interface Vault {
   readonly readFile: Inside<typeof files.readFile>
   readonly filesAbout: Inside<typeof files.filesAbout>
   removeFile: typeof files.removeFile
+  readonly keepSheet: Inside<typeof sheets.keepSheet>
+  readonly readSheet: Inside<typeof sheets.readSheet>
   /** Encrypts text under a person's key: a draft, an address. Gone when the person is forgotten. */
   sealText(db: Db, person: string, about: string, text: string): Promise<Buffer>
   openText(db: Db, person: string, about: string, sealed: Buffer): Promise<string>
@@ -61,6 +64,8 @@ export function openVault(place: MasterKeyPlace): Vault {
     readFile: (...given) => files.readFile(master, ...given),
     filesAbout: (...given) => files.filesAbout(master, ...given),
     removeFile: files.removeFile,
+    keepSheet: (...given) => sheets.keepSheet(master, ...given),
+    readSheet: (...given) => sheets.readSheet(master, ...given),
     sealText: async (db, person, about, text) =>
       sealPart(db, await keyOf(db, person), `text/${about}`, Buffer.from(text)),
     openText: async (db, person, about, sealed) =>

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { type CaseActor, heads, serves } from '../actor.ts'
 import { isOver, type LivingCase, missingMaterials } from '../case.ts'
-import type { CaseEvent, HandedIn } from '../case-events.ts'
+import type { CaseEvent, FormHandedIn, HandedIn } from '../case-events.ts'
 import { refuse } from '../refusals.ts'
 import { refuseUnlisted } from './receiving.ts'
 import { overText, required, spoken } from './saying.ts'
@@ -44,15 +44,24 @@ const mayRepeat = ({ exception }: Supplement, { plan }: LivingCase, actor: CaseA
 /** 补齐: by whoever applied, or at the counter in their presence. */
 export function supply(
   state: LivingCase,
-  { materials }: { readonly materials: readonly HandedIn[] },
+  { materials, form }: { readonly materials: readonly HandedIn[]; readonly form?: FormHandedIn | undefined },
   actor: CaseActor,
 ): CaseEvent[] {
   refuseAnswered(state)
   refuseStrangers(state, actor)
   if (!state.supplement) throw refuse('case.nothing-to-supply')
   refuseUnlisted(state.plan, materials)
-  return [{ type: 'MaterialsSupplied', data: { materials } }]
+  return [{ type: 'MaterialsSupplied', data: { materials } }, ...formEvents(form)]
 }
+
+/** 申请表: with the application, and again only with what was missing: afterwards the case stands on what it says. */
+export function handInForm(state: LivingCase, form: FormHandedIn | undefined): CaseEvent[] {
+  if (form !== undefined && state.form !== undefined) throw refuse('case.form-stands')
+  return formEvents(form)
+}
+
+const formEvents = (form: FormHandedIn | undefined): CaseEvent[] =>
+  form === undefined ? [] : [{ type: 'FormHandedIn', data: { sheet: form.sheet, sha256: form.sha256 } }]
 
 export interface Accept {
   /** For an item that is finished on the spot: why this case cannot be (CASE-02). */

@@ -3,6 +3,7 @@ export {
   type Accept,
   decline,
   type Decline,
+  handInForm,
   notifySupplement,
   supply,
   type Supplement,

@@ -68,6 +68,8 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.withdrawn }
     case 'CaseCorrected':
       return { activity: ACTIVITY.corrected, attributes: { subject: event.data.subject } }
+    // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
+    case 'FormHandedIn':
     case 'LimitPassed':
       return undefined
   }

@@ -153,6 +153,30 @@ grant delete, insert, select, update on access_token to xiaoneng_app;
 comment on table access_token is 'Bearer tokens of reporting systems; only a hash is kept';
 comment on column access_token.token is 'Its public name, under which it is listed and revoked';
 
+create table application_ban (
+  jurisdiction text not null,
+  ban text not null,
+  person text not null,
+  item text not null,
+  unit text not null,
+  from_day date not null,
+  until_day date not null,
+  lifted boolean not null,
+  content jsonb not null,
+  version integer not null,
+  constraint application_ban_pkey PRIMARY KEY (jurisdiction, ban)
+);
+CREATE INDEX application_ban_person ON application_ban USING btree (jurisdiction, person) WHERE (NOT lifted);
+CREATE INDEX application_ban_unit ON application_ban USING btree (jurisdiction, unit, until_day);
+alter table application_ban enable row level security;
+create policy every_jurisdiction on application_ban for all to xiaoneng_system using (true);
+create policy own_ban on application_ban as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on application_ban for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on application_ban to xiaoneng_app;
+comment on table application_ban is 'Who may not apply for which item until when (行政许可法 78, 79); the person is a reference into the vault';
+comment on column application_ban.until_day is 'The last day: the ban ends by itself at 24:00';
+comment on column application_ban.content is 'The ban as its stream tells it, folded';
+
 create table calendar_edition (
   jurisdiction text not null,
   calendar text not null,
@@ -755,6 +779,35 @@ comment on column ledger_seal.previous_seal is 'The seal before; zeros before nu
 comment on column ledger_seal.seal is 'Hash of number, count, root, time and the seal before: what is signed';
 comment on column ledger_seal.signature is 'Ed25519 over seal';
 comment on column ledger_seal.time_stamp is 'RFC 3161 token over seal, where an authority is configured';
+
+create table licence (
+  jurisdiction text not null,
+  number text not null,
+  item text not null,
+  unit text not null,
+  seen_by text[] not null,
+  holder text not null,
+  agent text,
+  state text not null,
+  valid_from date not null,
+  valid_until date,
+  licence jsonb not null,
+  version integer not null,
+  constraint licence_pkey PRIMARY KEY (jurisdiction, number),
+  constraint licence_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'renewed'::text, 'cancelled'::text, 'revoked'::text, 'withdrawn'::text])))
+);
+CREATE INDEX licence_of_agent ON licence USING btree (jurisdiction, agent) WHERE (agent IS NOT NULL);
+CREATE INDEX licence_of_holder ON licence USING btree (jurisdiction, holder);
+CREATE INDEX licence_of_unit ON licence USING btree (jurisdiction, unit, valid_until);
+alter table licence enable row level security;
+create policy every_jurisdiction on licence for all to xiaoneng_system using (true);
+create policy own_jurisdiction on licence for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_licence on licence as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+grant delete, insert, select, update on licence to xiaoneng_app;
+comment on table licence is 'One row a licence; no personal data, the holder is a reference into the vault';
+comment on column licence.seen_by is 'Units besides the granting one that saw the case, and so see the licence';
+comment on column licence.valid_until is 'The last day, until 24:00; null: no end. That a licence has lapsed follows from it and is not stored';
+comment on column licence.licence is 'The licence as its stream tells it, folded: what decisions are taken on';
 
 create table notice_list (
   jurisdiction text not null,

@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { DAY_MS, dayNumberAt, DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 import { countByCounter, findAsked, findOpenCases, findOverdue, findToday } from './hall-store.ts'
+import { findWindowCases, findWindowWork } from './window-store.ts'
 import { calendarOf, daysLeft, instantOrNull, instantText } from './views.ts'
 
 const ASKED_WITHIN = 30 * DAY_MS
@@ -53,4 +54,10 @@ async function openOf(db: Db, { unit, now, limit }: { unit: string; now: EpochMs
 }
 
 /** What the hall beside this module is handed of its cases by whoever puts the modules together. */
-export const casesOfHall = { figures, countByCounter, openOf }
+export const casesOfHall = {
+  figures,
+  countByCounter,
+  openOf,
+  windowWork: findWindowWork,
+  windowCases: findWindowCases,
+}

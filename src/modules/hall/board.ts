@@ -2,6 +2,8 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { todayOf } from './commands.ts'
+import type { UnitWork, WindowSpan, WorkedCase } from './department-work.ts'
+import type { WindowFigure } from './terms.ts'
 import type { HallBoard, HallFigures, WallCase } from './contract.ts'
 import { isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
@@ -20,6 +22,12 @@ export interface HallCases {
     }
   >
   readonly countByCounter: CountByCounter
+  readonly windowWork: (db: Db, span: WindowSpan) => Promise<readonly UnitWork[]>
+  readonly windowCases: (
+    db: Db,
+    span: WindowSpan,
+    asked: { readonly unit: string; readonly what: WindowFigure; readonly limit: number },
+  ) => Promise<readonly WorkedCase[]>
   readonly openOf: (
     db: Db,
     asked: { readonly unit: string; readonly now: EpochMs; readonly limit: number },

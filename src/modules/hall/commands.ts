@@ -7,11 +7,12 @@ import * as badges from './badge.ts'
 import type { CounterContent, HallPlace } from './contract.ts'
 import * as counters from './counter.ts'
 import * as duties from './duty.ts'
-import { BADGE, COUNTER, DUTY, hallLists, PLACE, said } from './lists.ts'
+import * as departments from './department.ts'
+import { BADGE, COUNTER, DEPARTMENT, DUTY, hallLists, PLACE, said } from './lists.ts'
 import { describeHall, evolvePlace, type PlaceEvent } from './place.ts'
 import { refuse } from './refusals.ts'
 import { findBadge, findBadgesOf, findCounter, findDuty, findHalls, findSeatsOf } from './store.ts'
-import type { CounterState, Half } from './terms.ts'
+import type { BadgeEnding, CounterState, Half } from './terms.ts'
 
 export interface Doing {
   readonly by: string
@@ -52,6 +53,37 @@ export async function registerHall(db: Db, hall: string, given: HallPlace, doing
     decide: (state) => describeHall(state, given),
   })
 }
+
+const changeDepartment = (
+  db: Db,
+  { hall, unit }: { readonly hall: string; readonly unit: string },
+  doing: Doing,
+  decide: Change<departments.Stationed | undefined, departments.DepartmentEvent>['decide'],
+) =>
+  change<departments.Stationed | undefined, departments.DepartmentEvent>(db, doing, {
+    stream: `${DEPARTMENT}${hall}/${unit}`,
+    empty: undefined,
+    evolve: departments.evolveDepartment,
+    decide,
+  })
+
+/** 进驻. */
+export async function stationDepartment(
+  db: Db,
+  where: { readonly hall: string; readonly unit: string },
+  given: departments.Stationed,
+  doing: Doing,
+): Promise<void> {
+  await getHall(db, where.hall)
+  await getUnit(db, where.unit)
+  await changeDepartment(db, where, doing, (state) => departments.station(state, given))
+}
+
+export const unstationDepartment = (
+  db: Db,
+  where: { readonly hall: string; readonly unit: string; readonly reason: string },
+  doing: Doing,
+): Promise<void> => changeDepartment(db, where, doing, (state) => departments.unstation(state, where))
 
 export async function getHall(db: Db, hall: string) {
   const found = (await findHalls(db)).find((one) => one.hall === hall)
@@ -115,25 +147,37 @@ export const setCounterState = (
   )
 
 /** `isAccount` belongs to the module of accounts and is handed in by the routes. */
-export async function issueBadge(db: Db, badge: string, given: badges.Badge, doing: Doing): Promise<void> {
+export async function issueBadge(
+  db: Db,
+  badge: string,
+  { lentUntil = null, ...given }: Omit<badges.Badge, 'lentUntil'> & { readonly lentUntil?: Day | null },
+  doing: Doing,
+): Promise<void> {
   await getUnit(db, given.unit)
-  const otherBadge = (await findBadgesOf(db, [given.account]))[0]?.badge
+  const today = todayOf(doing.at)
+  const otherBadge = (await findBadgesOf(db, [given.account], today)).find(
+    (one) => one.badge !== badge,
+  )?.badge
   await change<badges.BadgeState | undefined, badges.BadgeEvent>(db, doing, {
     stream: BADGE + badge,
     empty: undefined,
     evolve: badges.evolveBadge,
-    decide: (state) => badges.issueBadge(state, { ...given, badge, otherBadge }),
+    decide: (state) => badges.issueBadge(state, { ...given, lentUntil, badge, otherBadge, today }),
   })
 }
 
 /** A withdrawn badge serves nowhere: whoever sits with it is signed off. */
-export async function withdrawBadge(db: Db, badge: string, reason: string, doing: Doing): Promise<void> {
+export async function withdrawBadge(
+  db: Db,
+  { badge, ...why }: { readonly badge: string; readonly reason: string; readonly how: BadgeEnding },
+  doing: Doing,
+): Promise<void> {
   const worn = await findBadge(db, badge)
   await change<badges.BadgeState | undefined, badges.BadgeEvent>(db, doing, {
     stream: BADGE + badge,
     empty: undefined,
     evolve: badges.evolveBadge,
-    decide: (state) => badges.withdrawBadge(state, { badge, reason }),
+    decide: (state) => badges.withdrawBadge(state, { badge, ...why }),
   })
   if (worn) await leaveOthers(db, { account: worn.account, doing })
 }
@@ -150,7 +194,7 @@ export async function setDuty(
 ): Promise<void> {
   const on = day(given.day)
   await getCounter(db, given.counter)
-  const badge = given.account === null ? undefined : (await findBadgesOf(db, [given.account]))[0]?.badge
+  const badge = given.account === null ? undefined : (await findBadgesOf(db, [given.account], on))[0]?.badge
   await change<duties.DutyDay, duties.DutyEvent>(db, doing, {
     stream: DUTY + on,
     empty: new Map(),
@@ -170,7 +214,8 @@ export async function takeSeat(
   const { unit: hallUnit } = await getHall(db, row.hall)
   const duty = await findDuty(db, today, today)
   const onDuty = duty.some((one) => one.counter === counter && one.account === doing.by)
-  const badge = { number, account: worn.account, unit: worn.unit, withdrawn: worn.withdrawn }
+  const standing = badges.standingOf(worn, today)
+  const badge = { number, account: worn.account, unit: worn.unit, standing }
   await changeCounter(db, counter, doing, (state) =>
     counters.takeSeat(known(state, counter), {
       counter,

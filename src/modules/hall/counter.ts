@@ -2,7 +2,7 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import type { CounterContent } from './contract.ts'
 import { same } from './place.ts'
 import { refuse } from './refusals.ts'
-import type { CounterState } from './terms.ts'
+import type { BadgeStanding, CounterState } from './terms.ts'
 
 export type CounterEvent =
   | ({ readonly type: 'CounterRegistered' } & CounterContent)
@@ -64,7 +64,7 @@ export function takeSeat(
       readonly number: string
       readonly account: string
       readonly unit: string
-      readonly withdrawn: boolean
+      readonly standing: BadgeStanding
     }
     /** The unit that runs the hall may serve at every counter. */
     readonly hallUnit: string
@@ -73,7 +73,8 @@ export function takeSeat(
 ): CounterEvent[] {
   const { counter, account, today, badge, hallUnit, onDuty } = given
   if (badge.account !== account) throw refuse('hall.badge-of-another', { badge: badge.number })
-  if (badge.withdrawn) throw refuse('hall.badge-withdrawn', { badge: badge.number })
+  if (badge.standing === 'expired') throw refuse('hall.badge-expired', { badge: badge.number })
+  if (badge.standing !== 'valid') throw refuse('hall.badge-withdrawn', { badge: badge.number })
   if (badge.unit !== hallUnit && !state.content.units.includes(badge.unit))
     throw refuse('hall.not-of-this-counter', { counter })
   if (state.state === 'closed') throw refuse('hall.counter-closed', { counter })

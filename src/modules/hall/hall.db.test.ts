@@ -12,6 +12,8 @@ const noCases = {
     }),
   countByCounter: () => Promise.resolve([{ counter: 'A01', day: '2026-03-01', cases: 5 }]),
   openOf: () => Promise.resolve({ open: 0, late: 0, cases: [] }),
+  windowWork: () => Promise.resolve([]),
+  windowCases: () => Promise.resolve([]),
 }
 const noCards = () => Promise.resolve({ yellowCards: 0, redCards: 0, cards: [] })
 
@@ -91,6 +93,7 @@ describe('the hall over HTTP', () => {
       ...{
         badge: '001',
         valid: true,
+        standing: 'valid',
         name: '李蔚',
         duties: { zh: '综合受理', en: 'Reception' },
         counter: null,
@@ -189,6 +192,78 @@ describe('duty and 365-day windows', () => {
   test('who did not sign off does not serve the next day', async () => {
     office.now = at('2026-03-09T09:30')
     expect(await counterOn('A01')).toMatchObject({ clerk: null, unstaffed: true })
+  })
+})
+
+describe('arranging', () => {
+  test('is one answer with hours, badges and people; who may change what stands beside it', async () => {
+    const seen = (await head.get('/api/hall/halls/main/arrangement')).json()
+    expect(seen).toMatchObject({ mayArrange: true, hall: { hall: 'main' } })
+    expect(seen.counters[0]).toMatchObject({ counter: 'A01', restHours: '09:00-12:00', mayName: true })
+    expect(
+      seen.badges.map(({ badge, standing }: { badge: string; standing: string }) => [badge, standing]),
+    ).toEqual([
+      ...[
+        ['001', 'valid'],
+        ['002', 'valid'],
+        ['009', 'returned'],
+      ],
+    ])
+    expect(seen.people).toContainEqual(expect.objectContaining({ account: 'li.wei' }))
+    expect((await officer.get('/api/hall/halls/main/arrangement')).json().mayArrange).toBe(false)
+    expect(coded(await head.get('/api/hall/halls/nowhere/arrangement'))).toEqual([404, 'hall.no-such-hall'])
+  })
+
+  test('a badge is lent for some days and then serves nowhere; a lost one is known to everybody', async () => {
+    const lent = { ...plate('zhang.min', '张代'), lentUntil: '2026-03-09' }
+    expect((await head.send('PUT', '/api/hall/badges/T01', lent)).json()).toMatchObject({ valid: true })
+    const past = await head.send('PUT', '/api/hall/badges/T02', {
+      ...plate('sun.yi', '孙'),
+      lentUntil: '2026-03-08',
+    })
+    expect(coded(past)).toEqual([400, 'hall.lent-in-the-past'])
+    await move('2026-03-10T09:00')
+    expect((await office.app.inject('/api/hall/badges/T01')).json()).toMatchObject({
+      standing: 'expired',
+      name: null,
+    })
+    await head.send('POST', '/api/hall/badges/T01/withdrawal', { reason: '地铁上遗失', how: 'lost' })
+    expect((await office.app.inject('/api/hall/badges/T01')).json()).toMatchObject({ standing: 'lost' })
+  })
+
+  test('one person fills the free half days of a span, from today on and never at two counters', async () => {
+    await head.send('PUT', '/api/hall/duty/2026-03-11', {
+      counter: 'A02',
+      half: 'morning',
+      account: 'li.wei',
+    })
+    const span = { from: '2026-03-09', until: '2026-03-15', account: 'li.wei' }
+    const filled = await head.send('POST', '/api/hall/counters/A01/duty', span)
+    // Tuesday to Friday are eight half days, one of them taken, and the two mornings of the weekend.
+    expect(filled.json().named).toBe(9)
+    expect(coded(await head.send('POST', '/api/hall/counters/A01/duty', span))).toEqual([
+      409,
+      'hall.nothing-to-fill',
+    ])
+    expect((await officer.send('POST', '/api/hall/counters/A01/duty', span)).statusCode).toBe(403)
+    const { days } = (await other.get('/api/hall/duty?from=2026-03-13&until=2026-03-14')).json()
+    expect(days).toMatchObject([{ works: true, announced: true }, { works: false }])
+  })
+
+  test('a department is stationed with what is claimed for it, by who runs the hall alone', async () => {
+    const claims = { since: '2026-03-01', central: true, online: false }
+    const path = '/api/hall/halls/main/departments/market'
+    expect((await head.send('PUT', path, claims)).json()).toEqual({ ...claims, unit: 'market' })
+    expect((await officer.send('PUT', path, claims)).statusCode).toBe(403)
+    const listed = async () =>
+      (await other.get('/api/hall/halls/main/departments?from=2026-03-01&until=2026-03-31')).json()
+    const { rows, flags } = await listed()
+    expect(rows).toMatchObject([{ unit: 'market', stationed: claims, flags: ['noCases'] }])
+    expect(flags).toEqual(['noCases'])
+    const nobody = await head.send('POST', '/api/hall/halls/main/departments/nobody/withdrawal', {
+      reason: '撤出',
+    })
+    expect(coded(nobody)).toEqual([404, 'hall.no-such-department'])
   })
 })
 

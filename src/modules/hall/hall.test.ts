@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '#kernel/day.ts'
+import { type Day, day } from '#kernel/day.ts'
 import { chinaCalendar } from '#engines/calendar/index.ts'
-import { issueBadge, withdrawBadge } from './badge.ts'
+import { issueBadge, standingOf, withdrawBadge } from './badge.ts'
 import type { CounterContent } from './contract.ts'
 import {
   type Counter,
@@ -12,6 +12,7 @@ import {
   setState,
   takeSeat,
 } from './counter.ts'
+import { flagsOf, noWork } from './department-work.ts'
 import { type DutyDay, type DutyEvent, evolveDuty, setDuty } from './duty.ts'
 import { declaredHalves, declaredSpans, isWithin, staffedTime } from './hours.ts'
 
@@ -36,7 +37,7 @@ const seated = (account: string, badge: string, on = today): CounterEvent => ({
 })
 const arriving = (account: string, badge: string, unit = 'planning') => ({
   ...{ counter: 'A01', account, today, hallUnit: 'hall', onDuty: false },
-  badge: { number: badge, account, unit, withdrawn: false },
+  badge: { number: badge, account, unit, standing: 'valid' as const },
 })
 const code = (act: () => unknown): string => {
   try {
@@ -66,7 +67,7 @@ describe('a counter', () => {
     },
     {
       why: 'a withdrawn badge',
-      as: { ...arriving('li', '001'), badge: { ...arriving('li', '001').badge, withdrawn: true } },
+      as: { ...arriving('li', '001'), badge: { ...arriving('li', '001').badge, standing: 'lost' as const } },
       answer: 'hall.badge-withdrawn',
     },
   ])('signing on: $why', ({ as, answer }) => {
@@ -103,17 +104,40 @@ describe('a counter', () => {
 })
 
 describe('a badge', () => {
-  const li = { account: 'li', name: '李', unit: 'planning', duties: { zh: '综合受理', en: 'Reception' } }
+  const li = {
+    account: 'li',
+    name: '李',
+    unit: 'planning',
+    duties: { zh: '综合受理', en: 'Reception' },
+    lentUntil: null,
+  }
   test('keeps to its person, also when it was withdrawn', () => {
     const state = { ...li, withdrawn: false }
     const issue = (now: typeof state | undefined, account: string, otherBadge?: string) => () =>
-      issueBadge(now, { ...li, account, badge: '001', otherBadge })
+      issueBadge(now, { ...li, account, badge: '001', otherBadge, today })
     expect(issue(undefined, 'li')()).toHaveLength(1)
     expect(issue(state, 'li', '001')()).toEqual([])
     expect(code(issue(state, 'wang'))).toBe('hall.badge-taken')
     expect(code(issue(undefined, 'li', '009'))).toBe('hall.has-badge')
     expect(code(issue({ ...state, withdrawn: true }, 'li'))).toBe('hall.badge-withdrawn')
-    expect(withdrawBadge({ ...state, withdrawn: true }, { badge: '001', reason: '调离' })).toEqual([])
+    const gone = { ...state, withdrawn: true }
+    expect(withdrawBadge(gone, { badge: '001', reason: '调离', how: 'returned' })).toEqual([])
+  })
+
+  test.each([
+    { why: 'the own badge', endedHow: null, lentUntil: null, standing: 'valid' },
+    { why: 'the last day of a loan', endedHow: null, lentUntil: today, standing: 'valid' },
+    { why: 'the day after a loan', endedHow: null, lentUntil: day('2026-03-01'), standing: 'expired' },
+    { why: 'lost, whatever the loan says', endedHow: 'lost' as const, lentUntil: today, standing: 'lost' },
+  ])('$why is $standing', ({ endedHow, lentUntil, standing }) => {
+    expect(standingOf({ endedHow, lentUntil }, today)).toBe(standing)
+  })
+
+  test('is lent for today or longer', () => {
+    const lend = (lentUntil: Day) => () =>
+      issueBadge(undefined, { ...li, lentUntil, badge: 'T1', otherBadge: undefined, today })
+    expect(lend(today)()).toHaveLength(1)
+    expect(code(lend(day('2026-03-01')))).toBe('hall.lent-in-the-past')
   })
 })
 
@@ -184,5 +208,59 @@ describe('declared hours', () => {
     ]).toEqual([true, false, true])
     const sat = [[at('08:00'), at('10:00')] as const, [at('11:30'), at('14:00')] as const]
     expect(staffedTime(spans, sat) / 60_000).toBe(60 + 30 + 30)
+  })
+})
+
+describe('the work of a department', () => {
+  const claims = { since: today, central: true, online: true }
+  test.each([
+    { why: 'stationed and nothing came in', work: {}, claims, counters: 0, flags: ['noCases'] },
+    { why: 'neither claimed nor served', work: {}, claims: null, counters: 0, flags: [] },
+    { why: 'a claim kept', work: { received: 3, atHall: 3 }, claims, counters: 1, flags: [] },
+    {
+      why: 'central, and one elsewhere',
+      work: { received: 3, elsewhere: 1 },
+      claims,
+      counters: 1,
+      flags: ['notCentral'],
+    },
+    {
+      why: 'no claim, one elsewhere',
+      work: { received: 3, elsewhere: 1 },
+      claims: null,
+      counters: 1,
+      flags: ['elsewhere'],
+    },
+    {
+      why: 'online, and one on paper only',
+      work: { received: 3, paperOnly: 1 },
+      claims,
+      counters: 1,
+      flags: ['notOnline'],
+    },
+    {
+      why: 'ten decided, none at the window',
+      work: { received: 10, decided: 10 },
+      claims,
+      counters: 1,
+      flags: ['registersOnly'],
+    },
+    { why: 'nine say nothing yet', work: { received: 9, decided: 9 }, claims, counters: 1, flags: [] },
+    {
+      why: 'one in ten at the window',
+      work: { received: 10, decided: 10, byWindow: 1 },
+      claims,
+      counters: 1,
+      flags: [],
+    },
+    {
+      why: 'written down before deciding',
+      work: { received: 1, registeredLate: 1 },
+      claims,
+      counters: 1,
+      flags: ['registeredLate'],
+    },
+  ])('$why: $flags', ({ work, claims, counters, flags }) => {
+    expect(flagsOf({ ...noWork('planning'), ...work }, claims, counters)).toEqual(flags)
   })
 })

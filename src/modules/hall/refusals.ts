@@ -41,6 +41,26 @@ export const refuse = defineRefusals({
     zh: '工作牌 {badge} 已收回，不能再用，请另发新牌',
     en: 'Badge {badge} was withdrawn and is not used again; issue a new one',
   },
+  'hall.badge-expired': {
+    status: 409,
+    zh: '工作牌 {badge} 的借用期已满，不能再用，请续借或另发新牌',
+    en: 'The loan of badge {badge} is over; extend it or issue a new badge',
+  },
+  'hall.lent-in-the-past': {
+    status: 400,
+    zh: '借用的最后一天不能早于今天（{today}）',
+    en: 'The last day of a loan is today ({today}) or later',
+  },
+  'hall.no-such-department': {
+    status: 404,
+    zh: '部门 {unit} 没有进驻本大厅',
+    en: 'The department {unit} is not stationed in this hall',
+  },
+  'hall.nothing-to-fill': {
+    status: 409,
+    zh: '这段时间没有可排的空班：都已有人，或此人已在别的窗口',
+    en: 'There is no free half day to fill: all are named, or this person is at another counter',
+  },
   'hall.has-badge': {
     status: 409,
     zh: '此人已有工作牌 {badge}，请先收回再发新牌',

@@ -3,10 +3,12 @@ import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Caller, type Route, route } from '#platform/http/index.ts'
 import { jurisdictionOf } from '#modules/organisation/index.ts'
+import { arrangementRoutes } from './arrangement-routes.ts'
 import { boards, type HallCases } from './board.ts'
 import * as commands from './commands.ts'
 import * as contract from './contract.ts'
 import type { CounterView, DepartmentWall } from './contract.ts'
+import { mayName, mustRun, runsHall } from './managers.ts'
 import { refuse } from './refusals.ts'
 import { dutyCalendar, type DutySpan, staffing, startOf } from './staffing.ts'
 import { findHalls } from './store.ts'
@@ -28,6 +30,7 @@ export const hallRoutes = (services: HallServices): Route[] => [
   ...arrangingRoutes(services),
   ...servingRoutes,
   ...readingRoutes(services),
+  ...arrangementRoutes(services),
 ]
 
 function publicRoutes({ database, cases }: HallServices): Route[] {
@@ -53,15 +56,6 @@ const doing = ({ caller, now }: { readonly caller: Caller; readonly now: EpochMs
   by: caller.account,
   at: now,
 })
-
-const runsHall = ({ roles, unit }: Caller, hallUnit: string) =>
-  roles.includes('unitHead') && unit === hallUnit
-
-/** The system administrator sets everything up; the head of the unit that runs a hall arranges that hall. */
-function mustRun(caller: Caller, hallUnit: string): void {
-  if (!caller.roles.includes('systemAdministrator') && !runsHall(caller, hallUnit))
-    throw refuse('hall.not-the-manager')
-}
 
 function arrangingRoutes({ isAccount }: HallServices): Route[] {
   const mustRunAny = async (db: Db, caller: Caller) => {
@@ -92,23 +86,23 @@ function arrangingRoutes({ isAccount }: HallServices): Route[] {
         await mustRunAny(db, call.caller)
         if (!(await isAccount(db, body.account)))
           throw refuse('hall.no-such-account', { account: body.account })
-        await commands.issueBadge(db, badge, body, doing(call))
+        const lentUntil = body.lentUntil === null ? null : day(body.lentUntil)
+        await commands.issueBadge(db, badge, { ...body, lentUntil }, doing(call))
         return badgeView(db, badge, call.now)
       }),
     ),
     route(contract.withdrawBadge, ({ params: { badge }, body, ...call }) =>
       call.transaction(async (db) => {
         await mustRunAny(db, call.caller)
-        await commands.withdrawBadge(db, badge, body.reason, doing(call))
+        await commands.withdrawBadge(db, { badge, ...body }, doing(call))
         return badgeView(db, badge, call.now)
       }),
     ),
     route(contract.setDuty, ({ params, body, ...call }) =>
       call.transaction(async (db) => {
         const { hall, units } = await commands.getCounter(db, body.counter)
-        // The head of a unit names whom of his people he sends to a counter that serves his unit alone.
-        const ownCounter = units.every((unit) => runsHall(call.caller, unit))
-        if (!ownCounter) mustRun(call.caller, (await commands.getHall(db, hall)).unit)
+        if (!mayName(call.caller, (await commands.getHall(db, hall)).unit, units))
+          throw refuse('hall.not-the-manager')
         await commands.setDuty(db, { ...body, day: params.day }, doing(call))
         return dutyCalendar(db, { hall, from: day(params.day), until: day(params.day) })
       }),

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
+import { DEFAULT_ZONE, explainDay, instantOf } from '#engines/calendar/index.ts'
 import { todayOf } from './commands.ts'
 import type { DutyCalendar, StaffingRow } from './contract.ts'
 import { declaredHalves, declaredSpans, isWorkingDay, lengthOf, staffedTime } from './hours.ts'
@@ -38,6 +38,10 @@ export async function dutyCalendar(db: Db, span: DutySpan): Promise<DutyCalendar
   const named = new Set(duty.map(({ day, half, counter }) => `${day}/${half}/${counter}`))
   const needed = counters.filter(({ state }) => state !== 'closed')
   return {
+    days: days.map((day) => {
+      const { state, working, because } = explainDay(day, calendar)
+      return { day, works: working, announced: state !== 'unannounced', because }
+    }),
     rows: duty.map((row) => ({
       ...row,
       counterName: { zh: byCode.get(row.counter)?.nameZh ?? '', en: byCode.get(row.counter)?.nameEn ?? '' },

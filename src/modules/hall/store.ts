@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import type { Day, EpochMs } from '#kernel/day.ts'
+import { type Day, type EpochMs, isDay } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import type { Badge } from './badge.ts'
 import type { CounterContent, HallPlace } from './contract.ts'
-import { COUNTER_STATES, HALL_CHANNELS, HALL_LEVELS, HALVES, type CounterState, type Half } from './terms.ts'
+import {
+  type BadgeEnding,
+  COUNTER_STATES,
+  type CounterState,
+  HALL_CHANNELS,
+  HALL_LEVELS,
+  type Half,
+  HALVES,
+} from './terms.ts'
 
 const instant = z.date().transform(Number)
 const text = (at: EpochMs) => new Date(at).toISOString()
+const DayColumn = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 
 const Place = z.object({
   hall: z.string(),
@@ -168,6 +177,7 @@ export async function unseat(db: Db, counter: string, leftAt: EpochMs | null): P
                           and last.counter = ${counter})`)
 }
 
+/** A badge with `endedHow` is worn by nobody any more. */
 const BadgeRow = z.object({
   badge: z.string(),
   account: z.string(),
@@ -175,11 +185,28 @@ const BadgeRow = z.object({
   unit: z.string(),
   dutiesZh: z.string(),
   dutiesEn: z.string(),
-  withdrawn: z.boolean(),
+  lentUntil: DayColumn.nullable(),
+  endedHow: z.enum(['returned', 'lost']).nullable(),
+  endReason: z.string(),
+  issuedAt: instant,
 })
 export type BadgeRow = z.infer<typeof BadgeRow>
 
-const badgeColumns = sql`badge, account, name, unit, duties_zh, duties_en, withdrawn_at is not null as withdrawn`
+const badgeColumns = sql`
+  badge, account, name, unit, duties_zh, duties_en, lent_until, end_reason, issued_at,
+  case when withdrawn_at is not null then coalesce(ended_how, 'returned') end as ended_how`
+
+/** Every badge that was ever issued. */
+export const findBadges = (db: Db): Promise<BadgeRow[]> =>
+  db.rows(
+    BadgeRow,
+    sql`
+    select ${badgeColumns}
+      from hall_badge
+     where jurisdiction = ${db.scope.jurisdiction}
+     order by badge
+     limit 5000`,
+  )
 
 export const findBadge = (db: Db, badge: string): Promise<BadgeRow | undefined> =>
   db.one(
@@ -191,8 +218,8 @@ export const findBadge = (db: Db, badge: string): Promise<BadgeRow | undefined> 
        and badge = ${badge}`,
   )
 
-/** The badges that these people wear now. */
-export const findBadgesOf = (db: Db, accounts: readonly string[]): Promise<BadgeRow[]> =>
+/** The badges that these people wear; with `on`, only those that are good on that day. */
+export const findBadgesOf = (db: Db, accounts: readonly string[], on?: Day): Promise<BadgeRow[]> =>
   db.rows(
     BadgeRow,
     sql`
@@ -201,21 +228,33 @@ export const findBadgesOf = (db: Db, accounts: readonly string[]): Promise<Badge
      where jurisdiction = ${db.scope.jurisdiction}
        and account = any (${accounts}::text[])
        and withdrawn_at is null
+       and (${on ?? null}::date is null or lent_until is null or lent_until >= ${on ?? null}::date)
      order by badge
      limit 5000`,
   )
 
-export const putBadge = (db: Db, badge: string, { account, name, unit, duties }: Badge, at: EpochMs) =>
+export const putBadge = (
+  db: Db,
+  badge: string,
+  { account, name, unit, duties, lentUntil }: Badge,
+  at: EpochMs,
+) =>
   db.run(sql`
-    insert into hall_badge (jurisdiction, badge, account, name, unit, duties_zh, duties_en, issued_at)
-    values (${db.scope.jurisdiction}, ${badge}, ${account}, ${name}, ${unit}, ${duties.zh}, ${duties.en}, ${text(at)})
+    insert into hall_badge (jurisdiction, badge, account, name, unit, duties_zh, duties_en, lent_until, issued_at)
+    values (${db.scope.jurisdiction}, ${badge}, ${account}, ${name}, ${unit}, ${duties.zh}, ${duties.en},
+            ${lentUntil}::date, ${text(at)})
         on conflict (jurisdiction, badge) do update
-       set name = excluded.name, unit = excluded.unit, duties_zh = excluded.duties_zh, duties_en = excluded.duties_en`)
+       set name = excluded.name, unit = excluded.unit, duties_zh = excluded.duties_zh, duties_en = excluded.duties_en,
+           lent_until = excluded.lent_until`)
 
-export const endBadge = (db: Db, badge: string, at: EpochMs) =>
+export const endBadge = (
+  db: Db,
+  badge: string,
+  { how, reason, at }: { readonly how: BadgeEnding; readonly reason: string; readonly at: EpochMs },
+) =>
   db.run(sql`
     update hall_badge
-       set withdrawn_at = ${text(at)}
+       set withdrawn_at = ${text(at)}, ended_how = ${how}, end_reason = ${reason}
      where jurisdiction = ${db.scope.jurisdiction}
        and badge = ${badge}`)
 

@@ -5,6 +5,7 @@ import { readCalendars } from '#engines/clocks/stored/index.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
 import { todayOf } from './commands.ts'
 import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
+import { standingOf } from './badge.ts'
 import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
 import { type CounterRow, findBadge, findBadgesOf, findDuty, type findHalls, findSeatsOf } from './store.ts'
@@ -75,11 +76,14 @@ export async function counterViews(
 export async function badgeView(db: Db, badge: string, now: EpochMs): Promise<BadgeView> {
   const found = await findBadge(db, badge)
   if (!found) throw refuse('hall.no-such-badge', { badge })
-  if (found.withdrawn) return { badge, valid: false, name: null, unit: null, duties: null, counter: null }
+  const standing = standingOf(found, todayOf(now))
+  if (standing !== 'valid')
+    return { badge, valid: false, standing, name: null, unit: null, duties: null, counter: null }
   const seat = (await findSeatsOf(db, found.account)).find((one) => isSeatOf(one, now) && one.badge === badge)
   return {
     badge,
     valid: true,
+    standing,
     name: found.name,
     unit: (await unitNames(db, [found.unit]))(found.unit),
     duties: { zh: found.dutiesZh, en: found.dutiesEn },
@@ -97,7 +101,7 @@ export async function seatView(db: Db, account: string, now: EpochMs): Promise<S
   const seat = (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
   const duty = (await findDuty(db, today, today)).filter((one) => one.account === account)
   return {
-    badge: (await findBadgesOf(db, [account]))[0]?.badge ?? null,
+    badge: (await findBadgesOf(db, [account], today))[0]?.badge ?? null,
     counter: seat
       ? {
           counter: seat.counter,

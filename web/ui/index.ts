@@ -1,5 +1,5 @@
 /** The parts that every page is made of. Pages import from here, from contracts and from `terms.ts` files only. */
-export { addressOf, call, newIdempotencyKey } from './api/call.ts'
+export { addressOf, call, callForBytes, newIdempotencyKey } from './api/call.ts'
 export { ProblemError } from './api/problem.ts'
 export { keyOf, type QueryOf, type Rows, useAnswer, useCommand, useRows } from './api/queries.ts'
 export { signedIn } from './api/signed-in.ts'

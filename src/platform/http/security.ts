@@ -10,13 +10,17 @@ export const dataHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** For pages: our own files and nothing else; no inline script or style, no frame around us, no device of the reader's. */
+/**
+ * For pages: our own files and nothing else; no inline script or style, no frame around us, no device of the reader's.
+ * `blob:` is what a page of ours has fetched already: pictures and PDF that applicants sent are shown inside the page.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
+    'frame-src blob:',
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { type FileView, revealApplicant } from '#modules/cases/contract.ts'
-import { Button, Dialog, Notice, TextField, useCommand, useSaid } from '#ui/index.ts'
+import { Button, Dialog, useCommand } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
+import { AskPurpose } from './AskPurpose.tsx'
 import { useText } from './messages.ts'
 
 const FIELDS = {
@@ -47,6 +48,7 @@ export function Applicant({ of: { caseNo, applicant } }: { readonly of: FileView
           <AskPurpose
             problem={reveal.error}
             busy={reveal.isPending}
+            example={t('例如：电话通知补正')}
             onAsk={(purpose) => reveal.mutate({ params: { caseNo }, body: { purpose } })}
           />
         )}
@@ -55,43 +57,5 @@ export function Applicant({ of: { caseNo, applicant } }: { readonly of: FileView
         </div>
       </Dialog>
     </>
-  )
-}
-
-interface AskPurposeProps {
-  readonly problem: ReturnType<typeof useCommand>['error']
-  readonly busy: boolean
-  readonly onAsk: (purpose: string) => void
-}
-
-function AskPurpose({ problem, busy, onAsk }: AskPurposeProps) {
-  const t = useText()
-  const said = useSaid()
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onAsk(String(new FormData(event.currentTarget).get('purpose') ?? '').trim())
-  }
-  return (
-    <form className="form" onSubmit={onSubmit}>
-      <p>{t('查看会留下记录：谁、何时、为了什么。')}</p>
-      {problem && (
-        <Notice tone="red" role="alert">
-          {said(problem.text)}
-        </Notice>
-      )}
-      <TextField
-        label={t('查看目的')}
-        name="purpose"
-        hint={t('例如：电话通知补正')}
-        required
-        maxLength={200}
-        data-first-focus=""
-      />
-      <div>
-        <Button type="submit" look="main" busy={busy}>
-          {t('查看')}
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -2,6 +2,7 @@ import type { FileView } from '#modules/cases/contract.ts'
 import { InstantText, useSaid } from '#ui/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
+import { UploadList, useFileReading } from './uploads/UploadList.tsx'
 
 const STEP = { waiting: '等待', open: '在办', done: '已办' } as const
 
@@ -40,24 +41,41 @@ export function Steps({ of: { steps } }: { readonly of: FileView }) {
 
 const NECESSITY = { necessary: '必要', whenApplicable: '符合条件时', mayFollow: '可容缺后补' } as const
 
-export function Materials({ of: { materials, supplement } }: { readonly of: FileView }) {
+const FORM = { original: '原件', copy: '复印件', electronic: '电子件', shared: '数据共享' } as const
+
+/** What there is of the closed list and in which form; files that the applicant sent open here. */
+export function Materials({ of: file }: { readonly of: FileView }) {
   const t = useText()
+  const reading = useFileReading(file)
+  const { materials, supplement } = file
+  if (materials.length === 0) return <p className="soft">{t('本事项不需要申请人提交材料。')}</p>
   return (
-    <ul className="parts sheet">
-      {materials.map(({ code, name, necessity, guidance, handedIn }) => (
-        <li key={code} className={handedIn ? 'part-done' : 'part-waiting'}>
-          <div className="row apart">
-            <strong>{name}</strong>
-            <span className="small">
-              {handedIn ? t('已收到') : supplement?.missing.includes(code) ? t('已告知补正') : t('未收到')}
-            </span>
-          </div>
-          <div className="small soft">
-            {t(NECESSITY[necessity])}
-            {guidance && ` · ${guidance}`}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="parts sheet">
+        {materials.map(({ code, name, necessity, guidance, handedIn }) => (
+          <li key={code} className={handedIn ? 'part-done' : 'part-waiting'}>
+            <div className="row apart">
+              <strong>{name}</strong>
+              <span className="small">
+                {handedIn
+                  ? `${t('已收到')} · ${t(FORM[handedIn.form])}`
+                  : supplement?.missing.includes(code)
+                    ? t('已告知补正')
+                    : t('未收到')}
+              </span>
+            </div>
+            <div className="small soft">
+              {t(NECESSITY[necessity])}
+              {guidance && ` · ${guidance}`}
+            </div>
+            {handedIn?.form === 'electronic' && handedIn.files.length === 0 && (
+              <p className="small soft">{t('登记为电子件，但没有上传文件。')}</p>
+            )}
+            <UploadList reading={reading} handedIn={handedIn} />
+          </li>
+        ))}
+      </ul>
+      {reading.dialogs}
+    </>
   )
 }

@@ -53,6 +53,12 @@ export const useText = messages('files', {
   已收到: 'handed in',
   未收到: 'not handed in',
   已告知补正: 'on the supplement notice',
+  原件: 'original',
+  复印件: 'copy',
+  电子件: 'electronic',
+  数据共享: 'shared data',
+  '登记为电子件，但没有上传文件。': 'Entered as electronic, but no file was sent.',
+  '本事项不需要申请人提交材料。': 'This item asks the applicant for no materials.',
   必要: 'necessary',
   符合条件时: 'where it applies',
   可容缺后补: 'may follow',
@@ -90,4 +96,9 @@ export const useText = messages('files', {
   '未批准延期 {{by}}': 'Extension of {{by}} refused',
   '这件刚被别人改动，已显示最新情况。请看一眼再办。':
     'Somebody has just changed this file; what you see is the newest. Please look before you go on.',
+  申请表: 'Application form',
+  查看申请表: 'Show the form',
+  '例如：审查申请内容': 'for example: checking the application',
+  填写于: 'filled in',
+  补正时更正于: 'corrected with the supplement',
 })

@@ -36,15 +36,28 @@ export async function call<
   B extends z.ZodType,
   A extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, A>, given: Given<P, Q, B>): Promise<z.output<A>> {
-  const loose = given as Loose
-  const idempotencyKey = loose.idempotencyKey ?? newIdempotencyKey()
-  const send = () => request(endpoint, { ...loose, idempotencyKey })
+  const response = await answered(endpoint, given as Loose)
+  if (response.status === 204) return {} as z.output<A>
+  return (await response.json()) as z.output<A>
+}
+
+/** The bytes that an endpoint of kind `stream` gives, with their media type. Errors are those of `call`. */
+export async function callForBytes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B>,
+  given: Given<P, Q, B>,
+): Promise<Blob> {
+  return (await answered(endpoint, given as Loose)).blob()
+}
+
+/** The good answer; whose session has ended signs in again over the page, and the request goes out a second time. */
+async function answered(endpoint: Endpoint, given: Loose): Promise<Response> {
+  const idempotencyKey = given.idempotencyKey ?? newIdempotencyKey()
+  const send = () => request(endpoint, { ...given, idempotencyKey })
 
   let response = await send()
   if (response.status === 401 && asksForSignIn(endpoint) && (await signedIn.again())) response = await send()
   if (!response.ok) throw await problemOf(response)
-  if (response.status === 204) return {} as z.output<A>
-  return (await response.json()) as z.output<A>
+  return response
 }
 
 const asksForSignIn = ({ path, method }: Endpoint) => path !== '/api/session' || method === 'DELETE'

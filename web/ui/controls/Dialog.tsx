@@ -9,10 +9,12 @@ interface DialogProps {
   readonly children: ReactNode
   /** Cannot be left by Escape: something behind it waits. */
   readonly insistent?: boolean
+  /** As large as the window, for what has to be looked at. */
+  readonly wide?: boolean
 }
 
 /** The browser's own modal: focus is kept inside and given back, Escape closes, what lies behind is inert. */
-export function Dialog({ open, title, onClose, children, insistent = false }: DialogProps) {
+export function Dialog({ open, title, onClose, children, insistent = false, wide }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
 
@@ -29,7 +31,7 @@ export function Dialog({ open, title, onClose, children, insistent = false }: Di
   return (
     <dialog
       ref={element}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()

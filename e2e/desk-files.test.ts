@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '#test/database/index.ts'
+import {
+  accessibilityFaults,
+  browserPath,
+  openBrowser,
+  peopleAt,
+  settled,
+  withoutBrowser,
+} from './browser.ts'
+import { openDeskOffice } from './desk-office.ts'
+import { buildOnce } from './server.ts'
+
+const WAIT_MS = 180_000
+const PICTURES = process.env.DESK_PICTURES
+const ITEM = 'food-business'
+const applicant = {
+  kind: 'natural',
+  name: '王小明',
+  documentKind: 'residentId',
+  documentNumber: '11010519491231002X',
+  phone: '13800138000',
+}
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n')
+
+describe.skipIf(!browserPath)(`A file at the desk${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
+  if (!browserPath) return
+  const database = await testDatabase()
+  let server: Awaited<ReturnType<typeof openDeskOffice>>
+  let browser: Browser
+  let people: ReturnType<typeof peopleAt>
+
+  beforeAll(async () => {
+    await buildOnce()
+    server = await openDeskOffice(database)
+    browser = await openBrowser()
+    people = peopleAt(browser, server)
+  }, WAIT_MS)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const picture = (page: Page, name: string) =>
+    PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined
+
+  async function desk(account: string, path: string, width = 1280): Promise<Page> {
+    const page = await people.person(account, { width })
+    if (width === 1280) await page.setViewportSize({ width, height: 800 })
+    await page.goto(`/desk${path}`)
+    await settled(page)
+    return page
+  }
+
+  /** A command of the person whose page it is. */
+  async function send(page: Page, path: string, data: object) {
+    const csrf = await page.evaluate(async () => {
+      const answer = await fetch('/api/session')
+      return ((await answer.json()) as { csrfToken: string }).csrfToken
+    })
+    const headers = { 'x-csrf-token': csrf, origin: server.address }
+    const answer = await page.request.fetch(path, { method: 'POST', headers, data })
+    expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+    return answer.json()
+  }
+
+  /** What the applicant does from home, by number and code. */
+  async function fromHome(path: string, body: Buffer | object) {
+    const raw = Buffer.isBuffer(body)
+    const answer = await fetch(`${server.address}/api/track/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': raw ? 'application/octet-stream' : 'application/json' },
+      body: raw ? new Uint8Array(body) : JSON.stringify(body),
+    })
+    expect(answer.status).toBe(200)
+    return (await answer.json()) as { file: string }
+  }
+
+  /** Received with nothing, told once, and both materials sent from home as files. */
+  async function sentFromHome(page: Page): Promise<string> {
+    const { file, trackingCode: code } = await send(page, '/api/files', {
+      ...{ item: ITEM, channel: 'counter', counter: '3', applicant, materials: [] },
+    })
+    const { caseNo } = file as { caseNo: string }
+    await send(page, `/api/files/${caseNo}/supplement-notice`, { missing: ['application', 'layout'] })
+    const upload = (name: string, bytes: Buffer) =>
+      fromHome(`${caseNo}/uploads?code=${code}&name=${encodeURIComponent(name)}`, bytes)
+    const [form, photo] = [await upload('申请书.pdf', PDF), await upload('布局图.png', PNG)]
+    const electronic = (material: string, { file }: { file: string }) => ({
+      ...{ code: material, form: 'electronic', files: [file] },
+    })
+    await fromHome(`${caseNo}/materials`, {
+      code,
+      materials: [electronic('application', form), electronic('layout', photo)],
+    })
+    return caseNo
+  }
+
+  test('what the applicant sent is read inside the page, for a purpose asked once, by keyboard from one file to the next', async () => {
+    const page = await desk('li.wei', '/work')
+    const caseNo = await sentFromHome(page)
+    const purposes: string[] = []
+    page.on('request', (request) => {
+      const asked = new URL(request.url()).searchParams.get('purpose')
+      if (asked) purposes.push(asked)
+    })
+    const broken: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) broken.push(message.text())
+    })
+    await page.goto(`/desk/files/${caseNo}`)
+    await page.getByRole('button', { name: '布局图.png' }).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/查看目的/)
+      .fill('核对布局')
+    await page.keyboard.press('Enter')
+    const viewer = page.getByRole('dialog', { name: '布局图.png' })
+    await viewer.getByRole('img', { name: '布局图.png' }).waitFor()
+    await picture(page, 'upload-picture')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('+')
+    expect(await viewer.getByRole('img').getAttribute('width')).toBe('1')
+    await page.keyboard.press('ArrowLeft')
+    await page.getByRole('dialog', { name: '申请书.pdf' }).locator('iframe').waitFor()
+    await picture(page, 'upload-document')
+    await page.keyboard.press('ArrowRight')
+    await viewer.getByRole('img').waitFor()
+    await page.keyboard.press('Escape')
+    await viewer.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '申请书.pdf' }).click()
+    await page.getByRole('dialog', { name: '申请书.pdf' }).locator('iframe').waitFor()
+    // Two files, two readings, however often they are turned to.
+    expect(purposes).toEqual(['核对布局', '核对布局'])
+    expect(broken).toEqual([])
+    await page.context().close()
+  })
+})

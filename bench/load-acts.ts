@@ -145,6 +145,7 @@ export function residentAt(town: Town, session: LoadResident | undefined, open: 
         phone: `137${String(10_000_000 + number)}`,
       },
       materials: item.materials.map((code) => ({ code, form: 'electronic', copies: 1, files: [] })),
+      form: item.form,
     }
     await own.command('apply', '/api/own/files', body)
   }

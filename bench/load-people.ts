@@ -5,6 +5,7 @@ import {
   DEMO_PASSWORD,
   startResidentSession,
 } from '#modules/access/index.ts'
+import type { FormAnswers, FormField } from '#modules/catalogue/contract.ts'
 import { CATALOGUE_DEPARTMENTS, demoCatalogue, loadItems } from '#modules/catalogue/index.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
 import { openVault } from '#modules/vault/index.ts'
@@ -16,6 +17,7 @@ export interface LoadItem {
   readonly unit: string
   readonly name: string
   readonly materials: readonly string[]
+  readonly form: FormAnswers
 }
 
 export interface LoadClerk {
@@ -97,4 +99,24 @@ const itemsOf = (catalogue: ReturnType<typeof demoCatalogue>): LoadItem[] =>
       materials: content.materials
         .filter(({ askedFromApplicant, necessity }) => askedFromApplicant && necessity === 'necessary')
         .map(({ code }) => code),
+      form: Object.fromEntries(content.form.map((field) => [field.code, someAnswer(field)])),
     }))
+
+/** What nobody would refuse. */
+function someAnswer({ kind, choices, min }: FormField): FormAnswers[string] {
+  const [first = { code: '' }] = choices
+  switch (kind) {
+    case 'number':
+      return String(Math.max(min ?? 0, 1))
+    case 'date':
+      return '2026-03-02'
+    case 'choice':
+      return first.code
+    case 'choices':
+      return [first.code]
+    case 'yesNo':
+      return 'yes'
+    default:
+      return '文昌路18号'
+  }
+}

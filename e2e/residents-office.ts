@@ -52,6 +52,31 @@ const handled: ItemContent = {
   ...soundItem,
   name: { zh: '小餐饮经营登记', en: 'Registration of a small restaurant' },
   actingBody: { ...soundItem.actingBody, name: { zh: PLANNING.name, en: PLANNING.nameEn } },
+  form: [
+    {
+      ...{
+        code: 'area',
+        label: { zh: '使用面积（平方米）', en: 'floor area (m²)' },
+        kind: 'number',
+        required: true,
+      },
+      ...{
+        hint: { zh: '以房产证为准', en: 'as on the deed' },
+        choices: [],
+        maxLength: null,
+        min: 1,
+        max: 10_000,
+      },
+    },
+    {
+      ...{ code: 'trade', label: { zh: '经营业态', en: 'kind of food' }, kind: 'choice', required: true },
+      choices: [
+        { code: 'hot', label: { zh: '热食', en: 'hot food' } },
+        { code: 'cold', label: { zh: '冷食', en: 'cold food' } },
+      ],
+      ...{ hint: { zh: '', en: '' }, maxLength: null, min: null, max: null },
+    },
+  ],
 }
 
 /** A member of the staff as the portal's tests need one: what happens at the counter and in the office meanwhile. */

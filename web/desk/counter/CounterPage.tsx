@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { getGuide, type GuideView } from '#modules/catalogue/contract.ts'
+import { type FormAnswers, getGuide, type GuideView } from '#modules/catalogue/contract.ts'
 import { useSession } from '#ui/staff/index.ts'
 import { Button, Failed, Notice, Page, useAnswer, useSaid, Waiting } from '#ui/index.ts'
+import { faultsOfAnswers, nothingAnswered } from '#ui/item-form/index.ts'
 import { ApplicantForm } from './ApplicantForm.tsx'
 import { Checklist } from './Checklist.tsx'
 import { askedOf, faultsOf, missingOf, NOBODY, NOTHING_TICKED } from './filled.ts'
@@ -9,6 +10,7 @@ import { GivenPanel } from './GivenPanel.tsx'
 import { ItemFinder } from './ItemFinder.tsx'
 import { counterHere, lastItems } from './last-items.ts'
 import { useText } from './messages.ts'
+import { PaperForm } from './PaperForm.tsx'
 import { namesOf, Receipt, usePromise } from './Receipt.tsx'
 import { SeatBar } from './SeatBar.tsx'
 import { SupplementDialog } from './SupplementDialog.tsx'
@@ -93,11 +95,14 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const [applicant, setApplicant] = useState(NOBODY)
   const [ticked, setTicked] = useState(NOTHING_TICKED)
   const [checked, setChecked] = useState(false)
+  const [answers, setAnswers] = useState<FormAnswers>({})
   const [asking, setAsking] = useState(false)
   const person = useRef<HTMLFieldSetElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
   const { content, unit } = guide
+  const onPaper = nothingAnswered(answers)
+  const answerFaults = onPaper ? {} : faultsOfAnswers(content.form, answers)
   const materials = askedOf(content.materials)
   const missing = missingOf(materials, ticked)
   const missingCodes = missing.map(({ code }) => code)
@@ -111,12 +116,15 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
     setChecked(true)
     const [first] = Object.keys(faults)
     if (first) person.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
-    return first === undefined && !sending.busy && !given
+    const [wrong] = Object.keys(answerFaults)
+    if (!first && wrong) document.getElementsByName(`form-${wrong}`)[0]?.focus()
+    return first === undefined && wrong === undefined && !sending.busy && !given
   }
   const send = (told: readonly string[], accept: boolean) => {
     setAsking(false)
     lastItems.add(guide.item)
-    void sending.send({ guide, applicant, ticked, counter }, { missing: told, accept })
+    const form = onPaper ? undefined : answers
+    void sending.send({ guide, applicant, ticked, counter, form }, { missing: told, accept })
   }
   const answer = () => {
     if (!sound()) return
@@ -144,6 +152,14 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
           onChange={setApplicant}
           onDone={() => list.current?.focus()}
         />
+        {content.form.length > 0 && (
+          <PaperForm
+            fields={content.form}
+            answers={answers}
+            faults={checked ? answerFaults : {}}
+            onChange={setAnswers}
+          />
+        )}
       </section>
       <section className="counter-part counter-materials" aria-label={t('材料')} inert={given !== null}>
         <div className="row apart">

@@ -72,4 +72,5 @@ export const useText = messages('counter', {
     'File {{caseNo}} was received, but the notice was not given:',
   再发一次告知: 'Give the notice again',
   清空: 'Clear',
+  '申请表内容（交纸质申请表的不必填）': 'What the form says (leave it when it comes on paper)',
 })

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { getFile, listFiles, listWork, receiveFile, supplementNotice } from '#modules/cases/contract.ts'
 import type { FileView } from '#modules/cases/contract.ts'
-import type { ItemVersion } from '#modules/catalogue/contract.ts'
+import type { FormAnswers, ItemVersion } from '#modules/catalogue/contract.ts'
 import { newIdempotencyKey, type ProblemError, useCommand } from '#ui/index.ts'
 import { applicantOf, type Ticked, type TypedApplicant } from './filled.ts'
 
@@ -15,6 +15,8 @@ export interface Sending {
   readonly applicant: TypedApplicant
   readonly ticked: Ticked
   readonly counter: string
+  /** Undefined where the form stays on paper. */
+  readonly form: FormAnswers | undefined
 }
 
 const LISTS = [listWork, listFiles, getFile]
@@ -45,7 +47,7 @@ export function useSending() {
   }
 
   const send = async (
-    { guide, applicant, ticked, counter }: Sending,
+    { guide, applicant, ticked, counter, form }: Sending,
     { missing, accept }: { readonly missing: readonly string[]; readonly accept: boolean },
   ) => {
     const body = {
@@ -55,6 +57,7 @@ export function useSending() {
       applicant: applicantOf(applicant),
       materials: ticked.handedIn.map((code) => ({ code, form: 'original' as const })),
       acceptIfComplete: accept,
+      ...(form ? { form } : {}),
     }
     try {
       const answer = await receive.mutateAsync({ body, idempotencyKey: keyOf(body) })

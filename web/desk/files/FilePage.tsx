@@ -5,6 +5,7 @@ import { Go } from '../shell/Go.tsx'
 import { Actions } from './Actions.tsx'
 import { FileClocks } from './FileClocks.tsx'
 import { FileHead } from './FileHead.tsx'
+import { ItemForm } from './ItemForm.tsx'
 import { Materials, Steps } from './Parts.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useText } from './messages.ts'
@@ -42,6 +43,7 @@ function FileBody({ of: file }: { readonly of: FileView }) {
           <Steps of={file} />
         </Section>
         <Section title={t('材料')} id="materials">
+          <ItemForm of={file} />
           <Materials of={file} />
         </Section>
       </div>

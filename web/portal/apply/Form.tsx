@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { ItemContent } from '#modules/catalogue/contract.ts'
+import type { FormAnswers, ItemContent } from '#modules/catalogue/contract.ts'
 import { saveDraft } from '#modules/residents/contract.ts'
 import { Button, Failed, Notice, presentDayAt, sayInstant, useCommand, useLanguage } from '#ui/index.ts'
+import { type AnswerFaults, faultsOfAnswers } from '#ui/item-form/index.ts'
 import { type Application, writeDraft } from './draft.ts'
 import { useText } from './messages.ts'
 import { type Fault, faultOf, questionsOf } from './questions.ts'
@@ -27,6 +28,8 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
   const questions = questionsOf(content)
   const [given, setGiven] = useState(begin)
   const [fault, setFault] = useState<Fault>()
+  const [answerFaults, setAnswerFaults] = useState<AnswerFaults>({})
+  const frame = useRef<HTMLFormElement>(null)
   const saving = useCommand(saveDraft)
   const sending = useSending(item, onSent)
   const heading = useRef<HTMLDivElement>(null)
@@ -38,6 +41,7 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
     const now = { ...given, ...some }
     setGiven(now)
     setFault(undefined)
+    if (some.form) setAnswerFaults((faults) => withoutMended(faults, given.form, some.form))
     // A file that has arrived is kept at once; what is typed, with the next step.
     if (keep) save(now)
   }
@@ -45,6 +49,7 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
     const now = { ...given, step: next }
     setGiven(now)
     setFault(undefined)
+    setAnswerFaults({})
     save(now)
   }
   const submit = (event: FormEvent) => {
@@ -52,7 +57,11 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
     if (!question) return
     const found = faultOf(question, given)
     setFault(found)
-    if (!found) goTo(step + 1)
+    const wrong = question.ask === 'form' ? faultsOfAnswers(question.fields, given.form) : {}
+    setAnswerFaults(wrong)
+    const [first] = Object.keys(wrong)
+    if (first) frame.current?.querySelector<HTMLElement>(`[name="form-${first}"]`)?.focus()
+    else if (!found) goTo(step + 1)
   }
   const first = useRef(true)
   useEffect(() => {
@@ -88,8 +97,8 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
           onSend={() => sending.send(given)}
         />
       ) : (
-        <form className="stack apply-question" onSubmit={submit} noValidate>
-          <QuestionFields item={item} question={question} given={given} fault={fault} onChange={change} />
+        <form className="stack apply-question" onSubmit={submit} ref={frame} noValidate>
+          <QuestionFields {...{ item, question, given, fault, answerFaults }} onChange={change} />
           <div className="apply-nav">
             {step > 0 ? <Button onClick={() => goTo(step - 1)}>{t('上一步')}</Button> : <span />}
             <Button type="submit" look="main">
@@ -103,6 +112,10 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
     </div>
   )
 }
+
+/** A fault goes away as soon as its field is touched; the others stay to be seen. */
+const withoutMended = (faults: AnswerFaults, before: FormAnswers, after: FormAnswers = {}): AnswerFaults =>
+  Object.fromEntries(Object.entries(faults).filter(([code]) => before[code] === after[code]))
 
 /** The server says instants of drafts in UTC; people read their own clock. */
 function localText(instant: string): string {

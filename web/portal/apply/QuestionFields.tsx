@@ -1,6 +1,7 @@
 import { uploadOwn } from '#modules/cases/contract.ts'
 import type { DocumentKind } from '#modules/vault/contract.ts'
 import { SelectField, TextField, TickField, useSaid } from '#ui/index.ts'
+import { type AnswerFaults, ItemFormFields } from '#ui/item-form/index.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
 import type { Application } from './draft.ts'
 import { useText } from './messages.ts'
@@ -11,6 +12,8 @@ interface QuestionFieldsProps {
   readonly question: Question
   readonly given: Application
   readonly fault: Fault | undefined
+  /** What is wrong on a screen of the item's form, by field. */
+  readonly answerFaults: AnswerFaults
   readonly onChange: (some: Partial<Application>, options?: { keep?: boolean }) => void
 }
 
@@ -24,6 +27,8 @@ export function QuestionFields(props: QuestionFieldsProps) {
       return <Document {...props} />
     case 'contact':
       return <Contact {...props} />
+    case 'form':
+      return <ItemForm {...props} question={props.question} />
     case 'material':
       return <MaterialFiles {...props} material={props.question.material} />
     case 'review':
@@ -151,6 +156,28 @@ function Contact({ given, fault, onChange }: QuestionFieldsProps) {
         maxLength={200}
         value={given.address}
         onChange={({ target }) => onChange({ address: target.value })}
+      />
+    </div>
+  )
+}
+
+type FormScreen = Extract<Question, { ask: 'form' }>
+
+function ItemForm({
+  question: { fields, part, parts },
+  given,
+  answerFaults,
+  onChange,
+}: QuestionFieldsProps & { readonly question: FormScreen }) {
+  const t = useText()
+  return (
+    <div className="stack form">
+      <h2>{parts > 1 ? t('填写申请表（{{part}}/{{parts}}）', { part, parts }) : t('填写申请表')}</h2>
+      <ItemFormFields
+        fields={fields}
+        answers={given.form}
+        faults={answerFaults}
+        onChange={(form) => onChange({ form })}
       />
     </div>
   )

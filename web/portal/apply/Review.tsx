@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ItemContent } from '#modules/catalogue/contract.ts'
+import { type ItemContent, sayAnswer } from '#modules/catalogue/contract.ts'
 import { Button, Notice, TickField, useSaid } from '#ui/index.ts'
 import type { Application } from './draft.ts'
 import { useText } from './messages.ts'
@@ -27,6 +27,12 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
     { title: t('电话'), text: given.phone, step: stepOf('contact') },
     ...(given.address ? [{ title: t('地址'), text: given.address, step: stepOf('contact') }] : []),
     ...questions.flatMap((question, step) => {
+      if (question.ask === 'form')
+        return question.fields.map((field) => ({
+          title: said(field.label),
+          text: said(sayAnswer(field, given.form[field.code])) || t('未填'),
+          step,
+        }))
       if (question.ask !== 'material') return []
       const count = (given.files[question.material.code] ?? []).length
       const text = count > 0 ? t('{{count}} 个文件', { count }) : t('没有上传')

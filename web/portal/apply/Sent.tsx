@@ -1,5 +1,5 @@
-import type { TrackedFile } from '#modules/cases/contract.ts'
-import { Button, Page, QrCode, Section, useSaid } from '#ui/index.ts'
+import { trackFormPaper, type TrackedFile } from '#modules/cases/contract.ts'
+import { addressOf, Button, Page, QrCode, Section, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { Clocks } from '../track/Clocks.tsx'
 import { useText } from './messages.ts'
@@ -40,6 +40,17 @@ export function Sent({ sent: { file, trackingCode } }: { readonly sent: SentAppl
         <GoTo to={pageAt('mine')} className="button">
           {t('我的办件')}
         </GoTo>
+        {file.formAt && (
+          <a
+            className="button"
+            href={addressOf(trackFormPaper, {
+              params: { caseNo: file.caseNo },
+              query: { code: trackingCode },
+            })}
+          >
+            {t('下载申请表（PDF）')}
+          </a>
+        )}
         <Button onClick={() => window.print()}>{t('打印')}</Button>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import type { KeptFile } from '#modules/vault/contract.ts'
+import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { DocumentKind } from '#modules/vault/contract.ts'
 
 /** What an applicant has filled in so far: kept on the server under his own key after every step. */
@@ -10,6 +11,8 @@ export interface Application {
   readonly documentNumber: string
   readonly phone: string
   readonly address: string
+  /** 申请表: what the item itself asks. */
+  readonly form: FormAnswers
   readonly files: Readonly<Record<string, readonly KeptFile[]>>
 }
 
@@ -21,6 +24,7 @@ export const emptyApplication: Application = {
   documentNumber: '',
   phone: '',
   address: '',
+  form: {},
   files: {},
 }
 

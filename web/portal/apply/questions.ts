@@ -1,22 +1,42 @@
-import type { ItemContent, Material } from '#modules/catalogue/contract.ts'
+import type { FormField, ItemContent, Material } from '#modules/catalogue/contract.ts'
 import { checkCreditCode, checkResidentId } from '#kernel/codes/index.ts'
 import type { Application } from './draft.ts'
 
 /** One question a screen, in the order in which they are asked; a material has a screen of its own. */
 export type Question =
   | { readonly ask: 'who' | 'name' | 'document' | 'contact' | 'review' }
+  | {
+      readonly ask: 'form'
+      readonly fields: readonly FormField[]
+      readonly part: number
+      readonly parts: number
+    }
   | { readonly ask: 'material'; readonly material: Material }
 
-export const questionsOf = ({ materials }: ItemContent): Question[] => [
+/** So many fields of the item's form go on one screen of a phone. */
+const FIELDS_A_SCREEN = 4
+
+export const questionsOf = ({ materials, form }: ItemContent): Question[] => [
   { ask: 'who' },
   { ask: 'name' },
   { ask: 'document' },
   { ask: 'contact' },
+  ...formScreens(form),
   ...materials
     .filter(({ askedFromApplicant }) => askedFromApplicant)
     .map((material) => ({ ask: 'material' as const, material })),
   { ask: 'review' },
 ]
+
+function formScreens(form: readonly FormField[]): Question[] {
+  const parts = Math.ceil(form.length / FIELDS_A_SCREEN)
+  return Array.from({ length: parts }, (_, part) => ({
+    ask: 'form' as const,
+    fields: form.slice(part * FIELDS_A_SCREEN, (part + 1) * FIELDS_A_SCREEN),
+    part: part + 1,
+    parts,
+  }))
+}
 
 /** What keeps the applicant on a question; undefined when he may go on. The server checks all of it again. */
 export type Fault =

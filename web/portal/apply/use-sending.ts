@@ -31,11 +31,12 @@ export function useSending(item: string, onSent: (sent: SentApplication) => void
 }
 
 function bodyOf(item: string, given: Application) {
-  const { kind, name, documentNumber, phone, address, files } = given
+  const { kind, name, documentNumber, phone, address, files, form } = given
   const documentKind: DocumentKind = kind === 'legal' ? 'creditCode' : given.documentKind
   return {
     item,
     applicant: { kind, name, documentKind, documentNumber, phone, ...(address.trim() ? { address } : {}) },
+    form,
     materials: Object.entries(files).flatMap(([code, kept]) => handedIn(code, kept)),
   }
 }

@@ -1,22 +1,33 @@
 import { useState } from 'react'
-import { supplyTracked, trackClocks, trackFile, uploadTracked } from '#modules/cases/contract.ts'
+import { supplyTracked, trackClocks, trackFile, trackForm, uploadTracked } from '#modules/cases/contract.ts'
+import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { KeptFile } from '#modules/vault/contract.ts'
-import { Button, Failed, Section, useCommand } from '#ui/index.ts'
+import { Button, Failed, Section, useAnswer, useCommand } from '#ui/index.ts'
+import { faultsOfAnswers } from '#ui/item-form/index.ts'
 import { handedIn } from '../uploads/handed-in.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
+import { FormCorrection } from './FormCorrection.tsx'
 import { useText } from './messages.ts'
 import type { TrackedProps } from './TrackedCase.tsx'
 
 /** 补正: exactly what the one notice asked for, sent here or brought to the counter. */
-export function Supply({ file: { caseNo, missing }, code }: TrackedProps) {
+export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps) {
   const t = useText()
   const [files, setFiles] = useState<Readonly<Record<string, readonly KeptFile[]>>>({})
-  const supplying = useCommand(supplyTracked, { refreshes: [trackFile, trackClocks] })
+  const form = useAnswer(trackForm, { params: { caseNo }, query: { code } }, { enabled: formAt !== null })
+  const [corrected, setCorrected] = useState<FormAnswers>()
+  const faulty =
+    corrected !== undefined && Object.keys(faultsOfAnswers(form.data?.fields ?? [], corrected)).length > 0
+  const supplying = useCommand(supplyTracked, { refreshes: [trackFile, trackClocks, trackForm] })
   const without = missing.filter((material) => (files[material.code] ?? []).length === 0).length
   const hand = () =>
     supplying.mutate({
       params: { caseNo },
-      body: { code, materials: missing.flatMap((material) => handedIn(material.code, files[material.code])) },
+      body: {
+        code,
+        materials: missing.flatMap((material) => handedIn(material.code, files[material.code])),
+        ...(corrected ? { form: corrected } : {}),
+      },
     })
 
   return (
@@ -38,13 +49,19 @@ export function Supply({ file: { caseNo, missing }, code }: TrackedProps) {
           </li>
         ))}
       </ul>
+      {form.data && <FormCorrection form={form.data} answers={corrected} onChange={setCorrected} />}
       {without > 0 && (
         <p className="soft small">
           {t('还有 {{count}} 份没有上传；没有的可以之后送到窗口。', { count: without })}
         </p>
       )}
       <div>
-        <Button look="main" busy={supplying.isPending} disabled={without === missing.length} onClick={hand}>
+        <Button
+          look="main"
+          busy={supplying.isPending}
+          disabled={without === missing.length || faulty}
+          onClick={hand}
+        >
           {t('送交补正材料')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { trackPaper, type TrackedFile } from '#modules/cases/contract.ts'
+import { trackFormPaper, trackPaper, type TrackedFile } from '#modules/cases/contract.ts'
 import { addressOf, Button, InstantText, Page, Section, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { Clocks } from './Clocks.tsx'
@@ -31,7 +31,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
         <p className="track-next" role="status">
           {said(file.nextStep)}
         </p>
-        <Facts file={file} />
+        <Facts file={file} code={code} />
       </Section>
       {file.maySupply && <Supply file={file} code={code} />}
       {(file.mayRate || file.rated) && <Rating file={file} code={code} />}
@@ -44,7 +44,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
   )
 }
 
-function Facts({ file }: { readonly file: TrackedFile }) {
+function Facts({ file, code }: TrackedProps) {
   const t = useText()
   return (
     <dl className="guide-facts">
@@ -55,6 +55,16 @@ function Facts({ file }: { readonly file: TrackedFile }) {
           {file.deemedAccepted && <div>{t('逾期没有告知，依法视为受理')}</div>}
         </dd>
       </div>
+      {file.formAt && (
+        <div>
+          <dt>{t('申请表')}</dt>
+          <dd>
+            <a href={addressOf(trackFormPaper, { params: { caseNo: file.caseNo }, query: { code } })}>
+              {t('您填写的申请表（PDF）')}
+            </a>
+          </dd>
+        </div>
+      )}
       {file.endedAt && (
         <div>
           <dt>{t('办结时间')}</dt>

@@ -16,6 +16,13 @@ export const useText = messages('portal-track', {
   '{{item}} · {{unit}}': '{{item}} · {{unit}}',
   现在到了哪一步: 'Where it stands',
   收到材料: 'Received',
+  申请表: 'Application form',
+  '您填写的申请表（PDF）': 'What you filled in (PDF)',
+  '申请表有填错的？现在可以更正': 'Something wrong in the form? It can be corrected now',
+  更正申请表: 'Correct the application form',
+  '申请表里还有要改的地方，改好才能送交。':
+    'Something in the form is still wrong; mend it before you hand it in.',
+  '不更正，保留原来填的': 'Leave it as it was',
   办结时间: 'Concluded',
   结果: 'Result',
   准予: 'granted',

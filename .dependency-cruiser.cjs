@@ -13,6 +13,7 @@ const modules = [
   ['notices'],
   ['residents'],
   ['catalogue'],
+  ['licences'],
   ['hall', 'cases'],
   [
     'supervision',

@@ -28,6 +28,7 @@ import {
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { hallRoutes } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
+import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { issueNotice, noticeRoutes } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
@@ -175,6 +176,7 @@ function routesOf(
     ...noticeRoutes({ database, ...services }),
     ...residentRoutes({ database, demo, ...services }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
+    ...licenceRoutes({ database, ...services }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
     ...caseRoutes({ database, papers: papersOf(services.vault), ...services }),
     ...supervisionRoutes({ database, now }),

@@ -4,6 +4,7 @@ import { accessLists } from '#modules/access/index.ts'
 import { caseLists } from '#modules/cases/index.ts'
 import { catalogueLists } from '#modules/catalogue/index.ts'
 import { hallLists } from '#modules/hall/index.ts'
+import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
 import { supervisionLists } from '#modules/supervision/index.ts'
@@ -16,6 +17,7 @@ export const projections: readonly Projection[] = [
   accessLists,
   noticeLists,
   catalogueLists,
+  licenceLists,
   hallLists,
   caseLists,
   supervisionLists,

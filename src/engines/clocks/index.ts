@@ -1,6 +1,7 @@
 export { type Due, type DueQuestion, due, dueDate, dueInstant, type Roll } from './due.ts'
 export { formatLimit, type Limit, limitInWords, type LimitUnit, parseLimit } from './limit.ts'
 export { type Moment, parseMoment } from './moment.ts'
+export { lastDayAfter, lastDayBefore } from './periods.ts'
 export type { Reason, ReasonCode } from './reason.ts'
 export { parseSuspension, type Suspension } from './suspension.ts'
 export { chainOf, type DayStep } from './chain.ts'

@@ -31,7 +31,7 @@ export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item
 export { type CatalogueServices, catalogueRoutes, summaryView } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
 export { searchItems } from './search/search.ts'
-export { findKnownItems, findSummaries } from './store.ts'
+export { findKnownItems, findRenewalItem, findSummaries } from './store.ts'
 export { CHECKS, examine } from './gate/index.ts'
 export { importFile, type Importing } from './importing/index.ts'
 

@@ -8,6 +8,7 @@ import {
   itemChannels,
   itemTypes,
   levels,
+  licenceEffects,
   materialMedia,
   materialSources,
   necessities,
@@ -101,6 +102,12 @@ export const ItemResult = z.object({
   kind: z.enum(codesOf(resultKinds)),
   sample: z.string().max(500).nullable(),
   validFor: LimitShape.nullable(),
+  /** What becomes of the licence, where the result is one; left out, it is granted. */
+  licence: z.enum(codesOf(licenceEffects)).optional(),
+  /** 有效期届满多久前申请延续; left out, the thirty days of 行政许可法 50. */
+  renewBefore: z
+    .object({ length: z.number().int().min(1).max(365), unit: z.enum(['calendarDays', 'months']) })
+    .optional(),
 })
 export type ItemResult = z.infer<typeof ItemResult>
 
@@ -214,5 +221,7 @@ export const ItemContent = z.object({
   remedies: Remedies.nullable(),
   faq: z.array(z.object({ question: Text, answer: Text })).max(60),
   form: z.array(FormField).max(60),
+  /** 直接关系公共安全、人身健康、生命财产安全 (行政许可法 78, 79): who deceives may not apply again for a time. */
+  safety: z.boolean().optional(),
 })
 export type ItemContent = z.infer<typeof ItemContent>

@@ -88,6 +88,28 @@ export const findVersionOn = (db: Db, item: string, day: Day) =>
   `,
   )
 
+/** The item of a unit under which licences of a main item are renewed on a day, where it is one of its own. */
+export const findRenewalItem = async (
+  db: Db,
+  { mainItem, unit, day }: { readonly mainItem: string; readonly unit: string; readonly day: Day },
+): Promise<string | undefined> =>
+  (
+    await db.one(
+      z.object({ item: z.string() }),
+      sql`
+      select item
+        from catalogue_version
+       where jurisdiction = ${db.scope.jurisdiction}
+         and unit = ${unit}
+         and effective_from <= ${day}
+         and (effective_until is null or effective_until > ${day})
+         and content ->> 'mainItem' = ${mainItem}
+         and (content -> 'results')::jsonb @> '[{"licence": "renews"}]'
+       order by item
+       limit 1`,
+    )
+  )?.item
+
 /** The first version that comes into force after a day. */
 export const findVersionAfter = (db: Db, item: string, day: Day) =>
   db.one(

@@ -149,6 +149,15 @@ export const resultKinds = {
 } as const satisfies Record<string, Bilingual>
 export type ResultKind = keyof typeof resultKinds
 
+/** What an item does to a licence. */
+export const licenceEffects = {
+  grants: { zh: '颁发证照', en: 'grants a licence' },
+  renews: { zh: '延续证照', en: 'renews a licence' },
+  changes: { zh: '变更或补发证照', en: 'changes or reissues a licence' },
+  ends: { zh: '注销证照', en: 'ends a licence' },
+} as const satisfies Record<string, Bilingual>
+export type LicenceEffect = keyof typeof licenceEffects
+
 /** 特别程序的种类: 行政许可法 45 and others that a named law lists. */
 export const specialStepKinds = {
   hearing: { zh: '听证', en: 'hearing' },

@@ -55,6 +55,11 @@ const LetterData = z.looseObject({
   proof: text,
   phone: text,
   remedies: z.looseObject({ reviewBody: text, court: text }).catch({ reviewBody: '', court: '' }),
+  licence: text,
+  licenceName: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
+  how: z.enum(['revoked', 'cancelled', 'withdrawn']).nullable().catch(null),
+  /** The last day on which the applicant may not apply again. */
+  barredUntil: text,
   clock: z.custom<PaperDays>((value) => typeof value === 'object' && value !== null).optional(),
 })
 type LetterData = z.infer<typeof LetterData>
@@ -152,6 +157,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
       `${applied(data)}经审查，申请不符合法定条件、标准，依照《中华人民共和国行政许可法》第三十八条第二款的规定，决定不予许可。`,
       `理由：${sentence(data.reasons || data.reason)}`,
       data.basis && `依据：${sentence(data.basis)}`,
+      barred(data, '第七十八条'),
       remedies(data),
     ],
   }),
@@ -163,6 +169,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
       '受送达人签名（盖章）：　　　　　　　　　　　　年　　月　　日',
     ],
   }),
+  licenceEnded,
   deemedNotice: (data) =>
     data.countsFrom === null
       ? {
@@ -180,6 +187,32 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
           ],
         },
 }
+
+const ENDED = {
+  revoked: { title: '撤销证照决定书', article: '第六十九条', verb: '撤销' },
+  cancelled: { title: '注销证照决定书', article: '第七十条', verb: '注销' },
+  withdrawn: { title: '吊销证照告知书', article: '', verb: '吊销' },
+} as const
+
+/** 行政许可法 69, 70, 79: what happens to the licence, why, and how long nobody may apply again. */
+function licenceEnded(data: LetterData): Body {
+  const { title, article, verb } = ENDED[data.how ?? 'cancelled']
+  const by = article && `依照《中华人民共和国行政许可法》${article}的规定，`
+  return {
+    title,
+    paragraphs: [
+      `您持有的${data.licenceName.zh}（编号 ${data.licence}），${by}现予${verb}。`,
+      `理由：${sentence(data.reason)}`,
+      data.document && `有关文书：${sentence(data.document)}`,
+      barred(data, '第七十九条'),
+      remedies(data),
+    ],
+  }
+}
+
+const barred = ({ barredUntil }: LetterData, article: string) =>
+  barredUntil &&
+  `依照《中华人民共和国行政许可法》${article}的规定，您在 ${dayInWords(barredUntil)} 24 时前不得再次申请该行政许可，期满自动解除。`
 
 const applied = ({ receivedAt, itemName }: LetterData) =>
   `您${receivedAt === null ? '' : `于 ${dayInWords(dayAt(receivedAt))}`}提出的${itemName.zh ? `“${itemName.zh}”` : ''}申请收悉。`

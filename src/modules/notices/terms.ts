@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'decisionDenied',
   'deliveryReceipt',
   'deemedNotice',
+  'licenceEnded',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -26,6 +27,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly si
   decisionDenied: { zh: '不予许可决定书', en: 'Decision to deny', sign: '不准' },
   deliveryReceipt: { zh: '送达回证', en: 'Proof of delivery', sign: '送' },
   deemedNotice: { zh: '视为受理（准予）通知书', en: 'Notice of what the law deems done', sign: '视' },
+  licenceEnded: { zh: '证照撤销（注销、吊销）决定书', en: 'Decision to end a licence', sign: '证' },
 }
 
 export const SERVICE_WAYS: Readonly<Record<'inPerson' | 'post' | 'electronic', Bilingual>> = {

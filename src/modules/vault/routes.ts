@@ -1,3 +1,4 @@
+import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { readStream } from '#engines/ledger/index.ts'
@@ -11,7 +12,7 @@ import type { Vault } from './vault.ts'
 export interface VaultServices {
   readonly vault: Vault
   /** Why a person's data are still needed, if they are: cases and limits of keeping belong to the modules above. */
-  readonly stillNeeded?: (db: Db, person: string) => Promise<Bilingual | undefined>
+  readonly stillNeeded?: (db: Db, person: string, now: EpochMs) => Promise<Bilingual | undefined>
 }
 
 const PAGE = 100
@@ -32,7 +33,7 @@ export const vaultRoutes = ({ vault, stillNeeded }: VaultServices): Route[] => [
   route(contract.forgetPerson, ({ params: { person }, body: { reason }, transaction, caller, now }) =>
     transaction(
       async (db) => {
-        const needed = await stillNeeded?.(db, person)
+        const needed = await stillNeeded?.(db, person, now)
         if (needed) throw refuse('vault.still-needed', { because: needed.zh, becauseEn: needed.en })
         await vault.forgetPerson(db, person, { reason }, { by: caller.account, at: now })
         return {}

@@ -30,6 +30,8 @@ export interface BaseItem {
   /** Names of variants where the usual ending would read oddly. */
   readonly named?: Readonly<Partial<Record<Variant, Pair>>>
   readonly onSite?: Pair
+  /** Bears on public safety, health, life or property. */
+  readonly safety?: true
   readonly fee?: readonly [zh: string, en: string, standard: string, standardEn: string, basis: string]
 }
 

@@ -15,6 +15,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'food-business',
+    safety: true,
     unit: 'market',
     name: ['食品经营许可', 'Food business licence'],
     clients: ANYBODY,
@@ -32,6 +33,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'food-production',
+    safety: true,
     unit: 'market',
     name: ['食品生产许可', 'Food production licence'],
     clients: BUSINESS,
@@ -119,6 +121,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'drug-retail',
+    safety: true,
     unit: 'market',
     name: ['药品零售经营许可', 'Pharmacy licence'],
     clients: BUSINESS,
@@ -136,6 +139,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'medical-device',
+    safety: true,
     unit: 'market',
     name: ['第三类医疗器械经营许可', 'Medical device trade licence, class III'],
     clients: BUSINESS,
@@ -153,6 +157,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'special-equipment',
+    safety: true,
     unit: 'market',
     name: ['特种设备使用登记', 'Registration of special equipment'],
     clients: BUSINESS,
@@ -187,6 +192,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'clinic',
+    safety: true,
     unit: 'health',
     name: ['医疗机构执业登记', 'Registration of a medical institution'],
     clients: BUSINESS,
@@ -205,6 +211,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'radiology',
+    safety: true,
     unit: 'health',
     name: ['放射诊疗许可', 'Radiology licence'],
     clients: BUSINESS,
@@ -222,6 +229,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'water-supply-hygiene',
+    safety: true,
     unit: 'health',
     name: ['饮用水供水单位卫生许可', 'Hygiene licence of water suppliers'],
     clients: BUSINESS,
@@ -310,6 +318,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'passenger-transport',
+    safety: true,
     unit: 'transport',
     name: ['道路旅客运输经营许可', 'Passenger transport licence'],
     clients: BUSINESS,
@@ -471,6 +480,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'refined-oil',
+    safety: true,
     unit: 'commerce',
     name: ['成品油零售经营资格审批', 'Petrol station licence'],
     clients: BUSINESS,
@@ -488,6 +498,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'hazardous-chemicals',
+    safety: true,
     unit: 'emergency',
     name: ['危险化学品经营许可', 'Hazardous chemicals trade licence'],
     clients: BUSINESS,
@@ -506,6 +517,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'fireworks-retail',
+    safety: true,
     unit: 'emergency',
     name: ['烟花爆竹零售许可', 'Fireworks retail licence'],
     clients: ANYBODY,
@@ -541,6 +553,7 @@ export const businessItems: readonly BaseItem[] = [
   {
     ...licensing,
     key: 'fire-safety',
+    safety: true,
     unit: 'fire',
     name: ['公众聚集场所投入使用、营业前消防安全检查', 'Fire safety check before opening'],
     clients: ANYBODY,

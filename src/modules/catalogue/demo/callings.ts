@@ -83,6 +83,7 @@ export const callingsItems: readonly BaseItem[] = [
   {
     ...confirmation,
     key: 'pesticide',
+    safety: true,
     unit: 'agriculture',
     name: ['农药经营许可', 'Pesticide trade licence'],
     type: 'licensing',

@@ -1,5 +1,5 @@
 import type { Basis, ItemContent, LimitShape, Text } from '../contract.ts'
-import { itemTypes, levels } from '../terms.ts'
+import { itemTypes, levels, type LicenceEffect } from '../terms.ts'
 import { type BaseItem, type Path, type Variant } from './base-item.ts'
 import { buildingItems } from './building.ts'
 import { businessItems } from './business.ts'
@@ -91,6 +91,14 @@ function nameOf({ name: [zh, en], named, variants = ['new'] }: BaseItem, variant
   return { zh: zh + ENDINGS[variant][0], en: en + ENDINGS[variant][1] }
 }
 
+const EFFECTS: Readonly<Record<Variant, LicenceEffect>> = {
+  new: 'grants',
+  change: 'changes',
+  renew: 'renews',
+  reissue: 'changes',
+  cancel: 'ends',
+}
+
 const PATHS: Readonly<Record<Variant, (path: Path) => Path>> = {
   new: (path) => path,
   change: (path) => path,
@@ -165,6 +173,7 @@ function contentOf(base: BaseItem, making: Making): ItemContent {
         kind: resultKind,
         sample: resultKind === 'payment' || resultKind === 'record' ? null : `${resultName}（样本）`,
         validFor: years === undefined ? null : { length: years, unit: 'years' },
+        ...(resultKind === 'licence' ? { licence: EFFECTS[variant] } : {}),
       },
     ],
     discipline: DISCIPLINE,
@@ -180,6 +189,7 @@ function contentOf(base: BaseItem, making: Making): ItemContent {
     remedies: REMEDIES(place),
     faq: faqOf(name, promised, resultName, resultNameEn),
     form,
+    safety: base.safety ?? false,
   }
 }
 

@@ -31,6 +31,11 @@ const oneFile = createRoute({
   path: '/files/$caseNo',
   component: lazyRouteComponent(() => import('./files/FilePage.tsx'), 'FilePage'),
 })
+const hall = createRoute({
+  ...under,
+  path: '/hall',
+  component: lazyRouteComponent(() => import('./hall/HallPage.tsx'), 'HallPage'),
+})
 const drafts = createRoute({
   ...under,
   path: '/catalogue',
@@ -47,4 +52,14 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('#ui/staff/index.ts'), 'PasswordPage'),
 })
 
-export const routeTree = root.addChildren([start, counter, work, files, oneFile, drafts, oneDraft, password])
+export const routeTree = root.addChildren([
+  start,
+  counter,
+  work,
+  files,
+  oneFile,
+  hall,
+  drafts,
+  oneDraft,
+  password,
+])

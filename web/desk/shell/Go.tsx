@@ -9,6 +9,7 @@ export type At =
   | '/work'
   | '/files'
   | `/files/${string}`
+  | '/hall'
   | '/catalogue'
   | `/catalogue/${string}`
   | '/password'

@@ -11,6 +11,14 @@ export interface Address {
   readonly beside?: string
   readonly clock?: string
   readonly asOf?: string
+  /** The page of the hall. */
+  readonly hall?: string
+  readonly tab?: string
+  readonly month?: string
+  readonly day?: string
+  readonly counter?: string
+  readonly unit?: string
+  readonly what?: string
 }
 
 export const readAddress = (search: string): Address => Object.fromEntries(new URLSearchParams(search))

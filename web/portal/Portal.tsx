@@ -10,6 +10,7 @@ const ApplyPage = lazy(() => import('./apply/ApplyPage.tsx').then((file) => ({ d
 const TrackPage = lazy(() => import('./track/TrackPage.tsx').then((file) => ({ default: file.TrackPage })))
 const MinePage = lazy(() => import('./mine/MinePage.tsx').then((file) => ({ default: file.MinePage })))
 const CheckPage = lazy(() => import('./check/CheckPage.tsx').then((file) => ({ default: file.CheckPage })))
+const BadgePage = lazy(() => import('./badge/BadgePage.tsx').then((file) => ({ default: file.BadgePage })))
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
 /** The residents' pages by the first part of their address. Each but the home page is fetched when it is first opened. */
@@ -38,6 +39,8 @@ function CurrentPage() {
       return <MinePage />
     case 'check':
       return <CheckPage code={subject} key={subject} />
+    case 'badge':
+      return <BadgePage badge={subject} key={subject} />
     case 'help':
       return <HelpPage />
     default:

@@ -14,6 +14,7 @@ export {
 export { hallLists } from './lists.ts'
 export { hallRoutes, type HallServices } from './routes.ts'
 export { findCounters, findHalls } from './store.ts'
+export { seatOf } from './views.ts'
 
 /** 服务大厅: counters, who sits there with which badge, and what the public sees of it now. */
 export const hall: Module = {

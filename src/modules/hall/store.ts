@@ -208,6 +208,7 @@ export const findBadges = (db: Db): Promise<BadgeRow[]> =>
      limit 5000`,
   )
 
+/** By its number, which people type in small letters as well. */
 export const findBadge = (db: Db, badge: string): Promise<BadgeRow | undefined> =>
   db.one(
     BadgeRow,
@@ -215,7 +216,9 @@ export const findBadge = (db: Db, badge: string): Promise<BadgeRow | undefined> 
     select ${badgeColumns}
       from hall_badge
      where jurisdiction = ${db.scope.jurisdiction}
-       and badge = ${badge}`,
+       and badge in (${badge}, upper(${badge}))
+     order by badge = ${badge} desc
+     limit 1`,
   )
 
 /** The badges that these people wear; with `on`, only those that are good on that day. */

@@ -73,9 +73,10 @@ export async function counterViews(
 }
 
 /** What the public may know of whoever serves them: as printed on the plate, and where that person serves now. */
-export async function badgeView(db: Db, badge: string, now: EpochMs): Promise<BadgeView> {
-  const found = await findBadge(db, badge)
-  if (!found) throw refuse('hall.no-such-badge', { badge })
+export async function badgeView(db: Db, typed: string, now: EpochMs): Promise<BadgeView> {
+  const found = await findBadge(db, typed)
+  if (!found) throw refuse('hall.no-such-badge', { badge: typed })
+  const { badge } = found
   const standing = standingOf(found, todayOf(now))
   if (standing !== 'valid')
     return { badge, valid: false, standing, name: null, unit: null, duties: null, counter: null }
@@ -95,6 +96,12 @@ export async function badgeView(db: Db, badge: string, now: EpochMs): Promise<Ba
 
 const isSeatOf = ({ seatedAt }: CounterRow, now: EpochMs) =>
   seatedAt !== null && todayOf(seatedAt) === todayOf(now)
+
+/** Where somebody sits at this moment, and the badge worn there. */
+export async function seatOf(db: Db, account: string, now: EpochMs) {
+  const seat = (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
+  return seat && { counter: seat.counter, badge: seat.badge }
+}
 
 export async function seatView(db: Db, account: string, now: EpochMs): Promise<SeatView> {
   const today = todayOf(now)

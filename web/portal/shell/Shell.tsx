@@ -120,7 +120,7 @@ function Foot() {
       <p>{t('办事不收好处，材料不超清单，超期自动亮牌。')}</p>
       <p>
         <a href="tel:12345">{t('拨打 12345 投诉或求助')}</a> ·{' '}
-        <GoTo to={pageAt('check')}>{t('查验文书')}</GoTo>
+        <GoTo to={pageAt('check')}>{t('查验文书')}</GoTo> · <GoTo to={pageAt('badge')}>{t('查工作牌')}</GoTo>
       </p>
       <p>
         {t('工作人员：')}

@@ -22,6 +22,7 @@ export const useText = messages('portal', {
   工作台: 'desk',
   监察: 'supervision',
   查验文书: 'Check a paper',
+  查工作牌: 'Look up a badge',
   '办事不收好处，材料不超清单，超期自动亮牌。':
     'No favours taken, nothing asked beyond the list, delay raises a card by itself.',
   '拨打 12345 投诉或求助': 'Call 12345 to complain or ask for help',

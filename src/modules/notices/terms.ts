@@ -11,6 +11,10 @@ export const NOTICE_KINDS = [
   'decisionDenied',
   'deliveryReceipt',
   'deemedNotice',
+  'hearingRights',
+  'hearingNotice',
+  'hearingMinutes',
+  'visitRecord',
   'licenceEnded',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -26,6 +30,10 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly si
   decisionGranted: { zh: '准予决定书', en: 'Decision to grant', sign: '准' },
   decisionDenied: { zh: '不予许可决定书', en: 'Decision to deny', sign: '不准' },
   deliveryReceipt: { zh: '送达回证', en: 'Proof of delivery', sign: '送' },
+  hearingRights: { zh: '听证告知书', en: 'Notice of the right to a hearing', sign: '听告' },
+  hearingNotice: { zh: '听证通知书', en: 'Notice of the hearing', sign: '听通' },
+  hearingMinutes: { zh: '听证笔录', en: 'Minutes of the hearing', sign: '听录' },
+  visitRecord: { zh: '现场核查记录', en: 'Record of the site visit', sign: '核' },
   deemedNotice: { zh: '视为受理（准予）通知书', en: 'Notice of what the law deems done', sign: '视' },
   licenceEnded: { zh: '证照撤销（注销、吊销）决定书', en: 'Decision to end a licence', sign: '证' },
 }

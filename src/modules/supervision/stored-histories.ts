@@ -1,9 +1,8 @@
 import type { Db } from '#kernel/sql.ts'
-import { type Histories, historiesBuilder } from '#engines/histories/index.ts'
-import type { StoredEvent } from '#engines/ledger/index.ts'
-import { caseOfStream, storedCase } from './case-events.ts'
-import { findCaseIds, readCaseStreams } from './case-store.ts'
+import type { Histories } from '#engines/histories/index.ts'
+import { streamCaseEvents } from './case-store.ts'
 import { countEvents } from './figure-store.ts'
+import { historiesFromCopy } from './history-stream.ts'
 import type { WatchedLog } from './watched-log.ts'
 
 interface Kept {
@@ -14,7 +13,6 @@ interface Kept {
 /** Columns of logs as read, by how many events the log then had; the newest few are kept. */
 const shelf = new Map<string, Kept>()
 const SHELF_LIMIT = 4
-const BATCH = 5000
 
 /**
  * A whole log from the ledger as columns, for replay and mining. Reading a million events takes seconds, so the columns
@@ -33,26 +31,5 @@ export async function storedHistories(db: Db, log: WatchedLog): Promise<Historie
   return histories
 }
 
-async function readAll(db: Db, log: WatchedLog): Promise<Histories> {
-  const builder = historiesBuilder()
-  for (let after = ''; ;) {
-    const found = await findCaseIds(db, log.log, after, BATCH)
-    if (found.length === 0) break
-    const streams = new Map<string, StoredEvent[]>(found.map(({ caseId }) => [caseId, []]))
-    for (const event of await readCaseStreams(
-      db,
-      log.log,
-      found.map(({ caseId }) => ({ caseId, through: LAST_VERSION })),
-    )) {
-      streams.get(caseOfStream(event.stream)?.caseId ?? '')?.push(event)
-    }
-    for (const [caseId, events] of streams) {
-      builder.caseIds.code(caseId)
-      builder.addCase(storedCase(caseId, events, log.order).history)
-    }
-    after = found.at(-1)?.caseId ?? ''
-  }
-  return builder.finish('arrival')
-}
-
-const LAST_VERSION = 2_147_483_647
+const readAll = async (db: Db, { log, order }: WatchedLog): Promise<Histories> =>
+  historiesFromCopy(await streamCaseEvents(db, log), order)

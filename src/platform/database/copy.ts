@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import type { Db } from '#kernel/sql.ts'
+import type { Db, Sql } from '#kernel/sql.ts'
 import { asOwner, clientOf } from './session.ts'
 
 /**
@@ -24,7 +24,14 @@ export async function copyInto(
   return owned ? asOwner(db, copy) : copy()
 }
 
-/** Streams rows out; `statement` is `copy (select …) to stdout` and sees what the transaction's scope may see. */
-export function copyOut(db: Db, statement: string): Readable {
-  return clientOf(db).query(copyTo(statement))
+/**
+ * Streams rows out; `statement` is `copy (select …) to stdout` and sees what the transaction's scope may see. COPY takes
+ * no parameters, so the values, all of them text, are written into the statement as literals.
+ */
+export function copyOut(db: Db, { text, values }: Sql): Readable {
+  const client = clientOf(db)
+  const statement = text.replace(/\$(\d+)/g, (_, number: string) =>
+    client.escapeLiteral(String(values[Number(number) - 1])),
+  )
+  return client.query(copyTo(statement))
 }

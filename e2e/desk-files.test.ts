@@ -14,6 +14,7 @@ import { buildOnce } from './server.ts'
 
 const WAIT_MS = 180_000
 const PICTURES = process.env.DESK_PICTURES
+const APPLICANT = ['11010519491231002X', '王小明', '13800138000'] as const
 const ITEM = 'food-business'
 const applicant = {
   kind: 'natural',
@@ -139,6 +140,47 @@ describe.skipIf(!browserPath)(`A file at the desk${withoutBrowser}`, { timeout: 
     // Two files, two readings, however often they are turned to.
     expect(purposes).toEqual(['核对布局', '核对布局'])
     expect(broken).toEqual([])
+    await page.context().close()
+  })
+
+  test('an agent is one key away: F2, who it is and by which mandate; a wrong one is said before sending, the receipt is masked', async () => {
+    const page = await desk('li.wei', '/counter')
+    const options = page.getByRole('listbox').getByRole('option')
+    await page.keyboard.type('spj')
+    await options.first().waitFor()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name=documentNumber]:focus').waitFor()
+    await page.keyboard.type('91350100M000100Y43')
+    await page.keyboard.press('F2')
+    await page.locator('input[name=agent-documentNumber]:focus').waitFor()
+    await page.keyboard.press('F2')
+    expect(await page.locator('input[name=agent-documentNumber]').count()).toBe(0)
+    await page.locator('input[name=name]').fill('青禾餐饮有限公司')
+    await page.locator('input[name=phone]').fill('13800138001')
+    await page.keyboard.press('F2')
+    for (const text of [...APPLICANT, '授权委托书 2026-11-20']) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('input[name=agent-mandateUntil]').fill('2020-01-01')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('0')
+    await page.keyboard.press('Enter')
+    await page.getByText('委托书已过期').waitFor()
+    await page.locator('input[name=agent-mandateUntil]:focus').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await picture(page, 'counter-agent')
+    await page.locator('input[name=agent-mandateUntil]').fill('')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.locator('.receipt.is-given').waitFor()
+    const receipt = await page.locator('.receipt').innerText()
+    expect(receipt).toContain('王**')
+    expect(receipt).not.toContain('王小明')
+    await picture(page, 'counter-agent-receipt')
+    await page.getByRole('link', { name: '打开办件' }).click()
+    await page.locator('.facts').getByText('授权委托书 2026-11-20').waitFor()
     await page.context().close()
   })
 })

@@ -26,7 +26,7 @@ import {
   type Papers,
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
-import { hallRoutes } from '#modules/hall/index.ts'
+import { hallRoutes, seatOf } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
@@ -178,7 +178,7 @@ function routesOf(
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
     ...licenceRoutes({ database, ...services }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
-    ...caseRoutes({ database, papers: papersOf(services.vault), ...services }),
+    ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, ...services }),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),

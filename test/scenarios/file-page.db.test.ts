@@ -57,3 +57,45 @@ test('what the law lets follow was done by the law, and the applicant is told no
   const tracked = await hall.app.inject({ url: `/api/track/${file.caseNo}?code=${trackingCode}` })
   expect(tracked.body).not.toMatch(/li\.wei|李蔚/)
 })
+
+const company = {
+  ...{ kind: 'legal', name: '青禾餐饮有限公司', documentKind: 'creditCode', phone: '13800138001' },
+  documentNumber: '91350100M000100Y43',
+} as const
+const agent = { ...applicant, mandate: '授权委托书（2026-02-27）', mandateUntil: '2026-12-31' }
+
+test('an organisation applies at the counter through its agent, who is shown masked with the mandate and may then act for it', async () => {
+  await hall.pass('2026-03-23T09:00:00')
+  const body = { item: ITEM, channel: 'counter', applicant: company, agent, materials: [] }
+  const answer = await hall.desk('li.wei').send('POST', '/api/files', body)
+  const { file, trackingCode } = answer.json() as { file: FileView; trackingCode: string }
+  const { mandate, mandateUntil } = agent
+  expect(file.agent).toEqual({ name: '王**', mandate, mandateUntil })
+  expect(answer.body).not.toMatch(/王小明|11010519491231002X/)
+  const withdrawn = await hall.app.inject({
+    ...{ method: 'POST', url: `/api/track/${file.caseNo}/withdrawal` },
+    payload: { code: trackingCode, reason: '改日再办' },
+  })
+  expect(withdrawn.json()).toMatchObject({ status: 'withdrawn' })
+})
+
+test.each([
+  { why: 'the agent is the applicant', wrong: { applicant }, code: 'case.agent-is-applicant' },
+  {
+    why: 'the mandate has ended',
+    wrong: { agent: { ...agent, mandateUntil: '2026-03-22' } },
+    code: 'case.mandate-ended',
+  },
+  {
+    why: 'the mandate is not named',
+    wrong: { agent: { ...agent, mandate: ' ' } },
+    code: 'case.reason-missing',
+  },
+])('nothing is received when $why, and nothing is left behind', async ({ wrong, code }) => {
+  const files = async () => (await hall.desk('li.wei').get('/api/files')).json().total as number
+  const before = await files()
+  const body = { item: ITEM, channel: 'counter', applicant: company, agent, materials: [], ...wrong }
+  const answer = await hall.desk('li.wei').send('POST', '/api/files', body)
+  expect(answer.json().code).toBe(code)
+  expect(await files()).toBe(before)
+})

@@ -9,7 +9,8 @@ import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
 import { caseRoutes, casesOfHall, onCaseClocks, type Papers } from '#modules/cases/index.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
-import { hallRoutes } from '#modules/hall/index.ts'
+import { hallRoutes, seatOf } from '#modules/hall/index.ts'
+import { licenceRoutes } from '#modules/licences/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
 import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
 import { deliverWaiting, send } from '#modules/residents/index.ts'
@@ -43,7 +44,8 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     routes: (database) => [
       ...catalogueRoutes({ database }),
       ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
-      ...caseRoutes({ database, vault, papers }),
+      ...licenceRoutes({ database, vault }),
+      ...caseRoutes({ database, vault, papers, seatOf }),
       ...supervisionRoutes({ database, now: () => clock() }),
     ],
   })

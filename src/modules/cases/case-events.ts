@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
 import type { CasePlan } from './plan.ts'
@@ -34,11 +34,23 @@ export interface CaseReceived {
   readonly applicant: string
   readonly applicantMasked: string
   /** Who applies in the applicant's place, with the mandate's document. */
-  readonly agent: { readonly person: string; readonly mandate: string } | null
+  readonly agent: Agent | null
   readonly counter: string | null
+  /** 工作牌 worn there, where the hall knows who sits at the counter. */
+  readonly badge?: string | null
   readonly materials: readonly HandedIn[]
   /** Unit of whoever received it: a counter of the hall may receive for a department. */
   readonly receivedAtUnit: string | null
+}
+
+export interface Agent {
+  readonly person: string
+  /** The document that says so: 授权委托书 with its number or day. */
+  readonly mandate: string
+  /** The last day on which it holds; null or absent: until it is taken back. */
+  readonly mandateUntil?: Day | null
+  /** The name as it may be shown. Absent in what was recorded before names of agents were shown. */
+  readonly masked?: string
 }
 
 export interface HandedIn {

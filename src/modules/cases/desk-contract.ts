@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
 import { FileClockPanel, FileParams, FileRow, FileView, HandedIn, WorkRow } from './file-contract.ts'
@@ -12,7 +12,8 @@ export const ReceiveFile = z.object({
   channel: z.enum(CHANNELS),
   counter: z.string().max(40).nullable().default(null),
   applicant: ApplicantFields,
-  agent: ApplicantFields.extend({ mandate: Text(200) })
+  /** Who applies in the applicant's place, with the document of the mandate and the last day on which it holds. */
+  agent: ApplicantFields.extend({ mandate: Text(200), mandateUntil: DayText.nullable().default(null) })
     .nullable()
     .default(null),
   materials: z.array(HandedIn).max(200).default([]),

@@ -121,6 +121,10 @@ export const FileView = FileRow.extend({
   form: z.object({ at: InstantText, sha256: z.string(), corrected: z.boolean() }).nullable(),
   steps: z.array(FileStep),
   clocks: z.array(FileClock),
+  /** 工作牌 of whoever received it, where the hall knows who sits at the counter. */
+  badge: z.string().nullable(),
+  /** 代理人, masked, with the document of the mandate. */
+  agent: z.object({ name: z.string(), mandate: z.string(), mandateUntil: DayText.nullable() }).nullable(),
   supplement: z
     .object({
       at: InstantText,

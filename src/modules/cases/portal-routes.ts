@@ -193,7 +193,8 @@ interface Applying {
 async function applicantOf(vault: Vault, db: Db, fields: ApplicantFields, { person, by, at }: Applying) {
   if (fields.kind === 'legal') {
     const organisation = await vault.keepPerson(db, fields, { identity: 'stated', by, at })
-    return { person: organisation, agent: { person, mandate: '网上申请经办人' } }
+    const masked = (await vault.maskedPersons(db, [person])).get(person)?.name || '***'
+    return { person: organisation, agent: { person, mandate: '网上申请经办人', masked } }
   }
   await vault.changePerson(db, person, fields, { by, at })
   return { person, agent: null }

@@ -1,15 +1,15 @@
-import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Call } from '#platform/http/index.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { itemForDay } from '#modules/catalogue/index.ts'
 import type { FormAnswers } from '#modules/catalogue/contract.ts'
-import type { ApplicantFields } from '#modules/vault/contract.ts'
 import { maskName, type Vault } from '#modules/vault/index.ts'
 import type { z } from 'zod'
 import type { CaseActor } from './actor.ts'
 import { actorOf } from './callers.ts'
 import { type LivingCase, missingMaterials } from './case.ts'
+import type { Agent } from './case-events.ts'
 import { type Decision, type NewCase, receiveCase } from './commands.ts'
 import type { ReceiveFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
@@ -22,6 +22,12 @@ import { fileView } from './views.ts'
 export interface ReceivingServices {
   readonly vault: Vault
   readonly papers: Papers
+  /** The counter at which somebody sits now and the badge worn there; the hall hands it in, which stands beside. */
+  seatOf?(
+    db: Db,
+    account: string,
+    now: EpochMs,
+  ): Promise<{ readonly counter: string; readonly badge: string | null } | undefined>
 }
 
 type CounterCall = Pick<Call<unknown, unknown, z.output<typeof ReceiveFile>>, 'body' | 'caller' | 'now'>
@@ -38,16 +44,22 @@ export async function receiveAtCounter(
     by: caller.account,
     at: now,
   })
-  const agent = body.agent && {
-    person: await services.vault.keepPerson(db, withoutMandate(body.agent), {
-      identity: 'checked',
-      by: caller.account,
-      at: now,
-    }),
-    mandate: body.agent.mandate,
+  const agent =
+    body.agent && (await keepAgent(db, body.agent, services.vault, { by: caller.account, at: now }))
+  decide.refuseUnmandated({ agent, applicant: person }, dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)))
+  const { channel, materials, item, form } = body
+  const seat = await services.seatOf?.(db, caller.account, now)
+  const given = {
+    item,
+    channel,
+    counter: seat?.counter ?? body.counter,
+    badge: seat?.badge ?? null,
+    materials,
+    agent,
+    person,
+    name: body.applicant.name,
+    form,
   }
-  const { counter, channel, materials, item, form } = body
-  const given = { item, counter, channel, materials, agent, person, name: body.applicant.name, form }
   const state = await receive(db, given, { actor, now, ...services }, (fresh) =>
     body.acceptIfComplete && missingMaterials(fresh).length === 0 ? decide.accept(fresh, {}, actor, now) : [],
   )
@@ -57,10 +69,22 @@ export async function receiveAtCounter(
   }
 }
 
-const withoutMandate = ({ mandate: _, ...fields }: ApplicantFields & { mandate: string }): ApplicantFields =>
-  fields
+async function keepAgent(
+  db: Db,
+  { mandate, mandateUntil, ...fields }: NonNullable<CounterCall['body']['agent']>,
+  vault: Vault,
+  doing: { readonly by: string; readonly at: EpochMs },
+): Promise<Agent> {
+  const person = await vault.keepPerson(db, fields, { identity: 'checked', ...doing })
+  return {
+    person,
+    mandate: mandate.trim(),
+    mandateUntil: mandateUntil === null ? null : day(mandateUntil),
+    masked: maskName(fields.name),
+  }
+}
 
-interface Given extends Pick<NewCase, 'counter' | 'channel' | 'materials' | 'agent'> {
+interface Given extends Pick<NewCase, 'counter' | 'badge' | 'channel' | 'materials' | 'agent'> {
   readonly item: string
   readonly person: string
   readonly name: string

@@ -57,6 +57,16 @@ export const refuse = defineRefusals({
     zh: '材料“{material}”不在公布的材料清单内，不得要求提交',
     en: 'The material "{material}" is not on the published list and must not be asked for',
   },
+  'case.agent-is-applicant': {
+    status: 422,
+    zh: '代理人和申请人是同一人。本人来办的，不必填写代理人',
+    en: 'Agent and applicant are the same; leave the agent out when the applicant comes in person',
+  },
+  'case.mandate-ended': {
+    status: 422,
+    zh: '授权委托书的有效期到 {until}，今天已经失效。请申请人重新出具委托书，或本人来办',
+    en: 'The mandate ended on {until}; the applicant gives a new one, or comes in person',
+  },
   'case.materials-missing': {
     status: 409,
     zh: '还缺必要材料：{missing}；请一次性告知补正，或等申请人补齐后再受理',

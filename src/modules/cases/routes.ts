@@ -18,13 +18,13 @@ import { formRoutes } from './forms/routes.ts'
 import type { Papers } from './papers.ts'
 import { plainRoutes } from './plain/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
-import { receiveAtCounter } from './receiving.ts'
+import { receiveAtCounter, type ReceivingServices } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFile, findStates } from './store.ts'
 import { uploadsOf } from './uploads.ts'
 import { fileView } from './views.ts'
 
-export interface CaseServices {
+export interface CaseServices extends Pick<ReceivingServices, 'seatOf'> {
   readonly database: Database
   readonly vault: Vault
   readonly papers: Papers

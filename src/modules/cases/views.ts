@@ -101,7 +101,8 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
   if (!row || !stored) throw refuse('case.not-found', { caseNo })
   const calendar = await calendarOf(db)
   const { state } = stored
-  const timeline = (await readStream(db, caseStream(caseNo))).map((event) => timelineOf(event, state))
+  const events = await readStream(db, caseStream(caseNo))
+  const timeline = events.map((event) => timelineOf(event, state))
   const names = await namesFor(db, state, [
     ...timeline.map((event) => event.actor),
     ...state.steps.flatMap(({ doneBy }) => doneBy ?? []),
@@ -109,6 +110,7 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
   return {
     ...fileRow(row, now, calendar),
     ...factsOf(state, names),
+    ...handingInOf(events),
     clocks: await fileClocks(db, caseNo, now, calendar),
     timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
     actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
@@ -118,7 +120,17 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
   }
 }
 
-type Facts = Omit<FileView, keyof FileRow | 'clocks' | 'timeline' | 'actions'>
+/** Who stood at the counter, on which side, is in the first event; the state keeps only the reference. */
+function handingInOf(events: readonly StoredEvent[]): Pick<FileView, 'agent' | 'badge'> {
+  const [first] = events.map(caseEventOf)
+  if (first?.type !== 'CaseReceived') return { agent: null, badge: null }
+  const { agent, badge = null } = first.data
+  if (agent === null) return { agent, badge }
+  const { mandate, mandateUntil = null, masked = '***' } = agent
+  return { agent: { name: masked, mandate, mandateUntil }, badge }
+}
+
+type Facts = Omit<FileView, keyof FileRow | 'agent' | 'badge' | 'clocks' | 'timeline' | 'actions'>
 
 function factsOf(state: LivingCase, names: Names): Facts {
   const { plan, materials, supplement, suspension, decision, rating } = state

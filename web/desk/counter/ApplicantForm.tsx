@@ -1,40 +1,43 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { SelectField, TextField, useSaid } from '#ui/index.ts'
-import { documentKindOf, type Faults, isLegal, type TypedApplicant } from './filled.ts'
+import { Button } from '#ui/index.ts'
+import { AgentFields } from './AgentFields.tsx'
+import {
+  type AgentFaults,
+  type Faults,
+  isLegal,
+  NO_AGENT,
+  type TypedAgent,
+  type TypedApplicant,
+} from './filled.ts'
 import { useText } from './messages.ts'
+import { PersonFields } from './PersonFields.tsx'
 
-const KINDS = {
-  residentId: '居民身份证',
-  creditCode: '统一社会信用代码（法人）',
-  passport: '护照',
-  hongKongMacaoPermit: '港澳居民来往内地通行证',
-  taiwanPermit: '台湾居民来往大陆通行证',
-  permanentResidence: '外国人永久居留身份证',
-  other: '其他证件',
-} as const
+export interface WhoApplies {
+  readonly applicant: TypedApplicant
+  /** Null: the applicant came in person. */
+  readonly agent: TypedAgent | null
+}
 
 interface ApplicantFormProps {
   readonly frame: RefObject<HTMLFieldSetElement | null>
-  readonly typed: TypedApplicant
-  readonly faults: Faults
-  readonly onChange: (typed: TypedApplicant) => void
+  readonly typed: WhoApplies
+  readonly faults: { readonly applicant: Faults; readonly agent: AgentFaults }
+  readonly onChange: (typed: WhoApplies) => void
   /** Enter in the last field. */
   readonly onDone: () => void
 }
 
-/** Enter moves on from field to field, and from the last one to the materials. */
+/** Enter moves on from field to field, and from the last one to the materials. F2 brings the agent's fields, and takes them away. */
 export function ApplicantForm({ frame, typed, faults, onChange, onDone }: ApplicantFormProps) {
   const t = useText()
-  const said = useSaid()
-  const error = (name: keyof Faults) => (faults[name] ? said(faults[name]) : undefined)
-  const field = (name: 'documentNumber' | 'name' | 'phone' | 'contactName') => ({
-    name,
-    value: typed[name],
-    autoComplete: 'off',
-    onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...typed, [name]: target.value }),
-  })
+  const { applicant, agent } = typed
+  const turnAgent = () => onChange({ applicant, agent: agent ? null : NO_AGENT })
 
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.key === 'F2') {
+      event.preventDefault()
+      turnAgent()
+    }
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     const inputs = Array.from(event.currentTarget.querySelectorAll('input'))
@@ -46,23 +49,24 @@ export function ApplicantForm({ frame, typed, faults, onChange, onDone }: Applic
   return (
     <fieldset className="applicant" ref={frame} onKeyDown={onKeyDown}>
       <legend>{t('申请人')}</legend>
-      <SelectField
-        label={t('证件类型')}
-        value={documentKindOf(typed)}
-        onChange={({ target }) =>
-          onChange({ ...typed, documentKind: target.value as TypedApplicant['documentKind'] })
-        }
-        options={Object.entries(KINDS).map(([value, text]) => ({ value, text: t(text) }))}
+      <PersonFields
+        typed={applicant}
+        faults={faults.applicant}
+        withContact={isLegal(applicant)}
+        onChange={(changed) => onChange({ applicant: changed, agent })}
       />
-      <TextField
-        label={t('证件号码')}
-        error={error('documentNumber')}
-        {...field('documentNumber')}
-        maxLength={40}
-      />
-      <TextField label={t('姓名（名称）')} error={error('name')} {...field('name')} maxLength={100} />
-      {isLegal(typed) && <TextField label={t('联系人')} {...field('contactName')} maxLength={100} />}
-      <TextField label={t('手机')} type="tel" error={error('phone')} {...field('phone')} maxLength={30} />
+      <div>
+        <Button look="quiet" aria-expanded={agent !== null} onClick={turnAgent}>
+          {agent ? t('本人来办，不填代理人') : t('由代理人来办')} <kbd>F2</kbd>
+        </Button>
+      </div>
+      {agent && (
+        <AgentFields
+          typed={agent}
+          faults={faults.agent}
+          onChange={(changed) => onChange({ applicant, agent: changed })}
+        />
+      )}
     </fieldset>
   )
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { type FormAnswers, getGuide, type GuideView } from '#modules/catalogue/contract.ts'
 import { useSession } from '#ui/staff/index.ts'
-import { Button, Failed, Notice, Page, useAnswer, useSaid, Waiting } from '#ui/index.ts'
+import { Button, Failed, Notice, Page, presentDayAt, useAnswer, useSaid, Waiting } from '#ui/index.ts'
 import { faultsOfAnswers, nothingAnswered } from '#ui/item-form/index.ts'
-import { ApplicantForm } from './ApplicantForm.tsx'
+import { ApplicantForm, type WhoApplies } from './ApplicantForm.tsx'
 import { Checklist } from './Checklist.tsx'
-import { askedOf, faultsOf, missingOf, NOBODY, NOTHING_TICKED } from './filled.ts'
+import { agentFaultsOf, askedOf, faultsOf, missingOf, NOBODY, NOTHING_TICKED } from './filled.ts'
 import { GivenPanel } from './GivenPanel.tsx'
 import { ItemFinder } from './ItemFinder.tsx'
 import { counterHere, lastItems } from './last-items.ts'
@@ -71,7 +71,7 @@ function OneFile({ counter, onNext }: OneFileProps) {
             {t('先选事项')}
           </section>
           <section className="counter-part counter-empty" aria-label={t('回执')}>
-            <Receipt itemName="" unit="" applicant="" handedIn={[]} missing={[]} promise="" />
+            <Receipt itemName="" unit="" applicant="" agent="" handedIn={[]} missing={[]} promise="" />
           </section>
         </>
       )}
@@ -81,6 +81,9 @@ function OneFile({ counter, onNext }: OneFileProps) {
     </div>
   )
 }
+
+/** Offices are in one zone; a traveller's laptop is not. */
+const today = () => presentDayAt('+08:00', Date.now())
 
 interface FillingProps extends OneFileProps {
   readonly view: GuideView
@@ -92,7 +95,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const said = useSaid()
   const promise = usePromise()
   const sending = useSending()
-  const [applicant, setApplicant] = useState(NOBODY)
+  const [who, setWho] = useState<WhoApplies>({ applicant: NOBODY, agent: null })
   const [ticked, setTicked] = useState(NOTHING_TICKED)
   const [checked, setChecked] = useState(false)
   const [answers, setAnswers] = useState<FormAnswers>({})
@@ -106,7 +109,11 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const materials = askedOf(content.materials)
   const missing = missingOf(materials, ticked)
   const missingCodes = missing.map(({ code }) => code)
-  const faults = faultsOf(applicant)
+  const { applicant, agent } = who
+  const faults = {
+    applicant: faultsOf(applicant),
+    agent: agent ? agentFaultsOf(agent, applicant, today()) : {},
+  }
   const { given } = sending
 
   useEffect(() => person.current?.querySelector('input')?.focus(), [])
@@ -114,7 +121,10 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   /** Sends nothing that would be refused: the cursor goes to what is wrong. */
   const sound = (): boolean => {
     setChecked(true)
-    const [first] = Object.keys(faults)
+    const [first] = [
+      ...Object.keys(faults.applicant),
+      ...Object.keys(faults.agent).map((name) => `agent-${name}`),
+    ]
     if (first) person.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus()
     const [wrong] = Object.keys(answerFaults)
     if (!first && wrong) document.getElementsByName(`form-${wrong}`)[0]?.focus()
@@ -124,7 +134,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
     setAsking(false)
     lastItems.add(guide.item)
     const form = onPaper ? undefined : answers
-    void sending.send({ guide, applicant, ticked, counter, form }, { missing: told, accept })
+    void sending.send({ guide, applicant, agent, ticked, counter, form }, { missing: told, accept })
   }
   const answer = () => {
     if (!sound()) return
@@ -147,9 +157,9 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
         {standing.because && <Notice tone="yellow">{standing.because}</Notice>}
         <ApplicantForm
           frame={person}
-          typed={applicant}
-          faults={checked ? faults : {}}
-          onChange={setApplicant}
+          typed={who}
+          faults={checked ? faults : { applicant: {}, agent: {} }}
+          onChange={setWho}
           onDone={() => list.current?.focus()}
         />
         {content.form.length > 0 && (
@@ -208,6 +218,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
           itemName={said(content.name)}
           unit={unit}
           applicant={applicant.name}
+          agent={agent?.name ?? ''}
           handedIn={namesOf(
             materials.filter(({ code }) => ticked.handedIn.includes(code)),
             said,

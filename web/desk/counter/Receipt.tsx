@@ -9,6 +9,8 @@ interface ReceiptProps {
   readonly itemName: string
   readonly unit: string
   readonly applicant: string
+  /** Empty where the applicant came in person. */
+  readonly agent: string
   readonly handedIn: readonly string[]
   readonly missing: readonly string[]
   /** The promise of the item, until there is a date. */
@@ -21,7 +23,7 @@ interface ReceiptProps {
 export function Receipt(props: ReceiptProps) {
   const t = useText()
   const unitName = useUnitName()
-  const { itemName, unit, applicant, handedIn, missing, promise, file, trackingCode } = props
+  const { itemName, unit, applicant, agent, handedIn, missing, promise, file, trackingCode } = props
   const due = file?.clocks.find(({ limit }) => limit === 'committed')?.dueAt
   const blank = <span className="soft">{t('尚未填写')}</span>
   return (
@@ -35,12 +37,29 @@ export function Receipt(props: ReceiptProps) {
             <span className="soft">{t('受理后生成')}</span>
           )}
         </Fact>
-        <Fact name={t('事项')}>{itemName || blank}</Fact>
+        <Fact name={t('事项')}>
+          {itemName || blank}
+          {file && (
+            <span className="small soft"> {t('第 {{version}} 版', { version: file.itemVersion })}</span>
+          )}
+        </Fact>
         <Fact name={t('办理单位')}>{unitName(unit) || blank}</Fact>
         <Fact name={t('申请人')}>{(file?.applicant ?? applicant) || blank}</Fact>
+        {(file?.agent || agent) && <Fact name={t('代理人')}>{file?.agent?.name ?? agent}</Fact>}
         {file && (
           <Fact name={t('收件时间')}>
             <InstantText at={file.receivedAt} />
+          </Fact>
+        )}
+        {file?.acceptedAt && (
+          <Fact name={t('受理时间')}>
+            <InstantText at={file.acceptedAt} />
+          </Fact>
+        )}
+        {file?.counter && (
+          <Fact name={t('窗口')}>
+            {file.counter}
+            {file.badge && ` · ${t('工作牌')} ${file.badge}`}
           </Fact>
         )}
         <Fact name={t('收到材料')}>

@@ -67,6 +67,40 @@ export const applicantOf = (typed: TypedApplicant): ApplicantFields => ({
   ...(isLegal(typed) && typed.contactName.trim() ? { contactName: typed.contactName.trim() } : {}),
 })
 
+/** 代理人: another human being, with the document that lets him apply. */
+export interface TypedAgent extends TypedApplicant {
+  readonly mandate: string
+  /** Empty: until it is taken back. */
+  readonly mandateUntil: string
+}
+
+export const NO_AGENT: TypedAgent = { ...NOBODY, mandate: '', mandateUntil: '' }
+
+export type AgentFaults = Faults & Partial<Record<'mandate' | 'mandateUntil', Bilingual>>
+
+export function agentFaultsOf(agent: TypedAgent, applicant: TypedApplicant, today: string): AgentFaults {
+  const { mandate, mandateUntil } = agent
+  const number = narrow(agent.documentNumber)
+  return {
+    ...faultsOf(agent),
+    ...(number !== '' && number === narrow(applicant.documentNumber)
+      ? {
+          documentNumber: { zh: '和申请人是同一人，不必填代理人', en: 'the applicant himself: leave it out' },
+        }
+      : {}),
+    ...(mandate.trim() ? {} : { mandate: { zh: '请填写委托书名称或编号', en: 'name the mandate' } }),
+    ...(mandateUntil !== '' && mandateUntil < today
+      ? { mandateUntil: { zh: '委托书已过期，请申请人重新出具', en: 'it has ended; a new one is needed' } }
+      : {}),
+  }
+}
+
+export const agentOf = (typed: TypedAgent) => ({
+  ...applicantOf(typed),
+  mandate: typed.mandate.trim(),
+  mandateUntil: typed.mandateUntil || null,
+})
+
 /** Full-width signs come from Chinese keyboards. */
 const narrow = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
 

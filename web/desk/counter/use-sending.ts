@@ -3,7 +3,7 @@ import { getFile, listFiles, listWork, receiveFile, supplementNotice } from '#mo
 import type { FileView } from '#modules/cases/contract.ts'
 import type { FormAnswers, ItemVersion } from '#modules/catalogue/contract.ts'
 import { newIdempotencyKey, type ProblemError, useCommand } from '#ui/index.ts'
-import { applicantOf, type Ticked, type TypedApplicant } from './filled.ts'
+import { agentOf, applicantOf, type Ticked, type TypedAgent, type TypedApplicant } from './filled.ts'
 
 export interface Given {
   readonly file: FileView
@@ -13,6 +13,7 @@ export interface Given {
 export interface Sending {
   readonly guide: ItemVersion
   readonly applicant: TypedApplicant
+  readonly agent: TypedAgent | null
   readonly ticked: Ticked
   readonly counter: string
   /** Undefined where the form stays on paper. */
@@ -47,7 +48,7 @@ export function useSending() {
   }
 
   const send = async (
-    { guide, applicant, ticked, counter, form }: Sending,
+    { guide, applicant, agent, ticked, counter, form }: Sending,
     { missing, accept }: { readonly missing: readonly string[]; readonly accept: boolean },
   ) => {
     const body = {
@@ -55,6 +56,7 @@ export function useSending() {
       channel: 'counter' as const,
       counter: counter.trim() || null,
       applicant: applicantOf(applicant),
+      ...(agent ? { agent: agentOf(agent) } : {}),
       materials: ticked.handedIn.map((code) => ({ code, form: 'original' as const })),
       acceptIfComplete: accept,
       ...(form ? { form } : {}),

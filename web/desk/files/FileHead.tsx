@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FileView } from '#modules/cases/contract.ts'
 import { GRADE_WORDS } from '#modules/cases/terms.ts'
 import {
+  DayText,
   InstantText,
   Notice,
   sayInstant,
@@ -33,6 +34,20 @@ export function FileHead({ of: file }: { readonly of: FileView }) {
         <Fact name={t('申请人')}>
           <Applicant of={file} />
         </Fact>
+        {file.agent && (
+          <Fact name={t('代理人')}>
+            {file.agent.name}{' '}
+            <span className="small soft">
+              {file.agent.mandate}
+              {file.agent.mandateUntil && (
+                <>
+                  {' · '}
+                  {t('有效期至')} <DayText day={file.agent.mandateUntil} />
+                </>
+              )}
+            </span>
+          </Fact>
+        )}
         <Fact name={t('状态')}>
           <strong>{words.status(file.status)}</strong>{' '}
           {file.deemedAccepted && <span className="small soft">{t('视为受理')}</span>}
@@ -44,8 +59,9 @@ export function FileHead({ of: file }: { readonly of: FileView }) {
         <Fact name={t('单位')}>{unitName(file.unit)}</Fact>
         <Fact name={t('收件')}>
           <InstantText at={file.receivedAt} />{' '}
-          <span className="small soft">
+          <span className="small soft nowrap">
             {words.channel(file.channel)} {file.counter}
+            {file.badge && ` · ${t('工作牌')} ${file.badge}`}
           </span>
         </Fact>
         {file.acceptedAt && (

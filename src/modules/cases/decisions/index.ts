@@ -10,7 +10,7 @@ export {
 } from './answering.ts'
 export { correct, decide, type Decide, deliver, rate, withdraw } from './concluding.ts'
 export { finishStep, type FinishStep, sendBack, type SendBack } from './handling.ts'
-export { receive, type Receive } from './receiving.ts'
+export { receive, type Receive, refuseUnmandated } from './receiving.ts'
 export {
   askExtension,
   type AskExtension,

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import type { CaseActor } from '../actor.ts'
 import { serves } from '../actor.ts'
 import type { CaseState } from '../case.ts'
@@ -6,6 +7,7 @@ import type { CaseEvent, CaseReceived, HandedIn } from '../case-events.ts'
 import type { CasePlan } from '../plan.ts'
 import { refuse } from '../refusals.ts'
 import { CHANNEL_NAMES } from '../terms.ts'
+import { required } from './saying.ts'
 
 export type Receive = Omit<CaseReceived, 'receivedAtUnit'>
 
@@ -26,6 +28,21 @@ export function receive(state: CaseState, given: Receive, actor: CaseActor): Cas
   if (actor.person === null && !serves(actor, plan.unit)) throw refuse('case.other-unit', { unit: plan.unit })
   refuseUnlisted(plan, materials)
   return [{ type: 'CaseReceived', data: { ...given, receivedAtUnit: actor.unit } }]
+}
+
+/**
+ * 代理 (民法典 161–165): another than the applicant, under a mandate in writing that still holds on the day. Whoever comes
+ * with an old paper would bind the applicant to what he no longer wants.
+ */
+export function refuseUnmandated(
+  { agent, applicant }: Pick<Receive, 'agent' | 'applicant'>,
+  today: Day,
+): void {
+  if (!agent) return
+  if (agent.person === applicant) throw refuse('case.agent-is-applicant')
+  required(agent.mandate, { zh: '授权委托书名称或编号', en: 'the document of the mandate' })
+  const until = agent.mandateUntil ?? null
+  if (until !== null && until < today) throw refuse('case.mandate-ended', { until })
 }
 
 export function refuseUnlisted(plan: CasePlan, materials: readonly Pick<HandedIn, 'code'>[]): void {

@@ -153,6 +153,25 @@ async function stateOf(db: Db, caseNo: string): Promise<LivingCase> {
   return stored.state
 }
 
+/** What comes before a step on the spot can be finished: two are named, and one of them says what they found. */
+function visitOf({ staff }: Player, state: LivingCase, code: string, at: EpochMs): Turn | undefined {
+  const step = state.steps.find((one) => one.code === code && one.siteVisit)
+  const visit = state.visits?.[code]
+  if (!step || visit?.found) return undefined
+  const actor = staff.holder(step)
+  if (!visit) {
+    const people = staff.visitors(step)
+    const decision: Decision = (now) => decide.assignVisit(now, { step: code, people }, actor)
+    return { actor, what: '指派核查人员 sent to the site', decision }
+  }
+  const found = { step: code, conforms: true, finding: '现场与申请一致' }
+  const visitedOn = dayOfNumber(dayNumberAt(DEFAULT_ZONE, at))
+  return {
+    ...{ actor, what: '登记现场核查 site visit entered' },
+    decision: (now) => decide.reportVisit(now, { ...found, visitedOn }, actor, at),
+  }
+}
+
 interface Turn {
   readonly actor: CaseActor
   readonly what: string
@@ -170,6 +189,8 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
     case 'step': {
       const desk = state.steps.find(({ code }) => code === step) ?? plan.decidedBy
       const actor = staff.holder(desk)
+      const visiting = visitOf(player, state, step, at)
+      if (visiting) return visiting
       const said = { step, outcome: 'agreed', opinion: '符合条件，同意' } as const
       return { actor, what: '环节办结 step done', decision: (now) => decide.finishStep(now, said, actor) }
     }
@@ -189,7 +210,7 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
     case 'deliver': {
       const actor = staff.holder(plan.deliveredBy)
       const given = { way: 'inPerson', proof: '签收回执' } as const
-      return { actor, what: '送达 delivered', decision: (now) => decide.deliver(now, given, actor) }
+      return { actor, what: '送达 delivered', decision: (now) => decide.deliver(now, given, actor, at) }
     }
     case 'extension': {
       const actor = staff.leader

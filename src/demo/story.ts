@@ -1,4 +1,5 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import {
   applicantActor,
@@ -223,7 +224,9 @@ async function* steps(teller: Teller, gaps: readonly number[]): Course {
   for (const [index, group] of groups.entries()) {
     for (const [place, step] of plan.steps.filter((one) => one.group === group).entries()) {
       const actor = staff.holder(step)
-      yield* act(teller, place === 0 ? (gaps[index] ?? 0) : 0, actor, (state) =>
+      const gap = place === 0 ? (gaps[index] ?? 0) : 0
+      if (step.siteVisit) yield* visit(teller, step, gap)
+      yield* act(teller, step.siteVisit ? 0 : gap, actor, (state) =>
         decide.finishStep(
           state,
           { step: step.code, outcome: 'agreed', opinion: random.pick(OPINIONS) },
@@ -237,6 +240,19 @@ async function* steps(teller: Teller, gaps: readonly number[]): Course {
     if (index === 0 && groups.length > 1) yield* back(teller, again)
   }
 }
+
+/** Two are named as soon as the case is accepted; they go there, and one enters what they found. */
+async function* visit(teller: Teller, step: CasePlan['steps'][number], gap: number): Course {
+  const { staff } = teller
+  const [actor, people] = [staff.holder(step), staff.visitors(step)]
+  yield* act(teller, 0, actor, (state) => decide.assignVisit(state, { step: step.code, people }, actor))
+  yield* act(teller, gap, actor, (state) => {
+    const found = { step: step.code, conforms: true, finding: '经营场所、设备与申请一致' }
+    return decide.reportVisit(state, { ...found, visitedOn: dayAt(teller.at) }, actor, teller.at)
+  })
+}
+
+const dayAt = (at: EpochMs) => dayOfNumber(dayNumberAt(DEFAULT_ZONE, at))
 
 const OPINIONS = [
   '材料齐全，符合条件，建议准予',
@@ -330,7 +346,12 @@ async function* conclude(teller: Teller): Course {
   const clerk = staff.holder(plan.deliveredBy)
   const days = plan.onTheSpot ? 0 : random.between(0, 4)
   yield* act(teller, days, clerk, (state) =>
-    decide.deliver(state, { way: random.pick(['inPerson', 'post', 'electronic']), proof: '签收回执' }, clerk),
+    decide.deliver(
+      state,
+      { way: random.pick(['inPerson', 'post', 'electronic']), proof: '签收回执' },
+      clerk,
+      teller.at,
+    ),
   )
   if (!random.chance(0.35)) return
   const applicant = applicantActor(story.applicant.person)

@@ -43,6 +43,9 @@ export function day(text: string): Day {
   return text
 }
 
+/** The same where there may be none. */
+export const dayOrNull = (text: string | null): Day | null => (text === null ? null : day(text))
+
 /** Days since 1970-01-01 of a well-formed day (proleptic Gregorian). */
 export function dayNumber(text: Day): number {
   const digit = (at: number) => text.charCodeAt(at) - 48

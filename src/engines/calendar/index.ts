@@ -27,7 +27,7 @@ export {
 export { type CalendarLayer, type LayerDay, layered } from './layers.ts'
 export { citeNotice, type HolidayNotice, type NoticeReference, type Ruling, rulingsOf } from './notice.ts'
 export { workingSecondsBetween, workingSecondsCounter } from './working-time.ts'
-export { addWorkingDays, countWorkingDays, subtractWorkingDays } from './working-days.ts'
+export { addWorkingDays, countWorkingDays, dayAfterNotice, subtractWorkingDays } from './working-days.ts'
 export {
   DAY_MS,
   dayNumberAt,

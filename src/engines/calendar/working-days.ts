@@ -39,6 +39,15 @@ export function subtractWorkingDays(before: string, count: number, calendar: Cal
   return dayOfNumber(found)
 }
 
+/**
+ * The first day before which so many working days lie, counted from a day on that counts itself when it works: what is
+ * told on `told` may take place then at the earliest (提前 n 个工作日, T-09 the other way round). Beyond the horizon it is
+ * counted provisionally.
+ */
+export function dayAfterNotice(told: number, count: number, calendar: Calendar): number {
+  return nthWorkingDayAfter(calendar, told - 1, count) + 1
+}
+
 function fewerThanOne(number: number, count: number, calendar: Calendar): Day {
   if (count !== 0) throw refuse('calendar.count-invalid', { count })
   if (number > calendar.announcedThrough) throw beyondHorizon(dayOfNumber(number), calendar)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { endpoint, InstantText } from '#kernel/endpoint.ts'
+import { DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
 import { FileParams, FileView, HandedIn } from './file-contract.ts'
 
 const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)
 
 /** What a desk does with a file: one address each, and the file as it stands afterwards. */
-const write = <B extends z.ZodType>(
+export const deskAct = <B extends z.ZodType>(
   name: string,
   path: string,
   zh: string,
@@ -24,7 +24,7 @@ const write = <B extends z.ZodType>(
     versioned: true,
     answer: FileView,
   })
-export const supplementNotice = write(
+export const supplementNotice = deskAct(
   'supplementNotice',
   'supplement-notice',
   '一次性补正告知',
@@ -32,11 +32,13 @@ export const supplementNotice = write(
   'files.handle',
   z.object({
     missing: z.array(z.string().max(60)).max(200),
+    /** What is wrong with one that was handed in, or worth saying of one that was not; by code. */
+    wrong: z.record(z.string().max(60), z.string().max(500)).default({}),
     orally: z.boolean().default(false),
     exception: z.string().max(500).nullable().default(null),
   }),
 )
-export const supplyMaterials = write(
+export const supplyMaterials = deskAct(
   'supplyMaterials',
   'materials',
   '补交材料',
@@ -44,7 +46,7 @@ export const supplyMaterials = write(
   'files.handle',
   z.object({ materials: z.array(HandedIn).max(200) }),
 )
-export const acceptFile = write(
+export const acceptFile = deskAct(
   'acceptFile',
   'acceptance',
   '受理',
@@ -52,7 +54,7 @@ export const acceptFile = write(
   'files.handle',
   z.object({ notOnTheSpot: z.string().max(500).optional(), promisedUntil: InstantText.optional() }),
 )
-export const declineFile = write(
+export const declineFile = deskAct(
   'declineFile',
   'refusal',
   '不予受理',
@@ -60,7 +62,7 @@ export const declineFile = write(
   'files.handle',
   z.object({ reason: z.string().max(2000), basis: z.string().max(500), nextStep: z.string().max(1000) }),
 )
-export const finishStep = write(
+export const finishStep = deskAct(
   'finishStep',
   'steps',
   '环节办结',
@@ -72,7 +74,7 @@ export const finishStep = write(
     opinion: z.string().max(2000).default(''),
   }),
 )
-export const sendBack = write(
+export const sendBack = deskAct(
   'sendBack',
   'sent-back',
   '退回上一环节（内部）',
@@ -80,7 +82,7 @@ export const sendBack = write(
   'files.handle',
   z.object({ from: z.string().max(60), to: z.string().max(60), reason: z.string().max(1000) }),
 )
-export const suspendFile = write(
+export const suspendFile = deskAct(
   'suspendFile',
   'suspension',
   '进入特别程序',
@@ -88,7 +90,7 @@ export const suspendFile = write(
   'files.handle',
   z.object({ ground: z.string().max(60), document: z.string().max(200), told: z.boolean() }),
 )
-export const resumeFile = write(
+export const resumeFile = deskAct(
   'resumeFile',
   'resumption',
   '特别程序结束',
@@ -96,7 +98,7 @@ export const resumeFile = write(
   'files.handle',
   z.object({ document: z.string().max(200) }),
 )
-export const askExtension = write(
+export const askExtension = deskAct(
   'askExtension',
   'extension-request',
   '申请延期',
@@ -104,7 +106,7 @@ export const askExtension = write(
   'files.handle',
   z.object({ by: Limit, reason: z.string().max(1000) }),
 )
-export const grantExtension = write(
+export const grantExtension = deskAct(
   'grantExtension',
   'extension',
   '批准延期（上级）',
@@ -112,7 +114,7 @@ export const grantExtension = write(
   'files.extend',
   z.object({ told: z.boolean() }),
 )
-export const refuseExtension = write(
+export const refuseExtension = deskAct(
   'refuseExtension',
   'extension-refusal',
   '不批准延期',
@@ -120,7 +122,7 @@ export const refuseExtension = write(
   'files.extend',
   z.object({ reason: z.string().max(1000) }),
 )
-export const decideFile = write(
+export const decideFile = deskAct(
   'decideFile',
   'decision',
   '作出决定',
@@ -131,17 +133,28 @@ export const decideFile = write(
     reasons: z.string().max(4000).default(''),
     basis: z.string().max(1000).default(''),
     result: z.string().max(200).nullable().default(null),
+    /** After a hearing: how what was heard is taken into account. */
+    heard: z.string().max(4000).optional(),
+    /** The number printed on the licence; one is drawn where it is left out. */
+    licenceNumber: z.string().max(60).nullable().default(null),
+    /** 隐瞒有关情况或者提供虚假材料: what was found, with a denial (行政许可法 78). */
+    falseMaterial: z.string().max(1000).nullable().default(null),
   }),
 )
-export const deliverFile = write(
+export const deliverFile = deskAct(
   'deliverFile',
   'delivery',
   '送达',
   'Deliver',
   'files.handle',
-  z.object({ way: z.enum(['inPerson', 'post', 'electronic']), proof: z.string().max(200) }),
+  z.object({
+    way: z.enum(['inPerson', 'post', 'electronic']),
+    proof: z.string().max(200),
+    /** The postmark, for what went by post: the day of posting counts as the day of delivery. */
+    postedOn: DayText.nullable().default(null),
+  }),
 )
-export const correctFile = write(
+export const correctFile = deskAct(
   'correctFile',
   'correction',
   '更正或撤销决定',

@@ -6,6 +6,7 @@ import type { CaseEvent } from './case-events.ts'
 import * as decisions from './decisions/index.ts'
 import { refuse } from './refusals.ts'
 import { type Action, ACTIONS } from './terms.ts'
+import { triedHearing, triedVisit } from './tried.ts'
 
 export interface OfferedAction {
   readonly action: Action
@@ -28,16 +29,26 @@ export function offeredActions(
   /** How a refusal reads: with names in place of ids, where they are known. */
   said: (refusal: Refusal) => Bilingual = ({ text }) => text,
 ): OfferedAction[] {
-  return ACTIONS.map((action) => {
+  return ACTIONS.filter((action) => concerns(state, action)).map((action) => {
     const steps = state.steps
       .filter((step) => possible(() => tried(state, actor, now, action, step.code)))
       .map(({ code }) => code)
-    const against = refusalOf(() => tried(state, actor, now, action, steps[0] ?? firstOpen(state)))
+    const against = refusalOf(() => tried(state, actor, now, action, steps[0] ?? firstOf(state, action)))
     return { action, whyNot: against && said(against), steps }
   })
 }
 
-const firstOpen = ({ steps }: LivingCase): string => steps.find(({ status }) => status === 'open')?.code ?? ''
+const VISITS: ReadonlySet<Action> = new Set(['assignVisit', 'reportVisit'])
+const AFTER_OFFER: ReadonlySet<Action> = new Set(['askHearing', 'setHearing', 'holdHearing', 'giveUpHearing'])
+
+/** Of visits and hearings nothing is said, not even why not, where the case has none. */
+function concerns({ plan, hearing }: LivingCase, action: Action): boolean {
+  if (VISITS.has(action)) return plan.steps.some(({ siteVisit }) => siteVisit)
+  return hearing !== undefined || !AFTER_OFFER.has(action)
+}
+
+const firstOf = ({ steps }: LivingCase, action: Action): string =>
+  steps.find(({ status, siteVisit }) => (VISITS.has(action) ? siteVisit : status === 'open'))?.code ?? ''
 
 function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action, step: string): CaseEvent[] {
   switch (action) {
@@ -71,10 +82,19 @@ function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action
       return decisions.grantExtension(state, { toldAt: null }, actor)
     case 'refuseExtension':
       return decisions.refuseExtension(state, { reason: SAID }, actor)
+    case 'offerHearing':
+    case 'askHearing':
+    case 'setHearing':
+    case 'holdHearing':
+    case 'giveUpHearing':
+      return triedHearing({ state, actor, now }, action)
+    case 'assignVisit':
+    case 'reportVisit':
+      return triedVisit({ state, actor, now }, action, step)
     case 'decide':
       return decisions.decide(state, { outcome: 'granted', reasons: SAID, basis: SAID, result: null }, actor)
     case 'deliver':
-      return decisions.deliver(state, { way: 'inPerson', proof: SAID }, actor)
+      return decisions.deliver(state, { way: 'inPerson', proof: SAID }, actor, now)
     case 'rate':
       return decisions.rate(state, { grade: 'satisfied', tags: [], text: '' }, actor)
     case 'withdraw':

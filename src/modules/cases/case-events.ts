@@ -1,8 +1,10 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
+import type { HearingEvent } from './hearings/events.ts'
 import type { CasePlan } from './plan.ts'
 import type { Channel, Grade } from './terms.ts'
+import type { VisitEvent } from './visits/events.ts'
 
 /** What happened to one case, in order; the stream `case/<caseNo>`. No personal data: an applicant is a reference. */
 export type CaseEvent =
@@ -25,6 +27,8 @@ export type CaseEvent =
   | { readonly type: 'CaseRated'; readonly data: CaseRated }
   | { readonly type: 'CaseWithdrawn'; readonly data: { readonly reason: string } }
   | { readonly type: 'CaseCorrected'; readonly data: CaseCorrected }
+  | HearingEvent
+  | VisitEvent
 
 export interface CaseReceived {
   readonly caseNo: string
@@ -41,6 +45,16 @@ export interface CaseReceived {
   readonly materials: readonly HandedIn[]
   /** Unit of whoever received it: a counter of the hall may receive for a department. */
   readonly receivedAtUnit: string | null
+  /** 延续: the licence that is to be renewed. */
+  readonly renews?: Renews | null
+}
+
+export interface Renews {
+  readonly licence: string
+  /** The last day of the licence as it stood, and the last one on which renewal was applied for in time. */
+  readonly validUntil: Day
+  readonly renewUntil: Day
+  readonly inTime: boolean
 }
 
 export interface Agent {
@@ -74,7 +88,12 @@ export interface Issued {
 }
 
 export interface SupplementNoticed {
-  readonly missing: readonly { readonly code: string; readonly guidance: string }[]
+  readonly missing: readonly {
+    readonly code: string
+    readonly guidance: string
+    /** What is wrong with one that was handed in; left out for one that was not. */
+    readonly wrong?: string
+  }[]
   readonly orally: boolean
   /** Only on a second notice: the ground in law, by the head of the unit. */
   readonly exception: string | null
@@ -138,7 +157,10 @@ export interface CaseExtended {
 }
 
 export interface LimitPassed {
-  readonly limit: 'answer' | 'statutory' | 'committed' | 'delivery'
+  readonly limit:
+    'answer' | 'statutory' | 'committed' | 'delivery' | 'hearing-request' | 'hearing' | 'visit' | 'validity'
+  /** The step whose people were not named in time. */
+  readonly step?: string
   /** The legal instant, however late it was noticed. */
   readonly dueAt: EpochMs
 }
@@ -150,12 +172,20 @@ export interface CaseDecided {
   readonly reasons: string
   readonly basis: string
   readonly result: string | null
+  /** After a hearing: the number of its minutes, and how what was heard is taken into account (行政许可法 48). */
+  readonly hearing?: { readonly minutes: string; readonly heard: string }
+  /** The number of the licence that is granted or renewed by it. */
+  readonly licence?: string
+  /** 隐瞒有关情况或者提供虚假材料: what was found (行政许可法 78). */
+  readonly falseMaterial?: string
   readonly issued: Issued | null
 }
 
 export interface CaseDelivered {
   readonly way: 'inPerson' | 'post' | 'electronic'
   readonly proof: string
+  /** By post: the postmark, which is when it counts as delivered (T-04). */
+  readonly postedOn?: Day | null
   readonly issued: Issued | null
 }
 

@@ -305,17 +305,17 @@ describe('after the decision', () => {
   test.each<[string, () => unknown, string]>([
     [
       'it is delivered with proof',
-      () => decide.deliver(decided(), { way: 'inPerson', proof: '签收' }, clerk),
+      () => decide.deliver(decided(), { way: 'inPerson', proof: '签收' }, clerk, T0),
       'allowed',
     ],
     [
       'never without',
-      () => decide.deliver(decided(), { way: 'inPerson', proof: '' }, clerk),
+      () => decide.deliver(decided(), { way: 'inPerson', proof: '' }, clerk, T0),
       'case.reason-missing',
     ],
     [
       'nothing undecided is delivered',
-      () => decide.deliver(accepted(), { way: 'inPerson', proof: '签收' }, clerk),
+      () => decide.deliver(accepted(), { way: 'inPerson', proof: '签收' }, clerk, T0),
       'case.not-decided',
     ],
     ['the applicant rates it', () => decide.rate(decided(), rating, applicant), 'allowed'],
@@ -353,7 +353,10 @@ test('what is offered can be done, and what is not says why in both languages', 
   for (const state of [received(), received(handedIn('form')), accepted(), handled(), decided()]) {
     for (const actor of Object.values(people)) {
       const offered = offeredActions(state, actor, T0)
-      expect(offered.map(({ action }) => action)).toEqual([...ACTIONS])
+      // Of visits and of what follows the offer of a hearing nothing is said where the case has none.
+      expect(offered.map(({ action }) => action)).toEqual(
+        ACTIONS.filter((action) => !/Visit$|(ask|set|hold|giveUp)Hearing/.test(action)),
+      )
       for (const { whyNot } of offered)
         if (whyNot) expect([whyNot.zh, whyNot.en].every((text) => text.length > 3)).toBe(true)
     }
@@ -407,7 +410,7 @@ const attempts = (state: LivingCase, who: CaseActor, step: string): (() => CaseE
   () => decide.askExtension(state, { by: '5W', reason: 'x' }, who),
   () => decide.grantExtension(state, { toldAt: null }, who),
   () => decide.decide(state, { outcome: 'granted', reasons: '', basis: '', result: null }, who),
-  () => decide.deliver(state, { way: 'post', proof: 'x' }, who),
+  () => decide.deliver(state, { way: 'post', proof: 'x' }, who, state.lastAt),
   () => decide.rate(state, { grade: 'satisfied', tags: [], text: '' }, who),
   () => decide.withdraw(state, { reason: '' }, who),
 ]

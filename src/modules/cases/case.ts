@@ -1,8 +1,10 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { CaseEvent, CaseRated, HandedIn } from './case-events.ts'
+import type { CaseEvent, CaseRated, HandedIn, Renews } from './case-events.ts'
+import { evolveHearing, type HearingState } from './hearings/state.ts'
 import type { CasePlan, PlannedStep } from './plan.ts'
 import type { CaseStatus, Channel } from './terms.ts'
+import { evolveVisits, type Visits } from './visits/state.ts'
 
 /** A case as far as its stream tells it. Plain data, so that it is kept beside the row of the list as it is. */
 export type CaseState = { readonly status: 'none' } | LivingCase
@@ -32,6 +34,9 @@ export interface LivingCase {
   readonly steps: readonly StepState[]
   readonly suspension: { readonly since: EpochMs; readonly ground: string; readonly text: Bilingual } | null
   readonly extension: Extension | null
+  readonly hearing?: HearingState
+  readonly visits?: Visits
+  readonly renews?: Renews | null
   readonly passed: readonly { readonly limit: string; readonly dueAt: EpochMs }[]
   readonly decision: Decision | null
   readonly deliveredAt: EpochMs | null
@@ -44,6 +49,8 @@ export interface LivingCase {
 export interface Supplement {
   readonly at: EpochMs
   readonly missing: readonly string[]
+  /** What is wrong with some of them, by code; left out by cases of before it was said. */
+  readonly wrong?: Readonly<Record<string, string>>
   readonly times: number
   readonly suppliedAt: EpochMs | null
 }
@@ -73,6 +80,8 @@ interface Decision {
   readonly reasons: string
   readonly basis: string
   readonly result: string | null
+  readonly licence?: string
+  readonly falseMaterial?: string
   readonly revoked: boolean
 }
 
@@ -121,6 +130,7 @@ function receivedCase(
     rating: null,
     corrections: 0,
     endedAt: null,
+    ...(data.renews ? { renews: data.renews } : {}),
     lastAt: at,
   }
 }
@@ -129,8 +139,9 @@ function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Pa
   switch (event.type) {
     case 'SupplementNoticed': {
       const missing = event.data.missing.map(({ code }) => code)
+      const wrong = Object.fromEntries(event.data.missing.flatMap((one) => (one.wrong ? [[one.code, one.wrong]] : [])))
       const times = (state.supplement?.times ?? 0) + 1
-      return { supplement: { at: state.supplement?.at ?? at, missing, times, suppliedAt: null } }
+      return { supplement: { at: state.supplement?.at ?? at, missing, wrong, times, suppliedAt: null } }
     }
     case 'MaterialsSupplied': {
       const supplement = state.supplement && { ...state.supplement, suppliedAt: at }
@@ -172,22 +183,38 @@ function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Pa
     case 'LimitPassed':
       return { passed: [...state.passed, event.data] }
     case 'CaseDecided': {
-      const { outcome, deemed, reasons, basis, result } = event.data
-      const decision = { at, by, outcome, deemed, reasons, basis, result, revoked: false }
+      const { issued: _, hearing: __, ...said } = event.data
+      const decision = { at, by, ...said, revoked: false }
       return { status: 'decided', decision, suspension: null, endedAt: at }
     }
     case 'CaseDelivered':
-      return { status: 'delivered', deliveredAt: at }
+      return { status: 'delivered', deliveredAt: at, passed: state.passed.filter(stillPassed(at)) }
     case 'CaseRated':
       return { rating: event.data }
     case 'CaseWithdrawn':
       return { status: 'withdrawn', suspension: null, endedAt: at }
     case 'CaseCorrected':
       return { corrections: state.corrections + 1, decision: corrected(state.decision, event.data) }
+    case 'HearingOffered':
+    case 'HearingAsked':
+    case 'HearingRightLapsed':
+    case 'HearingSet':
+    case 'HearingHeld':
+    case 'HearingGivenUp':
+      return { hearing: evolveHearing(state.hearing, event, { at, by }) }
+    case 'VisitAssigned':
+    case 'VisitReported':
+      return { visits: evolveVisits(state.visits, event, { at, by }) }
     case 'CaseReceived':
       return {}
   }
 }
+
+/** What was posted in time was delivered in time, also when nobody entered it until the limit had run out (T-04). */
+const stillPassed =
+  (deliveredAt: EpochMs) =>
+  ({ limit, dueAt }: LivingCase['passed'][number]): boolean =>
+    limit !== 'delivery' || deliveredAt >= dueAt
 
 function corrected(
   decision: Decision | null,

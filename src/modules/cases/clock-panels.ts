@@ -3,20 +3,33 @@ import { type Bilingual, isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { citeNotice, isWeekend } from '#engines/calendar/index.ts'
 import { type DayStep, findStatutoryRule, formatLimit } from '#engines/clocks/index.ts'
-import { type ClockRow, explainClock, findClocksOf } from '#engines/clocks/stored/index.ts'
-import { caseStream } from './case-events.ts'
+import { type ClockRow, explainClock } from '#engines/clocks/stored/index.ts'
 import type { FileClockPanel } from './contract.ts'
-import { instantOrNull, instantText } from './views.ts'
+import { clocksOfCase, instantOrNull, instantText } from './views.ts'
 
 const TITLES: Readonly<Record<FileClockPanel['limit'], Bilingual>> = {
   answer: { zh: '受理答复时限', en: 'Limit for the answer' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   committed: { zh: '承诺时限', en: 'Committed limit' },
   delivery: { zh: '送达时限', en: 'Limit for delivery' },
+  validity: { zh: '决定是否延续的期限（证照有效期届满）', en: 'Limit for deciding on the renewal: the end of the licence' },
   step: { zh: '环节时限', en: 'Limit of a step' },
+  'hearing-request': { zh: '申请听证期限', en: 'Time to ask for a hearing' },
+  hearing: { zh: '组织听证时限', en: 'Limit for holding the hearing' },
+  visit: { zh: '指派核查人员时限', en: 'Limit for naming who goes to the site' },
 }
 
-const ORDER: ReadonlyArray<FileClockPanel['limit']> = ['committed', 'statutory', 'answer', 'step', 'delivery']
+const ORDER: ReadonlyArray<FileClockPanel['limit']> = [
+  'committed',
+  'statutory',
+  'validity',
+  'answer',
+  'hearing-request',
+  'hearing',
+  'visit',
+  'step',
+  'delivery',
+]
 
 /** Every clock of a case with its ribbon and the reasons for its date, also as they were known at an earlier moment. */
 export async function clockPanels(
@@ -25,7 +38,7 @@ export async function clockPanels(
   { asOf }: { readonly asOf: EpochMs | undefined },
 ): Promise<FileClockPanel[]> {
   const panels: FileClockPanel[] = []
-  for (const row of await findClocksOf(db, caseStream(caseNo))) {
+  for (const row of await clocksOfCase(db, caseNo)) {
     const panel = await panelOf(db, row, asOf)
     if (panel) panels.push(panel)
   }

@@ -4,14 +4,21 @@ import type { ClockTerms } from '#engines/clocks/index.ts'
 import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
 import { caseStream, type CaseEvent, type LimitPassed } from './case-events.ts'
 import type { LivingCase } from './case.ts'
+import { runHearingClocks } from './hearings/clocks.ts'
+import { startValidity, stopValidity } from './licensing/clock.ts'
 
 export type CaseClock = LimitPassed['limit']
-export const clockId = (caseNo: string, clock: CaseClock | `step/${string}`): string => `${caseNo}/${clock}`
+export const clockId = (caseNo: string, clock: CaseClock | `step/${string}` | `visit/${string}`): string =>
+  `${caseNo}/${clock}`
 
 /** Which limit of a case a clock is; undefined for a step's share and for clocks that are no case's. */
-export function limitOfClock(id: string): { caseNo: string; limit: CaseClock } | undefined {
-  const [, caseNo, limit] = /^(.+)\/(answer|statutory|committed|delivery)$/.exec(id) ?? []
-  return caseNo && limit ? { caseNo, limit: limit as CaseClock } : undefined
+export function limitOfClock(id: string): (Omit<LimitPassed, 'dueAt'> & { caseNo: string }) | undefined {
+  const [, caseNo, limit, step] =
+    /^(.+?)\/(?:(answer|statutory|committed|delivery|hearing-request|hearing|validity)|visit\/(.+))$/.exec(
+      id,
+    ) ?? []
+  if (!caseNo) return undefined
+  return step === undefined ? { caseNo, limit: limit as CaseClock } : { caseNo, limit: 'visit', step }
 }
 
 const WARN_BEFORE = parseLimit('2W')
@@ -43,13 +50,14 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
         [{ id: clockId(caseNo, 'answer'), subject, terms: { ...terms, kind: 'other' } }],
         entered,
       )
-      return
+      return startValidity(clocks, after, entered)
     }
     case 'SupplementNoticed':
       return stopAnswer(clocks, caseNo, '补正告知 supplement notice', entered)
     case 'CaseAccepted': {
       if (!event.data.deemed) await stopAnswer(clocks, caseNo, '受理 accepted', entered)
       await startLimits(clocks, limitsOf(after, event.data), entered)
+      await startVisits(clocks, after, entered)
       return startSteps(clocks, step)
     }
     case 'StepFinished': {
@@ -72,6 +80,7 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
       return extendLimits(clocks, caseNo, event.data, entered)
     case 'CaseDecided': {
       await clocks.stopAll(subject, event.data.outcome, entered)
+      await stopValidity(clocks, after, event.data.outcome, entered)
       const terms = statutoryTerms('XK-07', {
         from: after.decision?.at ?? entered.now,
         handlingUnit: plan.unit,
@@ -86,7 +95,32 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
     case 'CaseDeclined':
     case 'CaseWithdrawn':
       await clocks.stopAll(subject, event.type, entered)
+      return stopValidity(clocks, after, event.type, entered)
+    case 'VisitAssigned':
+      await clocks.stop(subject, clockId(caseNo, `visit/${event.data.step}`), '已指派 people named', entered)
+      return
+    case 'HearingOffered':
+    case 'HearingAsked':
+    case 'HearingHeld':
+    case 'HearingGivenUp':
+      return runHearingClocks(clocks, { after, event, entered })
   }
+}
+
+/** XK-13: who goes to the place is named within five working days of acceptance, whenever the step's own turn comes. */
+async function startVisits(clocks: MatterClocks, after: LivingCase, entered: Entered): Promise<void> {
+  const { caseNo, accepted, steps } = after
+  const visits = steps
+    .filter(({ siteVisit }) => siteVisit)
+    .map(({ code, unit }) => {
+      const terms = statutoryTerms('XK-13', { from: accepted?.at ?? entered.now, handlingUnit: unit })
+      return {
+        id: clockId(caseNo, `visit/${code}`),
+        subject: caseStream(caseNo),
+        terms: { ...terms, kind: 'other' as const },
+      }
+    })
+  if (visits.length > 0) await clocks.start(visits, entered)
 }
 
 /** The law's limit and the promise, side by side; both know the grounds and the extension of the law's rule (T-14). */

@@ -3,6 +3,7 @@ import type { Fired, OnFired } from '#engines/clocks/stored/index.ts'
 import { act, byLaw } from './commands.ts'
 import { limitOfClock } from './clock-work.ts'
 import { passLimit } from './decisions/index.ts'
+import { mayStillRenew } from './licensing/follow.ts'
 import type { Papers } from './papers.ts'
 
 /**
@@ -18,8 +19,9 @@ export function onCaseClocks(papers: Papers): OnFired {
 async function passOne(db: Db, { clock, event }: Fired, papers: Papers): Promise<void> {
   const found = event.type === 'ClockExpired' ? limitOfClock(clock.id) : undefined
   if (!found || event.type !== 'ClockExpired') return
-  const { caseNo, limit } = found
+  const { caseNo, ...passed } = found
+  if (passed.limit === 'validity' && !(await mayStillRenew(db, caseNo))) return
   await act(db, caseNo, byLaw({ now: event.noticedAt, occurredAt: event.at, papers }), (state) =>
-    passLimit(state, { limit, dueAt: event.at }),
+    passLimit(state, { ...passed, dueAt: event.at }),
   )
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { BilingualText, DayText, InstantText } from '#kernel/endpoint.ts'
-import { ACTIONS, CHANNELS, GRADES, STATUSES } from './terms.ts'
+import { HearingView, VisitView } from './hearing-shape.ts'
+import { FileLicensing } from './licensing-contract.ts'
+import { ACTIONS, CHANNELS, CLOCKS, GRADES, STATUSES } from './terms.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
 export const CaseNo = z.string().min(3).max(60)
@@ -15,7 +17,7 @@ export const HandedIn = z.object({
 
 export const FileClock = z.object({
   clock: z.string(),
-  limit: z.enum(['answer', 'statutory', 'committed', 'delivery', 'step']),
+  limit: z.enum(CLOCKS),
   step: z.string().nullable(),
   unit: z.string(),
   status: z.enum(['open', 'suspended', 'stopped', 'expired']),
@@ -83,6 +85,9 @@ export const FileStep = z.object({
   outcome: z.enum(['agreed', 'objected']).nullable(),
   opinion: z.string(),
   sentBack: z.number().int(),
+  /** Two people go to the place. */
+  siteVisit: z.boolean(),
+  visit: VisitView.nullable(),
 })
 
 export const FileMaterial = z.object({
@@ -116,15 +121,15 @@ export const FileView = FileRow.extend({
   itemVersion: z.number().int(),
   counter: z.string().nullable(),
   onTheSpot: z.boolean(),
+  /** 工作牌 of whoever received it, where the hall knows who sits at the counter. */
+  badge: z.string().nullable(),
+  /** 代理人, masked, with the document of the mandate. */
+  agent: z.object({ name: z.string(), mandate: z.string(), mandateUntil: DayText.nullable() }).nullable(),
   materials: z.array(FileMaterial),
   /** 申请表: that it was filled in; what it says is shown for a purpose only. */
   form: z.object({ at: InstantText, sha256: z.string(), corrected: z.boolean() }).nullable(),
   steps: z.array(FileStep),
   clocks: z.array(FileClock),
-  /** 工作牌 of whoever received it, where the hall knows who sits at the counter. */
-  badge: z.string().nullable(),
-  /** 代理人, masked, with the document of the mandate. */
-  agent: z.object({ name: z.string(), mandate: z.string(), mandateUntil: DayText.nullable() }).nullable(),
   supplement: z
     .object({
       at: InstantText,
@@ -136,6 +141,7 @@ export const FileView = FileRow.extend({
   suspension: z.object({ since: InstantText, ground: z.string(), text: BilingualText }).nullable(),
   /** What the rule of the statutory clock allows as grounds for a suspension. */
   suspensionGrounds: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  hearing: HearingView.nullable(),
   extension: z
     .object({
       status: z.enum(['asked', 'granted', 'refused']),
@@ -159,6 +165,7 @@ export const FileView = FileRow.extend({
     .nullable(),
   deliveredAt: InstantText.nullable(),
   rating: z.object({ grade: z.enum(GRADES), tags: z.array(z.string()), text: z.string() }).nullable(),
+  licensing: FileLicensing,
   timeline: z.array(FileEvent),
   actions: z.array(OfferedAction),
 })

@@ -2,9 +2,12 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
 import { findClock } from '#engines/clocks/stored/index.ts'
+import { BAN_LAW } from '#modules/licences/index.ts'
 import type { LivingCase } from './case.ts'
 import type { CaseEvent } from './case-events.ts'
 import { clockId } from './clock-work.ts'
+import { barredBy } from './licensing/follow.ts'
+import { hearingMessage } from './hearings/words.ts'
 
 /** What an applicant is told, by reference; whoever delivers it knows the phone. */
 export interface ApplicantMessage {
@@ -22,7 +25,7 @@ export async function messageFor(
   event: CaseEvent,
   state: LivingCase,
 ): Promise<ApplicantMessage | undefined> {
-  const said = sentence(event, await promised(db, event, state))
+  const said = sentence(event, await promised(db, event, state), state)
   if (said === undefined) return undefined
   const { plan, caseNo, applicant, agent } = state
   return {
@@ -42,7 +45,13 @@ async function promised(db: Db, { type }: CaseEvent, { caseNo }: LivingCase): Pr
 
 const dayOf = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE).slice(0, 10)
 
-function sentence(event: CaseEvent, date: string): string | undefined {
+/** 行政许可法 78: until when nothing can be applied for again. */
+function barredText(state: LivingCase): string {
+  const until = barredBy(state)
+  return until === null ? '' : `依照${BAN_LAW.falseMaterial.article}，${until} 24:00 前不得再次申请。`
+}
+
+function sentence(event: CaseEvent, date: string, state: LivingCase): string | undefined {
   switch (event.type) {
     case 'CaseReceived':
       return '已收件，五个工作日内答复是否受理；逾期不答复视为受理。'
@@ -61,9 +70,12 @@ function sentence(event: CaseEvent, date: string): string | undefined {
     case 'CaseDecided':
       return event.data.outcome === 'granted'
         ? '已准予，结果正在送达。'
-        : '未获准予，理由和救济途径见决定书。'
+        : `未获准予，理由和救济途径见决定书。${barredText(state)}`
     case 'CaseDelivered':
       return '已办结送达，请凭编号和查询码查看并评价，一件一评，自愿填写。'
+    case 'HearingOffered':
+    case 'HearingSet':
+      return hearingMessage(event)
     default:
       return undefined
   }

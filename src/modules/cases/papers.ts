@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { LivingCase } from './case.ts'
 import { caseStream, type CaseEvent, type Issued } from './case-events.ts'
+import { barredBy } from './licensing/follow.ts'
 import type { ApplicantMessage } from './messages.ts'
 
 export type PaperKind =
@@ -15,6 +16,10 @@ export type PaperKind =
   | 'decisionGranted'
   | 'decisionDenied'
   | 'deliveryReceipt'
+  | 'hearingRights'
+  | 'hearingNotice'
+  | 'hearingMinutes'
+  | 'visitRecord'
 
 export interface Paper {
   readonly kind: PaperKind
@@ -51,10 +56,36 @@ export async function issueFor(
     receivedAt,
     statutoryLimit: plan.statutory.limit,
     committedLimit: plan.committed,
+    clockRule: plan.statutory.rule,
+    ...(plan.law ? { itemType: plan.law.itemType, itemBasis: plan.law.basis } : {}),
+    ...listedFor(event, after),
+    // The minutes say where and before whom; what is decided after them names them.
+    session: after.hearing?.session,
+    ...barredIn(after),
     materials: after.materials.map(({ code, form, copies }) => ({ name: nameOf(after, code), form, copies })),
   }
   const issued = await issue({ kind, unit: plan.unit, subject: caseStream(caseNo), data })
   return { ...event, data: { ...event.data, issued } } as CaseEvent
+}
+
+/** Every missing material by name, with what is wrong and how to mend it; for a refusal, where to complain. */
+function listedFor(event: CaseEvent, { plan }: LivingCase): Readonly<Record<string, unknown>> {
+  const { contact, appeal } = plan
+  if (event.type === 'CaseDeclined' || event.type === 'CaseDecided') return appeal ? { appeal } : {}
+  if (event.type !== 'SupplementNoticed') return {}
+  const missing = event.data.missing.map((one) => {
+    const { name, sample, standard } = plan.materials.find(({ code }) => code === one.code) ?? {
+      name: one.code,
+    }
+    return { ...one, name, sample, standard }
+  })
+  return { missing, ...(contact ? { contact } : {}) }
+}
+
+/** A denial that bars says until when (行政许可法 78). */
+function barredIn(after: LivingCase): { readonly barredUntil?: string } {
+  const until = barredBy(after)
+  return until === null ? {} : { barredUntil: until }
 }
 
 const nameOf = ({ plan }: LivingCase, code: string) =>
@@ -80,6 +111,14 @@ function kindOf(event: CaseEvent): PaperKind | undefined {
           : 'decisionDenied'
     case 'CaseDelivered':
       return 'deliveryReceipt'
+    case 'HearingOffered':
+      return 'hearingRights'
+    case 'HearingSet':
+      return 'hearingNotice'
+    case 'HearingHeld':
+      return 'hearingMinutes'
+    case 'VisitReported':
+      return 'visitRecord'
     default:
       return undefined
   }

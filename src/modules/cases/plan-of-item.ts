@@ -44,22 +44,64 @@ export async function planOf(db: Db, { item, version, unit, content }: ItemVersi
     deliveredBy: await lastOf('deliver'),
     statutory: { limit: formatLimit(statutory), rule: limits.statutoryRule ?? 'XK-04' },
     committed: formatLimit(limits.committed ?? statutory),
+    ...saidInPapers(content),
     deemedApproval:
       deemed.eligible && deemed.basis
         ? { basis: `${deemed.basis.law} ${deemed.basis.article}`.trim() }
         : null,
+    ...licensingOf(content),
   }
+}
+
+/** What letters have to name: the law, where to complain, whom to ask. */
+function saidInPapers({ type, basis, remedies, phones, place }: Content) {
+  const [first] = basis
+  const body = ({ name, address, phone, within }: NonNullable<Content['remedies']>['court']) => ({
+    ...{ name: name.zh, address: address.zh, phone },
+    within: formatLimit(within),
+  })
+  return {
+    law: { itemType: type, basis: first ? `《${first.law.replaceAll(/[《》]/g, '')}》${first.article}` : '' },
+    appeal: remedies && { review: body(remedies.review), court: body(remedies.court) },
+    contact: { phone: phones.consult, address: place.address.zh },
+  }
+}
+
+/** 行政许可法 50: thirty days before the end, unless the item says another time. */
+const RENEW_BEFORE = '30D'
+
+/** What concerns licences and bans: a result that changes or ends a licence yields none. */
+function licensingOf({ mainItem, safety = false, results, remedies }: Content) {
+  const yields = results.find(
+    ({ kind, licence = 'grants' }) => kind === 'licence' && (licence === 'grants' || licence === 'renews'),
+  )
+  return {
+    mainItem,
+    safety,
+    remedies: remedies
+      ? `向${remedies.review.name.zh}申请行政复议，或者向${remedies.court.name.zh}提起行政诉讼`
+      : '申请行政复议或者提起行政诉讼',
+    licence: yields
+      ? {
+          name: yields.name,
+          period: yields.validFor && formatLimit(yields.validFor),
+          renewBefore: yields.renewBefore ? formatLimit(yields.renewBefore) : RENEW_BEFORE,
+        }
+      : null,
+  } satisfies Partial<CasePlan>
 }
 
 /** What the office fetches itself is not asked for (政务服务条例, 在线政务服务规定 7). */
 const materialsOf = ({ materials }: Content): PlannedMaterial[] =>
   materials
     .filter(({ askedFromApplicant }) => askedFromApplicant)
-    .map(({ code, name, necessity, guidance }) => ({
+    .map(({ code, name, necessity, guidance, sample, acceptanceStandard }) => ({
       code,
       name: name.zh,
       necessity: NECESSITY[necessity],
       guidance: guidance.zh,
+      sample,
+      standard: acceptanceStandard.zh,
     }))
 
 /** Between acceptance and decision; steps of one parallel group side by side. */
@@ -72,7 +114,8 @@ async function stepsOf(steps: readonly Step[], desks: (step: Step) => Promise<De
     if (step.parallelGroup === null || step.parallelGroup !== together) group++
     together = step.parallelGroup
     const limit = step.limit ? formatLimit(step.limit) : null
-    planned.push({ code: step.code, name: step.name.zh, ...(await desks(step)), group, limit })
+    const visit = step.kind === 'siteVisit' ? { siteVisit: true } : {}
+    planned.push({ code: step.code, name: step.name.zh, ...(await desks(step)), group, limit, ...visit })
   }
   return planned
 }

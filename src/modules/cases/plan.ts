@@ -21,8 +21,28 @@ export interface CasePlan {
   /** As the clocks engine reads it, `20W`; and the statutory rule that says what may suspend or extend it. */
   readonly statutory: { readonly limit: string; readonly rule: string }
   readonly committed: string
+  /** What its papers cite and name; left out by plans of before papers said it. */
+  readonly law?: { readonly itemType: string; readonly basis: string }
+  readonly appeal?: PlannedAppeal | null
+  readonly contact?: { readonly phone: string; readonly address: string }
   /** 视为准予: only where a law or local rule says so (must never be assumed). */
   readonly deemedApproval: { readonly basis: string } | null
+  /** What stands together with the item, such as 延续 beside 新办. Plans of before licences were recorded leave the rest out. */
+  readonly mainItem?: string | null
+  /** 直接关系公共安全、人身健康、生命财产安全 (行政许可法 78, 79). */
+  readonly safety?: boolean
+  /** Where one may object to what the unit decides, in words. */
+  readonly remedies?: string
+  /** The licence that a grant yields; null or absent: it yields none. */
+  readonly licence?: PlannedLicence | null
+}
+
+export interface PlannedLicence {
+  readonly name: Bilingual
+  /** How long it stands, as `5Y`; null: without an end. */
+  readonly period: string | null
+  /** How long before its end renewal is applied for, as `30D`. */
+  readonly renewBefore: string
 }
 
 export interface PlannedMaterial {
@@ -31,6 +51,22 @@ export interface PlannedMaterial {
   readonly necessity: 'necessary' | 'whenApplicable' | 'mayFollow'
   /** What the clerk tells whoever lacks it: where to get it, what it must look like. */
   readonly guidance: string
+  /** 示范文本 to be had, and by which standard it is taken. */
+  readonly sample?: string | null
+  readonly standard?: string
+}
+
+/** 救济途径: where, and how long, as the clocks engine reads a limit. */
+export interface PlannedAppeal {
+  readonly review: PlannedBody
+  readonly court: PlannedBody
+}
+
+interface PlannedBody {
+  readonly name: string
+  readonly address: string
+  readonly phone: string
+  readonly within: string
 }
 
 export interface PlannedStep extends Desk {
@@ -39,6 +75,8 @@ export interface PlannedStep extends Desk {
   readonly group: number
   /** As the clocks engine reads it; null where the item gives the step no share. */
   readonly limit: string | null
+  /** 现场核查: two people go to the place (行政许可法 34(3)); left out by plans of before visits were recorded. */
+  readonly siteVisit?: boolean
 }
 
 /** Where work lies: a post of a unit. */

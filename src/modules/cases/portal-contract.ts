@@ -3,6 +3,7 @@ import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.
 import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile } from '#modules/vault/contract.ts'
 import { CaseNo, FileClock, FileClockPanel, FileParams, HandedIn } from './file-contract.ts'
+import { TrackedHearing } from './hearing-shape.ts'
 import { GRADES, STATUSES } from './terms.ts'
 
 /** What an applicant sees by number and code, or as the one who is signed in: no inner opinions, no account names. */
@@ -19,7 +20,7 @@ export const TrackedFile = z.object({
   outcome: z.enum(['granted', 'denied']).nullable(),
   deemedAccepted: z.boolean(),
   clocks: z.array(FileClock),
-  missing: z.array(z.object({ code: z.string(), name: z.string(), guidance: z.string() })),
+  missing: z.array(z.object({ code: z.string(), name: z.string(), guidance: z.string(), wrong: z.string() })),
   steps: z.array(
     z.object({
       name: z.string(),
@@ -35,6 +36,7 @@ export const TrackedFile = z.object({
       notice: z.object({ notice: z.string(), number: z.string() }).nullable(),
     }),
   ),
+  hearing: TrackedHearing.nullable(),
   mayRate: z.boolean(),
   rated: z.enum(GRADES).nullable(),
   mayWithdraw: z.boolean(),
@@ -46,6 +48,8 @@ export type TrackedFile = z.infer<typeof TrackedFile>
 
 const Proof = z.object({ caseNo: CaseNo, code: z.string().min(4).max(20) })
 const jurisdiction = { jurisdiction: z.string().max(40).optional() }
+/** What an applicant shows with a command on his case. */
+export const TrackedProof = Proof.omit({ caseNo: true }).extend(jurisdiction)
 
 export const trackFile = endpoint({
   name: 'trackFile',
@@ -99,6 +103,8 @@ export const applyOnline = endpoint({
     materials: z.array(HandedIn).max(200).default([]),
     /** Checked against the questions of the item version in force. */
     form: FormAnswers.default({}),
+    /** 延续: the number of the licence that is to be renewed, by its holder. */
+    renews: z.string().max(60).nullable().default(null),
   }),
   answer: z.object({ file: TrackedFile, trackingCode: z.string() }),
 })

@@ -16,13 +16,14 @@ import type { TrackedFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { correctedForm } from './forms/handed-in.ts'
 import { trackedFormRoutes } from './forms/routes.ts'
+import { endOfRequest } from './hearings/clocks.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
 import { type Asking, type Proof, type Prover, prover } from './proof.ts'
 import { receive } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFilesOf } from './store.ts'
-import { trackedFile } from './tracking.ts'
+import { concernsApplicant, trackedFile } from './tracking.ts'
 import { keepUpload, ownUploads, refuseForeignFiles, wholeFile } from './uploads.ts'
 
 interface PortalServices {
@@ -69,6 +70,16 @@ function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route
         decide.withdraw(state, { reason }, applicantActor(person)),
       ),
     ),
+    route(contract.askHearingTracked, ({ params, body, now, address }) =>
+      proof.write({ ...params, ...body }, { address, now }, async (db, person) => {
+        const actor = applicantActor(person)
+        const asking = { now, until: await endOfRequest(db, params.caseNo) }
+        await act(db, params.caseNo, { actor, now, papers }, (state) =>
+          decide.askHearing(state, { by: 'applicant', postedOn: null }, actor, asking),
+        )
+        return trackedFile(db, params.caseNo, now)
+      }),
+    ),
     route(contract.supplyTracked, ({ params, body: { materials, form, ...given }, now, address }) =>
       proof.write({ ...params, ...given }, { address, now }, async (db, person) => {
         const actor = applicantActor(person)
@@ -89,7 +100,7 @@ function trackedThings({ vault, publicUrl = '' }: PortalServices, proof: Prover)
     route(contract.trackClocks, ({ params, query, now, address }) =>
       proof.read({ ...params, ...query }, { address, now }, async (db) => {
         const panels = await clockPanels(db, params.caseNo, { asOf: undefined })
-        return { today: todayAt(now), rows: panels.filter(({ limit }) => limit !== 'step') }
+        return { today: todayAt(now), rows: panels.filter(concernsApplicant) }
       }),
     ),
     streamRoute(contract.trackPaper, async ({ params: { caseNo, notice }, query, now, address }) => {
@@ -136,10 +147,11 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
       call.transaction(async (db) => {
         const { body, caller, now } = call
         const person = personOf(call)
-        const { item, channel, materials, form } = body
+        const { item, channel, materials, form, renews } = body
+        const asked = { document: body.applicant, renews }
         await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
         const who = await applicantOf(vault, db, body.applicant, { person, by: caller.account, at: now })
-        const given = { item, channel, materials, form, counter: null, ...who, name: body.applicant.name }
+        const given = { item, channel, materials, form, counter: null, ...who, name: body.applicant.name, ...asked }
         const state = await receive(db, given, { actor: applicantActor(person), now, papers, vault })
         return {
           file: await trackedFile(db, state.caseNo, now),

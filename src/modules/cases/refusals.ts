@@ -132,6 +132,11 @@ export const refuse = defineRefusals({
     zh: '本件没有环节“{step}”，或者还没有轮到它',
     en: 'The case has no step "{step}", or its turn has not come',
   },
+  'case.no-earlier-step': {
+    status: 409,
+    zh: '还没有办结的环节，没有可以退回的上一环节；有疑问请与上一岗位联系，或在本环节写明意见',
+    en: 'No step is done yet, so there is none to send it back to; say what is wrong in the opinion of this step',
+  },
   'case.step-not-yours': {
     status: 403,
     zh: '环节“{step}”由 {unit} 的“{post}”岗位办理；岗位A岗离岗时由B岗接办',
@@ -156,6 +161,16 @@ export const refuse = defineRefusals({
     status: 409,
     zh: '还没有作出决定，不能送达、评价或更正',
     en: 'Nothing has been decided yet; there is nothing to deliver, rate or correct',
+  },
+  'case.posted-otherwise': {
+    status: 422,
+    zh: '只有邮寄送达才填写交邮日',
+    en: 'A day of posting belongs to delivery by post only',
+  },
+  'case.posted-day-wrong': {
+    status: 422,
+    zh: '交邮日 {on} 不对：应在作出决定的 {from} 到今天之间，请按邮件收据填写',
+    en: 'The day of posting {on} cannot be right: it lies between the decision on {from} and today; take it from the postal receipt',
   },
   'case.already-delivered': {
     status: 409,
@@ -191,6 +206,16 @@ export const refuse = defineRefusals({
     status: 409,
     zh: '时限已经届满，不能再延期',
     en: 'The limit has run out; it can no longer be extended',
+  },
+  'case.false-material-granted': {
+    status: 422,
+    zh: '认定隐瞒情况或者提供虚假材料的，不能准予；请改为不予许可，或者清空这一项',
+    en: 'What rests on false material cannot be granted; deny it, or leave the finding empty',
+  },
+  'case.no-licence-number': {
+    status: 422,
+    zh: '本决定不产生新的证照编号（不予许可、延续，或者事项结果不是证照），请清空证照编号',
+    en: 'This decision yields no new licence number (a denial, a renewal, or an item without a licence); leave it empty',
   },
   'case.corrected-by-same': {
     status: 403,

@@ -1,28 +1,28 @@
 import { Readable } from 'node:stream'
-import type { EpochMs } from '#kernel/day.ts'
+import { day, dayOrNull, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import type { Endpoint } from '#kernel/endpoint.ts'
 import type { Database } from '#platform/database/index.ts'
-import { type Call, type Route, route, streamRoute } from '#platform/http/index.ts'
+import { type Route, route, streamRoute } from '#platform/http/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
-import { actorOf } from './callers.ts'
 import { clockPanels } from './clock-panels.ts'
-import { act, type Decision } from './commands.ts'
 import * as contract from './contract.ts'
 import type { FileView } from './contract.ts'
 import * as decide from './decisions/index.ts'
+import { deskActs, type FileCall, looking, REACH, refuseUnseen } from './desk-acts.ts'
 import { desks } from './desk-lists.ts'
-import { withNames } from './names.ts'
 import { formRoutes } from './forms/routes.ts'
+import { hearingRoutes } from './hearings/routes.ts'
+import { rememberDeceiver } from './licensing/receiving.ts'
 import type { Papers } from './papers.ts'
 import { plainRoutes } from './plain/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { receiveAtCounter, type ReceivingServices } from './receiving.ts'
 import { refuse } from './refusals.ts'
-import { findFile, findStates } from './store.ts'
+import { findStates } from './store.ts'
 import { uploadsOf } from './uploads.ts'
 import { fileView } from './views.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 export interface CaseServices extends Pick<ReceivingServices, 'seatOf'> {
   readonly database: Database
@@ -30,9 +30,6 @@ export interface CaseServices extends Pick<ReceivingServices, 'seatOf'> {
   readonly papers: Papers
   readonly publicUrl?: string
 }
-
-/** The case is decided on for the whole jurisdiction, once it is certain that the caller may see it. */
-const REACH = { reach: 'jurisdiction' } as const
 
 export const caseRoutes = (services: CaseServices): Route[] => [
   ...desks(),
@@ -52,6 +49,8 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   route(contract.revealApplicant, (call) => reveal(call, services)),
   ...formRoutes(services.vault),
   ...handlingRoutes(services),
+  ...hearingRoutes(services),
+  ...visitRoutes(services),
   ...portalRoutes(services),
   ...plainRoutes(services),
 ]
@@ -80,39 +79,13 @@ async function stateOf(db: Db, { caseNo }: { readonly caseNo: string }) {
   return stored.state
 }
 
-type FileCall<Body> = Call<{ caseNo: string }, unknown, Body>
-type Deciding<Body> = (state: Parameters<Decision>[0], body: Body, on: On) => ReturnType<Decision>
-interface On {
-  readonly actor: Awaited<ReturnType<typeof actorOf>>
-  readonly now: EpochMs
-}
-
-function handlingRoutes({ papers }: CaseServices): Route[] {
-  const does = <Body>(endpoint: Endpoint, deciding: Deciding<Body>): Route =>
-    route(endpoint, (async (call: FileCall<Body>) => {
-      await refuseUnseen(call)
-      return call.transaction(async (db) => {
-        const { actor, now } = await looking(db, call)
-        const { body, params, expectedVersion } = call
-        const acting = { actor, now, expectedVersion, papers }
-        await act(db, params.caseNo, acting, (state) => deciding(state, body, { actor, now })).catch(
-          async (error: unknown) => {
-            throw await withNames(db, error)
-          },
-        )
-        return fileView(db, params.caseNo, { actor, now })
-      }, REACH)
-    }) as never)
-  type Of<E extends { body: unknown }> = E['body'] extends { _output: infer Output } ? Output : never
+function handlingRoutes(services: CaseServices): Route[] {
+  const { does, doesKnowing } = deskActs(services)
   const told = (now: EpochMs, { told: yes }: { readonly told: boolean }) => (yes ? now : null)
   return [
-    does<Of<typeof contract.supplementNotice>>(contract.supplementNotice, (state, body, { actor }) =>
-      decide.notifySupplement(state, body, actor),
-    ),
-    does<Of<typeof contract.supplyMaterials>>(contract.supplyMaterials, (state, body, { actor }) =>
-      decide.supply(state, body, actor),
-    ),
-    does<Of<typeof contract.acceptFile>>(contract.acceptFile, (state, body, { actor, now }) =>
+    does(contract.supplementNotice, (state, body, { actor }) => decide.notifySupplement(state, body, actor)),
+    does(contract.supplyMaterials, (state, body, { actor }) => decide.supply(state, body, actor)),
+    does(contract.acceptFile, (state, body, { actor, now }) =>
       decide.accept(
         state,
         { ...body, promisedUntil: body.promisedUntil ? Date.parse(body.promisedUntil) : undefined },
@@ -120,16 +93,10 @@ function handlingRoutes({ papers }: CaseServices): Route[] {
         now,
       ),
     ),
-    does<Of<typeof contract.declineFile>>(contract.declineFile, (state, body, { actor }) =>
-      decide.decline(state, body, actor),
-    ),
-    does<Of<typeof contract.finishStep>>(contract.finishStep, (state, body, { actor }) =>
-      decide.finishStep(state, body, actor),
-    ),
-    does<Of<typeof contract.sendBack>>(contract.sendBack, (state, body, { actor }) =>
-      decide.sendBack(state, body, actor),
-    ),
-    does<Of<typeof contract.suspendFile>>(contract.suspendFile, (state, body, { actor, now }) => {
+    does(contract.declineFile, (state, body, { actor }) => decide.decline(state, body, actor)),
+    does(contract.finishStep, (state, body, { actor }) => decide.finishStep(state, body, actor)),
+    does(contract.sendBack, (state, body, { actor }) => decide.sendBack(state, body, actor)),
+    does(contract.suspendFile, (state, body, { actor, now }) => {
       const { ground, document } = body
       const listed = findStatutoryRule(state.plan.statutory.rule)?.suspendedBy.find(
         ({ code }) => code === ground,
@@ -137,37 +104,25 @@ function handlingRoutes({ papers }: CaseServices): Route[] {
       const groundText = listed ? { zh: listed.zh, en: listed.en } : { zh: ground, en: ground }
       return decide.suspend(state, { ground, groundText, document, toldAt: told(now, body) }, actor)
     }),
-    does<Of<typeof contract.resumeFile>>(contract.resumeFile, (state, body, { actor }) =>
-      decide.resume(state, body, actor),
-    ),
-    does<Of<typeof contract.askExtension>>(contract.askExtension, (state, body, { actor }) =>
-      decide.askExtension(state, body, actor),
-    ),
-    does<Of<typeof contract.grantExtension>>(contract.grantExtension, (state, body, { actor, now }) =>
+    does(contract.resumeFile, (state, body, { actor }) => decide.resume(state, body, actor)),
+    does(contract.askExtension, (state, body, { actor }) => decide.askExtension(state, body, actor)),
+    does(contract.grantExtension, (state, body, { actor, now }) =>
       decide.grantExtension(state, { toldAt: told(now, body) }, actor),
     ),
-    does<Of<typeof contract.refuseExtension>>(contract.refuseExtension, (state, body, { actor }) =>
-      decide.refuseExtension(state, body, actor),
+    does(contract.refuseExtension, (state, body, { actor }) => decide.refuseExtension(state, body, actor)),
+    doesKnowing(
+      contract.decideFile,
+      (db, call) => rememberDeceiver(db, call, services.vault),
+      (state, body, { actor }) => decide.decide(state, body, actor),
     ),
-    does<Of<typeof contract.decideFile>>(contract.decideFile, (state, body, { actor }) =>
-      decide.decide(state, body, actor),
+    does(
+      contract.deliverFile,
+      (state, { postedOn, ...body }, { actor, now }) =>
+        decide.deliver(state, { ...body, ...postedOf(postedOn) }, actor, now),
+      ({ postedOn }, now) => decide.deliveredAt(dayOrNull(postedOn), now),
     ),
-    does<Of<typeof contract.deliverFile>>(contract.deliverFile, (state, body, { actor }) =>
-      decide.deliver(state, body, actor),
-    ),
-    does<Of<typeof contract.correctFile>>(contract.correctFile, (state, body, { actor }) =>
-      decide.correct(state, body, actor),
-    ),
+    does(contract.correctFile, (state, body, { actor }) => decide.correct(state, body, actor)),
   ]
-}
-
-/** Row-level security decides whether the case exists for this caller; what follows may then reach further. */
-async function refuseUnseen({ params: { caseNo }, read }: Pick<FileCall<unknown>, 'params' | 'read'>) {
-  if (!(await read((db) => findFile(db, caseNo)))) throw refuse('case.not-found', { caseNo })
-}
-
-async function looking(db: Db, { caller, now }: Pick<Call, 'caller' | 'now'>) {
-  return { actor: await actorOf(db, caller, now), now }
 }
 
 async function reveal(call: FileCall<{ purpose: string }>, { vault }: CaseServices) {
@@ -180,5 +135,8 @@ async function reveal(call: FileCall<{ purpose: string }>, { vault }: CaseServic
     return vault.readPerson(db, stored.state.applicant, { purpose }, { by: caller.account, at: now })
   }, REACH)
 }
+
+/** Most deliveries know of no posting, and their events say nothing of one. */
+const postedOf = (text: string | null) => (text === null ? {} : { postedOn: day(text) })
 
 export type { FileView }

@@ -24,6 +24,20 @@ export const STATUSES = [
 ] as const
 export type CaseStatus = (typeof STATUSES)[number]
 
+/** The clocks of a case, as they are called in its addresses. */
+export const CLOCKS = [
+  'answer',
+  'statutory',
+  'committed',
+  'delivery',
+  'step',
+  'hearing-request',
+  'hearing',
+  'visit',
+  'validity',
+] as const
+export type CaseClockName = (typeof CLOCKS)[number]
+
 /** 满意度 in words; numbers point in different directions in different standards and are mapped per exchange only. */
 export const GRADES = [
   'verySatisfied',
@@ -54,6 +68,13 @@ export const ACTIONS = [
   'askExtension',
   'grantExtension',
   'refuseExtension',
+  'offerHearing',
+  'askHearing',
+  'setHearing',
+  'holdHearing',
+  'giveUpHearing',
+  'assignVisit',
+  'reportVisit',
   'decide',
   'deliver',
   'rate',
@@ -61,3 +82,24 @@ export const ACTIONS = [
   'correct',
 ] as const
 export type Action = (typeof ACTIONS)[number]
+
+/** 听证 (行政许可法 46–48): how far it has come, who asked for it, and why it is not in public. */
+export const HEARING_STAGES = ['offered', 'lapsed', 'asked', 'set', 'held', 'givenUp'] as const
+export type HearingStage = (typeof HEARING_STAGES)[number]
+
+export const HEARING_PARTIES = ['applicant', 'concerned'] as const
+export type HearingParty = (typeof HEARING_PARTIES)[number]
+
+export const PARTY_NAMES: Readonly<Record<HearingParty, Bilingual>> = {
+  applicant: { zh: '申请人', en: 'the applicant' },
+  concerned: { zh: '利害关系人', en: 'somebody else concerned' },
+}
+
+export const CLOSED_FOR = ['stateSecret', 'tradeSecret', 'privacy'] as const
+export type ClosedFor = (typeof CLOSED_FOR)[number]
+
+export const CLOSED_NAMES: Readonly<Record<ClosedFor, Bilingual>> = {
+  stateSecret: { zh: '国家秘密', en: 'a state secret' },
+  tradeSecret: { zh: '商业秘密', en: 'a trade secret' },
+  privacy: { zh: '个人隐私', en: 'somebody’s privacy' },
+}

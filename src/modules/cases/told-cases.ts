@@ -1,12 +1,14 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { type Calendars, type Fired, type ToldClocks, toldClocks } from '#engines/clocks/stored/index.ts'
 import type { BulkStream, NewEvent } from '#engines/ledger/index.ts'
+import { licenceStream, newEvent } from '#modules/licences/index.ts'
 import { type CaseActor, THE_LAW } from './actor.ts'
 import { type CaseState, type LivingCase, noCase } from './case.ts'
 import { caseStream, type CaseEvent, type Issued } from './case-events.ts'
 import { limitOfClock } from './clock-work.ts'
 import { type Decision, follow, type NewCase } from './commands.ts'
 import * as decisions from './decisions/index.ts'
+import { licenceOf } from './licensing/follow.ts'
 import type { Paper } from './papers.ts'
 
 export interface Telling {
@@ -29,7 +31,7 @@ export interface ToldCases {
   nextAt(caseNo: string): EpochMs | null
   /** Lets that happen, with what the law lets follow. */
   pass(caseNo: string, until: EpochMs): Promise<void>
-  /** The case and its clocks, to be appended as new streams. */
+  /** The case, its clocks and the licence it was granted, to be appended as new streams. */
   streamsOf(caseNo: string): BulkStream[]
 }
 
@@ -60,9 +62,11 @@ export function toldCases(calendars: Pick<Calendars, 'current'>, papers: ToldPap
     if (!state || state.status === 'none') throw new Error(`Nothing was told of ${caseNo}`)
     return state
   }
-  async function passed(caseNo: string, { event }: Fired, limit: string): Promise<void> {
-    if (event.type !== 'ClockExpired') return
-    const data = { limit: limit as 'statutory', dueAt: event.at }
+  async function passed({ event, clock }: Fired): Promise<void> {
+    const found = limitOfClock(clock.id)
+    if (event.type !== 'ClockExpired' || !found) return
+    const { caseNo, ...limit } = found
+    const data = { ...limit, dueAt: event.at }
     await tell(caseNo, decisions.passLimit(stateOf(caseNo), data), { actor: THE_LAW, at: event.at })
   }
   return {
@@ -77,14 +81,22 @@ export function toldCases(calendars: Pick<Calendars, 'current'>, papers: ToldPap
     state: stateOf,
     nextAt: (caseNo) => clocks.nextAt(caseStream(caseNo)),
     async pass(caseNo, until) {
-      for (const fired of clocks.fire(caseStream(caseNo), until)) {
-        const found = limitOfClock(fired.clock.id)
-        if (found) await passed(caseNo, fired, found.limit)
-      }
+      for (const fired of clocks.fire(caseStream(caseNo), until)) await passed(fired)
     },
     streamsOf: (caseNo) => [
       { stream: caseStream(caseNo), events: cases.get(caseNo)?.events ?? [] },
       ...clocks.streamsOf(caseStream(caseNo)),
+      ...licenceStreams(stateOf(caseNo)),
     ],
   }
+}
+
+/** The licence that a told case was granted, in force from its decision. */
+function licenceStreams(state: LivingCase): BulkStream[] {
+  const { decision } = state
+  const granted = licenceOf(state)
+  if (!granted || !decision?.licence) return []
+  const entered = { actor: decision.by, now: decision.at }
+  const event = newEvent({ type: 'LicenceGranted', ...granted }, entered)
+  return [{ stream: licenceStream(decision.licence), events: [event] }]
 }

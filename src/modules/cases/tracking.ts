@@ -5,8 +5,10 @@ import { findUnit } from '#modules/organisation/index.ts'
 import { isOver, type LivingCase } from './case.ts'
 import { caseStream, type CaseEvent } from './case-events.ts'
 import type { TrackedFile } from './contract.ts'
+import { trackedHearing } from './hearings/view.ts'
 import { refuse } from './refusals.ts'
 import { findStates } from './store.ts'
+import type { CaseClockName } from './terms.ts'
 import { calendarOf, fileClocks, instantOrNull, instantText, nextStepOf, timelineOf } from './views.ts'
 
 /** What the office says among itself is not shown to the applicant: opinions, sending back, who asked for more time. */
@@ -32,8 +34,11 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     endedAt: instantOrNull(state.endedAt),
     outcome: decision?.outcome ?? null,
     deemedAccepted: state.accepted?.deemed ?? false,
-    clocks: (await fileClocks(db, caseNo, now, await calendarOf(db))).filter(({ limit }) => limit !== 'step'),
-    missing: missing.map(({ code, name, guidance }) => ({ code, name, guidance })),
+    clocks: (await fileClocks(db, caseNo, now, await calendarOf(db))).filter(concernsApplicant),
+    missing: missing.map(({ code, name, guidance }) => ({
+      ...{ code, name, guidance },
+      wrong: supplement?.wrong?.[code] ?? '',
+    })),
     steps: state.steps.map(({ name, unit, status, doneAt }) => ({
       name,
       unitName: names(unit),
@@ -41,6 +46,7 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
       doneAt: instantOrNull(doneAt),
     })),
     timeline: await publicTimeline(db, state),
+    hearing: await trackedHearing(db, caseNo, state.hearing),
     mayRate: isOver(state) && state.status !== 'withdrawn' && state.rating === null,
     rated: state.rating?.grade ?? null,
     mayWithdraw: !isOver(state),
@@ -48,6 +54,10 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     formAt: instantOrNull(state.form?.at ?? null),
   }
 }
+
+/** Limits between desks stay inside the office. */
+export const concernsApplicant = ({ limit }: { readonly limit: CaseClockName }): boolean =>
+  limit !== 'step' && limit !== 'visit'
 
 async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['timeline']> {
   const events = await readStream(db, caseStream(state.caseNo))

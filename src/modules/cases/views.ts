@@ -9,16 +9,20 @@ import {
   workingDaysWithin,
 } from '#engines/calendar/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
-import { type ClockRow, findClocksOf, readCalendars } from '#engines/clocks/stored/index.ts'
+import { type ClockRow, findClock, findClocksOf, readCalendars } from '#engines/clocks/stored/index.ts'
 import { readStream, type StoredEvent } from '#engines/ledger/index.ts'
 import { offeredActions } from './actions.ts'
 import type { CaseActor } from './actor.ts'
 import { isOver, type LivingCase } from './case.ts'
 import { caseEventOf, caseStream, type Issued } from './case-events.ts'
+import { clockId } from './clock-work.ts'
 import type { FileClock, FileRow, FileView, WorkRow } from './contract.ts'
+import { licensingView } from './licensing/view.ts'
 import { type Names, namesFor } from './names.ts'
+import { hearingView } from './hearings/view.ts'
 import { refuse } from './refusals.ts'
 import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
+import type { VisitState } from './visits/state.ts'
 import { eventText } from './words.ts'
 
 export interface Looking {
@@ -111,7 +115,9 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
     ...fileRow(row, now, calendar),
     ...factsOf(state, names),
     ...handingInOf(events),
+    hearing: hearingView(state.hearing, { now, calendar }),
     clocks: await fileClocks(db, caseNo, now, calendar),
+    licensing: await licensingView(db, state, now),
     timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
     actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
       ...rest,
@@ -130,7 +136,10 @@ function handingInOf(events: readonly StoredEvent[]): Pick<FileView, 'agent' | '
   return { agent: { name: masked, mandate, mandateUntil }, badge }
 }
 
-type Facts = Omit<FileView, keyof FileRow | 'agent' | 'badge' | 'clocks' | 'timeline' | 'actions'>
+type Facts = Omit<
+  FileView,
+  keyof FileRow | 'agent' | 'badge' | 'clocks' | 'timeline' | 'actions' | 'hearing' | 'licensing'
+>
 
 function factsOf(state: LivingCase, names: Names): Facts {
   const { plan, materials, supplement, suspension, decision, rating } = state
@@ -151,6 +160,8 @@ function factsOf(state: LivingCase, names: Names): Facts {
       postTitle: names.post(step),
       since: instantOrNull(since),
       doneAt: instantOrNull(doneAt),
+      siteVisit: step.siteVisit ?? false,
+      visit: visitView(state.visits?.[step.code]),
       doneByName: step.doneBy === null ? null : names.by(step.doneBy),
     })),
     supplement: supplement && {
@@ -169,13 +180,22 @@ function factsOf(state: LivingCase, names: Names): Facts {
   }
 }
 
+const visitView = (visit: VisitState | undefined): FileView['steps'][number]['visit'] =>
+  visit ? { people: [...visit.people], assignedAt: instantText(visit.assignedAt), found: visit.found } : null
+
 export async function fileClocks(
   db: Db,
   caseNo: string,
   now: EpochMs,
   calendar: Calendar,
 ): Promise<FileClock[]> {
-  return (await findClocksOf(db, caseStream(caseNo))).map((row) => clockView(row, now, calendar))
+  return (await clocksOfCase(db, caseNo)).map((row) => clockView(row, now, calendar))
+}
+
+/** Its own clocks, and the one of the licence that it is to renew. */
+export async function clocksOfCase(db: Db, caseNo: string): Promise<ClockRow[]> {
+  const validity = await findClock(db, clockId(caseNo, 'validity'))
+  return [...(await findClocksOf(db, caseStream(caseNo))), ...(validity ? [validity] : [])]
 }
 
 function clockView(row: ClockRow, now: EpochMs, calendar: Calendar): FileClock {

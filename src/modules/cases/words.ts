@@ -1,13 +1,17 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { CaseEvent } from './case-events.ts'
+import type { CaseEvent, CaseReceived } from './case-events.ts'
 import type { LivingCase } from './case.ts'
+import { hearingText } from './hearings/words.ts'
 import { CHANNEL_NAMES, GRADE_WORDS } from './terms.ts'
+import { visitText } from './visits/words.ts'
 
 const LIMITS: Readonly<Record<string, Bilingual>> = {
   answer: { zh: '受理答复时限', en: 'limit for the answer' },
   statutory: { zh: '法定时限', en: 'statutory limit' },
   committed: { zh: '承诺时限', en: 'committed limit' },
   delivery: { zh: '送达时限', en: 'limit for delivery' },
+  hearing: { zh: '组织听证时限', en: 'limit for holding the hearing' },
+  visit: { zh: '指派现场核查人员时限', en: 'limit for naming who goes to the site' },
 }
 
 const WAYS = {
@@ -26,8 +30,8 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
       const { channel, materials } = event.data
       const { zh, en } = CHANNEL_NAMES[channel]
       return {
-        zh: `${zh}收件，收到材料 ${materials.length} 份`,
-        en: `received (${en}), ${materials.length} materials`,
+        zh: `${zh}收件，收到材料 ${materials.length} 份${renewing(event.data).zh}`,
+        en: `received (${en}), ${materials.length} materials${renewing(event.data).en}`,
       }
     }
     case 'SupplementNoticed': {
@@ -94,16 +98,19 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
       return { zh: `${zh}届满，尚未办结`, en: `the ${en} ran out` }
     }
     case 'CaseDecided': {
-      const { outcome, deemed, reasons } = event.data
+      const { outcome, deemed, reasons, licence } = event.data
       if (deemed) return { zh: `视为准予：${reasons}`, en: 'granted by rule, because the limit ran out' }
       return outcome === 'granted'
-        ? { zh: '准予', en: 'granted' }
+        ? {
+            zh: licence === undefined ? '准予' : `准予，证照编号 ${licence}`,
+            en: licence === undefined ? 'granted' : `granted, licence ${licence}`,
+          }
         : { zh: `不予许可：${reasons}`, en: `denied: ${reasons}` }
     }
     case 'CaseDelivered':
       return {
-        zh: `${WAYS[event.data.way].zh}送达：${event.data.proof}`,
-        en: `delivered ${WAYS[event.data.way].en}`,
+        zh: `${WAYS[event.data.way].zh}送达：${event.data.proof}${event.data.postedOn ? `，${event.data.postedOn} 交邮` : ''}`,
+        en: `delivered ${WAYS[event.data.way].en}${event.data.postedOn ? `, posted on ${event.data.postedOn}` : ''}`,
       }
     case 'CaseRated':
       return {
@@ -117,5 +124,21 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
       }
     case 'CaseCorrected':
       return { zh: `更正：${event.data.reason}`, en: `corrected: ${event.data.reason}` }
+    case 'VisitAssigned':
+    case 'VisitReported':
+      return visitText(event, stepName)
+    default:
+      return hearingText(event)
+  }
+}
+
+/** A late one is said to be late, with what the law makes of it (行政许可法 50). */
+function renewing({ renews }: CaseReceived): Bilingual {
+  if (!renews) return { zh: '', en: '' }
+  const { licence, inTime, renewUntil } = renews
+  if (inTime) return { zh: `，申请延续证照 ${licence}`, en: `, renewal of licence ${licence}` }
+  return {
+    zh: `，申请延续证照 ${licence}；应在 ${renewUntil} 前提出，已逾期，可以按新申请办理`,
+    en: `, renewal of licence ${licence}, due by ${renewUntil} and late: it may be treated as a new application`,
   }
 }

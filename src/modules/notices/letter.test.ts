@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { chinaCalendar } from '#engines/calendar/index.ts'
 import { newCheckCode, readJurisdictionOf } from './check-code.ts'
 import { paperDays } from './days.ts'
-import { dayInWords, letterOf } from './letter.ts'
+import { letterOf } from './letter.ts'
+import { dayInWords } from './letter-words.ts'
 import { NOTICE_KINDS } from './terms.ts'
 
 const AT = Date.parse('2026-09-18T10:00:00+08:00')
@@ -21,33 +22,79 @@ test.each(NOTICE_KINDS)(
   },
 )
 
-test('a denial says why, on what basis, and where to go until when', () => {
-  const data = {
-    reasons: '不符合控制性详细规划',
-    basis: '《城乡规划法》第四十条',
-    remedies: { reviewBody: '青禾县人民政府', court: '青禾县人民法院' },
-  }
-  const text = letterOf({ kind: 'decisionDenied', ...said, data }).paragraphs.join('')
+/** Hearings, visits and what ends a licence are of licences only. */
+const OF_LICENCES: ReadonlySet<string> = new Set([
+  ...['hearingRights', 'hearingNotice', 'hearingMinutes', 'visitRecord', 'licenceEnded'],
+])
+const licence = { itemType: 'licensing', clockRule: 'XK-04' }
+const wordsOf = (kind: (typeof NOTICE_KINDS)[number], data: object) => {
+  const { paragraphs, list, afterList } = letterOf({ kind, ...said, data: { ...data } })
+  return [...paragraphs, ...list, ...afterList].join('\n')
+}
+
+test('a denial says why, on what basis, and where to go until when, as the item names it', () => {
+  const body = (name: string, within: string) => ({
+    name,
+    address: '文昌路1号',
+    phone: '0999-5550000',
+    within,
+  })
+  const appeal = { review: body('青禾县人民政府', '60D'), court: body('青禾县人民法院', '6M') }
+  const data = { ...licence, reasons: '不符合控制性详细规划', basis: '《城乡规划法》第四十条', appeal }
+  const text = wordsOf('decisionDenied', data)
   for (const part of [
     '不符合控制性详细规划',
     '第四十条',
-    '60 日',
-    '青禾县人民政府',
-    '6 个月',
-    '青禾县人民法院',
+    '60 日内向青禾县人民政府（地址：文昌路1号，电话：0999-5550000）申请行政复议',
+    '6 个月内向青禾县人民法院',
+    '《中华人民共和国行政许可法》第三十八条第二款',
+    '决定不予许可',
   ])
     expect(text).toContain(part)
+  expect(wordsOf('decisionDenied', licence)).toContain('60 日内向本级人民政府')
 })
 
-test('a supplement notice lists everything once, with guidance', () => {
+test.each([
+  {
+    what: 'a real-estate registration',
+    rule: 'DJ-02',
+    type: 'confirmation',
+    cites: '《不动产登记暂行条例》',
+  },
+  {
+    what: 'a market registration',
+    rule: 'DJ-01',
+    type: 'confirmation',
+    cites: '《中华人民共和国市场主体登记管理条例》',
+  },
+  { what: 'an allowance', rule: 'XK-04', type: 'payment', cites: '《社会救助暂行办法》第九条' },
+  { what: 'a public service', rule: 'XK-04', type: 'publicService', cites: '《社会救助暂行办法》第九条' },
+])('the papers of $what cite $cites and never the law on licences', ({ rule, type, cites }) => {
+  const data = {
+    itemType: type,
+    clockRule: rule,
+    itemBasis: '《社会救助暂行办法》第九条',
+    by: '3W',
+    countsFrom: AT,
+  }
+  const texts = NOTICE_KINDS.filter((kind) => !OF_LICENCES.has(kind)).map((kind) => wordsOf(kind, data))
+  expect(texts.join('\n')).not.toMatch(/行政许可法|不予许可/)
+  for (const kind of ['acceptanceReceipt', 'supplementNotice', 'decisionGranted', 'decisionDenied'] as const)
+    expect(wordsOf(kind, data)).toContain(cites)
+})
+
+test('a supplement notice says of each material what is wrong, how to mend it, and whom to ask', () => {
   const missing = [
-    { code: 'm1', name: '设计方案', guidance: '加盖出图章' },
-    { code: 'm2', guidance: '' },
+    { code: 'm1', name: '设计方案', guidance: '加盖出图章', sample: 'form', standard: '与现场一致' },
+    { code: 'm2', name: '申请表', wrong: '未签字', guidance: '', sample: null, standard: '' },
   ]
-  expect(letterOf({ kind: 'supplementNotice', ...said, data: { missing } }).list).toEqual([
-    '设计方案：加盖出图章',
-    'm2',
+  const contact = { phone: '0999-5551001', address: '政务服务大厅二楼' }
+  const { list, afterList } = letterOf({ kind: 'supplementNotice', ...said, data: { missing, contact } })
+  expect(list).toEqual([
+    '设计方案。未提交；要求：加盖出图章；受理标准：与现场一致；有示范文本，可在办事指南中查看或到窗口领取。',
+    '申请表。存在问题：未签字。',
   ])
+  expect(afterList[0]).toBe('不清楚怎么补的，请咨询：电话 0999-5551001，政务服务大厅二楼。')
 })
 
 test('what the law deems done is called by its name', () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type Day, dayOfNumber } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
 import type { PaperDays } from './days.ts'
+import { hearingMinutes, hearingNotice, hearingRights, visitRecord } from './hearing-letters.ts'
+import { type Body, dayAt, dayInWords, sentence } from './letter-words.ts'
+import { citationsOf } from './law.ts'
 import { NOTICE_NAMES, type NoticeKind, SERVICE_WAYS } from './terms.ts'
 
 /** What a paper says, before it is drawn. */
@@ -24,10 +25,15 @@ const instant = z.number().nullable().catch(null)
 const named = z.looseObject({
   name: text,
   guidance: text,
+  wrong: text,
+  standard: text,
+  sample: text,
   code: text,
   form: text,
   copies: z.number().catch(1),
 })
+
+const appealBody = z.looseObject({ name: text, address: text, phone: text, within: text })
 
 /** What modules above put into a paper, as far as it is printed; a field that is missing leaves its sentence out. */
 const LetterData = z.looseObject({
@@ -54,7 +60,13 @@ const LetterData = z.looseObject({
   way: z.enum(['inPerson', 'post', 'electronic']).nullable().catch(null),
   proof: text,
   phone: text,
-  remedies: z.looseObject({ reviewBody: text, court: text }).catch({ reviewBody: '', court: '' }),
+  itemType: text,
+  clockRule: text,
+  itemBasis: text,
+  contact: z.looseObject({ phone: text, address: text }).catch({ phone: '', address: '' }),
+  appeal: z.looseObject({ review: appealBody, court: appealBody }).optional().catch(undefined),
+  hearing: z.looseObject({ minutes: text, heard: text }).catch({ minutes: '', heard: '' }),
+  postedOn: text,
   licence: text,
   licenceName: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
   how: z.enum(['revoked', 'cancelled', 'withdrawn']).nullable().catch(null),
@@ -89,14 +101,6 @@ export function letterOf({ kind, data: given, applicant, unitName }: Said): Lett
   }
 }
 
-interface Body {
-  readonly paragraphs: readonly string[]
-  readonly list?: readonly string[]
-  readonly afterList?: readonly string[]
-  /** Where the kind alone does not say it. */
-  readonly title?: string
-}
-
 const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) => Body>> = {
   receipt: (data) => ({
     paragraphs: [`${applied(data)}现收到下列材料，办件编号 ${data.caseNo}。`],
@@ -107,18 +111,21 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   }),
   acceptanceReceipt: (data) => ({
     paragraphs: [
-      `${applied(data)}经审查，申请材料齐全、符合法定形式，依照《中华人民共和国行政许可法》第三十二条第一款第（五）项的规定，现予受理，办件编号 ${data.caseNo}。`,
+      `${applied(data)}经审查，申请材料齐全、符合法定形式，${citationsOf(data).accepted}现予受理，办件编号 ${data.caseNo}。`,
       limitSentence(data),
-      '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在上述期限内，我单位将另行书面告知。',
+      isLicence(data)
+        ? '依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计算在上述期限内，我单位将另行书面告知。'
+        : '',
       '您可以凭办件编号和查询码随时查询办理进度。',
     ],
   }),
   supplementNotice: (data) => ({
     paragraphs: [
-      `${applied(data)}经审查，申请材料不齐全或者不符合法定形式，依照《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，现一次性告知需要补正的全部内容：`,
+      `${applied(data)}经审查，申请材料不齐全或者不符合法定形式，${citationsOf(data).incomplete}现一次性告知需要补正的全部内容：`,
     ],
-    list: data.missing.map(({ name, code, guidance }) => [name || code, guidance].filter(Boolean).join('：')),
+    list: data.missing.map(missingLine),
     afterList: [
+      contactSentence(data),
       '请补齐上述材料后提交。补齐全部材料的，我单位即予受理；除上列内容外，我单位不再要求补正其他材料。',
     ],
   }),
@@ -132,31 +139,34 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   }),
   suspensionNotice: (data) => ({
     paragraphs: [
-      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）因${data.groundText.zh || '依法需要进行的特别程序'}，依照《中华人民共和国行政许可法》第四十五条的规定，所需时间不计算在办理期限内。`,
+      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）因${data.groundText.zh || '依法需要进行的特别程序'}，${citationsOf(data).suspended}所需时间不计算在办理期限内。`,
       data.document && `有关文书：${sentence(data.document)}`,
       '上述程序结束后，办理期限自次日起继续计算，我单位将及时告知。',
     ],
   }),
   extensionNotice: (data) => ({
     paragraphs: [
-      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）不能在规定期限内作出决定，经本行政机关负责人批准，依照《中华人民共和国行政许可法》第四十二条第一款的规定，延长 ${limitText(data.by)}。`,
+      `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）不能在规定期限内作出决定，经本行政机关负责人批准，${citationsOf(data).extended}延长 ${limitText(data.by)}。`,
       `理由：${sentence(data.reason)}`,
     ],
   }),
   decisionGranted: (data) => ({
     paragraphs: [
-      `${applied(data)}经审查，申请符合法定条件、标准，依照《中华人民共和国行政许可法》第三十八条第一款的规定，决定准予。`,
+      `${applied(data)}经审查，申请符合法定条件、标准，${citationsOf(data).granted}${citationsOf(data).grants}。`,
       data.reasons && `审查意见：${sentence(data.reasons)}`,
       data.basis && `依据：${sentence(data.basis)}`,
+      heard(data),
       data.result && `批准内容（证照）：${sentence(data.result)}`,
-      '证照自本决定作出之日起 10 个工作日内颁发、送达。',
+      isLicence(data) ? '证照自本决定作出之日起 10 个工作日内颁发、送达。' : '',
     ],
   }),
   decisionDenied: (data) => ({
+    title: citationsOf(data).denies.replace(/^决定/, '') + '决定书',
     paragraphs: [
-      `${applied(data)}经审查，申请不符合法定条件、标准，依照《中华人民共和国行政许可法》第三十八条第二款的规定，决定不予许可。`,
+      `${applied(data)}经审查，申请不符合法定条件、标准，${citationsOf(data).denied}${citationsOf(data).denies}。`,
       `理由：${sentence(data.reasons || data.reason)}`,
       data.basis && `依据：${sentence(data.basis)}`,
+      heard(data),
       barred(data, '第七十八条'),
       remedies(data),
     ],
@@ -165,10 +175,15 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
     paragraphs: [
       `办件编号 ${data.caseNo}，${data.itemName.zh}的办理结果已送达。`,
       data.way ? `送达方式：${SERVICE_WAYS[data.way].zh}。` : '',
+      data.postedOn && `交邮日期：${dayInWords(data.postedOn)}。`,
       data.proof && `送达凭据：${sentence(data.proof)}`,
-      '受送达人签名（盖章）：　　　　　　　　　　　　年　　月　　日',
+      '受送达人签名（盖章）：　　　　　　　　年　　月　　日',
     ],
   }),
+  hearingRights,
+  hearingNotice,
+  hearingMinutes,
+  visitRecord,
   licenceEnded,
   deemedNotice: (data) =>
     data.countsFrom === null
@@ -182,7 +197,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
       : {
           title: '视为受理通知书',
           paragraphs: [
-            `${applied(data)}我单位未在 5 个工作日内告知需要补正的内容，依照《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，自收到申请材料之日起即为受理。`,
+            `${applied(data)}我单位未在 5 个工作日内告知需要补正的内容，${citationsOf(data).unanswered}自收到申请材料之日起即为受理。`,
             limitSentence(data),
           ],
         },
@@ -214,6 +229,11 @@ const barred = ({ barredUntil }: LetterData, article: string) =>
   barredUntil &&
   `依照《中华人民共和国行政许可法》${article}的规定，您在 ${dayInWords(barredUntil)} 24 时前不得再次申请该行政许可，期满自动解除。`
 
+/** 行政许可法 48: after a hearing the decision rests on its minutes. */
+const heard = ({ hearing }: LetterData) =>
+  hearing.minutes &&
+  `本决定根据听证笔录（${hearing.minutes}）作出。听证意见采纳情况：${sentence(hearing.heard)}`
+
 const applied = ({ receivedAt, itemName }: LetterData) =>
   `您${receivedAt === null ? '' : `于 ${dayInWords(dayAt(receivedAt))}`}提出的${itemName.zh ? `“${itemName.zh}”` : ''}申请收悉。`
 
@@ -244,9 +264,51 @@ const materialLines = ({ materials }: LetterData) =>
       `${name || code}（${FORMS[form] ?? ''}${form === 'original' || form === 'copy' ? ` ${copies} 份` : ''}）`,
   )
 
-/** 行政复议法第二十条, 行政诉讼法第四十六条: where, and until when. */
-const remedies = ({ remedies: { reviewBody, court } }: LetterData) =>
-  `如对本决定不服，可以自收到本决定之日起 60 日内向${reviewBody || '本级人民政府'}申请行政复议，或者自收到本决定之日起 6 个月内向${court || '有管辖权的人民法院'}提起行政诉讼。`
+/**
+ * 行政复议法第二十条, 行政诉讼法第四十六条: where, and until when, as the item names it. Until a plan says it, the law's
+ * own periods and whoever has the power.
+ */
+function remedies({ appeal }: LetterData): string {
+  const { review, court } = appeal ?? { review: undefined, court: undefined }
+  const place = (body: typeof review) => {
+    const facts = [body?.address && `地址：${body.address}`, body?.phone && `电话：${body.phone}`].filter(
+      Boolean,
+    )
+    return facts.length > 0 ? `（${facts.join('，')}）` : ''
+  }
+  const reviewing = `${period(review?.within, '60 日')}内向${review?.name || '本级人民政府'}${place(review)}申请行政复议`
+  const suing = `${period(court?.within, '6 个月')}内向${court?.name || '有管辖权的人民法院'}${place(court)}提起行政诉讼`
+  return `如对本决定不服，可以自收到本决定之日起 ${reviewing}，或者自收到本决定之日起 ${suing}。`
+}
+
+/** The laws say 日 and 月 where the catalogue says 个自然日 and 个月. */
+const period = (limit: string | undefined, otherwise: string): string =>
+  limit ? limitText(limit).replace(/ ?个?自然日$/, ' 日') : otherwise
+
+const isLicence = (data: LetterData) => citationsOf(data).denies === '决定不予许可'
+
+/** What, what is wrong with it, how to mend it, and where a filled-in one can be seen. */
+function missingLine({
+  name,
+  code,
+  wrong,
+  guidance,
+  standard,
+  sample,
+}: LetterData['missing'][number]): string {
+  const said = [
+    wrong ? `存在问题：${wrong}` : '未提交',
+    guidance && `要求：${guidance}`,
+    standard && standard !== guidance && `受理标准：${standard}`,
+    sample && '有示范文本，可在办事指南中查看或到窗口领取',
+  ].filter(Boolean)
+  return `${name || code}。${said.join('；')}。`
+}
+
+const contactSentence = ({ contact: { phone, address } }: LetterData) =>
+  phone || address
+    ? `不清楚怎么补的，请咨询：${[phone && `电话 ${phone}`, address].filter(Boolean).join('，')}。`
+    : ''
 
 function limitText(limit: string): string {
   try {
@@ -255,14 +317,4 @@ function limitText(limit: string): string {
     if (isRefusal(error)) return limit
     throw error
   }
-}
-
-const sentence = (given: string) => (/[。！？；]$/.test(given) || given === '' ? given : `${given}。`)
-
-export const dayAt = (at: number): Day => dayOfNumber(dayNumberAt(DEFAULT_ZONE, at))
-
-/** 2026年3月2日: GB/T 9704-2012 7.3.5.4, without leading zeros. */
-export const dayInWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'pdfmake'
-import { dayAt, dayInWords, type Letter } from './letter.ts'
+import type { Letter } from './letter.ts'
+import { dayAt, dayInWords } from './letter-words.ts'
 import { BODY, drawSheet, GREY, MM, PAGE, RED, TITLE } from './page.ts'
 import { ribbonOf } from './ribbon.ts'
 
@@ -66,7 +67,12 @@ function letterhead(unitName: string): Node[] {
 }
 
 const opening = ({ number, letter }: Drawing): Node[] => [
-  { text: number, alignment: 'right', margin: [0, RULE.above - PAGE.top + 3, 0, 12] },
+  {
+    text: number,
+    alignment: 'right',
+    fontSize: Math.min(BODY, (BODY * 27) / widthOf(number)),
+    margin: [0, RULE.above - PAGE.top + 3, 0, 12],
+  },
   { text: letter.title, alignment: 'center', bold: true, fontSize: TITLE, lineHeight: 1.1 },
   { text: letter.titleEn, alignment: 'center', color: GREY, fontSize: 9, margin: [0, 0, 0, 10] },
   { text: `${letter.addressee}：` },
@@ -83,30 +89,46 @@ function body({ paragraphs, list, afterList, days }: Letter): Node[] {
   ]
 }
 
+/** Signs of the body that have room beside the box by which a paper is checked. */
+const BESIDE = 13
+
 /** How anybody can check the paper, and beside it the signature with its day; kept together on one page. */
-function closing({ unitName, issuedAt, hash, checkCode, checkUrl, letter }: Drawing): Node[] {
+function closing(drawing: Drawing): Node[] {
+  const lines = signature(drawing)
+  const beside = widthOf(drawing.unitName) <= BESIDE
+  const checking: Node = {
+    columns: [
+      { width: 58, qr: drawing.checkUrl, fit: 58, eccLevel: 'L' },
+      { width: beside ? 164 : '*', stack: checkLines(drawing) },
+      ...(beside ? [{ width: '*', stack: lines }] : []),
+    ],
+    columnGap: 6,
+  }
+  return [{ unbreakable: true, margin: [0, 10, 0, 0], stack: beside ? [checking] : [...lines, checking] }]
+}
+
+/** §7.3.5: the day stands four signs from the right where there is room, with the name in the middle above it. */
+function signature({ unitName, issuedAt }: Drawing): Node[] {
+  const day = dayInWords(dayAt(issuedAt))
+  const width = Math.max(widthOf(unitName), widthOf(day))
+  const indent = Math.max(0, Math.min(4, (width <= BESIDE ? BESIDE : 27) - width))
+  return [unitName, day].map((text) => ({
+    text,
+    alignment: 'right',
+    margin: [0, 0, (indent + (width - widthOf(text)) / 2) * BODY, 0],
+  }))
+}
+
+function checkLines({ hash, checkCode, letter }: Drawing): Node[] {
   const small = { fontSize: 7, lineHeight: 1.15, color: GREY }
-  const indent = unitName.length > 10 ? 0 : unitName.length > 7 ? 2 * BODY : 4 * BODY
-  const signed = (text: string): Node => ({ text, alignment: 'right', margin: [0, 0, indent, 0] })
   return [
-    {
-      unbreakable: true,
-      margin: [0, 10, 0, 0],
-      columns: [
-        { width: 66, qr: checkUrl, fit: 66, eccLevel: 'L' },
-        {
-          width: 178,
-          stack: [
-            { text: '扫码查验真伪，无需登录', ...small, color: 'black' },
-            { text: 'Scan to check this paper', ...small, color: 'black' },
-            { text: `查验码 ${checkCode}`, ...small },
-            { text: `SHA-256 ${hash.match(/.{1,32}/g)?.join(' ')}`, ...small },
-            { text: letter.english, ...small },
-          ],
-        },
-        { width: '*', stack: [signed(unitName), signed(dayInWords(dayAt(issuedAt)))] },
-      ],
-      columnGap: 8,
-    },
+    { text: '扫码查验真伪，无需登录 Scan to check this paper', ...small, color: 'black' },
+    { text: `查验码 ${checkCode}`, ...small },
+    { text: `SHA-256 ${hash.match(/.{1,32}/g)?.join(' ')}`, ...small },
+    { text: letter.english, ...small },
   ]
 }
+
+/** In signs of the body: digits and Latin letters take about half of one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 128 ? 0.55 : 1), 0)

@@ -34,6 +34,10 @@ export const useText = messages('file-actions', {
   不予许可: 'Deny',
   '理由（不予许可必填）': 'Reasons (a denial needs them)',
   '法律依据（不予许可必填）': 'Basis in law (a denial needs it)',
+  '听证意见采纳情况（根据听证笔录 {{minutes}}）':
+    'How what was heard is taken into account (on the minutes {{minutes}})',
+  '交邮日（以此日为送达日；不填为今日）':
+    'Day of posting (counts as the day of delivery; today if left empty)',
   结果名称或证照编号: 'Result or licence number',
   方式: 'Way',
   当面: 'in person',

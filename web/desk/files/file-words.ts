@@ -35,6 +35,14 @@ const useText = messages('file-words', {
   评价: 'Rate',
   撤回: 'Withdraw',
   更正或撤销决定: 'Correct or revoke the decision',
+  告知听证权利: 'Tell of the right to a hearing',
+  登记听证申请: 'Enter a request for a hearing',
+  通知听证: 'Announce the hearing',
+  登记听证笔录: 'Enter the minutes of the hearing',
+  登记放弃听证: 'Enter that the hearing was given up',
+  指派核查人员: 'Name who goes to the site',
+  登记现场核查: 'Enter what was found on the spot',
+  组织听证: 'Arrange the hearing',
 })
 
 const STATUS = {
@@ -75,6 +83,13 @@ const ACTION = {
   askExtension: '申请延期',
   grantExtension: '批准延期',
   refuseExtension: '不批准延期',
+  offerHearing: '告知听证权利',
+  askHearing: '登记听证申请',
+  setHearing: '通知听证',
+  holdHearing: '登记听证笔录',
+  giveUpHearing: '登记放弃听证',
+  assignVisit: '指派核查人员',
+  reportVisit: '登记现场核查',
   decide: '作出决定',
   deliver: '送达',
   rate: '评价',

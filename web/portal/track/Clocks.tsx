@@ -67,6 +67,10 @@ const SENTENCES = {
   statutory: '法律规定最晚 {{due}}',
   delivery: '结果应在 {{due}} 前送达',
   step: '承诺 {{due}} 前办完',
+  'hearing-request': '要求听证的，请在 {{due}} 前提出',
+  hearing: '听证会应在 {{due}} 前举行',
+  visit: '承诺 {{due}} 前办完',
+  validity: '是否准予延续，应在 {{due}} 前决定；逾期视为准予延续',
 } as const
 
 function DueLine({ panel, file }: { readonly panel: FileClockPanel; readonly file: TrackedFile }) {

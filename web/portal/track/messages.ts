@@ -33,6 +33,8 @@ export const useText = messages('portal-track', {
   '承诺 {{due}} 前办完': 'Promised by {{due}}',
   '法律规定最晚 {{due}}': 'By law {{due}} at the latest',
   '结果应在 {{due}} 前送达': 'The result is to be delivered by {{due}}',
+  '要求听证的，请在 {{due}} 前提出': 'You may ask for a hearing until {{due}}',
+  '听证会应在 {{due}} 前举行': 'The hearing is to be held by {{due}}',
   '暂停计时，恢复后重新推算': 'the clock is suspended; the date follows when it runs again',
   '该日期所在年份的放假安排还没有公布，公布后可能调整':
     'holidays of that year have not been announced; the date may move when they are',
@@ -55,6 +57,7 @@ export const useText = messages('portal-track', {
   需要您补交材料: 'Please hand in what is missing',
   '只要这些，补齐一次就好。可以在这里上传，也可以送到窗口。':
     'Only these, once. Send them here or bring them to the counter.',
+  '存在问题：{{wrong}}': 'What is wrong: {{wrong}}',
   送交补正材料: 'Hand in these materials',
   '还有 {{count}} 份没有上传；没有的可以之后送到窗口。':
     '{{count}} still without a file; what you do not have can be brought to the counter later.',

@@ -20,14 +20,15 @@ import { lockClocksOf } from './store.ts'
 
 /**
  * 中止: every clock of a matter that runs stands still (T-14). A promise, step or rung that has run out stays run out;
- * after the law's limit has run out nothing stands still any more.
+ * after the law's limit has run out nothing stands still any more. A clock beside them whose own rule knows no suspension
+ * goes on: a party's five days to ask for a hearing are not the office's to stop.
  */
 export const suspendClocks = (db: Db, subject: string, asked: Suspend, entered: Entered) =>
   changeTogether(db, subject, entered, suspending(asked))
 
 export const suspending = (asked: Suspend): Together => ({
   act: (state, given) => suspend(state, asked, given),
-  concerns: isAhead,
+  concerns: (state, given) => isAhead(state, given) && !goesOnBeside(state),
 })
 
 /** 恢复: every clock of a matter that stands still goes on. */
@@ -133,6 +134,8 @@ const isGoing = (state: ClockState): state is Going => state.status !== 'none' &
 
 const lockGoing = async (db: Db, subject: string): Promise<ClockRow[]> =>
   (await lockClocksOf(db, subject)).filter(({ status }) => status !== 'stopped')
+
+const goesOnBeside = ({ terms: { kind, suspendedBy } }: Going) => kind === 'other' && suspendedBy.length === 0
 
 const isLimit = ({ terms: { kind, rung } }: Going) =>
   kind === 'statutory' || kind === 'committed' || rung !== undefined

@@ -8,6 +8,8 @@ import { overText, required, spoken } from './saying.ts'
 
 export interface Supplement {
   readonly missing: readonly string[]
+  /** 不符合法定形式: what is wrong with a material that was handed in, by its code. */
+  readonly wrong?: Readonly<Record<string, string>>
   readonly orally: boolean
   /** The ground in law for a second notice; only the head of the unit may give one. */
   readonly exception: string | null
@@ -26,13 +28,14 @@ export function notifySupplement(state: LivingCase, asked: Supplement, actor: Ca
     plan,
     asked.missing.map((code) => ({ code })),
   )
-  const had = asked.missing.find((code) => materials.some((one) => one.code === code))
+  const wrongWith = (code: string) => asked.wrong?.[code]?.trim() ?? ''
+  const had = asked.missing.find((code) => !wrongWith(code) && materials.some((one) => one.code === code))
   if (had !== undefined) throw refuse('case.material-already-handed-in', { material: had })
   if (supplement && !mayRepeat(asked, state, actor))
     throw refuse('case.second-supplement-notice', { at: spoken(supplement.at) })
   const missing = plan.materials
     .filter(({ code }) => asked.missing.includes(code))
-    .map(({ code, guidance }) => ({ code, guidance }))
+    .map(({ code, guidance }) => ({ code, guidance, ...(wrongWith(code) ? { wrong: wrongWith(code) } : {}) }))
   const { orally } = asked
   const exception = supplement ? asked.exception : null
   return [{ type: 'SupplementNoticed', data: { missing, orally, exception, issued: null } }]

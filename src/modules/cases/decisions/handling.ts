@@ -1,7 +1,10 @@
 import { type CaseActor, deskName, holds } from '../actor.ts'
 import { isOver, type LivingCase, type StepState } from '../case.ts'
 import type { CaseEvent } from '../case-events.ts'
+import { refuse as refuseHearing } from '../hearings/refusals.ts'
 import { refuse } from '../refusals.ts'
+import { refuse as refuseVisit } from '../visits/refusals.ts'
+import { isUnvisited } from '../visits/state.ts'
 import { overText, required } from './saying.ts'
 
 export interface FinishStep {
@@ -15,6 +18,8 @@ export function finishStep(state: LivingCase, asked: FinishStep, actor: CaseActo
   refuseNotRunning(state)
   const step = openStep(state, asked.step)
   refuseOtherDesk(step, actor)
+  refuseChair(state, actor)
+  if (isUnvisited(state.visits, step)) throw refuseVisit('visit.not-reported', { step: step.name })
   if (asked.outcome === 'objected') required(asked.opinion, { zh: '不同意的意见', en: 'why you object' })
   const asBackup = actor.asBackup.has(deskName(step))
   return [{ type: 'StepFinished', data: { ...asked, asBackup } }]
@@ -34,6 +39,7 @@ export function sendBack(state: LivingCase, { from, to, reason }: SendBack, acto
   refuseNotRunning(state)
   const step = openStep(state, from)
   refuseOtherDesk(step, actor)
+  if (!state.steps.some(({ status }) => status === 'done')) throw refuse('case.no-earlier-step')
   required(reason, { zh: '退回的理由', en: 'why it is sent back' })
   const target = state.steps.find((one) => one.code === to && one.status === 'done' && one.group < step.group)
   if (!target) throw refuse('case.no-such-step', { step: to })
@@ -45,6 +51,11 @@ export function refuseNotRunning(state: LivingCase): void {
   if (state.status === 'suspended')
     throw refuse('case.suspended', { ground: state.suspension?.text.zh ?? '' })
   if (!state.accepted) throw refuse('case.not-accepted')
+}
+
+/** Who chairs the hearing takes no part in the review (行政许可法 48(3)). */
+export function refuseChair({ hearing }: LivingCase, { account }: CaseActor): void {
+  if (hearing?.session?.chair === account) throw refuseHearing('hearing.chair-reviews')
 }
 
 function openStep({ steps }: LivingCase, code: string): StepState {

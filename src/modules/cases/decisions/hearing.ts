@@ -1,13 +1,20 @@
 import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
-import { type Calendar, dayAfterNotice, dayNumberAt, DEFAULT_ZONE, workingDayFrom } from '#engines/calendar/index.ts'
+import {
+  type Calendar,
+  dayAfterNotice,
+  dayNumberAt,
+  DEFAULT_ZONE,
+  workingDayFrom,
+} from '#engines/calendar/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import { type CaseActor, serves } from '../actor.ts'
 import { isOver, type LivingCase } from '../case.ts'
 import type { CaseEvent } from '../case-events.ts'
-import type { HearingHeld, HearingOffered, HearingParty, HearingSet } from '../hearings/events.ts'
+import type { HearingHeld, HearingOffered, HearingSet } from '../hearings/events.ts'
 import { refuse } from '../hearings/refusals.ts'
 import { type HearingState, isHearingDue } from '../hearings/state.ts'
 import { refuse as refuseCase } from '../refusals.ts'
+import type { HearingParty } from '../terms.ts'
 import { refuseNotRunning } from './handling.ts'
 import { overText, required, spoken } from './saying.ts'
 
@@ -24,7 +31,9 @@ export function offerHearing(
   refuseOtherUnit(state, actor)
   if (state.hearing) throw refuse('hearing.already-offered', { at: spoken(state.hearing.offeredAt) })
   required(matter, { zh: '涉及的重大利益关系', en: 'which great interest is touched' })
-  return [{ type: 'HearingOffered', data: { matter: matter.trim(), concerned: concerned.trim(), issued: null } }]
+  return [
+    { type: 'HearingOffered', data: { matter: matter.trim(), concerned: concerned.trim(), issued: null } },
+  ]
 }
 
 export interface AskHearing {
@@ -50,7 +59,7 @@ export function askHearing(
   if (!hearing) throw refuse('hearing.not-offered')
   if (hearing.stage !== 'offered' && hearing.stage !== 'lapsed') throw refuse('hearing.already-asked')
   refuseLate(hearing, postedOn, { now, until })
-  return [{ type: 'HearingAsked', data: { by, postedOn } }, ...standStill(state)]
+  return [{ type: 'HearingAsked', data: { by, postedOn } }, ...standStill(state, now)]
 }
 
 const dayAt = (at: EpochMs): number => dayNumberAt(DEFAULT_ZONE, at)
@@ -68,14 +77,14 @@ function refuseLate(
 }
 
 /**
- * The time a hearing takes is not counted, and the applicant is told so (45); registrations and other rules that do not
+ * The time a hearing takes is not counted, and the notice that goes out with it says so (45); registrations and other rules that do not
  * list it run on, and so does a limit that has passed already.
  */
-function standStill({ status, plan, passed }: LivingCase): CaseEvent[] {
+function standStill({ status, plan, passed }: LivingCase, now: EpochMs): CaseEvent[] {
   const ground = findStatutoryRule(plan.statutory.rule)?.suspendedBy.find(({ code }) => code === 'hearing')
   if (!ground || status !== 'accepted' || passed.some(({ limit }) => limit === 'statutory')) return []
   const groundText = { zh: ground.zh, en: ground.en }
-  const data = { ground: 'hearing', groundText, document: '听证申请', toldAt: null, issued: null }
+  const data = { ground: 'hearing', groundText, document: '听证申请', toldAt: now, issued: null }
   return [{ type: 'CaseSuspended', data }]
 }
 
@@ -98,8 +107,7 @@ export function setHearing(
   actor: CaseActor,
   { now, calendar }: { readonly now: EpochMs; readonly calendar: Calendar },
 ): CaseEvent[] {
-  refuseOtherUnit(state, actor)
-  if (!isHearingDue(state.hearing)) throw refuse('hearing.not-asked')
+  refuseUnarranged(state, actor)
   const { at, place, chair, chairName } = session
   required(place, { zh: '听证地点', en: 'where the hearing is' })
   const first = firstHearingDay(now, calendar)
@@ -109,12 +117,24 @@ export function setHearing(
   return [{ type: 'HearingSet', data: { ...session, place: place.trim(), issued: null } }]
 }
 
+/** A hearing is arranged by the unit, once somebody has asked for it. */
+export function refuseUnarranged(state: LivingCase, actor: CaseActor): void {
+  refuseOtherUnit(state, actor)
+  if (!isHearingDue(state.hearing)) throw refuse('hearing.not-asked')
+}
+
 /** XK-10: the first working day for a hearing that is announced now. */
 export const firstHearingDay = (now: EpochMs, calendar: Calendar): Day =>
   dayOfNumber(workingDayFrom(calendar, dayAfterNotice(dayAt(now), 7, calendar)))
 
 /** Whoever has worked on the application: they do not chair its hearing (48(3)). */
-export function handledBy({ receivedBy, accepted, steps, visits, extension }: LivingCase): ReadonlySet<string> {
+export function handledBy({
+  receivedBy,
+  accepted,
+  steps,
+  visits,
+  extension,
+}: LivingCase): ReadonlySet<string> {
   const visitors = Object.values(visits ?? {}).flatMap(({ people }) => people.map(({ account }) => account))
   const desks = steps.flatMap(({ doneBy }) => doneBy ?? [])
   const askedBy = extension ? [extension.askedBy] : []
@@ -128,9 +148,8 @@ export function holdHearing(
   actor: CaseActor,
   now: EpochMs,
 ): CaseEvent[] {
-  refuseOtherUnit(state, actor)
+  refuseUnarranged(state, actor)
   const { hearing } = state
-  if (!isHearingDue(hearing)) throw refuse('hearing.not-asked')
   if (hearing?.stage !== 'set' || !hearing.session) throw refuse('hearing.not-set')
   if (now < hearing.session.at) throw refuse('hearing.not-begun', { at: spoken(hearing.session.at) })
   required(attended, { zh: '到场情况', en: 'who came' })
@@ -145,8 +164,7 @@ export function giveUpHearing(
   { reason }: { readonly reason: string },
   actor: CaseActor,
 ): CaseEvent[] {
-  refuseOtherUnit(state, actor)
-  if (!isHearingDue(state.hearing)) throw refuse('hearing.not-asked')
+  refuseUnarranged(state, actor)
   required(reason, { zh: '放弃听证的情况', en: 'how it was given up' })
   return [{ type: 'HearingGivenUp', data: { reason: reason.trim() } }, ...goOn(state, '放弃听证登记')]
 }

@@ -1,13 +1,12 @@
 import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { type CaseActor, holds } from '../actor.ts'
-import type { LivingCase, StepState } from '../case.ts'
+import { isOver, type LivingCase, type StepState } from '../case.ts'
 import type { CaseEvent } from '../case-events.ts'
 import { refuse as refuseCase } from '../refusals.ts'
 import type { Visitor } from '../visits/events.ts'
 import { refuse } from '../visits/refusals.ts'
-import { refuseNotRunning } from './handling.ts'
-import { required } from './saying.ts'
+import { overText, required } from './saying.ts'
 
 export interface AssignVisit {
   readonly step: string
@@ -19,10 +18,16 @@ export interface AssignVisit {
  * 指派核查人员 (行政许可法 34(3), 55): two at least, different people, of the unit the step belongs to; from acceptance on,
  * also while other desks still work. Naming others later takes the place of those before.
  */
-export function assignVisit(state: LivingCase, { step: code, people }: AssignVisit, actor: CaseActor): CaseEvent[] {
+export function assignVisit(
+  state: LivingCase,
+  { step: code, people }: AssignVisit,
+  actor: CaseActor,
+): CaseEvent[] {
   const step = visitStep(state, code)
   refuseOtherDesk(step, actor)
-  const again = people.find(({ account }, index) => people.findIndex((one) => one.account === account) < index)
+  const again = people.find(
+    ({ account }, index) => people.findIndex((one) => one.account === account) < index,
+  )
   if (again) throw refuse('visit.same-person', { person: again.name })
   const foreign = people.find(({ unit }) => unit !== step.unit)
   if (foreign) throw refuse('visit.not-of-unit', { person: foreign.name, unit: step.unit })
@@ -56,12 +61,17 @@ export function reportVisit(
   if (on < first || on > last) throw refuse('visit.day-wrong', { on: visitedOn, from: dayOfNumber(first) })
   required(finding, { zh: '核查情况', en: 'what was found' })
   return [
-    { type: 'VisitReported', data: { step: code, visitedOn, conforms, finding: finding.trim(), people, issued: null } },
+    {
+      type: 'VisitReported',
+      data: { step: code, visitedOn, conforms, finding: finding.trim(), people, issued: null },
+    },
   ]
 }
 
+/** Also while a special procedure runs: an inspection may be the very ground for it, and the five days go on. */
 function visitStep(state: LivingCase, code: string): StepState {
-  refuseNotRunning(state)
+  if (isOver(state)) throw refuseCase('case.over', { how: overText(state) })
+  if (!state.accepted) throw refuseCase('case.not-accepted')
   const step = state.steps.find((one) => one.code === code && one.siteVisit && one.status !== 'done')
   if (!step) throw refuse('visit.no-such-step', { step: code })
   return step

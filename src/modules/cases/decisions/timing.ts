@@ -3,10 +3,14 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import { type CaseActor } from '../actor.ts'
 import { isOver, type LivingCase } from '../case.ts'
 import type { CaseEvent, LimitPassed } from '../case-events.ts'
+import { refuse as refuseHearing } from '../hearings/refusals.ts'
+import { isHearingDue } from '../hearings/state.ts'
 import { refuse } from '../refusals.ts'
 import { deemAccepted } from './answering.ts'
 import { deemGranted } from './concluding.ts'
 import { refuseNotRunning } from './handling.ts'
+import { deemRenewed } from './renewing.ts'
+import { lapseHearing } from './hearing.ts'
 import { overText, required } from './saying.ts'
 
 export interface Suspend {
@@ -32,6 +36,8 @@ export function resume(
   actor: CaseActor,
 ): CaseEvent[] {
   if (state.status !== 'suspended') throw refuse('case.not-suspended')
+  if (state.suspension?.ground === 'hearing' && isHearingDue(state.hearing))
+    throw refuseHearing('hearing.not-held')
   refuseOtherUnits(state, actor)
   required(document, { zh: '特别程序结束的文书', en: 'the document that ends the special procedure' })
   return [{ type: 'CaseResumed', data: { document } }]
@@ -90,8 +96,10 @@ function askedExtension(state: LivingCase, actor: CaseActor) {
  */
 export function passLimit(state: LivingCase, passed: LimitPassed): CaseEvent[] {
   if (passed.limit === 'answer') return deemAccepted(state)
+  if (passed.limit === 'hearing-request') return lapseHearing(state, passed.dueAt)
   if (isOver(state) && passed.limit !== 'delivery') return []
   const fact: CaseEvent = { type: 'LimitPassed', data: passed }
+  if (passed.limit === 'validity') return [fact, ...deemRenewed(state)]
   return passed.limit === 'statutory' ? [fact, ...deemGranted(state)] : [fact]
 }
 

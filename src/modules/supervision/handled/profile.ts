@@ -24,6 +24,13 @@ export const ACTIVITY = {
   rated: '评价',
   withdrawn: '撤回',
   corrected: '更正',
+  hearingOffered: '告知听证权利',
+  hearingAsked: '申请听证',
+  hearingSet: '通知听证',
+  hearingHeld: '举行听证',
+  hearingGivenUp: '放弃听证',
+  visitAssigned: '指派核查人员',
+  visitReported: '登记现场核查',
   dateMoved: '期限变更',
 } as const
 

@@ -70,6 +70,21 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.corrected, attributes: { subject: event.data.subject } }
     // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
     case 'FormHandedIn':
+    case 'HearingOffered':
+      return { activity: ACTIVITY.hearingOffered }
+    case 'HearingAsked':
+      return { activity: ACTIVITY.hearingAsked, attributes: { by: event.data.by } }
+    case 'HearingSet':
+      return { activity: ACTIVITY.hearingSet, attributes: { hearingAt: instantText(event.data.at) } }
+    case 'HearingHeld':
+      return { activity: ACTIVITY.hearingHeld }
+    case 'HearingGivenUp':
+      return { activity: ACTIVITY.hearingGivenUp }
+    case 'VisitAssigned':
+      return { activity: ACTIVITY.visitAssigned, attributes: { people: String(event.data.people.length) } }
+    case 'VisitReported':
+      return { activity: ACTIVITY.visitReported, attributes: { visitedOn: event.data.visitedOn } }
+    case 'HearingRightLapsed':
     case 'LimitPassed':
       return undefined
   }

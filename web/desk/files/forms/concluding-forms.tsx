@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import * as contract from '#modules/cases/contract.ts'
 import { SelectField, TextAreaField, TextField, TickField } from '#ui/index.ts'
 import { useText } from '../action-messages.ts'
-import { type ActionForm, ReasonFields, text } from './form.tsx'
+import { type ActionForm, type FieldsProps, ReasonFields, text } from './form.tsx'
 
 export const CONCLUDING_FORMS = {
   decide: {
@@ -13,13 +14,18 @@ export const CONCLUDING_FORMS = {
       reasons: text(given, 'reasons'),
       basis: text(given, 'basis'),
       result: text(given, 'result') || null,
+      ...(text(given, 'heard') ? { heard: text(given, 'heard') } : {}),
     }),
   },
   deliver: {
     endpoint: contract.deliverFile,
     look: 'main',
     Fields: DeliverFields,
-    body: (given) => ({ way: text(given, 'way'), proof: text(given, 'proof') }),
+    body: (given) => {
+      const way = text(given, 'way')
+      const postedOn = way === 'post' ? text(given, 'postedOn') || null : null
+      return { way, proof: text(given, 'proof'), postedOn }
+    },
   },
   correct: {
     endpoint: contract.correctFile,
@@ -33,8 +39,9 @@ export const CONCLUDING_FORMS = {
   },
 } satisfies Record<string, ActionForm>
 
-function DecideFields() {
+function DecideFields({ file }: FieldsProps) {
   const t = useText()
+  const minutes = file.hearing?.minutes
   return (
     <>
       <fieldset className="row">
@@ -45,23 +52,43 @@ function DecideFields() {
       <TextAreaField label={t('理由（不予许可必填）')} name="reasons" rows={3} maxLength={4000} />
       <TextField label={t('法律依据（不予许可必填）')} name="basis" maxLength={1000} />
       <TextField label={t('结果名称或证照编号')} name="result" maxLength={200} />
+      {minutes && (
+        <TextAreaField
+          label={t('听证意见采纳情况（根据听证笔录 {{minutes}}）', { minutes })}
+          name="heard"
+          rows={3}
+          maxLength={4000}
+          required
+        />
+      )}
     </>
   )
 }
 
-function DeliverFields() {
+function DeliverFields({ file }: FieldsProps) {
   const t = useText()
+  const [way, setWay] = useState('inPerson')
   return (
     <>
       <SelectField
         label={t('方式')}
         name="way"
+        value={way}
+        onChange={({ target }) => setWay(target.value)}
         options={[
           { value: 'inPerson', text: t('当面') },
           { value: 'post', text: t('邮寄') },
           { value: 'electronic', text: t('电子') },
         ]}
       />
+      {way === 'post' && (
+        <TextField
+          label={t('交邮日（以此日为送达日；不填为今日）')}
+          name="postedOn"
+          type="date"
+          min={file.decision?.at.slice(0, 10)}
+        />
+      )}
       <TextField label={t('凭证（签收人、回执或邮件单号）')} name="proof" maxLength={200} required />
     </>
   )

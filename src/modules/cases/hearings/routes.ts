@@ -1,0 +1,39 @@
+import { dayOrNull } from '#kernel/day.ts'
+import type { Route } from '#platform/http/index.ts'
+import { findPeople } from '#modules/access/index.ts'
+import * as contract from '../contract.ts'
+import * as decide from '../decisions/index.ts'
+import { deskActs } from '../desk-acts.ts'
+import type { Papers } from '../papers.ts'
+import { calendarOf } from '../views.ts'
+import { endOfRequest } from './clocks.ts'
+
+/** 听证 from the desk; the applicant's own request is among the routes of the portal. */
+export function hearingRoutes(services: { readonly papers: Papers }): Route[] {
+  const { does, doesKnowing } = deskActs(services)
+  return [
+    does(contract.offerHearing, (state, body, { actor }) => decide.offerHearing(state, body, actor)),
+    doesKnowing(
+      contract.askHearing,
+      (db, { params }) => endOfRequest(db, params.caseNo),
+      (state, { by, postedOn }, { actor, now, facts: until }) =>
+        decide.askHearing(state, { by, postedOn: dayOrNull(postedOn) }, actor, { now, until }),
+    ),
+    doesKnowing(
+      contract.setHearing,
+      async (db, { body }) => ({
+        calendar: await calendarOf(db),
+        person: (await findPeople(db, [body.chair]))[0],
+      }),
+      (state, { at, ...session }, { actor, now, facts: { calendar, person } }) => {
+        const chair = { chairName: person?.name ?? session.chair, chairUnit: person?.unit ?? null }
+        return decide.setHearing(state, { ...session, ...chair, at: Date.parse(at) }, actor, {
+          now,
+          calendar,
+        })
+      },
+    ),
+    does(contract.holdHearing, (state, body, { actor, now }) => decide.holdHearing(state, body, actor, now)),
+    does(contract.giveUpHearing, (state, body, { actor }) => decide.giveUpHearing(state, body, actor)),
+  ]
+}

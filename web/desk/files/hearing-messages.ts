@@ -1,0 +1,47 @@
+import { messages } from '#ui/index.ts'
+
+/** Words of hearings and visits on the spot. */
+export const useText = messages('file-hearings', {
+  '出具听证告知书。五个工作日内可以要求听证，这期间不能作出决定；听证不收费用。':
+    'The notice of the right to a hearing goes out. It can be used for five working days; until then nothing is decided. A hearing costs nothing.',
+  涉及哪些重大利益关系: 'Which great interests are touched',
+  '还涉及哪些人（只写范围和人数，不写姓名）': 'Who else is concerned (how many and where, no names)',
+  '如：北侧相邻住户 6 户': 'such as: six households next door on the north side',
+  谁提出的: 'Who asks for it',
+  '交邮日（寄来的才填，看邮戳）': 'Day of posting (by post only, from the postmark)',
+  '以交邮日为准，路上的时间不算。': 'The day of posting counts, not the time in the post.',
+  '须提前七个工作日通知，最早': 'It is announced seven working days before; at the earliest it can be on',
+  '。通知书随即发出。': '. The notice goes out at once.',
+  日期: 'Day',
+  时间: 'Time',
+  地点: 'Place',
+  '主持人（没有经办过本件的人员）': 'Chair (somebody who has not worked on this file)',
+  是否公开: 'In public or not',
+  公开举行: 'in public',
+  '不公开：涉及{{ground}}': 'not in public: it concerns {{ground}}',
+  '生成听证笔录，交参加人确认签字；时限从次日起继续计算。':
+    'The minutes are drawn up for those who took part to confirm and sign; the limits go on from the next day.',
+  '到场情况（不写姓名）': 'Who came (no names)',
+  '如：申请人、利害关系人代表 2 名': 'such as: the applicant, two of those concerned',
+  '陈述、申辩和质证': 'What was said for and against',
+  '撤回听证申请，或者无正当理由不到场的，登记后继续办理。':
+    'Where the request was taken back, or who asked did not come without good reason, the case goes on once this is entered.',
+  环节: 'Step',
+  '去现场的人员（两名以上）': 'Who goes (two at least)',
+  '到场人员：{{people}}': 'Who went: {{people}}',
+  核查日期: 'Day of the visit',
+  核查结论: 'Result of the visit',
+  现场与申请一致: 'the place is as applied for',
+  现场与申请不一致: 'the place is not as applied for',
+  核查情况: 'What was found',
+  '已指派：{{people}}': 'Going: {{people}}',
+  '核查人员还没有指派。': 'Nobody has been named to go yet.',
+  听证: 'Hearing',
+  已告知听证权利: 'The right to a hearing was told of',
+  期限内无人申请听证: 'Nobody asked for a hearing in time',
+  '已申请听证，等待安排': 'A hearing was asked for and is to be arranged',
+  听证已通知: 'The hearing was announced',
+  '听证已举行，笔录 {{minutes}}': 'The hearing was held; minutes {{minutes}}',
+  听证已放弃: 'The hearing was given up',
+  主持人: 'chair',
+})

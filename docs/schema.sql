@@ -924,6 +924,7 @@ create table outbox_message (
   written_at timestamp with time zone not null,
   tries integer not null,
   sent_at timestamp with time zone,
+  rests_until timestamp with time zone,
   constraint outbox_message_pkey PRIMARY KEY (jurisdiction, message)
 );
 CREATE INDEX outbox_message_waiting ON outbox_message USING btree (jurisdiction, message) WHERE (sent_at IS NULL);
@@ -934,6 +935,7 @@ grant delete, insert, select, update on outbox_message to xiaoneng_app;
 comment on table outbox_message is 'Messages to people, written in the transaction that they tell of and sent after it';
 comment on column outbox_message.content is 'The text, encrypted under the person''s key';
 comment on column outbox_message.tries is 'How often the gateway was asked; after ten it is left';
+comment on column outbox_message.rests_until is 'Not tried again before this; null: not tried yet';
 
 create table reported_event (
   jurisdiction text not null,

@@ -40,6 +40,8 @@ Starts the server. Environment: PORT (8080), HOST (127.0.0.1), XIAONENG_DATA (./
       sealKeyFile: io.environment['XIAONENG_SEAL_KEY'] || undefined,
       vaultKeyFile: io.environment['XIAONENG_VAULT_KEY'] || undefined,
       publicUrl: publicUrlOf(io),
+      paperFonts: io.environment['XIAONENG_PAPER_FONTS'] || undefined,
+      messageGateway: messageGatewayOf(io),
       metricsToken: io.environment['XIAONENG_METRICS_TOKEN'] || undefined,
     })
     const host = io.environment['HOST'] || DEFAULT_HOST
@@ -67,6 +69,12 @@ const publicUrlOf = (io: CommandIo): string =>
   (
     io.environment['XIAONENG_PUBLIC_URL'] || `http://${io.environment['HOST'] || DEFAULT_HOST}:${portOf(io)}`
   ).replace(/\/+$/, '')
+
+/** Where messages to phones go: an address to post them to; a file in the data folder while nobody names one. */
+const messageGatewayOf = ({ environment }: CommandIo) => {
+  const url = environment['XIAONENG_MESSAGE_GATEWAY']
+  return url ? { url, token: environment['XIAONENG_MESSAGE_TOKEN'] || undefined } : undefined
+}
 
 function portOf(io: CommandIo): number {
   const text = io.environment['PORT']

@@ -139,7 +139,9 @@ function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Pa
   switch (event.type) {
     case 'SupplementNoticed': {
       const missing = event.data.missing.map(({ code }) => code)
-      const wrong = Object.fromEntries(event.data.missing.flatMap((one) => (one.wrong ? [[one.code, one.wrong]] : [])))
+      const wrong = Object.fromEntries(
+        event.data.missing.flatMap((one) => (one.wrong ? [[one.code, one.wrong]] : [])),
+      )
       const times = (state.supplement?.times ?? 0) + 1
       return { supplement: { at: state.supplement?.at ?? at, missing, wrong, times, suppliedAt: null } }
     }

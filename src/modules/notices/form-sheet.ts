@@ -61,7 +61,7 @@ const table = ({ applicant, unitName, lines }: FormDrawing): Node => ({
 
 const closing = ({ filledAt, corrected, sha256, trackUrl }: FormDrawing): Node[] => [
   {
-    text: '本人（本单位）保证以上内容真实，并对其真实性负责（行政许可法第三十一条）。',
+    text: '本人（本单位）保证以上内容真实，并对其真实性负责。',
     ...{ fontSize: 12, lineHeight: 1.2, margin: [0, 12, 0, 8] },
   },
   {

@@ -12,6 +12,7 @@ export {
 } from './issue.ts'
 export { drawForm, type FormDrawing } from './form-sheet.ts'
 export { noticeLists } from './lists.ts'
+export { usePaperFonts } from './page.ts'
 export { type Paper, type PaperServices, preparePaper } from './paper.ts'
 export { noticeRoutes, type NoticeServices, rowOf as noticeRow } from './routes.ts'
 export { type BySeries, reserveNumbers, type ToldNotices, toldNotices } from './told-notices.ts'

@@ -1,12 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pdfmake, { type Node } from 'pdfmake'
+import { refuse } from './refusals.ts'
 
-const fonts = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
-const [normal, bold] = [`${fonts}NotoSansSC-Regular.ttf`, `${fonts}NotoSansSC-Bold.ttf`]
-pdfmake.setFonts({ Noto: { normal, bold, italics: normal, bolditalics: bold } })
-// A paper is made of what we give it: nothing is fetched, no other file is opened.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+const NOTO = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
+
+/** Both are TrueType files: `body.ttf` for the text (仿宋), `title.ttf` for head and titles (小标宋). */
+const FILES = ['body.ttf', 'title.ttf'] as const
+
+/**
+ * The office's own fonts, from a folder of its own; without one, Noto Sans SC. GB/T 9704 asks for 仿宋 and 小标宋, which
+ * are not free to pass on: an office that has a licence for them names the folder.
+ */
+export function usePaperFonts(folder?: string): void {
+  const [normal, bold] = folder
+    ? FILES.map((file) => join(folder, file))
+    : ['NotoSansSC-Regular.ttf', 'NotoSansSC-Bold.ttf'].map((file) => join(NOTO, file))
+  const missing = [normal, bold].find((file) => !file || !existsSync(file))
+  if (!normal || !bold || missing) throw refuse('notice.no-font', { file: missing ?? '' })
+  pdfmake.setFonts({ Paper: { normal, bold, italics: normal, bolditalics: bold } })
+  // A paper is made of what we give it: nothing is fetched, no other file is opened.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+}
+usePaperFonts()
 
 export const MM = 72 / 25.4
 /** GB/T 9704-2012 §5: A4, 37 mm above and 28 mm left of the text; 22 lines of 28 signs on 156 × 225 mm. */
@@ -33,7 +51,7 @@ export const drawSheet = ({ title, author, createdAt, rest, content }: Sheet): P
     .createPdf({
       pageSize: 'A4',
       pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-      defaultStyle: { font: 'Noto', fontSize: BODY, lineHeight: LINE },
+      defaultStyle: { font: 'Paper', fontSize: BODY, lineHeight: LINE },
       language: 'zh-CN',
       info: { title, author, creationDate: new Date(createdAt) },
       ...rest,

@@ -21,4 +21,9 @@ export const refuse = defineRefusals({
     zh: '该文书已登记送达',
     en: 'This paper was entered as served already',
   },
+  'notice.no-font': {
+    status: 500,
+    zh: '文书字体 {file} 不存在。XIAONENG_PAPER_FONTS 所指文件夹须有 body.ttf（正文，如仿宋）和 title.ttf（标题，如小标宋）',
+    en: 'There is no font {file}. The folder named in XIAONENG_PAPER_FONTS holds body.ttf (text) and title.ttf (titles)',
+  },
 })

@@ -4,6 +4,7 @@ export {
   deliverWaiting,
   type Delivering,
   fileGateway,
+  httpGateway,
   type Gateway,
   type Message,
   runOutbox,

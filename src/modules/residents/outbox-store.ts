@@ -25,21 +25,28 @@ const Waiting = z.object({
   content: z.instanceof(Buffer),
 })
 
-/** Messages to be sent, counted as tried; those another process is sending are passed over. */
-export const takeWaiting = (
-  db: Db,
-  { limit, mostTries }: { readonly limit: number; readonly mostTries: number },
-) =>
+interface Taking {
+  readonly limit: number
+  readonly mostTries: number
+  readonly now: EpochMs
+  /** How long a message rests after its first try; each further one doubles it. */
+  readonly pauseMs: number
+}
+
+/** Messages to be sent, counted as tried; those another process is sending, or that rest after a try, are passed over. */
+export const takeWaiting = (db: Db, { limit, mostTries, now, pauseMs }: Taking) =>
   db.rows(
     Waiting,
     sql`
     update outbox_message m
-       set tries = m.tries + 1
+       set tries = m.tries + 1,
+           rests_until = ${instant(now)}::timestamptz + ${pauseMs} * power(2, m.tries) * interval '1 millisecond'
       from (select message
               from outbox_message
              where jurisdiction = ${db.scope.jurisdiction}
                and sent_at is null
                and tries < ${mostTries}
+               and (rests_until is null or rests_until <= ${instant(now)})
              order by message
              limit ${limit}
                for update skip locked) as w

@@ -16,9 +16,17 @@ export interface Message {
   readonly text: string
 }
 
+interface Delivery {
+  /** The same at every try, so that a gateway that answered too late does not send it twice. */
+  readonly id: string
+  readonly phone: string
+  readonly kind: string
+  readonly text: string
+}
+
 /** What carries messages to phones. It throws when it could not; the message is tried again. */
 export interface Gateway {
-  deliver(message: { readonly phone: string; readonly kind: string; readonly text: string }): Promise<void>
+  deliver(message: Delivery): Promise<void>
 }
 
 /** Stands in for a gateway: lines in a file that only its owner reads, with the number masked. */
@@ -26,6 +34,34 @@ export const fileGateway = (file: string): Gateway => ({
   async deliver({ phone, kind, text }) {
     await mkdir(dirname(file), { recursive: true })
     await appendFile(file, `${JSON.stringify({ to: maskPhone(phone), kind, text })}\n`, { mode: 0o600 })
+  },
+})
+
+const ANSWERS_WITHIN_MS = 10_000
+
+/**
+ * Posts `{ phone, kind, text }` as JSON to the office's own gateway for short messages, with a bearer token where one is
+ * set. Any 2xx is sent; everything else, and silence, is tried again later.
+ */
+export const httpGateway = ({
+  url,
+  token,
+}: {
+  readonly url: string
+  readonly token?: string | undefined
+}): Gateway => ({
+  async deliver({ id, phone, kind, text }) {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', 'idempotency-key': id },
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ phone, kind, text }),
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+    })
+    // Its body may repeat the number, and what is thrown is logged.
+    if (!answer.ok) throw new Error(`The gateway for messages answered ${answer.status}`)
   },
 })
 
@@ -50,6 +86,8 @@ export interface Delivering {
 
 const BATCH = 50
 const MOST_TRIES = 10
+/** 30 s, a minute, two, … four hours: a gateway that is down for a night loses nothing. */
+const PAUSE_MS = 30_000
 const EVERY_MS = 2000
 
 /** Sends what waits in one jurisdiction; says how many left. One that fails is tried again, up to ten times. */
@@ -61,7 +99,9 @@ export async function deliverWaiting(
   const scope = { jurisdiction }
   const at = now()
   const open = await database.transaction(scope, async (db) => {
-    const waiting = await takeWaiting(db, { limit: BATCH, mostTries: MOST_TRIES })
+    const waiting = await takeWaiting(db, {
+      ...{ limit: BATCH, mostTries: MOST_TRIES, now: at, pauseMs: PAUSE_MS },
+    })
     const opened = []
     for (const { message, person, kind, content } of waiting) {
       const found = await readable(db, vault, { message, person, content }, at)
@@ -72,7 +112,7 @@ export async function deliverWaiting(
   let sent = 0
   for (const { message, ...told } of open) {
     try {
-      await gateway.deliver(told)
+      await gateway.deliver({ id: message, ...told })
       await database.transaction(scope, (db) => markSent(db, message, now()))
       sent++
     } catch (error) {

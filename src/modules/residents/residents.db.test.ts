@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +11,7 @@ import { openVault } from '#modules/vault/index.ts'
 import { openApp } from '#src/app.ts'
 import { testDatabase } from '#test/database/index.ts'
 import { cookieOf, type Desk, deskOf } from '#test/http/office.ts'
-import { deliverWaiting, fileGateway, send } from './index.ts'
+import { deliverWaiting, fileGateway, httpGateway, send } from './index.ts'
 
 const NOON = Date.parse('2026-03-02T12:00:00+08:00')
 const MINUTE = 60_000
@@ -155,7 +157,8 @@ describe('the outbox', () => {
       },
     }
     const failures: unknown[] = []
-    const delivering = { vault, gateway, now: () => NOON, failed: (error: unknown) => failures.push(error) }
+    let at = NOON
+    const delivering = { vault, gateway, now: () => at, failed: (error: unknown) => failures.push(error) }
     const elsewhere = { jurisdiction: '990200' }
     const person = await database.transaction(elsewhere, (db) =>
       vault.keepPerson(db, { kind: 'natural', phone: '13711112222' }, doing),
@@ -172,6 +175,8 @@ describe('the outbox', () => {
     expect(await deliverWaiting(database, '990200', delivering)).toBe(0)
     expect(failures).toHaveLength(1)
     failing = false
+    expect(await deliverWaiting(database, '990200', delivering)).toBe(0)
+    at = NOON + MINUTE / 2
     expect(await deliverWaiting(database, '990200', delivering)).toBe(1)
     expect(await deliverWaiting(database, '990200', delivering)).toBe(0)
     expect(delivered).toEqual(['13711112222 测试：您的申请已受理'])
@@ -192,9 +197,51 @@ describe('the outbox', () => {
     expect(await deliverWaiting(database, '990300', { vault, gateway, now: () => NOON, failed })).toBe(0)
   })
 
+  test('a gateway over HTTP gets each message once; an answer that is no yes is tried again after a longer and longer pause', async () => {
+    const asked: { key: unknown; token: unknown; body: unknown }[] = []
+    let status = 503
+    const server = createServer((request, answer) => {
+      let text = ''
+      request.on('data', (part: Buffer) => (text += part.toString()))
+      request.on('end', () => {
+        const { authorization, 'idempotency-key': key } = request.headers
+        asked.push({ key, token: authorization, body: JSON.parse(text) })
+        answer.writeHead(status).end('{"phone":"13711114444"}')
+      })
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const gateway = httpGateway({ url: `http://127.0.0.1:${port}/send`, token: 'secret' })
+    const failures: unknown[] = []
+    let at = NOON
+    const delivering = { vault, gateway, now: () => at, failed: (error: unknown) => failures.push(error) }
+    await database.transaction({ jurisdiction: '990400' }, async (db) => {
+      const to = await vault.keepPerson(db, { kind: 'natural', phone: '13711114444' }, doing)
+      await send(db, vault, { to, kind: 'progress', text: '已受理' }, NOON)
+    })
+    const deliver = () => deliverWaiting(database, '990400', delivering)
+    const sent: number[] = []
+    for (const seconds of [0, 29, 30, 60, 89]) {
+      at = NOON + seconds * 1000
+      sent.push(await deliver())
+    }
+    expect([sent, asked.length]).toEqual([[0, 0, 0, 0, 0], 2])
+    expect(String(failures)).not.toContain('13711114444')
+    status = 202
+    at = NOON + 90_000
+    expect([await deliver(), await deliver()]).toEqual([1, 0])
+    expect(asked.at(-1)).toMatchObject({
+      token: 'Bearer secret',
+      body: { phone: '13711114444', kind: 'progress', text: '已受理' },
+    })
+    expect(new Set(asked.map(({ key }) => key)).size).toBe(1)
+    await new Promise((closed) => server.close(closed))
+    expect(await deliver()).toBe(0)
+  })
+
   test('the default gateway masks the number', async () => {
     const file = join(dataFolder, 'lines.jsonl')
-    await fileGateway(file).deliver({ phone: '13711112222', kind: 'progress', text: '已受理' })
+    await fileGateway(file).deliver({ id: '1', phone: '13711112222', kind: 'progress', text: '已受理' })
     expect(readFileSync(file, 'utf8')).toBe('{"to":"137****2222","kind":"progress","text":"已受理"}\n')
   })
 })

@@ -38,6 +38,7 @@ export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps
           <li key={material.code} className="stack">
             <div>
               <strong>{material.name}</strong>
+              {material.wrong && <div>{t('存在问题：{{wrong}}', { wrong: material.wrong })}</div>}
               {material.guidance && <div className="soft small">{material.guidance}</div>}
             </div>
             <FilePicker

@@ -34,6 +34,8 @@ export const useText = messages('portal-track', {
   '法律规定最晚 {{due}}': 'By law {{due}} at the latest',
   '结果应在 {{due}} 前送达': 'The result is to be delivered by {{due}}',
   '要求听证的，请在 {{due}} 前提出': 'You may ask for a hearing until {{due}}',
+  '是否准予延续，应在 {{due}} 前决定；逾期视为准予延续':
+    'The renewal is decided by {{due}}; if nobody decides, it is granted by law',
   '听证会应在 {{due}} 前举行': 'The hearing is to be held by {{due}}',
   '暂停计时，恢复后重新推算': 'the clock is suspended; the date follows when it runs again',
   '该日期所在年份的放假安排还没有公布，公布后可能调整':

@@ -14,6 +14,7 @@ import {
   toldCases,
 } from '#modules/cases/index.ts'
 import { itemForDay } from '#modules/catalogue/index.ts'
+import { licenceLists } from '#modules/licences/index.ts'
 import {
   type BySeries,
   noticeLists,
@@ -185,7 +186,7 @@ async function loadPart(
     ...notices.streamsAbout(caseStream(caseNo)),
   ])
   const stored = await appendMany(db, { streams, recordedAt: now })
-  for (const list of [caseLists, clockList, noticeLists]) await list.apply(db, stored)
+  for (const list of [caseLists, clockList, noticeLists, licenceLists]) await list.apply(db, stored)
   await note(db, 'any', { type: 'PartLoaded', payload: { part, cases: stories.length } }, now)
 }
 

@@ -12,7 +12,10 @@ const TITLES: Readonly<Record<FileClockPanel['limit'], Bilingual>> = {
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   committed: { zh: '承诺时限', en: 'Committed limit' },
   delivery: { zh: '送达时限', en: 'Limit for delivery' },
-  validity: { zh: '决定是否延续的期限（证照有效期届满）', en: 'Limit for deciding on the renewal: the end of the licence' },
+  validity: {
+    zh: '决定是否延续的期限（证照有效期届满）',
+    en: 'Limit for deciding on the renewal: the end of the licence',
+  },
   step: { zh: '环节时限', en: 'Limit of a step' },
   'hearing-request': { zh: '申请听证期限', en: 'Time to ask for a hearing' },
   hearing: { zh: '组织听证时限', en: 'Limit for holding the hearing' },

@@ -9,6 +9,7 @@ import { caseEventOf, caseStream, type CaseEvent, type CaseReceived, type Issued
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
 import { keepCases } from './lists.ts'
+import { followLicences } from './licensing/follow.ts'
 import { messageFor } from './messages.ts'
 import { newCaseNo } from './numbers.ts'
 import { issueFor, type Paper, type Papers } from './papers.ts'
@@ -91,6 +92,7 @@ async function recordEvents(
   })
   const last = stored.at(-1)
   await keepCases(db, [{ state: after, version: last?.version ?? version }])
+  await followLicences(db, after, drafts, { ...entered, occurredAt: at })
   // A file that is received and accepted in one breath is told of once.
   const message = papers.tell && last && (await messageFor(db, caseEventOf(last), after))
   if (message) await papers.tell?.(db, message, now)

@@ -17,6 +17,8 @@ export const ReceiveFile = z.object({
     .nullable()
     .default(null),
   materials: z.array(HandedIn).max(200).default([]),
+  /** 延续: the number of the licence that is to be renewed, by its holder. */
+  renews: z.string().max(60).nullable().default(null),
   /** Left out where the form came on paper. */
   form: FormAnswers.optional(),
   /** Accept in the same breath when everything necessary is there: one command, one receipt. */

@@ -151,7 +151,16 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
         const asked = { document: body.applicant, renews }
         await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
         const who = await applicantOf(vault, db, body.applicant, { person, by: caller.account, at: now })
-        const given = { item, channel, materials, form, counter: null, ...who, name: body.applicant.name, ...asked }
+        const given = {
+          item,
+          channel,
+          materials,
+          form,
+          counter: null,
+          ...who,
+          name: body.applicant.name,
+          ...asked,
+        }
         const state = await receive(db, given, { actor: applicantActor(person), now, papers, vault })
         return {
           file: await trackedFile(db, state.caseNo, now),

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import type { Call } from '#platform/http/index.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { itemForDay } from '#modules/catalogue/index.ts'
+import type { Document } from '#modules/licences/index.ts'
 import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import { maskName, type Vault } from '#modules/vault/index.ts'
 import type { z } from 'zod'
@@ -13,6 +14,7 @@ import type { Agent } from './case-events.ts'
 import { type Decision, type NewCase, receiveCase } from './commands.ts'
 import type { ReceiveFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
+import { admit } from './licensing/receiving.ts'
 import { handInForm } from './forms/handed-in.ts'
 import type { Papers } from './papers.ts'
 import { planOf } from './plan-of-item.ts'
@@ -58,6 +60,8 @@ export async function receiveAtCounter(
     agent,
     person,
     name: body.applicant.name,
+    document: body.applicant,
+    renews: body.renews,
     form,
   }
   const state = await receive(db, given, { actor, now, ...services }, (fresh) =>
@@ -89,27 +93,39 @@ interface Given extends Pick<NewCase, 'counter' | 'badge' | 'channel' | 'materia
   readonly person: string
   readonly name: string
   readonly form?: FormAnswers | undefined
+  readonly document: Document
+  /** 延续: the number of the licence that is to be renewed. */
+  readonly renews: string | null
 }
 
 interface By {
   readonly actor: CaseActor
   readonly now: EpochMs
   readonly papers: Papers
-  readonly vault?: Vault
+  readonly vault: Vault
 }
 
 /** A case under the version of the item that is in force today, with the form its version asks for. */
 export async function receive(
   db: Db,
-  { item, person, name, form, ...rest }: Given,
+  { item, person, name, form, document: fields, renews: number, ...rest }: Given,
   by: By,
   then?: Decision,
 ): Promise<LivingCase> {
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
   const plan = await planOf(db, await itemForDay(db, item, today))
   const doing = { by: by.actor.account, at: by.now }
-  const sheet = by.vault && (await handInForm(db, form, { vault: by.vault, person, plan, doing }))
+  const admitting = { person, agent: rest.agent?.person ?? null, fields, renews: number, plan, today, doing }
+  const identitySeen = by.actor.person === null
+  const renews = await admit(db, { ...admitting, vault: by.vault, identitySeen })
+  const sheet = await handInForm(db, form, { vault: by.vault, person, plan, doing })
   const next: Decision = (fresh) => [...decide.handInForm(fresh, sheet), ...(then?.(fresh) ?? [])]
-  const given = { ...rest, plan, applicant: person, applicantMasked: maskName(name) }
+  const given = {
+    ...rest,
+    ...(renews ? { renews } : {}),
+    plan,
+    applicant: person,
+    applicantMasked: maskName(name),
+  }
   return receiveCase(db, given, by, sheet || then ? next : undefined)
 }

@@ -12,30 +12,34 @@ export interface Document {
 }
 
 export interface Renewing {
-  /** Whoever stands at the counter or is signed in, and the one he applies for. */
-  readonly persons: readonly string[]
-  /** Only where somebody has seen the document: what is stated online proves nothing. */
-  readonly seen: Document | null
+  /** The one in whose name it is applied for, with the document given for him. */
+  readonly applicant: string
+  readonly document: Document
+  /** Whoever applies in his place. */
+  readonly agent: string | null
+  /** Somebody saw the document: what is stated online proves nothing. */
+  readonly identitySeen: boolean
   readonly by: string
   readonly at: EpochMs
 }
 
 /**
- * The licence that somebody wants renewed, if it is his: the same reference, or at the counter the same document (who
- * applied online before is another reference in the vault). Reading the holder's document is recorded.
+ * The licence that somebody wants renewed, if it is his: the same reference, or the same document where that proves
+ * something: it was seen at a counter, or the one who got the licence for the holder applies for him again (an organisation
+ * is another reference in the vault each time). Reading the holder's document is recorded.
  */
 export async function licenceOfHolder(
   db: Db,
   vault: Pick<Vault, 'readPerson' | 'maskedPersons'>,
   number: string,
-  { persons, seen, by, at }: Renewing,
+  { applicant, document, agent, identitySeen, by, at }: Renewing,
 ): Promise<Licence> {
   const licence = (await findLicence(db, number.trim()))?.licence
   if (!licence) throw refuse('licence.not-found', { number: number.slice(0, 80) })
-  const { holder, agent } = licence
-  if (persons.includes(holder) || (agent !== null && persons.includes(agent))) return licence
-  const document = seen && (await documentOf(db, vault, licence, { by, at }))
-  if (!document || !sameDocument(document, seen))
+  if (applicant === licence.holder) return licence
+  const comparable = identitySeen || (agent !== null && agent === licence.agent)
+  const own = comparable ? await documentOf(db, vault, licence, { by, at }) : undefined
+  if (!own || !sameDocument(own, document))
     throw refuse('licence.not-the-holder', { number: licence.number })
   return licence
 }

@@ -22,7 +22,7 @@ export { licenceLists } from './lists.ts'
 export { neededForLicences } from './needed.ts'
 export { licenceRoutes, type LicenceServices } from './routes.ts'
 export { BAN_LAW, RENEWAL_LAW } from './terms.ts'
-export { banRow, licenceRow } from './views.ts'
+export { banRow, dayAt, licenceRow } from './views.ts'
 
 /** 证照: what was granted, until when, renewed or taken away, and who may not apply again. */
 export const licences: Module = {

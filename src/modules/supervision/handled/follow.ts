@@ -4,6 +4,7 @@ import {
   type ClockRow,
   CLOCKS_MOVED,
   type ClocksReprojected,
+  findClock,
   findClocksOf,
 } from '#engines/clocks/stored/index.ts'
 import type { BulkStream, NewEvent, StoredEvent, Subscription } from '#engines/ledger/index.ts'
@@ -66,7 +67,7 @@ async function follow(db: Db, { acts, moved }: Told, raising: Raising): Promise<
   if (!(await findLog(db, HALL_LOG))) await beginHall(db, raising)
   const streams: BulkStream[] = []
   for (const { caseNo, state } of await findStates(db, [...acts.keys(), ...moved])) {
-    const dates = datesOf(await findClocksOf(db, handledStream(caseNo)))
+    const dates = datesOf(await findClocksOf(db, handledStream(caseNo)), await renewalEnd(db, state))
     const events = toldOf(acts.get(caseNo) ?? [], { state, dates, now: raising.now })
     streams.push({ stream: caseStream(HALL_LOG, caseNo), events })
   }
@@ -86,10 +87,20 @@ const beginHall = (db: Db, raising: Raising) =>
 
 type Dates = Readonly<Record<'committedDueAt' | 'statutoryDueAt', string>>
 
-function datesOf(clocks: readonly ClockRow[]): Dates {
+/**
+ * A renewal is decided before the licence ends (行政许可法 50.2), and a special procedure does not move that end: the last
+ * instant before it, so that what the law does at the end was not done in time.
+ */
+async function renewalEnd(db: Db, { caseNo, renews }: LivingCase): Promise<EpochMs> {
+  const clock = renews?.inTime ? await findClock(db, `${caseNo}/validity`) : undefined
+  return clock?.dueAt == null ? Infinity : clock.dueAt - 1
+}
+
+function datesOf(clocks: readonly ClockRow[], renewedBy: EpochMs): Dates {
   const dueOf = (limit: string) => {
-    const clock = clocks.find(({ id }) => id.endsWith(`/${limit}`))
-    return clock?.dueAt == null ? NO_DATE : instantText(clock.dueAt)
+    const own = clocks.find(({ id }) => id.endsWith(`/${limit}`))?.dueAt ?? Infinity
+    const due = Math.min(own, renewedBy)
+    return due === Infinity ? NO_DATE : instantText(due)
   }
   return { committedDueAt: dueOf('committed'), statutoryDueAt: dueOf('statutory') }
 }

@@ -81,3 +81,29 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
 }
+
+/** Each page is looked at on a desk and on a phone, light and dark, in both languages. */
+export const LOOKINGS = [
+  { width: 1280, theme: 'light', language: 'zh' },
+  { width: 1280, theme: 'dark', language: 'en' },
+  { width: 390, theme: 'light', language: 'en' },
+  { width: 390, theme: 'dark', language: 'zh' },
+] as const satisfies readonly Looking[]
+
+/** Collects what is wrong with the pages that are looked at: axe, pages wider than the screen, scripts that broke. */
+export function inspecting(page: Page) {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+  })
+  return {
+    faults,
+    async look(name: string): Promise<void> {
+      await settled(page)
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name} ${fault}`))
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (wider > 0) faults.push(`${name} is ${wider} px wider than the screen`)
+    },
+  }
+}

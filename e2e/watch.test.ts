@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  accessibilityFaults,
   browserPath,
+  inspecting,
+  LOOKINGS,
   openBrowser,
   peopleAt,
   settled,
@@ -213,33 +214,19 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
     await auditor.context().close()
   })
 
-  test.each([
-    { width: 1280, theme: 'light', language: 'zh' },
-    { width: 1280, theme: 'dark', language: 'en' },
-    { width: 390, theme: 'light', language: 'en' },
-    { width: 390, theme: 'dark', language: 'zh' },
-  ] as const)(
+  test.each(LOOKINGS)(
     'the pages are accessible and fit at $width px, $theme, $language',
     { timeout: 240_000 },
     async (looking) => {
       const page = await people.person('zhang.min', looking)
-      const broken: string[] = []
-      page.on('pageerror', (error) => broken.push(error.message))
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) broken.push(message.text())
-      })
-      const faults: string[] = []
+      const { faults, look } = inspecting(page)
       await openFirstCase(page)
       const paths = [new URL(page.url()).pathname, ...PATHS]
       for (const path of paths) {
         await page.goto(path)
-        await settled(page)
-        faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${fault}`))
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (wider > 0) faults.push(`${path} is ${wider} px wider than the screen`)
+        await look(path)
       }
       expect(faults).toEqual([])
-      expect(broken).toEqual([])
       await page.context().close()
     },
   )

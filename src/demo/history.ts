@@ -7,7 +7,7 @@ import { HALL_DEPARTMENTS } from './departments.ts'
 import { type OfficeTime, officeTime } from './office-time.ts'
 import { lengthsOf, PLOT_NAMES, type PlotName, plotOf } from './plots.ts'
 import { newQueue } from './queue.ts'
-import { type Random, seeded } from './random.ts'
+import { type Random, seeded } from '#kernel/random.ts'
 import type { Staff } from './staff.ts'
 import { type Story, tell } from './story.ts'
 

@@ -25,7 +25,7 @@ import { CITY_SCOPE, cityItems } from './city.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
 import { government } from './government.ts'
 import { sitDown } from './hall.ts'
-import { type Random, seeded } from './random.ts'
+import { type Random, seeded } from '#kernel/random.ts'
 import { type Staff, staffOf } from './staff.ts'
 
 export interface Playing {
@@ -186,6 +186,7 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
   switch (kind) {
     case 'answer':
       return answerTo(player, state, at)
+    case 'visit':
     case 'step': {
       const desk = state.steps.find(({ code }) => code === step) ?? plan.decidedBy
       const actor = staff.holder(desk)
@@ -212,6 +213,9 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
       const given = { way: 'inPerson', proof: '签收回执' } as const
       return { actor, what: '送达 delivered', decision: (now) => decide.deliver(now, given, actor, at) }
     }
+    case 'hearing':
+      // Its day lies in the future, whatever is done now.
+      return { actor: staff.holder(plan.decidedBy), what: '听证待举行 hearing to come', decision: () => [] }
     case 'extension': {
       const actor = staff.leader
       return {

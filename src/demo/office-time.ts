@@ -8,7 +8,7 @@ import {
   nthWorkingDayAfter,
   workingDaysWithin,
 } from '#engines/calendar/index.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#kernel/random.ts'
 
 const MINUTE = 60_000
 const [OPENS, CLOSES] = [9 * 60, 17 * 60]

@@ -13,7 +13,7 @@ import {
 } from '#modules/cases/index.ts'
 import type { OfficeTime } from './office-time.ts'
 import { type Lengths, lengthsOf, type PlotName } from './plots.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#kernel/random.ts'
 import type { Staff } from './staff.ts'
 
 /** What becomes of one application. */

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { basePathOf } from '#ui/index.ts'
 import { Broken, NotFound } from '#ui/staff/index.ts'
-import { readAddress, writeAddress } from './shell/address.ts'
+import { readAddress, writeAddress } from '#ui/staff/index.ts'
 import { routeTree } from './routes.tsx'
 
 export const makeRouter = () =>

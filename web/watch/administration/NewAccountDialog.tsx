@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react'
 import { createAccount, listAccounts } from '#modules/access/contract.ts'
-import { Button, Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
+import { Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
+import { Actions, sending } from './form.tsx'
 import { Refused } from './Refused.tsx'
 import { useText } from './messages.ts'
 
@@ -16,10 +16,7 @@ export function NewAccountDialog({ open, onClose }: NewAccountDialogProps) {
   const units = useUnits()
   const create = useCommand(createAccount, { refreshes: [listAccounts] })
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name) ?? '').trim()
+  const onSubmit = sending((text) => {
     const body = {
       account: text('account'),
       name: text('name'),
@@ -28,7 +25,7 @@ export function NewAccountDialog({ open, onClose }: NewAccountDialogProps) {
     }
     const onSuccess = () => (say(t('账号 {{account}} 已建立。', { account: body.account })), onClose())
     create.mutate({ body }, { onSuccess })
-  }
+  })
 
   return (
     <Dialog open={open} title={t('新建账号')} onClose={onClose}>
@@ -60,12 +57,7 @@ export function NewAccountDialog({ open, onClose }: NewAccountDialogProps) {
           required
         />
         <p className="soft small">{t('新账号没有任何角色，须由安全管理员另行授予。')}</p>
-        <div className="row">
-          <Button type="submit" look="main" busy={create.isPending}>
-            {t('建立')}
-          </Button>
-          <Button onClick={onClose}>{t('取消')}</Button>
-        </div>
+        <Actions busy={create.isPending} action={t('建立')} onClose={onClose} />
       </form>
     </Dialog>
   )

@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react'
 import { createUnit, getUnit, listUnits, type UnitRow } from '#modules/organisation/contract.ts'
-import { Button, Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
+import { Dialog, SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
+import { Actions, sending } from './form.tsx'
 import { Refused } from './Refused.tsx'
 import { KIND_WORDS, KINDS } from './unit-words.ts'
 import { useText } from './messages.ts'
@@ -17,10 +17,7 @@ export function NewUnitDialog({ open, onClose }: NewUnitDialogProps) {
   const units = useUnits()
   const create = useCommand(createUnit, { refreshes: [listUnits, getUnit] })
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name) ?? '').trim()
+  const onSubmit = sending((text) => {
     const body = {
       id: text('id'),
       name: text('name'),
@@ -30,7 +27,7 @@ export function NewUnitDialog({ open, onClose }: NewUnitDialogProps) {
     }
     const onSuccess = () => (say(t('单位 {{name}} 已建立。', { name: body.name })), onClose())
     create.mutate({ body }, { onSuccess })
-  }
+  })
 
   return (
     <Dialog open={open} title={t('新建单位')} onClose={onClose}>
@@ -56,12 +53,7 @@ export function NewUnitDialog({ open, onClose }: NewUnitDialogProps) {
           name="parent"
           options={[{ value: '', text: t('没有上级') }, ...units]}
         />
-        <div className="row">
-          <Button type="submit" look="main" busy={create.isPending}>
-            {t('建立')}
-          </Button>
-          <Button onClick={onClose}>{t('取消')}</Button>
-        </div>
+        <Actions busy={create.isPending} action={t('建立')} onClose={onClose} />
       </form>
     </Dialog>
   )

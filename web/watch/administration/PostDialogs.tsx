@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react'
 import {
   assignPost,
   createPost,
@@ -7,18 +6,12 @@ import {
   markAway,
   type PostRow,
 } from '#modules/organisation/contract.ts'
-import { Button, Dialog, TextField, useCommand, useToast } from '#ui/index.ts'
+import { Dialog, TextField, useCommand, useToast } from '#ui/index.ts'
+import { Actions, sending } from './form.tsx'
 import { Refused } from './Refused.tsx'
 import { useText } from './messages.ts'
 
 const STALE = { refreshes: [getUnit, listUnits] }
-
-/** Reads a form's fields as trimmed text when it is sent. */
-const sending = (send: (text: (name: string) => string) => void) => (event: FormEvent<HTMLFormElement>) => {
-  event.preventDefault()
-  const form = new FormData(event.currentTarget)
-  send((name) => String(form.get(name) ?? '').trim())
-}
 
 interface NewPostDialogProps {
   readonly open: boolean
@@ -120,21 +113,3 @@ export function AwayDialog({ unit, post, onClose }: PostDialogProps) {
 
 /** Offices keep Beijing time wherever the browser stands. */
 const instantOf = (wallTime: string): string => `${wallTime}:00+08:00`
-
-interface ActionsProps {
-  readonly busy: boolean
-  readonly action: string
-  readonly onClose: () => void
-}
-
-function Actions({ busy, action, onClose }: ActionsProps) {
-  const t = useText()
-  return (
-    <div className="row">
-      <Button type="submit" look="main" busy={busy}>
-        {action}
-      </Button>
-      <Button onClick={onClose}>{t('取消')}</Button>
-    </div>
-  )
-}

@@ -1,9 +1,7 @@
-import { listRules } from '#modules/supervision/contract.ts'
-import { Choice, Filters, SearchBox, useAnswer, useSaid, useStandingWord } from '#ui/index.ts'
+import { Choice, Filters, SearchBox, useStandingWord } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
+import { RuleChoice, UnitChoice } from '../shell/FilterChoices.tsx'
 import { LogChoice } from '../shell/LogChoice.tsx'
-import { usePermits } from '#ui/staff/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { CASE_FILTERS, STATE_FILTER_WORDS } from './words.ts'
 
@@ -12,11 +10,7 @@ const COLOURS = ['quiet', 'soon', 'yellow', 'red'] as const
 
 export function CaseFilters() {
   const t = useText()
-  const said = useSaid()
-  const permits = usePermits()
   const standing = useStandingWord()
-  const units = useUnits()
-  const rules = useAnswer(listRules, {}, { enabled: permits('rules.read') })
   const [address, change] = useAddress()
   const some = CASE_FILTERS.some((name) => address[name])
   const clear = () => change(Object.fromEntries(CASE_FILTERS.map((name) => [name, undefined])))
@@ -50,25 +44,8 @@ export function CaseFilters() {
           change({ early: early ? 'true' : undefined, late: early ? undefined : chosen })
         }}
       />
-      {units.length > 0 && (
-        <Choice
-          label={t('单位')}
-          value={address.unit}
-          options={units}
-          onChange={(unit) => change({ unit })}
-        />
-      )}
-      {rules.data && (
-        <Choice
-          label={t('规则')}
-          value={address.rule}
-          options={rules.data.rows.map(({ code, title }) => ({
-            value: code,
-            text: `${code} ${said(title)}`,
-          }))}
-          onChange={(rule) => change({ rule })}
-        />
-      )}
+      <UnitChoice />
+      <RuleChoice />
     </Filters>
   )
 }

@@ -13,7 +13,6 @@ export const useText = messages('cases', {
   未结的牌: 'Open cards',
   颜色: 'Standing',
   是否超时: 'Late or not',
-  规则: 'Rule',
   编号包含: 'Number contains',
   办理中: 'Open',
   中止: 'Suspended',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { readAddress } from './address.ts'
+import { readAddress } from '#ui/staff/index.ts'
 
 interface OpensProps {
   /** An address of these pages as the server writes it: `/cases?log=demo&colour=red`. */

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useAddressAs } from '#ui/staff/index.ts'
 
 /** What may stand behind the question mark of a page's address. Always text, as in the API's own queries. */
 export interface Address {
@@ -31,24 +31,4 @@ export interface Address {
   readonly set?: string
 }
 
-export const readAddress = (search: string): Address => Object.fromEntries(new URLSearchParams(search))
-
-export function writeAddress(search: Record<string, unknown>): string {
-  const written = new URLSearchParams()
-  for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== null && value !== '') written.set(name, String(value))
-  }
-  const text = written.toString()
-  return text && `?${text}`
-}
-
-/** The filters in the address, and a way to change some of them; the page keeps its place. */
-export function useAddress(): [Address, (change: Partial<Address>) => void] {
-  const address: Address = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const change = (changed: Partial<Address>) => {
-    const search = (before: Address): Address => ({ ...before, ...changed })
-    void navigate({ to: '.', search, replace: true, resetScroll: false })
-  }
-  return [address, change]
-}
+export const useAddress = () => useAddressAs<Address>()

@@ -9,7 +9,7 @@ import {
 import type { CaseHistory } from '#engines/histories/index.ts'
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.ts'
 import { DEMO_CHANNELS, DEMO_ITEMS, type DemoItem, UNREGISTERED_CHANNEL } from './office.ts'
-import { type Random, seeded } from './random.ts'
+import { type Random, seeded } from '#kernel/random.ts'
 import { OFFICE_ZONE, timeline } from './timeline.ts'
 import { type Story, tellStory } from './story.ts'
 

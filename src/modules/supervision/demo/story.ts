@@ -1,6 +1,6 @@
 import { FAULTS, type FaultName } from './faults.ts'
 import { APPROVER_UNIT, type DemoItem, type Staff, staffOf, SUSPENSION_GROUNDS } from './office.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#kernel/random.ts'
 import type { Timeline } from './timeline.ts'
 
 /** What will happen to one application. */

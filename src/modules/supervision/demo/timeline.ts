@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { type Calendar, instantOf, nthWorkingDayAfter, workingDayFrom } from '#engines/calendar/index.ts'
 import type { HistoryEvent } from '#engines/histories/index.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#kernel/random.ts'
 
 export const OFFICE_ZONE = 'Asia/Shanghai'
 

@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same city on every machine. */
+/** A small seeded generator (mulberry32): the same seed gives the same demo on every machine. */
 export interface Random {
   /** 0 ≤ value < 1. */
   next(): number

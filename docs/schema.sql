@@ -361,7 +361,7 @@ create table case_work (
   clock text not null,
   sent_back integer not null,
   constraint case_work_pkey PRIMARY KEY (jurisdiction, case_no, kind, step),
-  constraint case_work_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'step'::text, 'decide'::text, 'deliver'::text, 'extension'::text])))
+  constraint case_work_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'step'::text, 'decide'::text, 'deliver'::text, 'extension'::text, 'hearing'::text, 'visit'::text])))
 );
 CREATE INDEX case_work_of_unit ON case_work USING btree (jurisdiction, unit, post);
 alter table case_work enable row level security;

@@ -152,7 +152,12 @@ test('loading goes on where it was broken off, and again changes nothing', async
 test('papers are numbered without gaps in the order of their days, and carry no name', async () => {
   const { caseNo } = stories.find(({ plot }) => plot === 'lateYellow') ?? { caseNo: '' }
   const papers = await database.read(CITY_SCOPE, (db) => findNoticesAbout(db, caseStream(caseNo)))
-  expect(papers.map(({ kind }) => kind)).toEqual(['acceptanceReceipt', 'decisionGranted', 'deliveryReceipt'])
+  expect(papers.map(({ kind }) => kind)).toEqual([
+    'acceptanceReceipt',
+    'visitRecord',
+    'decisionGranted',
+    'deliveryReceipt',
+  ])
   const series = await database.read(CITY_SCOPE, (db) =>
     db.rows(
       z.object({ numbers: z.array(z.number()), last: z.number() }),

@@ -3,7 +3,7 @@ import { DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpo
 import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
 import { FileClockPanel, FileParams, FileRow, FileView, HandedIn, WorkRow } from './file-contract.ts'
-import { CHANNELS, STATUSES } from './terms.ts'
+import { CHANNELS, STATUSES, WORK_KINDS } from './terms.ts'
 
 const Text = (max = 2000) => z.string().trim().min(1).max(max)
 
@@ -39,7 +39,7 @@ export const listWork = endpoint({
   recorded: 'listed',
   query: PageQuery.extend({
     whose: z.enum(['mine', 'unit']).optional(),
-    kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']).optional(),
+    kind: z.enum(WORK_KINDS).optional(),
   }),
   answer: pageOf(WorkRow),
 })

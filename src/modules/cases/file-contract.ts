@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BilingualText, DayText, InstantText } from '#kernel/endpoint.ts'
 import { HearingView, VisitView } from './hearing-shape.ts'
 import { FileLicensing } from './licensing-contract.ts'
-import { ACTIONS, CHANNELS, CLOCKS, GRADES, STATUSES } from './terms.ts'
+import { ACTIONS, CHANNELS, CLOCKS, GRADES, STATUSES, WORK_KINDS } from './terms.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
 export const CaseNo = z.string().min(3).max(60)
@@ -51,7 +51,7 @@ export type FileRow = z.infer<typeof FileRow>
 /** 我的工作: something that one desk has to do now. */
 export const WorkRow = z.object({
   caseNo: z.string(),
-  kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']),
+  kind: z.enum(WORK_KINDS),
   step: z.string().nullable(),
   title: BilingualText,
   item: z.string(),

@@ -3,6 +3,7 @@ import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
 import { type CaseState, evolve, type LivingCase, noCase } from './case.ts'
 import { caseEventOf, caseNoOf, isCaseStream } from './case-events.ts'
 import { clockId } from './clock-work.ts'
+import { isHearingDue } from './hearings/state.ts'
 import { findStates, putFiles, putWork, type WorkItem } from './store.ts'
 
 export const caseLists: Projection = {
@@ -81,7 +82,8 @@ export function workOf(state: LivingCase): WorkItem[] {
       },
     ]
   }
-  if (status !== 'accepted') return []
+  const special = specialWork(state)
+  if (status !== 'accepted') return special
   const open = steps
     .filter((step) => step.status === 'open')
     .map((step): WorkItem => ({
@@ -117,5 +119,21 @@ export function workOf(state: LivingCase): WorkItem[] {
           },
         ]
       : []
-  return [...(open.length > 0 ? open : [deciding]), ...asked]
+  return [...(open.length > 0 ? open : [deciding]), ...asked, ...special]
+}
+
+/** What the law lets nobody put off, suspended or not: people for a visit are named, a hearing that was asked for is held. */
+function specialWork({ caseNo, plan, accepted, status, steps, visits, hearing }: LivingCase): WorkItem[] {
+  if (!accepted || (status !== 'accepted' && status !== 'suspended')) return []
+  const unnamed = steps
+    .filter(({ code, siteVisit, status: done }) => siteVisit && done !== 'done' && !visits?.[code])
+    .map(({ code, name, unit, post }): WorkItem => ({
+      ...{ caseNo, kind: 'visit', step: code, title: `${name}：指派人员`, unit, post, sentBack: 0 },
+      since: accepted.at,
+      clock: clockId(caseNo, `visit/${code}`),
+    }))
+  if (!isHearingDue(hearing)) return unnamed
+  const own = { caseNo, kind: 'hearing', step: '', title: '组织听证', unit: plan.unit, post: null } as const
+  const since = hearing?.asked?.at ?? accepted.at
+  return [...unnamed, { ...own, sentBack: 0, since, clock: clockId(caseNo, 'hearing') }]
 }

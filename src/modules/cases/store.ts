@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, type Sql, sql } from '#kernel/sql.ts'
 import type { LivingCase } from './case.ts'
-import { CHANNELS, STATUSES } from './terms.ts'
+import { CHANNELS, STATUSES, WORK_KINDS, type WorkKind } from './terms.ts'
 
 /** What this module wrote it reads back as it is: the state was made by `evolve` and nobody else writes the column. */
 const State = z.custom<LivingCase>(
@@ -87,7 +87,7 @@ function columnsOf({ state, version }: { readonly state: LivingCase; readonly ve
 
 export interface WorkItem {
   readonly caseNo: string
-  readonly kind: 'answer' | 'step' | 'decide' | 'deliver' | 'extension'
+  readonly kind: WorkKind
   readonly step: string
   readonly title: string
   readonly unit: string
@@ -224,7 +224,7 @@ export const findFilesOf = (db: Db, person: string): Promise<{ caseNo: string }[
 
 const Work = z.object({
   caseNo: z.string(),
-  kind: z.enum(['answer', 'step', 'decide', 'deliver', 'extension']),
+  kind: z.enum(WORK_KINDS),
   step: z.string(),
   title: z.string(),
   unit: z.string(),

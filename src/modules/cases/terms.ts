@@ -24,6 +24,10 @@ export const STATUSES = [
 ] as const
 export type CaseStatus = (typeof STATUSES)[number]
 
+/** What somebody has to do now. */
+export const WORK_KINDS = ['answer', 'step', 'decide', 'deliver', 'extension', 'hearing', 'visit'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
 /** The clocks of a case, as they are called in its addresses. */
 export const CLOCKS = [
   'answer',

@@ -96,6 +96,8 @@ const WORK_EN: Readonly<Partial<Record<WorkRow['kind'], string>>> = {
   decide: 'decide',
   deliver: 'deliver',
   extension: 'grant or refuse an extension',
+  hearing: 'arrange and hold the hearing',
+  visit: 'name who goes to the site',
 }
 
 /** The whole case, or the refusal that says nothing of whether it exists. The scope decides who sees it. */

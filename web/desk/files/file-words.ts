@@ -61,6 +61,8 @@ const KIND = {
   decide: '审批决定',
   deliver: '送达',
   extension: '待批延期',
+  hearing: '组织听证',
+  visit: '指派核查人员',
 } as const satisfies Record<WorkRow['kind'], string>
 
 const CHANNEL = {

@@ -39,9 +39,10 @@ export function sendBack(state: LivingCase, { from, to, reason }: SendBack, acto
   refuseNotRunning(state)
   const step = openStep(state, from)
   refuseOtherDesk(step, actor)
-  if (!state.steps.some(({ status }) => status === 'done')) throw refuse('case.no-earlier-step')
   required(reason, { zh: '退回的理由', en: 'why it is sent back' })
   const target = state.steps.find((one) => one.code === to && one.status === 'done' && one.group < step.group)
+  // Nobody can name a step to go back to before one is done.
+  if (to === '') throw refuse('case.no-earlier-step')
   if (!target) throw refuse('case.no-such-step', { step: to })
   return [{ type: 'StepSentBack', data: { from, to, reason } }]
 }

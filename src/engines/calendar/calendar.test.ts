@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '#kernel/day.ts'
+import { day, dayNumber } from '#kernel/day.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import {
   addWorkingDays,
@@ -12,6 +12,7 @@ import {
   explainDay,
   layered,
   stateOf,
+  dayAfterNotice,
   subtractWorkingDays,
 } from './index.ts'
 
@@ -121,6 +122,15 @@ test('seven working days before a hearing is counted back without the day of the
   expect(subtractWorkingDays('2026-03-12', 7, china)).toBe('2026-03-03')
   expect(subtractWorkingDays('2026-10-08', 1, china)).toBe('2026-09-30')
   expect(subtractWorkingDays('2026-10-03', 1, china)).toBe('2026-09-30')
+})
+
+test.each([
+  ['2026-03-03', '2026-03-12', 'a working day counts itself'],
+  ['2026-03-01', '2026-03-11', 'a Sunday does not'],
+  ['2026-09-30', '2026-10-15', 'over National Day, with a Saturday made up'],
+])('what is told on %s seven working days ahead takes place on %s at the earliest: %s', (told, first) => {
+  expect(dayAfterNotice(dayNumber(day(told)), 7, china)).toBe(dayNumber(day(first)))
+  expect(subtractWorkingDays(first, 7, china) >= told).toBe(true)
 })
 
 test('a second notice changes a year that is already running, and both answers stay true for their time', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import type { Db } from '#kernel/sql.ts'
 import { testDatabase } from '#test/database/index.ts'
-import { parseLimit } from '../index.ts'
+import { parseLimit, statutoryTerms } from '../index.ts'
 import {
   assignClocks,
   type ClockRow,
@@ -228,6 +228,23 @@ describe('the clocks of a unit', () => {
     expect(ids(second)).toEqual(['case/2/statutory'])
     const still = await inside(place, (db) => findSuspendedClocks(db, { unit: 'housing', limit: 9 }))
     expect(ids(still)).toEqual(['case/4/committed', 'case/4/statutory'])
+  })
+
+  test('a clock beside them whose own rule knows no suspension goes on, and refuses nothing', async () => {
+    const place = freshPlace()
+    await startCase(place)
+    const terms = statutoryTerms('XK-08', { from: at('2026-09-18'), handlingUnit: 'housing' })
+    const request = {
+      id: 'case/1/XK-08/request',
+      subject: 'case/1',
+      terms: { ...terms, kind: 'other' as const },
+    }
+    await inside(place, (db) => startClocks(db, [request], by('2026-09-18')))
+    await inside(place, (db) =>
+      suspendClocks(db, 'case/1', { ...hearing, from: '2026-09-21' }, by('2026-09-21')),
+    )
+    const { request: goesOn, statutory } = await clocksOf(place)
+    expect([goesOn?.status, statutory?.status]).toEqual(['open', 'suspended'])
   })
 
   test('an account finds those of its own post and those it stands in for', async () => {

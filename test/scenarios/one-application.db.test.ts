@@ -131,23 +131,67 @@ describe('an application from the counter to the rating', () => {
     expect(cards.filter(({ caseId }) => caseId === file.caseNo).map(({ rule }) => rule)).toContain('SV-03')
   })
 
-  test('[CASE-06] after acceptance knows neither supplement nor return: the counter has no such act and the doors refuse it', async () => {
+  test('[CASE-06] after acceptance knows neither supplement nor return: the counter has no such act, the doors refuse it, and who tries is a card at supervision', async () => {
     const { file } = await receive(undefined, ITEM, { acceptIfComplete: true })
+    const cards = async (caseNo: string) => {
+      await hall.pass(new Date(hall.now + 8 * 3_600_000 + 60_000).toISOString().slice(0, 19))
+      const { rows } = (await supervisor.get('/api/cards?limit=200')).json() as {
+        rows: { rule: string; caseId: string; because: { zh: string } }[]
+      }
+      return rows.filter(({ caseId, rule }) => caseId === caseNo && rule === 'SV-04')
+    }
     expect(whyNot(file, 'supplementNotice')).toContain('已经受理')
-    expect(refusal(await act(clerk, file, 'supplement-notice', { missing: ['layout'] }))).toEqual([
-      409,
-      'case.after-acceptance',
+    const late = { missing: ['layout'] }
+    const notice = () => act(clerk, file, 'supplement-notice', late, { 'if-match': '"1"' })
+    expect(refusal(await notice())).toEqual([409, 'case.after-acceptance'])
+    // Whoever has an older version before him cannot know of the acceptance: no attempt.
+    expect(await cards(file.caseNo)).toEqual([])
+
+    for (const desk of [clerk, clerk])
+      expect(refusal(await act(desk, file, 'supplement-notice', late))).toEqual([
+        409,
+        'case.after-acceptance',
+      ])
+    const excepted = await act(head, file, 'supplement-notice', { ...late, exception: '有依据' })
+    expect(refusal(excepted)).toEqual([409, 'case.after-acceptance'])
+    const returned = await act(clerk, file, 'refusal', { reason: 'x', basis: 'x', nextStep: 'x' })
+    expect(refusal(returned)).toEqual([409, 'case.after-acceptance'])
+    const toApplicant = { from: 'review', to: 'applicant', reason: 'x' }
+    expect(refusal(await act(head, file, 'sent-back', toApplicant))).toEqual([404, 'case.no-such-step'])
+    const view = await fileOf(clerk, file.caseNo)
+    expect(view).toMatchObject({ status: 'accepted', supplement: null, dueAt: file.dueAt })
+    expect(view.timeline.filter(({ type }) => type === 'ReturnAttempted').map(({ by }) => by.zh)).toEqual([
+      '规划局 李蔚（演示）',
+      '规划局 王放（演示）',
+      '规划局 李蔚（演示）',
     ])
-    expect(
-      refusal(await act(head, file, 'supplement-notice', { missing: ['layout'], exception: '有依据' })),
-    ).toEqual([409, 'case.after-acceptance'])
-    expect(refusal(await act(clerk, file, 'refusal', { reason: 'x', basis: 'x', nextStep: 'x' }))).toEqual([
-      409,
-      'case.after-acceptance',
-    ])
-    expect(
-      refusal(await act(head, file, 'sent-back', { from: 'review', to: 'applicant', reason: 'x' })),
-    ).toEqual([404, 'case.no-such-step'])
+    expect((await cards(file.caseNo)).map(({ because }) => because.zh).join()).toContain('受理后要求补正')
+  })
+
+  test('[CASE-06] a withdrawal after acceptance with the same application soon after is examined; an honest one is not', async () => {
+    const withdraw = async ({ file, trackingCode: code }: Awaited<ReturnType<typeof receive>>) => {
+      const url = `/api/track/${file.caseNo}/withdrawal`
+      await hall.app.inject({ method: 'POST', url, payload: { code, reason: '窗口让我撤回' } })
+    }
+    const [accepted, unanswered] = [
+      await receive(undefined, ITEM, { acceptIfComplete: true }),
+      await receive(),
+    ]
+    for (const one of [accepted, unanswered]) await withdraw(one)
+    const again = await receive()
+    const told = async ({ file }: typeof accepted) =>
+      (await fileOf(clerk, file.caseNo)).timeline.filter(({ type }) => type === 'CaseFiledAgain')
+    expect((await told(accepted)).map(({ text }) => text.zh).join()).toContain(again.file.caseNo)
+    expect(await told(unanswered)).toEqual([])
+    await hall.pass('2026-03-02T13:00:00')
+    const { rows } = (await supervisor.get('/api/cards?limit=200')).json() as {
+      rows: { rule: string; caseId: string }[]
+    }
+    const examined = rows.filter(({ rule }) => rule === 'SV-04').map(({ caseId }) => caseId)
+    expect(examined).toContain(accepted.file.caseNo)
+    expect(examined).not.toContain(unanswered.file.caseNo)
+    const tracked = await hall.app.inject(`/api/track/${accepted.file.caseNo}?code=${accepted.trackingCode}`)
+    expect(tracked.body).not.toContain('又申请')
   })
 
   test('[CASE-21] is declined with clause and next step, never barely', async () => {

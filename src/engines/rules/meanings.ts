@@ -20,6 +20,7 @@ export const MEANINGS = [
   'concluded',
   'delivered',
   'archived',
+  'returnAttempted',
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]
@@ -44,6 +45,7 @@ export const meaning = {
   concluded: 13,
   delivered: 14,
   archived: 15,
+  returnAttempted: 16,
 } as const satisfies Record<Meaning, number>
 
 export const isMeaning = (text: string): text is Meaning => (MEANINGS as readonly string[]).includes(text)

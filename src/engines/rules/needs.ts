@@ -20,6 +20,7 @@ const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
   concluded: '办结',
   delivered: '送达',
   archived: '归档',
+  returnAttempted: '受理后补正或退件的企图（未准）',
 }
 
 /** The log has no activity of this meaning: what a rule says that it lacks. */

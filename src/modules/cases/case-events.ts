@@ -1,6 +1,7 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
+import type { AttemptEvent } from './attempts/events.ts'
 import type { HearingEvent } from './hearings/events.ts'
 import type { CasePlan } from './plan.ts'
 import type { Channel, Grade } from './terms.ts'
@@ -27,6 +28,7 @@ export type CaseEvent =
   | { readonly type: 'CaseRated'; readonly data: CaseRated }
   | { readonly type: 'CaseWithdrawn'; readonly data: { readonly reason: string } }
   | { readonly type: 'CaseCorrected'; readonly data: CaseCorrected }
+  | AttemptEvent
   | HearingEvent
   | VisitEvent
 

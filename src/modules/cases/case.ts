@@ -1,5 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
+import { type AttemptEvent, isAttempt } from './attempts/events.ts'
 import type { CaseEvent, CaseRated, HandedIn, Renews } from './case-events.ts'
 import { evolveHearing, type HearingState } from './hearings/state.ts'
 import type { CasePlan, PlannedStep } from './plan.ts'
@@ -96,7 +97,7 @@ export const noCase: CaseState = { status: 'none' }
 /** Never refuses: what is in the ledger happened. */
 export function evolve(state: CaseState, event: CaseEvent, happened: Happened): CaseState {
   if (event.type === 'CaseReceived') return receivedCase(event.data, happened)
-  if (state.status === 'none') return state
+  if (state.status === 'none' || isAttempt(event)) return state
   return { ...state, ...changeOf(state, event, happened), lastAt: Math.max(state.lastAt, happened.at) }
 }
 
@@ -135,7 +136,11 @@ function receivedCase(
   }
 }
 
-function changeOf(state: LivingCase, event: CaseEvent, { at, by }: Happened): Partial<LivingCase> {
+function changeOf(
+  state: LivingCase,
+  event: Exclude<CaseEvent, AttemptEvent>,
+  { at, by }: Happened,
+): Partial<LivingCase> {
   switch (event.type) {
     case 'SupplementNoticed': {
       const missing = event.data.missing.map(({ code }) => code)

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
+import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
 import type { CaseActor } from './actor.ts'
+import { attemptedAct, recordAttempt } from './attempts/recording.ts'
 import { actorOf } from './callers.ts'
 import { act, type Decision } from './commands.ts'
 import { withNames } from './names.ts'
@@ -44,8 +46,13 @@ export interface DeskActs {
   ): Route
 }
 
+export interface DeskServices {
+  readonly database: Database
+  readonly papers: Papers
+}
+
 /** What a desk does to a case. Every answer is the case as it stands afterwards. */
-export function deskActs({ papers }: { readonly papers: Papers }): DeskActs {
+export function deskActs({ database, papers }: DeskServices): DeskActs {
   const doesAt = <E extends Endpoint, Facts>(
     endpoint: E,
     facts: (db: Db, call: FileCall<BodyOf<E>>) => Promise<Facts>,
@@ -54,9 +61,9 @@ export function deskActs({ papers }: { readonly papers: Papers }): DeskActs {
   ): Route =>
     route(endpoint, (async (call: FileCall<BodyOf<E>>) => {
       await refuseUnseen(call)
-      return call.transaction(async (db) => {
+      const { body, params, expectedVersion } = call
+      const done = call.transaction(async (db) => {
         const { actor, now } = await looking(db, call)
-        const { body, params, expectedVersion } = call
         const on = { actor, now, facts: await facts(db, call) }
         const acting = { actor, now, occurredAt: occurredAt(body, now), expectedVersion, papers }
         await act(db, params.caseNo, acting, (state) => deciding(state, body, on)).catch(
@@ -66,6 +73,19 @@ export function deskActs({ papers }: { readonly papers: Papers }): DeskActs {
         )
         return fileView(db, params.caseNo, { actor, now })
       }, REACH)
+      return done.catch(async (error: unknown) => {
+        const tried = attemptedAct(endpoint.name, error)
+        // What was refused is rolled back; that it was tried is recorded by itself.
+        if (tried)
+          await database.transaction({ ...call.scope, ...REACH }, async (db) =>
+            recordAttempt(db, params.caseNo, tried, {
+              ...(await looking(db, call)),
+              expectedVersion,
+              papers,
+            }),
+          )
+        throw error
+      })
     }) as never)
   return {
     does: (endpoint, deciding, occurredAt) => doesAt(endpoint, async () => undefined, deciding, occurredAt),

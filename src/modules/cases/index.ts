@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 
 export { type CaseActor, THE_LAW } from './actor.ts'
+export { ATTEMPT_NAMES } from './attempts/events.ts'
 export { type CaseState, type LivingCase, missingMaterials } from './case.ts'
 export { type CaseEvent, caseEventOf, caseNoOf, caseStream, isCaseStream } from './case-events.ts'
 export { applicantActor } from './callers.ts'

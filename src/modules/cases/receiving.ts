@@ -8,6 +8,7 @@ import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import { maskName, type Vault } from '#modules/vault/index.ts'
 import type { z } from 'zod'
 import type { CaseActor } from './actor.ts'
+import { noteFiledAgain } from './attempts/recording.ts'
 import { actorOf } from './callers.ts'
 import { type LivingCase, missingMaterials } from './case.ts'
 import type { Agent } from './case-events.ts'
@@ -127,5 +128,7 @@ export async function receive(
     applicant: person,
     applicantMasked: maskName(name),
   }
-  return receiveCase(db, given, by, sheet || then ? next : undefined)
+  const received = await receiveCase(db, given, by, sheet || then ? next : undefined)
+  await noteFiledAgain(db, received, by)
+  return received
 }

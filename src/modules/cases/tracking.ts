@@ -12,7 +12,13 @@ import type { CaseClockName } from './terms.ts'
 import { calendarOf, fileClocks, instantOrNull, instantText, nextStepOf, timelineOf } from './views.ts'
 
 /** What the office says among itself is not shown to the applicant: opinions, sending back, who asked for more time. */
-const INNER: ReadonlySet<CaseEvent['type']> = new Set(['StepSentBack', 'ExtensionAsked', 'ExtensionRefused'])
+const INNER: ReadonlySet<CaseEvent['type']> = new Set([
+  'StepSentBack',
+  'ExtensionAsked',
+  'ExtensionRefused',
+  'ReturnAttempted',
+  'CaseFiledAgain',
+])
 
 /** The case as its applicant sees it. No account names, no inner opinions. */
 export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise<TrackedFile> {

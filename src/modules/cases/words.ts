@@ -1,4 +1,5 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import { attemptText } from './attempts/events.ts'
 import type { CaseEvent, CaseReceived } from './case-events.ts'
 import type { LivingCase } from './case.ts'
 import { hearingText } from './hearings/words.ts'
@@ -127,6 +128,9 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
     case 'VisitAssigned':
     case 'VisitReported':
       return visitText(event, stepName)
+    case 'ReturnAttempted':
+    case 'CaseFiledAgain':
+      return attemptText(event)
     default:
       return hearingText(event)
   }

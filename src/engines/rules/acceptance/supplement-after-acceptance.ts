@@ -3,6 +3,9 @@ import { lacksMeaning } from '../needs.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { eventsOf, firstEventOf, instantOf, lastEventOf } from '../watched.ts'
 
+/** Done, or tried and kept from happening by the system that was asked: that it was tried is what is looked at. */
+const FORBIDDEN = ['supplementNotice', 'returned', 'returnAttempted'] as const
+
 /**
  * SV-04 受理后补正或退件: once accepted, a case is decided; it is neither supplemented nor handed back.
  *
@@ -29,12 +32,9 @@ export const supplementAfterAcceptance = defineRule({
   check: (watched) => {
     if (firstEventOf(watched, meaning.accepted) < 0) return NOT_CONCERNED
     const accepted = firstEventOf(watched, meaning.accepted)
-    const after =
-      lastEventOf(watched, meaning.supplementNotice) > accepted ||
-      lastEventOf(watched, meaning.returned) > accepted
-    if (!after) return NOTHING_FOUND
+    if (!FORBIDDEN.some((name) => lastEventOf(watched, meaning[name]) > accepted)) return NOTHING_FOUND
     const { reading, caseIndex } = watched
-    const events = [...eventsOf(watched, 'supplementNotice'), ...eventsOf(watched, 'returned')]
+    const events = FORBIDDEN.flatMap((name) => eventsOf(watched, name))
       .filter((event) => event > accepted)
       .sort((a, b) => a - b)
     const first = events[0] ?? accepted
@@ -73,6 +73,15 @@ export const supplementAfterAcceptance = defineRule({
       events: [
         ['2026-03-02T09:00', 'accepted'],
         ['2026-03-06T09:00', 'supplementNotice'],
+      ],
+    },
+    {
+      text: { zh: '受理之后试图退件，系统未准', en: 'a return after acceptance that was tried and refused' },
+      fires: true,
+      at: '2026-06-01T09:00',
+      events: [
+        ['2026-03-02T09:00', 'accepted'],
+        ['2026-03-06T09:00', 'returnAttempted'],
       ],
     },
     {

@@ -3,13 +3,12 @@ import type { Route } from '#platform/http/index.ts'
 import { findPeople } from '#modules/access/index.ts'
 import * as contract from '../contract.ts'
 import * as decide from '../decisions/index.ts'
-import { deskActs } from '../desk-acts.ts'
-import type { Papers } from '../papers.ts'
+import { deskActs, type DeskServices } from '../desk-acts.ts'
 import { calendarOf } from '../views.ts'
 import { endOfRequest } from './clocks.ts'
 
 /** 听证 from the desk; the applicant's own request is among the routes of the portal. */
-export function hearingRoutes(services: { readonly papers: Papers }): Route[] {
+export function hearingRoutes(services: DeskServices): Route[] {
   const { does, doesKnowing } = deskActs(services)
   return [
     does(contract.offerHearing, (state, body, { actor }) => decide.offerHearing(state, body, actor)),

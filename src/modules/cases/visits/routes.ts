@@ -5,13 +5,12 @@ import { findPeople, findStaffOf } from '#modules/access/index.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
 import * as contract from '../contract.ts'
 import * as decide from '../decisions/index.ts'
-import { deskActs, REACH, refuseUnseen } from '../desk-acts.ts'
-import type { Papers } from '../papers.ts'
+import { deskActs, type DeskServices, REACH, refuseUnseen } from '../desk-acts.ts'
 import { refuse } from '../refusals.ts'
 import { findStates } from '../store.ts'
 
 /** 现场核查 from the desk, and whom a desk can name. */
-export function visitRoutes(services: { readonly papers: Papers }): Route[] {
+export function visitRoutes(services: DeskServices): Route[] {
   const { does, doesKnowing } = deskActs(services)
   return [
     doesKnowing(

@@ -1,4 +1,5 @@
 import type { LogProfileInput } from '#engines/rules/index.ts'
+import { ATTEMPT_NAMES } from '#modules/cases/index.ts'
 
 /** The log of the cases handled on the platform itself. */
 export const HALL_LOG = 'hall'
@@ -32,6 +33,7 @@ export const ACTIVITY = {
   visitAssigned: '指派核查人员',
   visitReported: '登记现场核查',
   dateMoved: '期限变更',
+  filedAgain: '撤回后又申请同一事项',
 } as const
 
 /**
@@ -53,6 +55,8 @@ export const hallProfile: LogProfileInput = {
     [ACTIVITY.deemedGranted]: 'decided',
     [ACTIVITY.delivered]: 'delivered',
     [ACTIVITY.withdrawn]: 'withdrawn',
+    [ACTIVITY.filedAgain]: 'returnAttempted',
+    ...Object.fromEntries(Object.values(ATTEMPT_NAMES).map(({ zh }) => [zh, 'returnAttempted' as const])),
   },
   case: {
     item: 'item',

@@ -1,6 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { HistoryEvent } from '#engines/histories/index.ts'
-import type { CaseEvent } from '#modules/cases/index.ts'
+import { ATTEMPT_NAMES, type CaseEvent } from '#modules/cases/index.ts'
 import { instantText } from '../moments.ts'
 import { ACTIVITY } from './profile.ts'
 
@@ -68,8 +68,6 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.withdrawn }
     case 'CaseCorrected':
       return { activity: ACTIVITY.corrected, attributes: { subject: event.data.subject } }
-    // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
-    case 'FormHandedIn':
     case 'HearingOffered':
       return { activity: ACTIVITY.hearingOffered }
     case 'HearingAsked':
@@ -84,6 +82,12 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.visitAssigned, attributes: { people: String(event.data.people.length) } }
     case 'VisitReported':
       return { activity: ACTIVITY.visitReported, attributes: { visitedOn: event.data.visitedOn } }
+    case 'ReturnAttempted':
+      return { activity: ATTEMPT_NAMES[event.data.act].zh }
+    case 'CaseFiledAgain':
+      return { activity: ACTIVITY.filedAgain, attributes: { caseNo: event.data.caseNo } }
+    // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
+    case 'FormHandedIn':
     case 'HearingRightLapsed':
     case 'LimitPassed':
       return undefined

@@ -453,6 +453,7 @@ create table catalogue_version (
   hash text not null,
   summary json not null,
   content json not null,
+  reason text default ''::text not null,
   constraint catalogue_version_pkey PRIMARY KEY (jurisdiction, item, version)
 );
 CREATE INDEX catalogue_version_basic ON catalogue_version USING btree (jurisdiction, basic_code) WHERE (effective_until IS NULL);
@@ -464,6 +465,7 @@ comment on table catalogue_version is 'Published versions: never changed but for
 comment on column catalogue_version.effective_until is 'The first day on which the next version is in force';
 comment on column catalogue_version.hash is 'SHA-256 of the canonical content';
 comment on column catalogue_version.summary is 'What lists show of it, so that they need not read the content';
+comment on column catalogue_version.reason is 'Why the item was changed; empty for versions of before this was asked';
 
 create table clock (
   jurisdiction text not null,

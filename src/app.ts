@@ -30,7 +30,7 @@ import { hallRoutes, seatOf } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
-import { issueNotice, noticeRoutes } from '#modules/notices/index.ts'
+import { issueNotice, noticeRoutes, usePaperFonts } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import {
   calendarHorizon,
@@ -40,7 +40,7 @@ import {
   supervisionJobs,
   supervisionRoutes,
 } from '#modules/supervision/index.ts'
-import { fileGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
+import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 
 export interface AppOptions {
@@ -60,6 +60,10 @@ export interface AppOptions {
   /** Where people reach the portal, such as `https://xn.example.gov.cn`: QR codes on papers lead there. */
   readonly publicUrl?: string | undefined
   readonly metricsToken?: string | undefined
+  /** Folder of the fonts that letters are set in; Noto Sans SC without one. */
+  readonly paperFonts?: string | undefined
+  /** Posts messages to phones; without one they are written to `outbox.jsonl` in the data folder. */
+  readonly messageGateway?: { readonly url: string; readonly token?: string | undefined } | undefined
 }
 
 export interface App {
@@ -91,6 +95,7 @@ const CLEAR_UPLOADS_EVERY_MS = 60 * 60_000
 /** The modules put together: routes, background work, and one way to end both. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { database, version, now, dataFolder, metricsToken } = options
+  if (options.paperFonts) usePaperFonts(options.paperFonts)
   const logger = createLogger({ level: options.logLevel ?? 'warn' })
   const failed = (error: unknown) => logger.error(error)
   const { authenticate, close: closeAuthenticator } = await authenticator(database)
@@ -116,7 +121,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     supervisionJobs({ database, now, failed }),
     runOutbox(database, {
       ...{ vault: services.vault, now, failed },
-      gateway: fileGateway(join(dataFolder, 'outbox.jsonl')),
+      gateway: options.messageGateway
+        ? httpGateway(options.messageGateway)
+        : fileGateway(join(dataFolder, 'outbox.jsonl')),
     }),
   ]
   const clearing = setInterval(() => void services.uploads.clear(now()).catch(failed), CLEAR_UPLOADS_EVERY_MS)

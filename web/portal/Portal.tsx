@@ -30,7 +30,7 @@ function CurrentPage() {
     case 'search':
       return <SearchPage />
     case 'guide':
-      return subject ? <GuidePage item={subject} key={subject} /> : <SearchPage />
+      return subject ? <GuidePage item={subject} key={subject} draft={query.draft === '1'} /> : <SearchPage />
     case 'apply':
       return subject ? <ApplyPage item={subject} key={subject} /> : <SearchPage />
     case 'track':

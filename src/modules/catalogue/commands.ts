@@ -55,6 +55,7 @@ export const draftItem = (
 
 export interface PublishItem extends Changing {
   readonly from: Day
+  readonly reason?: string
   readonly today: Day
 }
 

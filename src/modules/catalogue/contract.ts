@@ -101,6 +101,10 @@ export const ImpactView = z.object({
       from: DayText,
       until: DayText.nullable(),
       openCases: z.number().int(),
+      draftedBy: z.string(),
+      publishedBy: z.string(),
+      /** Why it was changed, as whoever published it said. */
+      reason: z.string(),
     }),
   ),
 })
@@ -236,6 +240,20 @@ export const saveItemDraft = endpoint({
   versioned: true,
 })
 
+export const examineItem = endpoint({
+  name: 'examineItem',
+  method: 'POST',
+  path: '/api/catalogue/drafts/{item}/examination',
+  summary: {
+    zh: '校验写到一半的草稿，不保存',
+    en: 'What the checks find in a half-written draft; nothing is stored',
+  },
+  guard: 'catalogue.draft',
+  params: ItemParams,
+  body: z.object({ content: ItemContent }),
+  answer: z.object({ findings: z.array(Finding) }),
+})
+
 export const publishItem = endpoint({
   name: 'publishItem',
   method: 'POST',
@@ -246,7 +264,7 @@ export const publishItem = endpoint({
   },
   guard: 'catalogue.publish',
   params: ItemParams,
-  body: z.object({ from: DayText }),
+  body: z.object({ from: DayText, reason: z.string().max(500).default('') }),
   answer: VersionRow,
   versioned: true,
 })

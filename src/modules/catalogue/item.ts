@@ -14,6 +14,8 @@ export type ItemEvent =
       readonly draftedBy: string
       /** Checks that warned and were passed over, so that it can be asked why. */
       readonly warnings: readonly string[]
+      /** Why it was changed; absent in what was published before this was asked. */
+      readonly reason?: string
     }
   | ({ readonly type: 'ItemSuspended' | 'ItemResumed' | 'ItemCancelled' } & Why)
 
@@ -74,11 +76,12 @@ export interface Publishing {
   readonly today: Day
   readonly hash: string
   readonly warnings: readonly string[]
+  readonly reason?: string
 }
 
 /** 公布: first made known, then in force, and never by the one who wrote it. The gate was passed before. */
 export function publish(state: ItemState | undefined, given: Publishing): ItemEvent[] {
-  const { item, by, from, today, hash, warnings } = given
+  const { item, by, from, today, hash, warnings, reason = '' } = given
   if (state?.cancelled) throw refuse('catalogue.already-cancelled')
   if (!state?.draft) throw refuse('catalogue.no-draft', { item })
   if (state.draft.by === by) throw refuse('catalogue.own-draft')
@@ -86,7 +89,7 @@ export function publish(state: ItemState | undefined, given: Publishing): ItemEv
   const latest = state.versions.at(-1)
   if (latest && from <= latest.from) throw refuse('catalogue.from-order', { latest: latest.from })
   const version = (latest?.version ?? 0) + 1
-  return [{ type: 'ItemPublished', version, from, hash, draftedBy: state.draft.by, warnings }]
+  return [{ type: 'ItemPublished', version, from, hash, draftedBy: state.draft.by, warnings, reason }]
 }
 
 type Closing = Why & { readonly item: string; readonly today: Day }

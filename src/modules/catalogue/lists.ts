@@ -63,7 +63,7 @@ async function listVersion(db: Db, item: string, { event, streamVersion, at, by 
   const draft = await findDraft(db, item)
   if (!draft) throw new Error(`The draft of ${item} is not listed`)
   const { content, unit } = draft
-  const { version, from, hash, draftedBy } = event
+  const { version, from, hash, draftedBy, reason = '' } = event
   await insertVersion(db, {
     item,
     version,
@@ -72,6 +72,7 @@ async function listVersion(db: Db, item: string, { event, streamVersion, at, by 
     publishedBy: by,
     draftedBy,
     hash,
+    reason,
     basicCode: content.codes.basic,
     summary: summaryOf(content, { item, version, unit }),
   })

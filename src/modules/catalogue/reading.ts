@@ -58,9 +58,11 @@ const tagOf = (streamVersion: number, version: number, state: (typeof STATES)[nu
 export async function versionsOf(db: Db, item: string): Promise<VersionRow[]> {
   const rows = await findVersions(db, item)
   if (rows.length === 0) throw refuse('catalogue.no-such-item', { item: item.slice(0, 80) })
-  return rows.map(({ publishedAt, publishedBy: _, summary, ...rest }) => ({
-    ...rest,
-    publishedAt: publishedAt.toISOString(),
-    name: summary.name,
-  }))
+  return rows.map(
+    ({ publishedAt, publishedBy: _, draftedBy: _drafted, reason: _reason, summary, ...rest }) => ({
+      ...rest,
+      publishedAt: publishedAt.toISOString(),
+      name: summary.name,
+    }),
+  )
 }

@@ -131,6 +131,10 @@ const draftRoutes: Route[] = [
       return draftView(db, item, todayOf(call.now))
     })
   }),
+
+  route(contract.examineItem, ({ params: { item }, body: { content }, read, now }) =>
+    read(async (db) => ({ findings: await findingsOf(db, item, content, todayOf(now)) })),
+  ),
 ]
 
 async function draftView(db: Db, item: string, today: Day): Promise<DraftView> {
@@ -145,7 +149,8 @@ const publishRoutes: Route[] = [
   route(contract.publishItem, ({ params: { item }, body, ...call }) =>
     call.transaction(async (db) => {
       const [from, today] = [day(body.from), todayOf(call.now)]
-      const version = await publishItem(db, { ...changing(call, item), from, today })
+      const { reason } = body
+      const version = await publishItem(db, { ...changing(call, item), from, today, reason })
       const rows = await versionsOf(db, item)
       const row = rows.find((one) => one.version === version)
       if (!row) throw refuse('catalogue.no-such-version', { item, version })
@@ -194,10 +199,8 @@ const otherRoutes = ({ countOpenCases }: CatalogueServices): Route[] => [
       const open = new Map(counted.map(({ version, cases }) => [version, cases]))
       const versions = await findVersions(db, item)
       if (versions.length === 0) throw refuse('catalogue.no-such-item', { item: item.slice(0, 80) })
-      const rows = versions.map(({ version, from, until }) => ({
-        version,
-        from,
-        until,
+      const rows = versions.map(({ version, from, until, draftedBy, publishedBy, reason }) => ({
+        ...{ version, from, until, draftedBy, publishedBy, reason },
         openCases: open.get(version) ?? 0,
       }))
       return { item, rows }

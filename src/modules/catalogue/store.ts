@@ -125,13 +125,18 @@ export const findVersionAfter = (db: Db, item: string, day: Day) =>
   `,
   )
 
-const VersionHead = z.object({ ...versionShape, summary: ItemSummary.omit({ state: true }) })
+const VersionHead = z.object({
+  ...versionShape,
+  draftedBy: z.string(),
+  reason: z.string(),
+  summary: ItemSummary.omit({ state: true }),
+})
 
 export const findVersions = (db: Db, item: string) =>
   db.rows(
     VersionHead,
     sql`
-    select ${columnsOfVersion}, summary
+    select ${columnsOfVersion}, drafted_by, reason, summary
       from catalogue_version
      where jurisdiction = ${db.scope.jurisdiction}
        and item = ${item}
@@ -307,6 +312,7 @@ export interface NewVersion {
   readonly draftedBy: string
   readonly hash: string
   readonly basicCode: string | null
+  readonly reason: string
   readonly summary: object
 }
 
@@ -322,9 +328,10 @@ export async function insertVersion(db: Db, given: NewVersion): Promise<void> {
   `)
   await db.run(sql`
     insert into catalogue_version (jurisdiction, item, version, unit, effective_from, effective_until, published_at,
-                                   published_by, drafted_by, basic_code, hash, summary, content)
+                                   published_by, drafted_by, basic_code, hash, reason, summary, content)
     select jurisdiction, item, ${given.version}, unit, ${given.from}, null, ${given.publishedAt}, ${given.publishedBy},
-           ${given.draftedBy}, ${given.basicCode}, ${given.hash}, ${JSON.stringify(given.summary)}::json, content
+           ${given.draftedBy}, ${given.basicCode}, ${given.hash}, ${given.reason},
+           ${JSON.stringify(given.summary)}::json, content
       from catalogue_draft
      where jurisdiction = ${jurisdiction}
        and item = ${given.item}

@@ -1,16 +1,27 @@
+import { useState } from 'react'
 import { listItemDrafts } from '#modules/catalogue/contract.ts'
-import { InstantText, Loaded, Page, Table, useRows, useSaid } from '#ui/index.ts'
-import { useUnitName } from '#ui/staff/index.ts'
+import { Button, InstantText, Loaded, Page, Table, useRows, useSaid } from '#ui/index.ts'
+import { usePermits, useUnitName } from '#ui/staff/index.ts'
 import { Go } from '../shell/Go.tsx'
 import { useText } from './messages.ts'
+import { NewItem } from './NewItem.tsx'
+import { OpenItem } from './OpenItem.tsx'
 
 export function DraftsPage() {
   const t = useText()
   const said = useSaid()
   const unitName = useUnitName()
+  const permits = usePermits()
+  const [starting, setStarting] = useState(false)
   const drafts = useRows(listItemDrafts, {})
   return (
-    <Page title={t('事项草稿')} lead={t('起草中的事项。校验没有拦住的，由起草人以外的人公布。')}>
+    <Page
+      title={t('事项草稿')}
+      lead={t('起草中的事项。校验没有拦住的，由起草人以外的人公布。')}
+      actions={permits('catalogue.draft') && <Button onClick={() => setStarting(true)}>{t('新事项')}</Button>}
+    >
+      <OpenItem />
+      {starting && <NewItem onClose={() => setStarting(false)} />}
       <Loaded of={drafts} empty={t('没有草稿。')}>
         {({ rows, total }) => (
           <Table

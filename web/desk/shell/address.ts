@@ -19,6 +19,8 @@ export interface Address {
   readonly counter?: string
   readonly unit?: string
   readonly what?: string
+  /** Licences that end within so many days. */
+  readonly within?: string
   /** The section of a draft. */
   readonly section?: string
 }

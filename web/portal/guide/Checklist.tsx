@@ -9,7 +9,7 @@ interface ChecklistProps {
 }
 
 /** 要带什么: a list to be ticked, printed, and sent to oneself. */
-export function Checklist({ item, content: { materials } }: ChecklistProps) {
+export function Checklist({ item, content: { materials, samples } }: ChecklistProps) {
   const t = useText()
   const said = useSaid()
   const { have, tick } = useHave(item)
@@ -38,7 +38,7 @@ export function Checklist({ item, content: { materials } }: ChecklistProps) {
                     </>
                   }
                 />
-                <Details of={material} />
+                <Details of={material} samples={samples} />
               </li>
             ))}
           </ul>
@@ -71,10 +71,16 @@ function Number({ of: { originals, copies } }: { readonly of: Material }) {
   return <span className="soft small">{parts.join(' · ')}</span>
 }
 
-function Details({ of: material }: { readonly of: Material }) {
+interface DetailsProps {
+  readonly of: Material
+  readonly samples: ItemContent['samples']
+}
+
+function Details({ of: material, samples }: DetailsProps) {
   const t = useText()
   const said = useSaid()
   const { necessity, requiredWhen, issuer, guidance, acceptanceStandard, blankForm } = material
+  const form = samples.find(({ code }) => code === blankForm)
   const lines = [
     ...(necessity === 'conditional' && requiredWhen
       ? [t('下列情形才要：{{when}}', { when: said(requiredWhen) })]
@@ -83,7 +89,13 @@ function Details({ of: material }: { readonly of: Material }) {
     ...(issuer ? [t('由 {{issuer}} 出具', { issuer: said(issuer) })] : []),
     ...(guidance.zh ? [said(guidance)] : []),
     ...(acceptanceStandard.zh ? [t('怎样算合格：{{standard}}', { standard: said(acceptanceStandard) })] : []),
-    ...(blankForm ? [t('空白表：{{file}}', { file: blankForm })] : []),
+    ...(blankForm
+      ? [
+          form
+            ? t('空白表和填写样例见本页“{{name}}”', { name: said(form.name) })
+            : t('空白表：{{file}}', { file: blankForm }),
+        ]
+      : []),
   ]
   return (
     <div className="checklist-more small soft">

@@ -1,4 +1,4 @@
-import { getGuide, type GuideView } from '#modules/catalogue/contract.ts'
+import { type DraftView, getGuide, getItemDraft, type GuideView } from '#modules/catalogue/contract.ts'
 import { itemTypes } from '#modules/catalogue/terms.ts'
 import { Loaded, Notice, Page, sayDay, useAnswer, useLanguage, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
@@ -8,9 +8,35 @@ import { More } from './More.tsx'
 import { useText } from './messages.ts'
 
 /** 办事指南: first the six things people ask, in the order in which they ask them; then everything else in full. */
-export function GuidePage({ item }: { readonly item: string }) {
+export function GuidePage({ item, draft = false }: { readonly item: string; readonly draft?: boolean }) {
+  return draft ? <DraftGuide item={item} /> : <PublishedGuide item={item} />
+}
+
+function PublishedGuide({ item }: { readonly item: string }) {
   const guide = useAnswer(getGuide, { params: { item } })
   return <Loaded of={guide}>{(view) => <Guide view={view} />}</Loaded>
+}
+
+/** For those who write it and are signed in at the desk: the draft as residents will read it. */
+function DraftGuide({ item }: { readonly item: string }) {
+  const t = useText()
+  const draft = useAnswer(getItemDraft, { params: { item } })
+  return (
+    <>
+      <Notice tone="yellow">{t('这是没有公布的草稿，只给工作人员看。最后几秒的修改可能还没有保存。')}</Notice>
+      <Loaded of={draft}>{(data) => <Guide view={asGuide(data)} />}</Loaded>
+    </>
+  )
+}
+
+const asGuide = ({ item, unit, version, changedAt, content }: DraftView): GuideView => {
+  const from = changedAt.slice(0, 10)
+  return {
+    version,
+    standing: { state: 'inForce', because: null, document: null, since: null },
+    guide: { item, version, unit, from, until: null, publishedAt: changedAt, hash: '', content },
+    guideOf: from,
+  }
 }
 
 function Guide({ view }: { readonly view: GuideView }) {

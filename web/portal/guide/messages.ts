@@ -22,6 +22,9 @@ export const useText = messages('portal-guide', {
   '由 {{issuer}} 出具': 'issued by {{issuer}}',
   '怎样算合格：{{standard}}': 'Accepted when: {{standard}}',
   '空白表：{{file}}': 'Blank form: {{file}}',
+  '空白表和填写样例见本页“{{name}}”': 'Blank form and a filled example: "{{name}}" on this page',
+  '这是没有公布的草稿，只给工作人员看。最后几秒的修改可能还没有保存。':
+    'This is a draft that is not published, for staff only. Changes of the last seconds may not be saved yet.',
   '不用您交，由我们向有关部门调取：': 'You need not bring these; we fetch them from other offices:',
   '发给自己（复制链接）': 'Send it to yourself (copy the link)',
   '链接已复制，可以粘贴到微信或短信。': 'The link is copied: paste it into a message.',

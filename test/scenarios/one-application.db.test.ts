@@ -15,7 +15,14 @@ const deemed = {
     basis: { law: '某某条例', article: '第十二条', text: '', inForceFrom: '2010-01-01', repealedFrom: null },
   },
 }
-const hall = await openHall({ [ITEM]: soundItem, 'deemed-item': deemed })
+const bare = {
+  ...soundItem,
+  materials: soundItem.materials.map((material) => ({
+    ...material,
+    ...{ guidance: { zh: '', en: '' }, acceptanceStandard: { zh: '', en: '' }, sample: null },
+  })),
+}
+const hall = await openHall({ [ITEM]: soundItem, 'deemed-item': deemed, 'bare-item': bare })
 await hall.pass('2026-03-02T09:00:00')
 const via = (account: string): Desk => ({
   get cookie() {
@@ -129,6 +136,50 @@ describe('an application from the counter to the rating', () => {
       caseId: string
     }[]
     expect(cards.filter(({ caseId }) => caseId === file.caseNo).map(({ rule }) => rule)).toContain('SV-03')
+  })
+
+  test('[CASE-05] each missing paper is told with guidance, sample and contact, as the guide has them; a slip without content is refused; the applicant confirms', async () => {
+    const bare = await receive([], 'bare-item')
+    const notice = (file: FileView, more: object) =>
+      act(clerk, file, 'supplement-notice', { missing: ['layout'], ...more })
+    expect(refusal(await notice(bare.file, {}))).toEqual([422, 'case.supplement-unexplained'])
+    const explained = await notice(bare.file, { wrong: { layout: '须标明操作间和卫生间，比例 1:100' } })
+    expect(explained.json().supplement).toMatchObject({ missing: ['layout'], understood: false })
+
+    const { file, trackingCode: code } = await receive([])
+    expect(refusal(await act(clerk, file, 'supplement-notice', { missing: [] }))[1]).toBe(
+      'case.nothing-missing',
+    )
+    const both = { missing: ['application', 'layout'] }
+    // What is to be told stands in the guide: a text of one's own beside it is not taken.
+    const contradicting = await act(clerk, file, 'supplement-notice', { ...both, guidance: '过几天再来' })
+    expect(contradicting.statusCode).toBe(400)
+    await act(clerk, file, 'supplement-notice', both)
+    const tracked = async () => (await hall.app.inject(`/api/track/${file.caseNo}?code=${code}`)).json()
+    const guide = (await hall.app.inject({ url: `/api/catalogue/items/${ITEM}` })).json().guide.content
+    const { missing, contact, understood } = await tracked()
+    const guided = guide.materials.map(({ guidance }: { guidance: { zh: string } }) => guidance.zh)
+    expect(missing.map(({ guidance }: { guidance: string }) => guidance)).toEqual(guided)
+    expect(missing.map(({ sample }: { sample: boolean }) => sample)).toEqual([true, false])
+    expect(contact).toEqual({ phone: guide.phones.consult, address: guide.place.address.zh })
+    expect(understood).toBe(false)
+
+    const confirm = (by: string) =>
+      hall.app.inject({ method: 'POST', url: `/api/track/${file.caseNo}/understood`, payload: { code: by } })
+    expect(refusal(await confirm('AAAAAAAA'))).toEqual([404, 'case.not-found'])
+    expect((await confirm(code)).json().understood).toBe(true)
+    expect((await confirm(code)).statusCode).toBe(200)
+    const view = await fileOf(clerk, file.caseNo)
+    expect(view.supplement).toMatchObject({ understood: true })
+    expect(
+      view.timeline.filter(({ type }) => type === 'SupplementUnderstood').map(({ by }) => by.zh),
+    ).toEqual(['申请人'])
+    const atCounter = await receive([])
+    const told = await act(clerk, atCounter.file, 'supplement-notice', {
+      missing: ['layout'],
+      understood: true,
+    })
+    expect(told.json().supplement).toMatchObject({ understood: true })
   })
 
   test('[CASE-06] after acceptance knows neither supplement nor return: the counter has no such act, the doors refuse it, and who tries is a card at supervision', async () => {

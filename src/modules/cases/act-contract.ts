@@ -34,6 +34,8 @@ export const supplementNotice = deskAct(
     missing: z.array(z.string().max(60)).max(200),
     /** What is wrong with one that was handed in, or worth saying of one that was not; by code. */
     wrong: z.record(z.string().max(60), z.string().max(500)).default({}),
+    /** The applicant stood there and said that he understood what to bring. */
+    understood: z.boolean().default(false),
     orally: z.boolean().default(false),
     exception: z.string().max(500).nullable().default(null),
   }),

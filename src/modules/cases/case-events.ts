@@ -11,6 +11,8 @@ import type { VisitEvent } from './visits/events.ts'
 export type CaseEvent =
   | { readonly type: 'CaseReceived'; readonly data: CaseReceived }
   | { readonly type: 'SupplementNoticed'; readonly data: SupplementNoticed }
+  /** 申请人确认已看懂补正要求, where he had not said so when the notice was given. */
+  | { readonly type: 'SupplementUnderstood'; readonly data: Record<never, never> }
   | { readonly type: 'MaterialsSupplied'; readonly data: { readonly materials: readonly HandedIn[] } }
   | { readonly type: 'FormHandedIn'; readonly data: FormHandedIn }
   | { readonly type: 'CaseAccepted'; readonly data: CaseAccepted }
@@ -96,6 +98,8 @@ export interface SupplementNoticed {
     /** What is wrong with one that was handed in; left out for one that was not. */
     readonly wrong?: string
   }[]
+  /** Said by the applicant at the counter; left out where nobody was there to say it. */
+  readonly understood?: boolean
   readonly orally: boolean
   /** Only on a second notice: the ground in law, by the head of the unit. */
   readonly exception: string | null

@@ -53,6 +53,8 @@ export interface Supplement {
   /** What is wrong with some of them, by code; left out by cases of before it was said. */
   readonly wrong?: Readonly<Record<string, string>>
   readonly times: number
+  /** The applicant said that he understood; left out by cases of before it was asked. */
+  readonly understood?: boolean
   readonly suppliedAt: EpochMs | null
 }
 
@@ -148,8 +150,12 @@ function changeOf(
         event.data.missing.flatMap((one) => (one.wrong ? [[one.code, one.wrong]] : [])),
       )
       const times = (state.supplement?.times ?? 0) + 1
-      return { supplement: { at: state.supplement?.at ?? at, missing, wrong, times, suppliedAt: null } }
+      const understood = event.data.understood ?? false
+      const given = { at: state.supplement?.at ?? at, missing, wrong, times, understood }
+      return { supplement: { ...given, suppliedAt: null } }
     }
+    case 'SupplementUnderstood':
+      return { supplement: state.supplement && { ...state.supplement, understood: true } }
     case 'MaterialsSupplied': {
       const supplement = state.supplement && { ...state.supplement, suppliedAt: at }
       return { materials: merged(state.materials, event.data.materials), supplement }

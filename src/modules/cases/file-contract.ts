@@ -134,6 +134,7 @@ export const FileView = FileRow.extend({
     .object({
       at: InstantText,
       missing: z.array(z.string()),
+      understood: z.boolean(),
       times: z.number().int(),
       suppliedAt: InstantText.nullable(),
     })

@@ -20,7 +20,19 @@ export const TrackedFile = z.object({
   outcome: z.enum(['granted', 'denied']).nullable(),
   deemedAccepted: z.boolean(),
   clocks: z.array(FileClock),
-  missing: z.array(z.object({ code: z.string(), name: z.string(), guidance: z.string(), wrong: z.string() })),
+  missing: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      guidance: z.string(),
+      wrong: z.string(),
+      sample: z.boolean(),
+    }),
+  ),
+  /** Whom to ask how to supply it; null where the item names nobody. */
+  contact: z.object({ phone: z.string(), address: z.string() }).nullable(),
+  /** 已确认看懂补正要求; null where nothing is asked for. */
+  understood: z.boolean().nullable(),
   steps: z.array(
     z.object({
       name: z.string(),
@@ -86,6 +98,21 @@ export const withdrawFile = endpoint({
   guard: 'public',
   params: FileParams,
   body: Proof.omit({ caseNo: true }).extend({ ...jurisdiction, reason: z.string().max(500).default('') }),
+  answer: TrackedFile,
+})
+
+/** 申请人确认已看懂要补什么 (CASE-05). */
+export const confirmSupplement = endpoint({
+  name: 'confirmSupplement',
+  method: 'POST',
+  path: '/api/track/{caseNo}/understood',
+  summary: {
+    zh: '申请人确认已看懂补正要求',
+    en: 'The applicant says that the supplement notice is understood',
+  },
+  guard: 'public',
+  params: FileParams,
+  body: Proof.omit({ caseNo: true }).extend(jurisdiction),
   answer: TrackedFile,
 })
 

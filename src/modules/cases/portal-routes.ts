@@ -70,6 +70,11 @@ function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route
         decide.withdraw(state, { reason }, applicantActor(person)),
       ),
     ),
+    route(contract.confirmSupplement, ({ params, body, now, address }) =>
+      decideFor({ ...params, ...body }, { address, now }, (state, person) =>
+        decide.confirmSupplement(state, applicantActor(person)),
+      ),
+    ),
     route(contract.askHearingTracked, ({ params, body, now, address }) =>
       proof.write({ ...params, ...body }, { address, now }, async (db, person) => {
         const actor = applicantActor(person)

@@ -82,6 +82,11 @@ export const refuse = defineRefusals({
     zh: '补正告知必须一次列全所缺材料，请至少勾选一项',
     en: 'A supplement notice lists everything that is missing; tick at least one material',
   },
+  'case.supplement-unexplained': {
+    status: 422,
+    zh: '办事指南没有说明材料“{material}”怎么准备，请写明缺什么、怎么补，不能只叫人再来',
+    en: 'The guide does not explain the material "{material}": say what is missing and how to supply it, not only to come back',
+  },
   'case.material-already-handed-in': {
     status: 422,
     zh: '材料“{material}”已经收到，不能再要求提交',

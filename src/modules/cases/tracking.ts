@@ -41,10 +41,12 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     outcome: decision?.outcome ?? null,
     deemedAccepted: state.accepted?.deemed ?? false,
     clocks: (await fileClocks(db, caseNo, now, await calendarOf(db))).filter(concernsApplicant),
-    missing: missing.map(({ code, name, guidance }) => ({
-      ...{ code, name, guidance },
+    missing: missing.map(({ code, name, guidance, sample }) => ({
+      ...{ code, name, guidance, sample: Boolean(sample) },
       wrong: supplement?.wrong?.[code] ?? '',
     })),
+    contact: plan.contact ?? null,
+    understood: waiting ? (supplement.understood ?? false) : null,
     steps: state.steps.map(({ name, unit, status, doneAt }) => ({
       name,
       unitName: names(unit),

@@ -169,6 +169,7 @@ function factsOf(state: LivingCase, names: Names): Facts {
     supplement: supplement && {
       ...supplement,
       missing: [...supplement.missing],
+      understood: supplement.understood ?? false,
       at: instantText(supplement.at),
       suppliedAt: instantOrNull(supplement.suppliedAt),
     },

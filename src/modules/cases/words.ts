@@ -38,8 +38,11 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
     case 'SupplementNoticed': {
       const names = event.data.missing.map(({ code }) => materialName(code)).join('、')
       const again = event.data.exception ? `（再次告知，依据：${event.data.exception}）` : ''
-      return { zh: `一次性告知补正：${names}${again}`, en: `supplement notice: ${names}` }
+      const [zh, en] = event.data.understood ? ['，申请人已确认看懂', ', understood'] : ['', '']
+      return { zh: `一次性告知补正：${names}${again}${zh}`, en: `supplement notice: ${names}${en}` }
     }
+    case 'SupplementUnderstood':
+      return { zh: '确认已看懂要补什么', en: 'understood what to supply' }
     case 'MaterialsSupplied':
       return {
         zh: `补交材料 ${event.data.materials.length} 份`,

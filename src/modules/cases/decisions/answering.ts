@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import { type CaseActor, heads, serves } from '../actor.ts'
 import { isOver, type LivingCase, missingMaterials } from '../case.ts'
 import type { CaseEvent, FormHandedIn, HandedIn } from '../case-events.ts'
+import type { CasePlan } from '../plan.ts'
 import { refuse } from '../refusals.ts'
 import { refuseUnlisted } from './receiving.ts'
 import { overText, required, spoken } from './saying.ts'
@@ -10,6 +11,8 @@ export interface Supplement {
   readonly missing: readonly string[]
   /** 不符合法定形式: what is wrong with a material that was handed in, by its code. */
   readonly wrong?: Readonly<Record<string, string>>
+  /** The applicant was there and said that he understood. */
+  readonly understood?: boolean
   readonly orally: boolean
   /** The ground in law for a second notice; only the head of the unit may give one. */
   readonly exception: string | null
@@ -36,9 +39,29 @@ export function notifySupplement(state: LivingCase, asked: Supplement, actor: Ca
   const missing = plan.materials
     .filter(({ code }) => asked.missing.includes(code))
     .map(({ code, guidance }) => ({ code, guidance, ...(wrongWith(code) ? { wrong: wrongWith(code) } : {}) }))
-  const { orally } = asked
+  const unexplained = missing.find(({ code, wrong }) => !wrong && !explained(plan, code))
+  if (unexplained) throw refuse('case.supplement-unexplained', { material: nameIn(plan, unexplained.code) })
+  const { orally, understood } = asked
   const exception = supplement ? asked.exception : null
-  return [{ type: 'SupplementNoticed', data: { missing, orally, exception, issued: null } }]
+  const data = { missing, orally, exception, ...(understood ? { understood } : {}), issued: null }
+  return [{ type: 'SupplementNoticed', data }]
+}
+
+/** 「并进行详细的指导和说明」 (CASE-05): what the guide says of it, word for word, or what the clerk adds. */
+function explained({ materials }: CasePlan, code: string): boolean {
+  const material = materials.find((one) => one.code === code)
+  return Boolean(material?.guidance.trim() || material?.standard?.trim() || material?.sample)
+}
+
+const nameIn = ({ materials }: CasePlan, code: string) =>
+  materials.find((one) => one.code === code)?.name ?? code
+
+/** 申请人确认已看懂: at the counter with the notice, or later from home. Once is enough. */
+export function confirmSupplement(state: LivingCase, actor: CaseActor): CaseEvent[] {
+  if (!state.supplement) throw refuse('case.nothing-to-supply')
+  if (actor.person === null || (actor.person !== state.applicant && actor.person !== state.agent))
+    throw refuse('case.only-applicant')
+  return state.supplement.understood ? [] : [{ type: 'SupplementUnderstood', data: {} }]
 }
 
 const mayRepeat = ({ exception }: Supplement, { plan }: LivingCase, actor: CaseActor) =>

@@ -1,5 +1,6 @@
 export {
   accept,
+  confirmSupplement,
   type Accept,
   decline,
   type Decline,

@@ -88,6 +88,7 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.filedAgain, attributes: { caseNo: event.data.caseNo } }
     // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
     case 'FormHandedIn':
+    case 'SupplementUnderstood':
     case 'HearingRightLapsed':
     case 'LimitPassed':
       return undefined

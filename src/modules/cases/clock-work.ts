@@ -101,6 +101,7 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
       return
     case 'HearingOffered':
     case 'HearingAsked':
+    case 'HearingRightLapsed':
     case 'HearingHeld':
     case 'HearingGivenUp':
       return runHearingClocks(clocks, { after, event, entered })

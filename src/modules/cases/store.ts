@@ -138,7 +138,7 @@ const Listed = z.object({
 })
 export type ListedFile = z.infer<typeof Listed>
 
-/** The soonest end among the clocks of a case that still run. */
+/** The soonest end among the clocks of a case that still run; the days in which a party may ask are not the office's. */
 const soonest = sql`
   left join lateral (
     select min(c.due_at) as due_at, bool_or(c.provisional) as provisional
@@ -147,6 +147,7 @@ const soonest = sql`
        and c.subject = 'case/' || f.case_no
        and c.status in ('open', 'expired')
        and c.kind <> 'step'
+       and c.id <> f.case_no || '/hearing-request'
   ) due on true`
 
 const fileColumns = sql`

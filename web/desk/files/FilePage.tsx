@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { type FileView, getFile } from '#modules/cases/contract.ts'
 import { Button, Loaded, Page, Section, useAnswer } from '#ui/index.ts'
+import { FileLicensing } from '../licences/FileLicensing.tsx'
 import { Go } from '../shell/Go.tsx'
 import { Actions } from './Actions.tsx'
 import { FileClocks } from './FileClocks.tsx'
 import { FileHead } from './FileHead.tsx'
 import { ItemForm } from './ItemForm.tsx'
+import { Hearing } from './Hearing.tsx'
 import { Materials, Steps } from './Parts.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useText } from './messages.ts'
@@ -32,9 +34,11 @@ function FileBody({ of: file }: { readonly of: FileView }) {
   return (
     <>
       <FileHead of={file} />
+      <FileLicensing of={file} />
       <Section title={t('现在可以办的')} id="actions">
         <Actions of={file} />
       </Section>
+      <Hearing of={file} />
       <Section title={t('时限带')} id="clocks">
         <FileClocks of={file} />
       </Section>

@@ -1,6 +1,7 @@
 import type { FileView } from '#modules/cases/contract.ts'
-import { InstantText, useSaid } from '#ui/index.ts'
+import { DayText, InstantText, useSaid } from '#ui/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
+import { useText as useVisitText } from './hearing-messages.ts'
 import { useText } from './messages.ts'
 import { UploadList, useFileReading } from './uploads/UploadList.tsx'
 
@@ -31,11 +32,32 @@ export function Steps({ of: { steps } }: { readonly of: FileView }) {
               <InstantText at={step.doneAt ?? step.since ?? ''} />
             </div>
           )}
+          {step.siteVisit && <Visit of={step.visit} />}
           {opinion && <div>{opinion}</div>}
           {sentBack > 0 && <div className="small">{t('退回 {{count}} 次', { count: sentBack })}</div>}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Who goes to the place, or went, and what they found. */
+function Visit({ of: visit }: { readonly of: FileView['steps'][number]['visit'] }) {
+  const t = useVisitText()
+  if (!visit) return <div className="small">{t('核查人员还没有指派。')}</div>
+  const { people, found } = visit
+  return (
+    <>
+      <div className="small">
+        {t('已指派：{{people}}', { people: people.map(({ name }) => name).join('、') })}
+      </div>
+      {found && (
+        <div>
+          <DayText day={found.on} /> · {found.conforms ? t('现场与申请一致') : t('现场与申请不一致')} ·{' '}
+          {found.finding}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { trackFormPaper, trackPaper, type TrackedFile } from '#modules/cases/con
 import { addressOf, Button, InstantText, Page, Section, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { Clocks } from './Clocks.tsx'
+import { Hearing } from './Hearing.tsx'
 import { Late } from './Late.tsx'
 import { useText } from './messages.ts'
 import { Rating } from './Rating.tsx'
@@ -33,6 +34,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
         </p>
         <Facts file={file} code={code} />
       </Section>
+      <Hearing file={file} code={code} />
       {file.maySupply && <Supply file={file} code={code} />}
       {(file.mayRate || file.rated) && <Rating file={file} code={code} />}
       <Clocks file={file} code={code} />

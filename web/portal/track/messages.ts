@@ -50,6 +50,24 @@ export const useText = messages('portal-track', {
   '投诉：{{phone}}，或 12345。投诉不影响办理。':
     'Complaints: {{phone}}, or 12345. A complaint does no harm to your application.',
   '投诉：12345。投诉不影响办理。': 'Complaints: 12345. A complaint does no harm to your application.',
+  听证: 'Hearing',
+  '这件事涉及：{{matter}}': 'It concerns: {{matter}}',
+  '期限内没有人要求听证。': 'Nobody asked for a hearing in time.',
+  '已经要求听证。时间、地点至少提前七个工作日通知您。':
+    'A hearing was asked for. You are told time and place at least seven working days before.',
+  '听证已经举行，决定将根据听证笔录作出。': 'The hearing was held; the decision will rest on its minutes.',
+  '听证已经放弃，继续办理。': 'The hearing was given up; the application goes on.',
+  '作出决定之前，您可以要求听证，最晚 {{until}}。':
+    'Before anything is decided you may ask for a hearing, until {{until}} at the latest.',
+  '听证会上您可以当面说明、举证。不收任何费用，所用时间不算在办理期限里。也可以书面寄来，以交邮日为准。':
+    'There you can explain and prove things in person. It costs nothing, and its time is not counted. You may also ask by letter: the day of posting counts.',
+  我要求听证: 'I ask for a hearing',
+  听证时间: 'Time of the hearing',
+  听证地点: 'Place of the hearing',
+  主持人: 'Chair',
+  方式: 'How',
+  '不公开，因涉及{{ground}}': 'not in public, because it concerns {{ground}}',
+  '公开举行，可以旁听': 'in public; anybody may listen',
   每一步: 'Every step',
   办好了: 'done',
   正在办: 'under way',

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { chinaCalendar, subtractWorkingDays } from '#engines/calendar/index.ts'
 import type { CaseActor } from '../actor.ts'
 import type { LivingCase } from '../case.ts'
-import { accepted, decided, handled, people, received, told } from '../examples.test-data.ts'
+import { decided, handled, people, received, told } from '../examples.test-data.ts'
 import * as decide from './index.ts'
 
 const { clerk, hallClerk, head, reviewer, stranger, applicant, neighbour } = people

@@ -27,6 +27,8 @@ export async function runHearingClocks(
     case 'HearingAsked':
       await stop(REQUEST, '已申请听证 asked for')
       return start(HEARING, 'XK-09')
+    case 'HearingRightLapsed':
+      return stop(REQUEST, '期满未申请 lapsed')
     case 'HearingHeld':
       await stop(HEARING, '已举行听证 held')
       return

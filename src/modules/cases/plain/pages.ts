@@ -150,6 +150,8 @@ export function trackBody(language: PlainLanguage, file: TrackedFile): Html {
     committed: { zh: '承诺办结', en: 'promised' },
     statutory: { zh: '法定办结', en: 'by law' },
     delivery: { zh: '送达', en: 'delivery' },
+    'hearing-request': { zh: '可以要求听证', en: 'you may ask for a hearing' },
+    hearing: { zh: '举行听证', en: 'hearing' },
   }
   const marks = {
     done: { zh: '办好了', en: 'done' },

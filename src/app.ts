@@ -27,7 +27,7 @@ import {
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import { hallRoutes, seatOf } from '#modules/hall/index.ts'
-import { exchangeRoutes, openImports, openUploads } from '#modules/exchange/index.ts'
+import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { issueNotice, noticeRoutes, usePaperFonts } from '#modules/notices/index.ts'
@@ -182,7 +182,7 @@ function routesOf(
     ...vaultRoutes({ ...services, stillNeeded: openCasesOf }),
     ...noticeRoutes({ database, ...services }),
     ...residentRoutes({ database, demo, ...services }),
-    ...catalogueRoutes({ database, countOpenCases: countOpenByVersion }),
+    ...catalogueRoutes({ database, countOpenCases: countOpenByVersion, readSheet }),
     ...licenceRoutes({ database, ...services }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
     ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, ...services }),

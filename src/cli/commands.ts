@@ -72,4 +72,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     en: 'explain the dates of a case or of one clock',
     load: async () => (await import('./explain.ts')).explainCommand,
   },
+  catalogue: {
+    zh: '导入事项清单（Excel、CSV、JSON）',
+    en: 'import a list of items (Excel, CSV, JSON)',
+    load: async () => (await import('./catalogue.ts')).catalogueCommand,
+  },
+  vault: {
+    zh: '个人信息密钥：轮换后换封',
+    en: 'keys of personal data: wrap them anew after a rotation',
+    load: async () => (await import('./vault.ts')).vaultCommand,
+  },
 }

@@ -200,6 +200,8 @@ describe('a resident', () => {
     { says: '食品经营', how: 'by part of it' },
     { says: '我想开个小饭馆', how: 'by a phrase of its own with words around it' },
     { says: '开饭店要什么手续', how: 'by an everyday phrase that every place knows' },
+    { says: '食品經營許可', how: 'by its name in 繁體' },
+    { says: '我想開個小飯館', how: 'by a phrase in 繁體' },
     { says: 'spjy', how: 'by initials' },
     { says: 'shipin', how: 'by spelling' },
     { says: 'food licence', how: 'in English' },
@@ -232,7 +234,7 @@ describe('a resident', () => {
     expect((await search('将取消的事项')).rows).toEqual([])
     const { themes, units } = (await app.inject('/api/catalogue/themes')).json()
     expect(themes).toEqual([{ theme: 'permits', items: 1 }])
-    expect(units).toEqual([{ unit: 'planning', name: { zh: '规划局', en: '' }, items: 1 }])
+    expect(units).toEqual([{ unit: 'planning', name: { zh: '规划局', en: 'Planning' }, items: 1 }])
   })
 
   test('asks for an item that is not there, or a place that is not', async () => {

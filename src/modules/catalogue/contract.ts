@@ -320,8 +320,8 @@ export const importItems = endpoint({
   method: 'POST',
   path: '/api/catalogue/imports',
   summary: {
-    zh: '导入事项清单（CSV 或 JSON，国家字段名），存为草稿',
-    en: 'Import a list of items (CSV or JSON with the national field names) as drafts',
+    zh: '导入事项清单（Excel、CSV 或 JSON，国家字段名），存为草稿',
+    en: 'Import a list of items (Excel, CSV or JSON with the national field names) as drafts',
   },
   guard: 'catalogue.import',
   query: z.object({

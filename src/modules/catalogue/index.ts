@@ -33,7 +33,7 @@ export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
 export { searchItems } from './search/search.ts'
 export { findKnownItems, findRenewalItem, findSummaries } from './store.ts'
 export { CHECKS, examine } from './gate/index.ts'
-export { importFile, type Importing } from './importing/index.ts'
+export { importFile, type Importing, type ReadSheet } from './importing/index.ts'
 
 /** 事项清单: what government decides, on which basis, with which materials, steps, limits and fees. */
 export const catalogue: Module = {

@@ -93,8 +93,8 @@ export const refuse = defineRefusals({
   },
   'catalogue.bad-file': {
     status: 400,
-    zh: '文件 {name} 读不懂：请用带表头的 CSV，或由对象组成的 JSON 数组（UTF-8 或 GB18030）',
-    en: 'The file {name} cannot be read: send CSV with a header, or a JSON array of objects (UTF-8 or GB18030)',
+    zh: '文件 {name} 读不懂：请用 Excel（.xlsx）、带表头的 CSV，或由对象组成的 JSON 数组（UTF-8 或 GB18030）',
+    en: 'The file {name} cannot be read: send an Excel workbook (.xlsx), CSV with a header, or a JSON array of objects (UTF-8 or GB18030)',
   },
   'catalogue.no-name-column': {
     status: 400,

@@ -3,7 +3,7 @@ import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, dayNumberAt } from '#engines/calendar/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route, uploadRoute } from '#platform/http/index.ts'
-import { findUnitNames, jurisdictionOf } from '#modules/organisation/index.ts'
+import { findUnitTitles, jurisdictionOf } from '#modules/organisation/index.ts'
 import {
   type Changing,
   cancelItem,
@@ -15,7 +15,7 @@ import {
 } from './commands.ts'
 import * as contract from './contract.ts'
 import type { DraftView, ItemStanding, ItemSummary } from './contract.ts'
-import { importFile } from './importing/index.ts'
+import { importFile, type ReadSheet } from './importing/index.ts'
 import { standingOn } from './item.ts'
 import { itemVersion, readGuide, versionsOf } from './reading.ts'
 import { refuse } from './refusals.ts'
@@ -28,6 +28,8 @@ export interface CatalogueServices {
   readonly database: Database
   /** How many cases still run under each version of an item: cases lie above and hand this down. */
   readonly countOpenCases?: (db: Db, item: string) => Promise<readonly { version: number; cases: number }[]>
+  /** Reads Excel workbooks: exchange lies above and hands this down. */
+  readonly readSheet?: ReadSheet
 }
 
 const PAGE = 30
@@ -66,17 +68,18 @@ function publicRoutes({ database }: CatalogueServices): Route[] {
         themes: await countByTheme(db, within),
         units: await countByUnit(db, within),
       }))
-      const names = await reading(call, (db) =>
-        findUnitNames(
+      const titles = await reading(call, (db) =>
+        findUnitTitles(
           db,
           counted.units.map(({ key }) => key),
         ),
       )
+      const names = new Map(titles.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]))
       return {
         themes: counted.themes.map(({ key, items }) => ({ theme: key as ThemeCode, items })),
         units: counted.units.map(({ key, items }) => ({
           unit: key,
-          name: { zh: names.get(key) ?? key, en: '' },
+          name: names.get(key) ?? { zh: key, en: '' },
           items,
         })),
       }
@@ -192,7 +195,7 @@ const changing = (call: Pick<Call, 'caller' | 'now' | 'expectedVersion'>, item: 
   expectedVersion: call.expectedVersion,
 })
 
-const otherRoutes = ({ countOpenCases }: CatalogueServices): Route[] => [
+const otherRoutes = ({ countOpenCases, readSheet }: CatalogueServices): Route[] => [
   route(contract.getImpact, ({ params: { item }, read }) =>
     read(async (db) => {
       const counted = await (countOpenCases?.(db, item) ?? [])
@@ -210,7 +213,7 @@ const otherRoutes = ({ countOpenCases }: CatalogueServices): Route[] => [
   uploadRoute(contract.importItems, ({ query, caller, now, transaction }, file) =>
     importFile(
       file,
-      { fileName: query.fileName, unit: query.unit, by: caller.account, at: now },
+      { fileName: query.fileName, unit: query.unit, by: caller.account, at: now, readSheet },
       transaction,
     ),
   ),

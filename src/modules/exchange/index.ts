@@ -18,6 +18,7 @@ export { importLog, type Imported, type ImportRequest } from './storing/import-l
 export { type ExchangeServices, exchangeRoutes } from './routes.ts'
 export { type Imports, openImports } from './storing/imports.ts'
 export { openUploads, type Uploads } from './storing/uploads.ts'
+export { type ListedRow, readSheet } from './sheet.ts'
 export { previewFile, type Preview } from './preview.ts'
 export {
   type Cases,

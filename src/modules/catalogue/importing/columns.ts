@@ -75,6 +75,9 @@ const fieldOf = new Map<string, Field>(
   Object.entries(columns).flatMap(([field, names]) => names.map((name) => [name, field as Field] as const)),
 )
 
+/** Whether a text is the name of a column that an item has. */
+export const isColumn = (text: string): boolean => fieldOf.has(text)
+
 /** The fields of a row, and the columns nobody knows. */
 export function fieldsOf(cells: ReadonlyMap<string, string>): {
   readonly fields: ReadonlyMap<Field, string>

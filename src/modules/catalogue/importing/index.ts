@@ -10,7 +10,10 @@ import { findDraft, findItem, findVersion } from '../store.ts'
 import { hashOfContent } from '../summary.ts'
 import { type Field, fieldsOf } from './columns.ts'
 import { contentOf, type ItemRows } from './content.ts'
+import type { ReadSheet } from './sheet.ts'
 import { readTable, type TableRow } from './table.ts'
+
+export type { ReadSheet }
 
 export interface Importing {
   readonly fileName: string
@@ -18,6 +21,9 @@ export interface Importing {
   readonly unit: string | undefined
   readonly by: string
   readonly at: EpochMs
+  /** For Excel workbooks; without it they are refused. */
+  readonly readSheet?: ReadSheet | undefined
+  readonly onProgress?: ((done: number, of: number) => void) | undefined
 }
 
 type Transaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>
@@ -28,7 +34,7 @@ export async function importFile(
   given: Importing,
   transaction: Transaction,
 ): Promise<ImportView> {
-  const rows = await readTable(file, given.fileName)
+  const rows = await readTable(file, given.fileName, given.readSheet)
   return transaction((db) => importRows(db, rows, given))
 }
 
@@ -40,7 +46,9 @@ export async function importRows(db: Db, rows: readonly TableRow[], given: Impor
   const units = await findUnitsNamed(db, [...new Set([...items.values()].map(bodyOf))])
   const counts = { drafted: 0, unchanged: 0 }
   const notices: Said[] = []
+  let done = 0
   for (const [item, found] of items) {
+    given.onProgress?.(++done, items.size)
     const unit = units.get(bodyOf(found)) ?? given.unit
     if (unit === undefined) {
       leftOut.push(noUnit(found.line, bodyOf(found)))
@@ -89,17 +97,25 @@ function grouped(rows: readonly TableRow[]) {
   const leftOut: Said[] = []
   const unknown = new Set<string>()
   let named = rows.length === 0
-  for (const { line, cells } of rows) {
+  let above: ReadonlyMap<Field, string>[] | undefined
+  for (const { line, cells, merged } of rows) {
     const { fields, unknown: others } = fieldsOf(cells)
     for (const column of others) unknown.add(column)
     const code = fields.get('implementation') ?? fields.get('localImplementation')
     named ||= code !== undefined && fields.has('name')
+    if (merged && above && fields.size > 0 && code === undefined && !fields.has('name')) {
+      above.push(fields)
+      continue
+    }
+    // What was left out takes the rows under it along: they are of no other item.
+    above = undefined
     if (code === undefined || !fields.has('name')) leftOut.push(NAMELESS(line))
     else if (!ItemCode.safeParse(code).success) leftOut.push(badCode(line, code))
     else {
       const item = items.get(code) ?? { line, rows: [] }
       item.rows.push(fields)
       items.set(code, item)
+      above = item.rows
     }
   }
   if (!named) throw refuse('catalogue.no-name-column')

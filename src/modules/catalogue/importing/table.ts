@@ -1,21 +1,41 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { refuse } from '../refusals.ts'
+import { fromSheet, type ReadSheet } from './sheet.ts'
 
 /** One row of a file by the names of its columns; empty cells are left out. */
 export interface TableRow {
   readonly line: number
   readonly cells: ReadonlyMap<string, string>
+  /** From a sheet whose cells may be merged: a row without code and name goes on with the item above it. */
+  readonly merged?: boolean
 }
 
 const MOST_BYTES = 40 * 1024 * 1024
 const MOST_ROWS = 20_000
 
-/** Reads CSV with a header, or a JSON array of objects, in UTF-8 or GB18030. */
-export async function readTable(file: Readable, name: string): Promise<TableRow[]> {
-  const text = decoded(await whole(file, name)).trim()
-  const rows = text.startsWith('[') || text.startsWith('{') ? fromJson(text, name) : fromCsv(text, name)
+/** Reads CSV with a header, a JSON array of objects (UTF-8 or GB18030), or the first sheet of an Excel workbook. */
+export async function readTable(
+  file: Readable,
+  name: string,
+  readSheet: ReadSheet | undefined,
+): Promise<TableRow[]> {
+  const bytes = await whole(file, name)
+  const rows = isPacked(bytes) ? await sheetOf(bytes, name, readSheet) : textRows(bytes, name)
   if (rows.length > MOST_ROWS) throw refuse('catalogue.too-many-rows', { most: MOST_ROWS })
   return rows
+}
+
+/** What a workbook begins with, as every ZIP archive does. */
+const isPacked = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+
+async function sheetOf(bytes: Buffer, name: string, readSheet: ReadSheet | undefined): Promise<TableRow[]> {
+  if (!readSheet) throw refuse('catalogue.bad-file', { name })
+  return fromSheet(await readSheet({ stream: Readable.from([bytes]), name }), name)
+}
+
+function textRows(bytes: Buffer, name: string): TableRow[] {
+  const text = decoded(bytes).trim()
+  return text.startsWith('[') || text.startsWith('{') ? fromJson(text, name) : fromCsv(text, name)
 }
 
 async function whole(file: Readable, name: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { meaningsOf, withoutFiller } from './everyday.ts'
+import { simplified } from './simplified.ts'
 import { chineseRuns, folded, latinReadings, latinRuns, pairsOf } from './words.ts'
 
 /** What somebody typed, as the index can be asked it. */
@@ -14,8 +15,23 @@ export interface Question {
 const MOST_READINGS = 8
 const MOST_WORDS = 24
 
-/** `undefined` when nothing was typed that could be looked for. */
+/**
+ * `undefined` when nothing was typed that could be looked for. 繁體 is read in 简体 first and then as it was typed, since
+ * some characters (著, 乾) stand in both.
+ */
 export function questionOf(typed: string): Question | undefined {
+  const asTyped = questionAsTyped(typed)
+  const converted = simplified(typed)
+  const inSimplified = converted === typed ? undefined : questionAsTyped(converted)
+  if (!asTyped || !inSimplified) return inSimplified ?? asTyped
+  return {
+    text: inSimplified.text,
+    readings: unique([...inSimplified.readings, ...asTyped.readings]).slice(0, MOST_READINGS),
+    words: inSimplified.words,
+  }
+}
+
+function questionAsTyped(typed: string): Question | undefined {
   const text = folded(typed).replace(/\s+/g, '')
   const chinese = chineseRuns(typed)
   const latin = latinRuns(typed)
@@ -48,6 +64,6 @@ function readLatin(latin: readonly string[]): string[][] {
     .filter((r) => r.length > 0)
 }
 
-const unique = (readings: readonly string[][]) => [
+const unique = (readings: readonly (readonly string[])[]) => [
   ...new Map(readings.map((words) => [words.join(' '), words])).values(),
 ]

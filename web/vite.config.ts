@@ -56,7 +56,11 @@ export default defineConfig({
     cssTarget: 'chrome109',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: Object.fromEntries(APPS.map((app) => [app, here(`./${app}/index.html`)])) },
+    rollupOptions: {
+      input: Object.fromEntries(APPS.map((app) => [app, here(`./${app}/index.html`)])),
+      // Importing a part of `ui` does nothing by itself, so a first page does not wait for the ribbon of a later one.
+      treeshake: { moduleSideEffects: (id) => !id.startsWith(here('./ui/')) || /\.css$/.test(id) },
+    },
   },
   // The server compares `origin` with `host` before a command, so the proxy leaves the host as the browser sent it.
   server: {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
 import { DeskShell } from './shell/DeskShell.tsx'
 import { StartPage } from './shell/StartPage.tsx'
@@ -36,6 +37,16 @@ const hall = createRoute({
   path: '/hall',
   component: lazyRouteComponent(() => import('./hall/HallPage.tsx'), 'HallPage'),
 })
+const licences = createRoute({
+  ...under,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('./licences/LicencesPage.tsx'), 'LicencesPage'),
+})
+const oneLicence = createRoute({
+  ...under,
+  path: '/licences/$number',
+  component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
+})
 const drafts = createRoute({
   ...under,
   path: '/catalogue',
@@ -49,7 +60,7 @@ const oneDraft = createRoute({
 const password = createRoute({
   ...under,
   path: '/password',
-  component: lazyRouteComponent(() => import('#ui/staff/index.ts'), 'PasswordPage'),
+  component: () => <PasswordPage />,
 })
 
 export const routeTree = root.addChildren([
@@ -58,6 +69,8 @@ export const routeTree = root.addChildren([
   work,
   files,
   oneFile,
+  licences,
+  oneLicence,
   hall,
   drafts,
   oneDraft,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
 import { WatchShell } from './shell/WatchShell.tsx'
 import { StartPage } from './shell/StartPage.tsx'
@@ -119,7 +120,7 @@ const oneUnit = createRoute({
 const password = createRoute({
   ...under,
   path: '/password',
-  component: lazyRouteComponent(() => import('#ui/staff/index.ts'), 'PasswordPage'),
+  component: () => <PasswordPage />,
 })
 
 export const routeTree = root.addChildren([

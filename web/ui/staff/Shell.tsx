@@ -1,14 +1,13 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Failed, Keyboard, Waiting } from '../index.ts'
 import { useText } from './messages.ts'
+import { PasswordPage } from './password-page.ts'
 import { SessionContext, useCurrentSession } from './session.ts'
 import { ShellHead } from './ShellHead.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { SignInPage } from './SignInPage.tsx'
 import './shell.css'
-
-const PasswordPage = lazy(() => import('./PasswordPage.tsx').then((file) => ({ default: file.PasswordPage })))
 
 /** Where one can go: an address of this app, and the permissions of which one is enough. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 
 type Words = Readonly<Record<string, string>>
 
@@ -16,7 +16,7 @@ export function writeAddress(search: Record<string, unknown>): string {
 
 /** The filters in the address, and a way to change some of them; the page keeps its place. */
 export function useAddressAs<Address extends object>(): [Address, (change: Partial<Address>) => void] {
-  const address = useSearch({ strict: false }) as Address
+  const address = useRouterState({ select: ({ location }) => location.search as Address })
   const navigate = useNavigate()
   const change = (changed: Partial<Address>) => {
     const search = (before: Address): Address => ({ ...before, ...changed })

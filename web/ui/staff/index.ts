@@ -1,7 +1,7 @@
 /** What the apps of the staff have in common: signing in, the frame around every page, who one is and what one may do. */
 export { Broken } from './Broken.tsx'
 export { NotFound } from './NotFound.tsx'
-export { PasswordPage } from './PasswordPage.tsx'
+export { PasswordPage } from './password-page.ts'
 export { ROLES, useRoleWord } from './role-words.ts'
 export { readAddress, useAddressAs, writeAddress } from './address.ts'
 export { type Place, Shell } from './Shell.tsx'

@@ -47,6 +47,16 @@ const oneLicence = createRoute({
   path: '/licences/$number',
   component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
 })
+const licences = createRoute({
+  ...under,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('./licences/LicencesPage.tsx'), 'LicencesPage'),
+})
+const oneLicence = createRoute({
+  ...under,
+  path: '/licences/$number',
+  component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
+})
 const drafts = createRoute({
   ...under,
   path: '/catalogue',
@@ -69,6 +79,8 @@ export const routeTree = root.addChildren([
   work,
   files,
   oneFile,
+  licences,
+  oneLicence,
   licences,
   oneLicence,
   hall,

@@ -1,7 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { type FormAnswers, getGuide, type GuideView } from '#modules/catalogue/contract.ts'
 import { useSession } from '#ui/staff/index.ts'
-import { Button, Failed, Notice, Page, presentDayAt, useAnswer, useSaid, Waiting } from '#ui/index.ts'
+import {
+  Button,
+  Failed,
+  Notice,
+  Page,
+  presentDayAt,
+  TextField,
+  useAnswer,
+  useSaid,
+  Waiting,
+} from '#ui/index.ts'
 import { faultsOfAnswers, nothingAnswered } from '#ui/item-form/index.ts'
 import { ApplicantForm, type WhoApplies } from './ApplicantForm.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -85,6 +95,10 @@ function OneFile({ counter, onNext }: OneFileProps) {
 /** Offices are in one zone; a traveller's laptop is not. */
 const today = () => presentDayAt('+08:00', Date.now())
 
+/** Only what yields a licence, or renews one, can be applied for as a renewal. */
+const yieldsLicence = ({ results }: GuideView['guide']['content']): boolean =>
+  results.some(({ kind, licence = 'grants' }) => kind === 'licence' && /^(grants|renews)$/.test(licence))
+
 interface FillingProps extends OneFileProps {
   readonly view: GuideView
   readonly onOtherItem: () => void
@@ -100,6 +114,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const [checked, setChecked] = useState(false)
   const [answers, setAnswers] = useState<FormAnswers>({})
   const [asking, setAsking] = useState(false)
+  const [renews, setRenews] = useState('')
   const person = useRef<HTMLFieldSetElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
@@ -134,7 +149,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
     setAsking(false)
     lastItems.add(guide.item)
     const form = onPaper ? undefined : answers
-    void sending.send({ guide, applicant, agent, ticked, counter, form }, { missing: told, accept })
+    void sending.send({ guide, applicant, agent, ticked, counter, form, renews }, { missing: told, accept })
   }
   const answer = () => {
     if (!sound()) return
@@ -162,6 +177,14 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
           onChange={setWho}
           onDone={() => list.current?.focus()}
         />
+        {yieldsLicence(content) && (
+          <TextField
+            label={t('延续的证照编号（申请延续时填，仅限持有人）')}
+            value={renews}
+            maxLength={60}
+            onChange={({ target }) => setRenews(target.value)}
+          />
+        )}
         {content.form.length > 0 && (
           <PaperForm
             fields={content.form}

@@ -56,6 +56,13 @@ export function GivenPanel({ given: { file }, untold, busy, onTellAgain, onNext 
           <strong>{done}</strong>
         </p>
       )}
+      {file.licensing.renews && !file.licensing.renews.inTime && (
+        <Notice tone="yellow">
+          {t('延续申请已逾期：应在 {{day}} 前提出，可以按新申请办理，请告知申请人。', {
+            day: file.licensing.renews.renewUntil,
+          })}
+        </Notice>
+      )}
       <div className="row">
         <Button look="main" onClick={onNext}>
           {t('下一位（回车）')}

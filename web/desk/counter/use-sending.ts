@@ -18,6 +18,8 @@ export interface Sending {
   readonly counter: string
   /** Undefined where the form stays on paper. */
   readonly form: FormAnswers | undefined
+  /** 延续: the number of the licence; empty where nothing is renewed. */
+  readonly renews: string
 }
 
 const LISTS = [listWork, listFiles, getFile]
@@ -48,7 +50,7 @@ export function useSending() {
   }
 
   const send = async (
-    { guide, applicant, agent, ticked, counter, form }: Sending,
+    { guide, applicant, agent, ticked, counter, form, renews }: Sending,
     { missing, accept }: { readonly missing: readonly string[]; readonly accept: boolean },
   ) => {
     const body = {
@@ -60,6 +62,7 @@ export function useSending() {
       materials: ticked.handedIn.map((code) => ({ code, form: 'original' as const })),
       acceptIfComplete: accept,
       ...(form ? { form } : {}),
+      ...(renews.trim() ? { renews: renews.trim() } : {}),
     }
     try {
       const answer = await receive.mutateAsync({ body, idempotencyKey: keyOf(body) })

@@ -39,6 +39,12 @@ export const useText = messages('file-actions', {
   '交邮日（以此日为送达日；不填为今日）':
     'Day of posting (counts as the day of delivery; today if left empty)',
   结果名称或证照编号: 'Result or licence number',
+  '证照编号（证上印的；不填则自动编号）': 'Licence number, as printed on it (drawn when left empty)',
+  '认定隐瞒情况或者提供虚假材料（仅用于不予许可）':
+    'Facts were concealed or false material was given (only with a denial)',
+  认定的事实: 'What was found',
+  '认定的事实（申请人一年内不得再次申请，行政许可法第七十八条）':
+    'What was found (the applicant may not apply again for a year, 行政许可法 78)',
   方式: 'Way',
   当面: 'in person',
   邮寄: 'by post',

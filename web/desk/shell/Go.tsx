@@ -10,6 +10,8 @@ export type At =
   | '/files'
   | `/files/${string}`
   | '/hall'
+  | '/licences'
+  | `/licences/${string}`
   | '/catalogue'
   | `/catalogue/${string}`
   | '/password'

@@ -7,6 +7,7 @@ export const useText = messages('desk-shell', {
   我的工作: 'My work',
   窗口收件: 'Counter',
   办件: 'Files',
+  证照: 'Licences',
   大厅: 'Hall',
   事项草稿: 'Item drafts',
   按编号找办件: 'Find a file by number',

@@ -3,6 +3,7 @@ export const PLACES = [
   { to: '/work', text: '我的工作', permissions: ['files.read'] },
   { to: '/counter', text: '窗口收件', permissions: ['files.handle'] },
   { to: '/files', text: '办件', permissions: ['files.read'] },
+  { to: '/licences', text: '证照', permissions: ['files.read'] },
   { to: '/hall', text: '大厅', permissions: ['hall.read'] },
   { to: '/catalogue', text: '事项草稿', permissions: ['catalogue.read'] },
 ] as const

@@ -3,7 +3,7 @@ import { type GuideView, getGuide } from '#modules/catalogue/contract.ts'
 import { getDraft, ownProfile } from '#modules/residents/contract.ts'
 import type { PersonFields } from '#modules/vault/contract.ts'
 import { Failed, Loaded, Notice, Page, ProblemError, useAnswer, useSaid, Waiting } from '#ui/index.ts'
-import { GoTo, pageAt } from '../shell/address.tsx'
+import { GoTo, pageAt, useAddress } from '../shell/address.tsx'
 import { useResident } from '../shell/session.ts'
 import { SignIn } from '../shell/SignIn.tsx'
 import { type Application, emptyApplication, readDraft } from './draft.ts'
@@ -63,6 +63,7 @@ interface BegunProps {
 
 /** From the draft if there is one, else from what the resident gave at another time. */
 function Begun({ item, content, onSent }: BegunProps) {
+  const { query } = useAddress()
   const draft = useAnswer(getDraft, { params: { item } })
   const profile = useAnswer(ownProfile, {})
   const [again, setAgain] = useState(false)
@@ -70,7 +71,8 @@ function Begun({ item, content, onSent }: BegunProps) {
   if (draft.isPending || profile.isPending) return <Waiting />
   if (draft.error && !none) return <Failed problem={draft.error} again={draft.refetch} />
   const kept = draft.data && !again ? draft.data : undefined
-  const begin = kept ? readDraft(kept.content) : fromProfile(profile.data)
+  const known = kept ? readDraft(kept.content) : fromProfile(profile.data)
+  const begin = { ...known, renews: query['renews'] ?? known.renews }
   return (
     <Form
       key={String(again)}

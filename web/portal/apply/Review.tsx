@@ -22,6 +22,7 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
   const missing = withoutFiles(content, given)
   const stepOf = (ask: Question['ask']) => questions.findIndex((question) => question.ask === ask)
   const lines = [
+    ...(given.renews ? [{ title: t('延续的证照'), text: given.renews, step: null }] : []),
     { title: t('申请人'), text: given.name, step: stepOf('name') },
     { title: t('证件'), text: given.documentNumber, step: stepOf('document') },
     { title: t('电话'), text: given.phone, step: stepOf('contact') },
@@ -54,9 +55,11 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
               <br />
               <strong>{text}</strong>
             </span>
-            <Button look="quiet" aria-label={`${t('修改')} ${title}`} onClick={() => onGoTo(step)}>
-              {t('修改')}
-            </Button>
+            {step !== null && (
+              <Button look="quiet" aria-label={`${t('修改')} ${title}`} onClick={() => onGoTo(step)}>
+                {t('修改')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

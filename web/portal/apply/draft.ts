@@ -13,6 +13,8 @@ export interface Application {
   readonly address: string
   /** 申请表: what the item itself asks. */
   readonly form: FormAnswers
+  /** 延续: the licence to be renewed; empty where nothing is. */
+  readonly renews: string
   readonly files: Readonly<Record<string, readonly KeptFile[]>>
 }
 
@@ -25,6 +27,7 @@ export const emptyApplication: Application = {
   phone: '',
   address: '',
   form: {},
+  renews: '',
   files: {},
 }
 

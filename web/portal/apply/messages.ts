@@ -1,6 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-apply', {
+  延续的证照: 'Licence to renew',
   '申请：{{item}}': 'Apply: {{item}}',
   '先登录，填写的内容才能保存，申请后也才能找到。':
     'Sign in first, so that what you fill in is kept and you find your application again.',

@@ -31,12 +31,13 @@ export function useSending(item: string, onSent: (sent: SentApplication) => void
 }
 
 function bodyOf(item: string, given: Application) {
-  const { kind, name, documentNumber, phone, address, files, form } = given
+  const { kind, name, documentNumber, phone, address, files, form, renews } = given
   const documentKind: DocumentKind = kind === 'legal' ? 'creditCode' : given.documentKind
   return {
     item,
     applicant: { kind, name, documentKind, documentNumber, phone, ...(address.trim() ? { address } : {}) },
     form,
+    ...(renews ? { renews } : {}),
     materials: Object.entries(files).flatMap(([code, kept]) => handedIn(code, kept)),
   }
 }

@@ -17,6 +17,7 @@ import { GoTo, pageAt } from '../shell/address.tsx'
 import { useEndSession, useResident } from '../shell/session.ts'
 import { SignIn } from '../shell/SignIn.tsx'
 import { Drafts } from './Drafts.tsx'
+import { Licences } from './Licences.tsx'
 import { useText } from './messages.ts'
 
 export function MinePage() {
@@ -49,6 +50,7 @@ export function MinePage() {
         </Button>
       }
     >
+      <Licences />
       <Drafts />
       <Files />
     </Page>

@@ -14,6 +14,8 @@ export const CONCLUDING_FORMS = {
       reasons: text(given, 'reasons'),
       basis: text(given, 'basis'),
       result: text(given, 'result') || null,
+      licenceNumber: text(given, 'licenceNumber') || null,
+      falseMaterial: text(given, 'falseMaterial') || null,
       ...(text(given, 'heard') ? { heard: text(given, 'heard') } : {}),
     }),
   },
@@ -52,6 +54,22 @@ function DecideFields({ file }: FieldsProps) {
       <TextAreaField label={t('理由（不予许可必填）')} name="reasons" rows={3} maxLength={4000} />
       <TextField label={t('法律依据（不予许可必填）')} name="basis" maxLength={1000} />
       <TextField label={t('结果名称或证照编号')} name="result" maxLength={200} />
+      {file.licensing.yields && (
+        <TextField label={t('证照编号（证上印的；不填则自动编号）')} name="licenceNumber" maxLength={60} />
+      )}
+      <details>
+        <summary>{t('认定隐瞒情况或者提供虚假材料（仅用于不予许可）')}</summary>
+        <TextAreaField
+          label={
+            file.licensing.safety
+              ? t('认定的事实（申请人一年内不得再次申请，行政许可法第七十八条）')
+              : t('认定的事实')
+          }
+          name="falseMaterial"
+          rows={2}
+          maxLength={1000}
+        />
+      </details>
       {minutes && (
         <TextAreaField
           label={t('听证意见采纳情况（根据听证笔录 {{minutes}}）', { minutes })}

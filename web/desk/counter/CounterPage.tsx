@@ -23,7 +23,7 @@ import { useText } from './messages.ts'
 import { PaperForm } from './PaperForm.tsx'
 import { namesOf, Receipt, usePromise } from './Receipt.tsx'
 import { SeatBar } from './SeatBar.tsx'
-import { SupplementDialog } from './SupplementDialog.tsx'
+import { SupplementDialog, type SupplementSaid } from './SupplementDialog.tsx'
 import { useSending } from './use-sending.ts'
 import './counter.css'
 
@@ -145,11 +145,11 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
     if (!first && wrong) document.getElementsByName(`form-${wrong}`)[0]?.focus()
     return first === undefined && wrong === undefined && !sending.busy && !given
   }
-  const send = (told: readonly string[], accept: boolean) => {
+  const send = (missing: readonly string[], accept: boolean, told?: SupplementSaid) => {
     setAsking(false)
     lastItems.add(guide.item)
     const form = onPaper ? undefined : answers
-    void sending.send({ guide, applicant, agent, ticked, counter, form, renews }, { missing: told, accept })
+    void sending.send({ guide, applicant, agent, ticked, counter, form, renews }, { missing, accept, told })
   }
   const answer = () => {
     if (!sound()) return
@@ -254,7 +254,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
       <SupplementDialog
         open={asking}
         missing={missing}
-        onConfirm={() => send(missingCodes, false)}
+        onConfirm={(told) => send(missingCodes, false, told)}
         onClose={() => setAsking(false)}
       />
     </>

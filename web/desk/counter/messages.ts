@@ -78,6 +78,8 @@ export const useText = messages('counter', {
     'The notice is given once. These materials go into it; nothing can be added later:',
   发出告知: 'Give the notice',
   先不发: 'Not yet',
+  '怎么补（办事指南没有说明）': 'How to supply it (the guide does not say)',
+  申请人已确认看懂要补什么: 'The applicant has understood what to supply',
   '办件 {{caseNo}} 已收件，但补正告知没有发出：':
     'File {{caseNo}} was received, but the notice was not given:',
   再发一次告知: 'Give the notice again',

@@ -3,6 +3,7 @@ import { getFile, listFiles, listWork, receiveFile, supplementNotice } from '#mo
 import type { FileView } from '#modules/cases/contract.ts'
 import type { FormAnswers, ItemVersion } from '#modules/catalogue/contract.ts'
 import { newIdempotencyKey, type ProblemError, useCommand } from '#ui/index.ts'
+import type { SupplementSaid } from './SupplementDialog.tsx'
 import { agentOf, applicantOf, type Ticked, type TypedAgent, type TypedApplicant } from './filled.ts'
 
 export interface Given {
@@ -22,6 +23,15 @@ export interface Sending {
   readonly renews: string
 }
 
+interface Answering {
+  /** What is missing; empty where nothing is told. */
+  readonly missing: readonly string[]
+  readonly accept: boolean
+  readonly told?: SupplementSaid | undefined
+}
+
+const NOTHING_SAID: SupplementSaid = { understood: false, wrong: {} }
+
 const LISTS = [listWork, listFiles, getFile]
 
 /**
@@ -33,6 +43,7 @@ export function useSending() {
   const notify = useCommand(supplementNotice, { refreshes: LISTS })
   const [given, setGiven] = useState<Given | null>(null)
   const sent = useRef({ body: '', key: '' })
+  const said = useRef<SupplementSaid | undefined>(undefined)
 
   const keyOf = (body: object): string => {
     const text = JSON.stringify(body)
@@ -40,10 +51,14 @@ export function useSending() {
     return sent.current.key
   }
 
-  const tell = async ({ file, trackingCode }: Given, missing: readonly string[]) => {
+  const tell = async (
+    { file, trackingCode }: Given,
+    missing: readonly string[],
+    told: SupplementSaid = NOTHING_SAID,
+  ) => {
     const answer = await notify.mutateAsync({
       params: { caseNo: file.caseNo },
-      body: { missing: [...missing] },
+      body: { missing: [...missing], ...told },
       ifMatch: file.version,
     })
     setGiven({ file: answer, trackingCode })
@@ -51,7 +66,7 @@ export function useSending() {
 
   const send = async (
     { guide, applicant, agent, ticked, counter, form, renews }: Sending,
-    { missing, accept }: { readonly missing: readonly string[]; readonly accept: boolean },
+    { missing, accept, told }: Answering,
   ) => {
     const body = {
       item: guide.item,
@@ -67,7 +82,8 @@ export function useSending() {
     try {
       const answer = await receive.mutateAsync({ body, idempotencyKey: keyOf(body) })
       setGiven(answer)
-      if (missing.length > 0) await tell(answer, missing)
+      said.current = told
+      if (missing.length > 0) await tell(answer, missing, told)
     } catch {
       // Both commands hold their own problem; the page shows it beside what was typed.
     }
@@ -80,7 +96,8 @@ export function useSending() {
     /** The file is received, and the notice was not given. */
     untold: (notify.error ?? null) as ProblemError | null,
     send,
-    tellAgain: (missing: readonly string[]) => given && tell(given, missing).catch(() => undefined),
+    tellAgain: (missing: readonly string[]) =>
+      given && tell(given, missing, said.current).catch(() => undefined),
     clear: () => {
       sent.current = { body: '', key: '' }
       setGiven(null)

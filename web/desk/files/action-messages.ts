@@ -6,7 +6,11 @@ export const useText = messages('file-actions', {
   '已办：{{action}}': 'Done: {{action}}',
   '这件刚被别人改动，已显示最新情况。请看一眼再办。':
     'Somebody has just changed this file; what you see is the newest. Please look before you go on.',
-  '缺少的材料（一次列全）': 'What is missing, all of it at once',
+  '要补正的材料（一次列全）': 'What is to be supplied, all of it at once',
+  '已收到，内容或形式有误的才勾': 'handed in: tick it only where something is wrong with it',
+  '错在哪里、怎么改': 'What is wrong, and how to mend it',
+  '补充说明（可不填）': 'Further explanation (may be left out)',
+  '申请人在场，已确认看懂要补什么': 'The applicant is here and has understood what to supply',
   '口头告知，不出书面告知书': 'told orally, without a paper',
   '再次告知的法定理由（只限单位负责人）': 'The ground in law for a second notice (head of the unit only)',
   收到的材料: 'Materials handed in',

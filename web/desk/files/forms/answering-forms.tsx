@@ -2,6 +2,7 @@ import * as contract from '#modules/cases/contract.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { TextAreaField, TextField, TickField } from '#ui/index.ts'
 import { useText } from '../action-messages.ts'
+import { SupplementTicks } from './SupplementTicks.tsx'
 import { type ActionForm, type FieldsProps, list, text, ticked } from './form.tsx'
 
 export const ANSWERING_FORMS = {
@@ -17,6 +18,13 @@ export const ANSWERING_FORMS = {
     Fields: SupplementFields,
     body: (given) => ({
       missing: list(given, 'missing'),
+      wrong: Object.fromEntries(
+        list(given, 'missing').flatMap((code) => {
+          const wrong = text(given, `wrong-${code}`)
+          return wrong ? [[code, wrong]] : []
+        }),
+      ),
+      understood: ticked(given, 'understood'),
       orally: ticked(given, 'orally'),
       exception: text(given, 'exception') || null,
     }),
@@ -86,12 +94,8 @@ function SupplementFields({ file }: FieldsProps) {
   const t = useText()
   return (
     <>
-      <MaterialTicks
-        file={file}
-        name="missing"
-        legend={t('缺少的材料（一次列全）')}
-        before={({ necessity }) => necessity === 'necessary'}
-      />
+      <SupplementTicks of={file} />
+      <TickField name="understood" label={t('申请人在场，已确认看懂要补什么')} />
       <TickField name="orally" label={t('口头告知，不出书面告知书')} />
       {file.supplement && (
         <TextAreaField

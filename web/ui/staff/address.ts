@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 
 type Words = Readonly<Record<string, string>>
 
@@ -14,13 +14,17 @@ export function writeAddress(search: Record<string, unknown>): string {
   return text && `?${text}`
 }
 
+/** Each app knows its own addresses; typed by the router of one of them, this could not serve the other. */
+const useAnySearch = useSearch as unknown as (options: { readonly strict: false }) => unknown
+const useAnyNavigate = useNavigate as unknown as () => (options: object) => unknown
+
 /** The filters in the address, and a way to change some of them; the page keeps its place. */
 export function useAddressAs<Address extends object>(): [Address, (change: Partial<Address>) => void] {
-  const address = useRouterState({ select: ({ location }) => location.search as Address })
-  const navigate = useNavigate()
+  const address = useAnySearch({ strict: false }) as Address
+  const navigate = useAnyNavigate()
   const change = (changed: Partial<Address>) => {
     const search = (before: Address): Address => ({ ...before, ...changed })
-    void navigate({ to: '.', search: search as never, replace: true, resetScroll: false })
+    void navigate({ to: '.', search, replace: true, resetScroll: false })
   }
   return [address, change]
 }

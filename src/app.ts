@@ -21,12 +21,13 @@ import {
   caseRoutes,
   casesOfHall,
   countOpenByVersion,
+  dropUnusedUploads,
   onCaseClocks,
   openCasesOf,
   type Papers,
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
-import { hallRoutes, seatOf } from '#modules/hall/index.ts'
+import { hallRoutes, mustBeAtWindow, seatOf } from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
@@ -181,11 +182,14 @@ function routesOf(
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes({ ...services, stillNeeded: openCasesOf }),
     ...noticeRoutes({ database, ...services }),
-    ...residentRoutes({ database, demo, ...services }),
+    ...residentRoutes({
+      ...{ database, demo, ...services },
+      draftRemoved: (db, draft, doing) => dropUnusedUploads(db, draft, { vault: services.vault, ...doing }),
+    }),
     ...catalogueRoutes({ database, countOpenCases: countOpenByVersion, readSheet }),
     ...licenceRoutes({ database, ...services }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
-    ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, ...services }),
+    ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, mustBeAtWindow, ...services }),
     ...supervisionRoutes({ database, now }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),

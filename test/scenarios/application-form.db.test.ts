@@ -149,6 +149,40 @@ describe('the form of an item', () => {
   })
 })
 
+describe('files of a draft', () => {
+  const send = async () =>
+    (
+      await hall.http.inject({
+        method: 'POST',
+        url: `/api/own/uploads?item=${ITEM}&name=${encodeURIComponent('申请书.pdf')}`,
+        headers: {
+          cookie: resident.cookie,
+          'x-csrf-token': resident.csrfToken,
+          'content-type': 'application/octet-stream',
+        },
+        payload: Buffer.from('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n'),
+      })
+    ).json().file as string
+  const remains = async (file: string) =>
+    (await database.read(HALL_SCOPE, (db) => db.rows(Count, files(file))))[0]?.count
+
+  test('leave the vault when they are taken away and when the draft is; those handed in stay', async () => {
+    const [wrong, forgotten, used] = [await send(), await send(), await send()]
+    const materials = [{ ...paper('application'), form: 'electronic', files: [used] }]
+    expect((await apply({ form: answers, materials })).statusCode).toBe(200)
+    const remove = (file: string) => resident.send('DELETE', `/api/own/uploads/${file}?item=${ITEM}`)
+    expect((await remove(wrong)).statusCode).toBe(200)
+    expect(refusal(await remove(used))).toEqual([409, 'case.file-handed-in'])
+    const neighbour = await hall.signInAsResident('13911113333')
+    const theft = await neighbour.send('DELETE', `/api/own/uploads/${forgotten}?item=${ITEM}`)
+    expect(refusal(theft)).toEqual([422, 'case.no-such-file'])
+    await resident.send('PUT', `/api/resident/drafts/${ITEM}`, { content: { step: 1 } })
+    expect((await resident.send('DELETE', `/api/resident/drafts/${ITEM}`)).statusCode).toBe(200)
+    expect([await remains(wrong), await remains(forgotten), await remains(used)]).toEqual([0, 0, 1])
+  })
+})
+
+const files = (file: string) => sql`select count(*)::integer as count from vault_file where file = ${file}`
 const Count = z.object({ count: z.number() })
 const sheets = sql`select count(*)::integer as count from vault_sheet`
 

@@ -20,6 +20,7 @@ export { planOf } from './plan-of-item.ts'
 export { receive } from './receiving.ts'
 export { type ToldCases, toldCases, type ToldPapers } from './told-cases.ts'
 export { caseRoutes, type CaseServices } from './routes.ts'
+export { dropUnusedUploads } from './unused-uploads.ts'
 export { countOpenByVersion, findStates, findWork } from './store.ts'
 
 /** 办件: one application from the first paper to the rating, under clocks that nobody can quietly stop. */

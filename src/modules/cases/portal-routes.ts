@@ -24,6 +24,7 @@ import { receive } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFilesOf } from './store.ts'
 import { concernsApplicant, trackedFile } from './tracking.ts'
+import { removalRoutes } from './unused-uploads.ts'
 import { keepUpload, ownUploads, refuseForeignFiles, wholeFile } from './uploads.ts'
 
 interface PortalServices {
@@ -41,6 +42,7 @@ export function portalRoutes(services: PortalServices): Route[] {
     ...trackingRoutes(services, proof),
     ...trackedThings(services, proof),
     ...trackedFormRoutes(services.vault, proof, services.publicUrl ?? ''),
+    ...removalRoutes(services.vault, proof),
     ...ownRoutes(services),
   ]
 }

@@ -32,6 +32,11 @@ export const refuse = defineRefusals({
     zh: '办件 {caseNo} 没有在线填写的申请表，请看所附材料',
     en: 'No form was filled in on the platform for case {caseNo}; see its materials',
   },
+  'case.file-handed-in': {
+    status: 409,
+    zh: '这份文件已经随申请提交，不能删去；需要更换的，请在补正时提交新的文件',
+    en: 'This file was handed in with the application and stays; hand in another one with the supplement',
+  },
   'case.file-too-large': {
     status: 413,
     zh: '文件超过 {limit} MB。请压缩图片，或分成几份上传',

@@ -75,4 +75,31 @@ describe('files that applicants send', () => {
     const days = await hall.app.inject(`/api/track/${mine.file.caseNo}/clocks?code=${mine.trackingCode}`)
     expect(days.json()).toMatchObject({ today: '2026-03-02', rows: [{ limit: 'answer' }] })
   })
+
+  test('that were not handed in are removed by number and code; one that was handed in stays', async () => {
+    const mine = await received()
+    const { caseNo } = mine.file
+    await hall.desk('li.wei').send('POST', `/api/files/${caseNo}/supplement-notice`, { missing: ['layout'] })
+    const [kept, other] = [
+      (await send(caseNo, mine.trackingCode, '布局图.pdf', pdf)).json().file as string,
+      (await send(caseNo, mine.trackingCode, '拿错了.pdf', pdf)).json().file as string,
+    ]
+    await hall.app.inject({
+      method: 'POST',
+      url: `/api/track/${caseNo}/materials`,
+      payload: {
+        code: mine.trackingCode,
+        materials: [{ code: 'layout', form: 'electronic', files: [kept] }],
+      },
+    })
+    const remove = async (file: string, code: string) => {
+      const url = `/api/track/${caseNo}/uploads/${file}?code=${code}`
+      const answer = await hall.app.inject({ method: 'DELETE', url })
+      return [answer.statusCode, answer.json().code]
+    }
+    expect(await remove(other, 'CCCCCCCC')).toEqual([404, 'case.not-found'])
+    expect(await remove(other, mine.trackingCode)).toEqual([200, undefined])
+    expect(await remove(other, mine.trackingCode)).toEqual([422, 'case.no-such-file'])
+    expect(await remove(kept, mine.trackingCode)).toEqual([409, 'case.file-handed-in'])
+  })
 })

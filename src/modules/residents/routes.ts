@@ -44,7 +44,7 @@ const profileRoutes = ({ database, vault }: SignInServices): Route[] => [
   ),
 ]
 
-const draftRoutes = ({ vault }: SignInServices): Route[] => [
+const draftRoutes = ({ vault, draftRemoved }: SignInServices): Route[] => [
   route(contract.listDrafts, (call) =>
     call.read(async (db) => {
       const rows = await findDrafts(db, personOf(call))
@@ -77,9 +77,14 @@ const draftRoutes = ({ vault }: SignInServices): Route[] => [
     }),
   ),
   route(contract.deleteDraft, (call) =>
-    call.transaction(async (db) => {
-      if ((await removeDraft(db, personOf(call), call.params.item)) === 0) throw refuse('resident.no-draft')
-      return {}
-    }),
+    call.transaction(
+      async (db) => {
+        const [person, { item }] = [personOf(call), call.params]
+        if ((await removeDraft(db, person, item)) === 0) throw refuse('resident.no-draft')
+        await draftRemoved?.(db, { person, item }, { by: call.caller.account, at: call.now })
+        return {}
+      },
+      { reach: 'jurisdiction' },
+    ),
   ),
 ]

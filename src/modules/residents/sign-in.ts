@@ -16,6 +16,12 @@ export interface SignInServices {
   readonly vault: Vault
   /** Nothing is really sent: the code is answered, so that a visitor can go on. */
   readonly demo: boolean
+  /** What else of a draft goes with it: its files, which a module above knows. */
+  readonly draftRemoved?: (
+    db: Db,
+    draft: { readonly person: string; readonly item: string },
+    doing: { readonly by: string; readonly at: EpochMs },
+  ) => Promise<void>
 }
 
 interface Asked {

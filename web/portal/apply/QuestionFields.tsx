@@ -1,6 +1,6 @@
-import { uploadOwn } from '#modules/cases/contract.ts'
+import { removeOwnUpload, uploadOwn } from '#modules/cases/contract.ts'
 import type { DocumentKind } from '#modules/vault/contract.ts'
-import { SelectField, TextField, TickField, useSaid } from '#ui/index.ts'
+import { call, SelectField, TextField, TickField, useSaid } from '#ui/index.ts'
 import { type AnswerFaults, ItemFormFields } from '#ui/item-form/index.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
 import type { Application } from './draft.ts'
@@ -210,6 +210,7 @@ function MaterialFiles({
         name={said(name)}
         files={given.files[code] ?? []}
         to={{ endpoint: uploadOwn, query: { item } }}
+        remove={(file) => call(removeOwnUpload, { params: { file }, query: { item } })}
         onChange={(kept) => onChange({ files: { ...given.files, [code]: kept } }, { keep: true })}
       />
     </div>

@@ -1,8 +1,15 @@
 import { useState } from 'react'
-import { supplyTracked, trackClocks, trackFile, trackForm, uploadTracked } from '#modules/cases/contract.ts'
+import {
+  removeTrackedUpload,
+  supplyTracked,
+  trackClocks,
+  trackFile,
+  trackForm,
+  uploadTracked,
+} from '#modules/cases/contract.ts'
 import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { KeptFile } from '#modules/vault/contract.ts'
-import { Button, Failed, Section, useAnswer, useCommand } from '#ui/index.ts'
+import { Button, call, Failed, Section, useAnswer, useCommand } from '#ui/index.ts'
 import { faultsOfAnswers } from '#ui/item-form/index.ts'
 import { handedIn } from '../uploads/handed-in.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
@@ -45,6 +52,7 @@ export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps
               name={material.name}
               files={files[material.code] ?? []}
               to={{ endpoint: uploadTracked, params: { caseNo }, query: { code } }}
+              remove={(file) => call(removeTrackedUpload, { params: { caseNo, file }, query: { code } })}
               onChange={(kept) => setFiles((now) => ({ ...now, [material.code]: kept }))}
             />
           </li>

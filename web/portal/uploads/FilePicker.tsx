@@ -17,6 +17,8 @@ interface FilePickerProps {
     readonly params?: Readonly<Record<string, string>>
     readonly query: Readonly<Record<string, string>>
   }
+  /** Takes a file out of the vault again; a file that is handed in already stays there. */
+  readonly remove: (file: string) => Promise<unknown>
   readonly onChange: (files: readonly KeptFile[]) => void
 }
 
@@ -27,7 +29,7 @@ interface Sending {
 }
 
 /** Sends each file as soon as it is chosen, says how far it is, and says plainly when one is not taken. */
-export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
+export function FilePicker({ name, files, to, remove, onChange }: FilePickerProps) {
   const t = useText()
   const id = useId()
   const said = useSaid()
@@ -62,6 +64,12 @@ export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
     }
   }
 
+  /** Off the list at once; should the server not be reached, the file goes with the draft. */
+  const takeAway = ({ file }: KeptFile) => {
+    onChange(files.filter((one) => one.file !== file))
+    void remove(file).catch(() => undefined)
+  }
+
   const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const chosen = Array.from(input.files ?? [])
     input.value = ''
@@ -82,7 +90,7 @@ export function FilePicker({ name, files, to, onChange }: FilePickerProps) {
               <span>
                 {file.name} <span className="soft small">{sizeText(file.size)}</span>
               </span>
-              <Button look="quiet" onClick={() => onChange(files.filter((one) => one.file !== file.file))}>
+              <Button look="quiet" onClick={() => takeAway(file)}>
                 {t('去掉 {{name}}', { name: file.name })}
               </Button>
             </li>

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day } from '#kernel/day.ts'
 import type { Database } from '#platform/database/index.ts'
-import { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
+import {
+  createDemoAccounts,
+  DEMO_JURISDICTION,
+  DEMO_PASSWORD,
+  type DemoAccount,
+} from '#modules/access/index.ts'
 import { type ItemContent, loadItems } from '#modules/catalogue/index.ts'
 import { assignPost, changeUnit, createPost, decided } from '#modules/organisation/index.ts'
 import { openApp } from '#src/app.ts'
@@ -49,15 +54,26 @@ const POSTS = [
   { post: 'deliver', title: '送达岗', titleEn: 'delivery post', holder: 'li.wei', backup: 'wang.fang' },
 ] as const
 
+interface More {
+  /** What time it is there; the machine's unless given. */
+  readonly now?: () => number
+  readonly people?: readonly DemoAccount[]
+  readonly items?: Readonly<Record<string, ItemContent>>
+}
+
 /** A planning office with three items and its posts, as its clerk, its head and the leader above it find it in the morning. */
-export async function openDeskOffice(database: Database): Promise<Omit<RunningServer, 'restart'>> {
-  const now = Date.now()
+export async function openDeskOffice(
+  database: Database,
+  { now: clock = Date.now, people = [], items = {} }: More = {},
+): Promise<Omit<RunningServer, 'restart'>> {
+  const now = clock()
   await createDemoAccounts(database, {
     now,
     units: [
       { id: 'planning', name: '规划局', nameEn: 'Planning' },
       { id: 'market', name: '市场监管局', nameEn: 'Market' },
     ],
+    more: people,
   })
   const scope = { jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' } as const
   const doing = { by: 'demo', at: now }
@@ -70,7 +86,11 @@ export async function openDeskOffice(database: Database): Promise<Omit<RunningSe
         assignPost(decided(state, 'planning'), { post, holder, backup }),
       )
     }
-    const given = Object.entries(ITEMS).map(([item, content]) => ({ item, unit: 'planning', content }))
+    const given = Object.entries({ ...ITEMS, ...items }).map(([item, content]) => ({
+      item,
+      unit: 'planning',
+      content,
+    }))
     await loadItems(db, given, {
       draftedBy: 'wang.fang',
       publishedBy: 'zhang.min',
@@ -79,7 +99,7 @@ export async function openDeskOffice(database: Database): Promise<Omit<RunningSe
     })
   })
   const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-desk-'))
-  const app = await openApp({ database, dataFolder, version: '0', now: Date.now, demo: true })
+  const app = await openApp({ database, dataFolder, version: '0', now: clock, demo: true })
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' })
   return {
     address,

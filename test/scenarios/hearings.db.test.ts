@@ -199,6 +199,7 @@ describe('the hearing (行政许可法 45, 48)', () => {
     const set = (chair: string) => act(clerk(), of, 'hearing', { ...SESSION, chair, at })
     expect(refusal(await set('li.wei'))).toEqual([422, 'hearing.chair-handled'])
     expect(refusal(await set('ma.si'))).toEqual([422, 'hearing.chair-not-of-unit'])
+    expect(refusal(await set('planning.system'))).toEqual([422, 'hearing.chair-not-of-unit'])
     expect(refusal(await set('nobody'))).toEqual([422, 'hearing.chair-not-of-unit'])
     const people = (await clerk().get(`/api/files/${of.caseNo}/people`)).json<{
       rows: { account: string; handled: boolean }[]

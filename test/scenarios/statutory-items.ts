@@ -23,12 +23,15 @@ export function itemUnder(rule: string, statutory: string, committed = statutory
   }
 }
 
+const VISIT = { name: { zh: '现场核查', en: 'site visit' } }
+
 /** The same with a visit on the spot, for which the row gives days of its own. */
 export function withVisit(item: ItemContent, days: string): ItemContent {
   const visit = {
     ...item.steps[1],
     code: 'visit',
     kind: 'siteVisit',
+    ...VISIT,
     limit: limit(days),
   } as ItemContent['steps'][number]
   return { ...item, steps: item.steps.flatMap((step) => (step.kind === 'review' ? [visit, step] : [step])) }

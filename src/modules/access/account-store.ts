@@ -67,7 +67,7 @@ export const findPeople = (db: Db, accounts: readonly string[]): Promise<StaffPe
   `,
   )
 
-/** Everybody who works in some units and whose account is not suspended, by unit and name. */
+/** Everybody who works in some units and whose account is not suspended, by unit and name; a department's system is nobody. */
 export const findStaffOf = (db: Db, units: readonly string[]): Promise<StaffPerson[]> =>
   db.rows(
     Person,
@@ -77,6 +77,7 @@ export const findStaffOf = (db: Db, units: readonly string[]): Promise<StaffPers
      where jurisdiction = ${db.scope.jurisdiction}
        and unit = any (${units}::text[])
        and status = 'active'
+       and not 'reportingSystem' = any (roles)
      order by unit, account
      limit 2000
   `,

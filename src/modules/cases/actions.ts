@@ -91,8 +91,11 @@ function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action
     case 'assignVisit':
     case 'reportVisit':
       return triedVisit({ state, actor, now }, action, step)
-    case 'decide':
-      return decisions.decide(state, { outcome: 'granted', reasons: SAID, basis: SAID, result: null }, actor)
+    case 'decide': {
+      const heard = state.hearing?.stage === 'held' ? SAID : undefined
+      const given = { outcome: 'granted', reasons: SAID, basis: SAID, result: null, heard } as const
+      return decisions.decide(state, given, actor)
+    }
     case 'deliver':
       return decisions.deliver(state, { way: 'inPerson', proof: SAID }, actor, now)
     case 'rate':

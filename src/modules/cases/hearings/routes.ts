@@ -1,10 +1,10 @@
 import { dayOrNull } from '#kernel/day.ts'
 import type { Route } from '#platform/http/index.ts'
-import { findPeople } from '#modules/access/index.ts'
 import * as contract from '../contract.ts'
 import * as decide from '../decisions/index.ts'
 import { deskActs, type DeskServices } from '../desk-acts.ts'
 import { calendarOf } from '../views.ts'
+import { named, staffOfCase } from '../visits/staff.ts'
 import { endOfRequest } from './clocks.ts'
 
 /** 听证 from the desk; the applicant's own request is among the routes of the portal. */
@@ -20,16 +20,13 @@ export function hearingRoutes(services: DeskServices): Route[] {
     ),
     doesKnowing(
       contract.setHearing,
-      async (db, { body }) => ({
+      async (db, { body, params }) => ({
         calendar: await calendarOf(db),
-        person: (await findPeople(db, [body.chair]))[0],
+        chair: named((await staffOfCase(db, params.caseNo)).people, body.chair),
       }),
-      (state, { at, ...session }, { actor, now, facts: { calendar, person } }) => {
-        const chair = { chairName: person?.name ?? session.chair, chairUnit: person?.unit ?? null }
-        return decide.setHearing(state, { ...session, ...chair, at: Date.parse(at) }, actor, {
-          now,
-          calendar,
-        })
+      (state, { at, ...session }, { actor, now, facts: { calendar, chair } }) => {
+        const of = { chairName: chair.name, chairUnit: chair.unit }
+        return decide.setHearing(state, { ...session, ...of, at: Date.parse(at) }, actor, { now, calendar })
       },
     ),
     does(contract.holdHearing, (state, body, { actor, now }) => decide.holdHearing(state, body, actor, now)),

@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '#test/database/index.ts'
+import { itemUnder, withVisit } from '../test/scenarios/statutory-items.ts'
+import {
+  accessibilityFaults,
+  browserPath,
+  openBrowser,
+  peopleAt,
+  settled,
+  withoutBrowser,
+} from './browser.ts'
+import { openDeskOffice } from './desk-office.ts'
+import { buildOnce } from './server.ts'
+
+const WAIT_MS = 180_000
+const PICTURES = process.env.DESK_PICTURES
+const DAY_MS = 86_400_000
+const applicant = {
+  kind: 'natural',
+  name: '王小明',
+  documentKind: 'residentId',
+  documentNumber: '11010519491231002X',
+  phone: '13800138000',
+}
+const materials = ['application', 'layout'].map((code) => ({ code, form: 'original', copies: 1 }))
+const officer = (account: string, name: string) =>
+  ({ account, name, unit: 'planning', role: 'officer', title: { zh: '承办人', en: 'officer' } }) as const
+
+describe.skipIf(!browserPath)(`A hearing from the desk${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
+  if (!browserPath) return
+  const database = await testDatabase()
+  let server: Awaited<ReturnType<typeof openDeskOffice>>
+  let browser: Browser
+  let people: ReturnType<typeof peopleAt>
+  let ahead = 0
+
+  beforeAll(async () => {
+    await buildOnce()
+    server = await openDeskOffice(database, {
+      now: () => Date.now() + ahead,
+      people: [
+        officer('gao.shan', '高山（演示）'),
+        officer('liu.shui', '柳水（演示）'),
+        officer('yuan.mu', '袁木（演示）'),
+      ],
+      items: { visited: withVisit(itemUnder('XK-04', '20W'), '5W') },
+    })
+    browser = await openBrowser()
+    people = peopleAt(browser, server)
+  }, WAIT_MS)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const picture = (page: Page, name: string) =>
+    PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined
+
+  /** The page of the file, as somebody has it before him now. */
+  async function desk(account: string, path: string): Promise<Page> {
+    const page = await people.person(account, { width: 1280 })
+    await page.goto(`/desk${path}`)
+    await settled(page)
+    return page
+  }
+
+  async function received(): Promise<{ caseNo: string; code: string }> {
+    const page = await desk('li.wei', '/work')
+    const csrf = await page.evaluate(async () => {
+      const answer = await fetch('/api/session')
+      return ((await answer.json()) as { csrfToken: string }).csrfToken
+    })
+    const answer = await page.request.post('/api/files', {
+      headers: { 'x-csrf-token': csrf, origin: server.address },
+      data: { item: 'visited', channel: 'counter', applicant, materials, acceptIfComplete: true },
+    })
+    const { file, trackingCode: code } = await answer.json()
+    await page.context().close()
+    return { caseNo: file.caseNo, code }
+  }
+
+  async function act(
+    page: Page,
+    action: string,
+    fill: (form: ReturnType<Page['getByRole']>) => Promise<void>,
+  ) {
+    await page.getByRole('button', { name: action, exact: true }).first().click()
+    const form = page.getByRole('dialog', { name: action })
+    await fill(form)
+    await form.getByRole('button', { name: action, exact: true }).click()
+    await form.waitFor({ state: 'detached' })
+  }
+
+  test('two go to the place, the applicant asks on his phone, the hearing is announced, held, and what was heard is answered', async () => {
+    const { caseNo, code } = await received()
+    const head = await desk('wang.fang', `/files/${caseNo}`)
+    await head.getByText('核查人员还没有指派').waitFor()
+    await act(head, '指派核查人员', async (form) => {
+      for (const name of ['高山（演示）', '柳水（演示）']) await form.getByLabel(name).check()
+    })
+    await head.getByText('已指派：高山（演示）、柳水（演示）').waitFor()
+
+    const visitor = await desk('gao.shan', `/files/${caseNo}`)
+    await act(visitor, '登记现场核查', async (form) => {
+      const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+      await form.getByLabel('核查日期').fill(today)
+      await form.getByLabel('核查情况').fill('操作间与图纸一致')
+    })
+    await visitor.locator('.timeline').getByText('操作间与图纸一致').waitFor()
+    await visitor.context().close()
+
+    await head.reload()
+    await settled(head)
+    for (const opinion of ['现场符合', '材料属实'])
+      await act(head, '环节办结', (form) => form.getByLabel('意见').last().fill(opinion))
+    await act(head, '告知听证权利', (form) =>
+      form.getByLabel('涉及哪些重大利益关系').fill('影响北侧住宅采光'),
+    )
+    await head.locator('#hearing').getByText('已告知听证权利').waitFor()
+    await head.getByText('为什么其他的不能办').click()
+    await head.getByText('五个工作日内还可以提出听证申请').first().waitFor()
+
+    const phone = await people.stranger({ width: 390 })
+    await phone.goto(`/track/${caseNo}?code=${code}`)
+    await settled(phone)
+    await phone.getByText('影响北侧住宅采光').first().waitFor()
+    expect(await accessibilityFaults(phone)).toEqual([])
+    await picture(phone, 'track-hearing')
+    await phone.getByRole('button', { name: '我要求听证' }).click()
+    await phone.getByText('已经要求听证').waitFor()
+
+    await head.reload()
+    await settled(head)
+    await head.getByText('中止中', { exact: true }).waitFor()
+    await act(head, '通知听证', async (form) => {
+      const chairs = await form
+        .getByLabel(/主持人/)
+        .locator('option')
+        .allInnerTexts()
+      expect(chairs).toEqual(['袁木（演示）'])
+      await form.getByLabel('地点').fill('三楼会议室')
+    })
+    await head.locator('#hearing').getByText('三楼会议室').waitFor()
+    expect(await accessibilityFaults(head)).toEqual([])
+    await picture(head, 'file-hearing')
+    await phone.reload()
+    await settled(phone)
+    await phone.locator('#hearing').getByText('三楼会议室').waitFor()
+    expect(await phone.getByRole('button', { name: '我要求听证' }).count()).toBe(0)
+    for (const page of [head, phone]) await page.context().close()
+
+    ahead = 40 * DAY_MS
+    people.forget('wang.fang')
+    const later = await desk('wang.fang', `/files/${caseNo}`)
+    await act(later, '登记听证笔录', async (form) => {
+      await form.getByLabel('到场情况').fill('申请人、利害关系人代表 2 名')
+      await form.getByLabel('陈述、申辩和质证').fill('住户要求退让，申请人同意')
+    })
+    await later.getByText('办理中', { exact: true }).waitFor()
+    await act(later, '作出决定', async (form) => {
+      await form.getByLabel('结果名称或证照编号').fill('许可证 2026-0001')
+      await form.getByLabel(/听证意见采纳情况/).fill('采纳退让一米的意见')
+    })
+    await later.locator('.facts').first().getByText('准予').waitFor()
+    await later.context().close()
+  })
+})

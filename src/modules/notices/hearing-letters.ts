@@ -28,14 +28,18 @@ type Raw = Readonly<Record<string, unknown>>
 
 const about = ({ caseNo, itemName }: Given) => `您的办件（编号 ${caseNo}，${itemName.zh}）`
 
+/** What is no licence does not cite the 行政许可法. */
+const under = (article: string, licence: boolean) =>
+  licence ? `依照《中华人民共和国行政许可法》${article}的规定，` : '依照有关规定，'
+
 /** 行政许可法 47. */
-export function hearingRights(data: Raw): Body {
+export function hearingRights(data: Raw, licence: boolean): Body {
   const given = Given.parse(data)
   return {
     paragraphs: [
       `${about(given)}直接涉及申请人与他人之间的重大利益关系：${sentence(given.matter)}`,
       given.concerned && `利害关系人：${sentence(given.concerned)}`,
-      '依照《中华人民共和国行政许可法》第四十七条的规定，您享有要求听证的权利。要求听证的，请自被告知之日起五个工作日内向我单位提出；可以凭办件编号和查询码在网上提出，也可以书面当面提交或者邮寄，邮寄的以交邮日为准。',
+      `${under('第四十七条', licence)}您享有要求听证的权利。要求听证的，请自被告知之日起五个工作日内向我单位提出；可以凭办件编号和查询码在网上提出，也可以书面当面提交或者邮寄，邮寄的以交邮日为准。`,
       '逾期不提出的，视为放弃听证权利。您不承担行政机关组织听证的费用。',
     ],
   }
@@ -44,13 +48,13 @@ export function hearingRights(data: Raw): Body {
 const CLOSED = { stateSecret: '国家秘密', tradeSecret: '商业秘密', privacy: '个人隐私' } as const
 
 /** 行政许可法 48(1)–(3). */
-export function hearingNotice(data: Raw): Body {
+export function hearingNotice(data: Raw, licence: boolean): Body {
   const given = Given.parse(data)
   const { session } = given
   const closed = session?.closedFor
   return {
     paragraphs: [
-      `${about(given)}有人要求听证，依照《中华人民共和国行政许可法》第四十八条的规定，现将听证事项通知如下：`,
+      `${about(given)}有人要求听证，${under('第四十八条', licence)}现将听证事项通知如下：`,
     ],
     list: [
       session ? `时间：${momentInWords(session.at)}` : '时间：另行通知',

@@ -101,11 +101,13 @@ module.exports = {
       name: 'contracts-stay-light',
       comment: 'What pages import must not pull the server in behind it; types leave nothing behind',
       severity: 'error',
-      from: { path: String.raw`^src/(engines|modules|platform)/[^/]+/([a-z]+-contract|contract|terms)\.ts$` },
+      from: {
+        path: String.raw`^src/(engines|modules|platform)/[^/]+/([a-z]+-contract|[a-z]+-shapes?|contract|terms)\.ts$`,
+      },
       to: {
         path: '^src/',
         dependencyTypesNot: ['type-only'],
-        pathNot: String.raw`^src/(kernel/|(engines|modules|platform)/[^/]+/([a-z]+-contract|contract|terms)\.ts$)`,
+        pathNot: String.raw`^src/(kernel/|(engines|modules|platform)/[^/]+/([a-z]+-contract|[a-z]+-shapes?|contract|terms)\.ts$)`,
       },
     },
     {

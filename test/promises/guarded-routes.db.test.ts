@@ -57,7 +57,10 @@ describe('the list of doors', () => {
   test('is closed: these are open to everybody, and no others', () => {
     const open = endpoints.filter(({ guard }) => guard === 'public').map((endpoint) => endpoint.name)
     expect(open.sort()).toEqual([
+      // An applicant proves himself by the number and the code of the case, wherever a name says `Tracked` or `track`.
+      'askHearingTracked',
       'checkNotice',
+      'confirmSupplement',
       'getBadge',
       'getGuide',
       'getHallBoard',
@@ -71,14 +74,16 @@ describe('the list of doors', () => {
       'plainGuide',
       'plainSearch',
       'plainTrack',
-      // An applicant proves himself by the number and the code of the case.
       'rateFile',
+      'removeTrackedUpload',
       'sendSignInCode',
       'signIn',
       'signInByCode',
       'supplyTracked',
       'trackClocks',
       'trackFile',
+      'trackForm',
+      'trackFormPaper',
       'trackPaper',
       'uploadTracked',
       'withdrawFile',

@@ -58,6 +58,7 @@ const seenByAllUnits: Record<string, string> = {
   catalogue_search: 'published guides are open to everybody (政务公开)',
   organisation_post: 'who holds a post is on the door (岗位公开)',
   hall_place: 'where to go and whom to call is on the door of the hall',
+  hall_department: 'which departments sit in a hall is on its board',
   hall_badge: 'a badge is worn so that anybody can read it (挂牌服务)',
   access_account: 'read only through accounts.read, by administrators who see no unit rows at all',
 }

@@ -14,6 +14,7 @@ import {
   verifyStored,
 } from '#engines/ledger/index.ts'
 import { caseLists, caseStream, findStates, type LivingCase } from '#modules/cases/index.ts'
+import { licenceLists } from '#modules/licences/index.ts'
 import { findNoticesAbout, issueNotice, noticeLists } from '#modules/notices/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
 import { followCases, HALL_LOG } from '#modules/supervision/index.ts'
@@ -207,6 +208,25 @@ test.each(FIRST_STARTS)('the year can be told whenever the city is first started
     ({ caseNo, startsAt }) => startsAt < endsAt - 90 * 86_400_000 && isOver(desk.state(caseNo)),
   )
   expect(ended.length).toBeGreaterThan(80)
+})
+
+test('grants of the year are licences under numbers of their own, and two that were registered end within thirty days', async () => {
+  const granted = [...states.values()].filter(({ decision }) => decision?.licence !== undefined)
+  expect(granted.length).toBeGreaterThan(20)
+  const counted = await database.read(CITY_SCOPE, (db) =>
+    db.rows(
+      z.object({ granted: z.number(), registered: z.number(), soon: z.number() }),
+      sql`
+      select count(*) filter (where licence ->> 'caseNo' is not null) as granted,
+             count(*) filter (where licence ->> 'caseNo' is null) as registered,
+             count(*) filter (where licence ->> 'caseNo' is null
+                                and valid_until <= '2026-07-12') as soon
+        from licence`,
+    ),
+  )
+  expect(counted).toEqual([{ granted: granted.length, registered: 4, soon: 2 }])
+  const tables = await compareRebuilt(database, CITY_SCOPE.jurisdiction, [licenceLists])
+  expect(tables.every(({ identical }) => identical)).toBe(true)
 })
 
 test('a live day only does what people could do, says all of it, and the ledger still verifies', async () => {

@@ -28,6 +28,7 @@ import { z } from 'zod'
 import { company, resident } from './applicants.ts'
 import { CITY_SCOPE, cityItems } from './city.ts'
 import { government } from './government.ts'
+import { registerLicences } from './licences.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
 import { staffOf } from './staff.ts'
@@ -67,6 +68,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
   if (before.planned && before.parts.size >= partsOf(before.planned.cases)) return []
   const endsAt = before.planned?.endsAt ?? now()
   const applicants = await keepApplicants(database, options.vault, endsAt)
+  await database.transaction(CITY_SCOPE, (db) => registerLicences(db, options.vault, applicants, endsAt))
   const cast = await castOf(database, { endsAt, applicants, cases: options.cases ?? ORDINARY_CASES })
   let year = await told(cast, before.planned?.first ?? {})
   const planned = before.planned ?? (await plan(database, year.notices, cast, now()))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
 import type { ItemContent } from '#modules/catalogue/index.ts'
-import type { FileView } from '#modules/cases/contract.ts'
+import type { FileClockPanel, FileView } from '#modules/cases/contract.ts'
 import type { BanRow, LicenceRow, LicenceView } from '#modules/licences/contract.ts'
 import { findLicence, licenceLists } from '#modules/licences/index.ts'
 import type { Desk } from '#test/http/office.ts'
@@ -190,6 +190,10 @@ describe('renewal 延续', () => {
     })
     await hall.pass('2026-06-02T23:59:59')
     for (const caseNo of [open, still]) expect((await file(caseNo)).decision).toBeNull()
+    const panels = (await clerk().get(`/api/files/${still}/clocks`)).json().rows as FileClockPanel[]
+    expect(panels.find(({ limit }) => limit === 'validity')).toMatchObject({
+      ...{ rule: 'XK-12', length: '33D', status: 'open', dueAt: '2026-06-03T00:00:00+08:00' },
+    })
     await hall.pass('2026-06-03T00:00:00')
     for (const [caseNo, number] of [
       [open, plain.number],

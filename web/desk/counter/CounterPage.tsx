@@ -179,7 +179,7 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
         />
         {yieldsLicence(content) && (
           <TextField
-            label={t('延续的证照编号（申请延续时填，仅限持有人）')}
+            label={t('延续的证照编号（仅限持有人）')}
             value={renews}
             maxLength={60}
             onChange={({ target }) => setRenews(target.value)}

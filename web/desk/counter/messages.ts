@@ -1,7 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('counter', {
-  '延续的证照编号（申请延续时填，仅限持有人）': 'Number of the licence to renew (holder only)',
+  '延续的证照编号（仅限持有人）': 'Number of the licence to renew (holder only)',
   '延续申请已逾期：应在 {{day}} 前提出，可以按新申请办理，请告知申请人。':
     'The renewal is late: it was due by {{day}} and may be treated as a new application. Tell the applicant.',
   窗口收件: 'Counter',

@@ -62,9 +62,9 @@ function useColumns(onLift: (ban: BanRow) => void): Array<Column<BanRow>> {
       key: 'until',
       title: t('期限'),
       cell: (ban) => (
-        <>
+        <span>
           <DayText day={ban.until} /> <span className="small soft">{standing(ban)}</span>
-        </>
+        </span>
       ),
       text: ({ until }) => until,
     },
@@ -72,7 +72,7 @@ function useColumns(onLift: (ban: BanRow) => void): Array<Column<BanRow>> {
       key: 'basis',
       title: t('依据'),
       cell: ({ article, finding, caseNo, licence }) => (
-        <>
+        <div>
           <span className="small">{article}</span>
           <div className="small soft">{t('认定：{{finding}}', { finding })}</div>
           {licence === null ? (
@@ -80,7 +80,7 @@ function useColumns(onLift: (ban: BanRow) => void): Array<Column<BanRow>> {
           ) : (
             <Go at={`/licences/${encodeURIComponent(licence)}`}>{licence}</Go>
           )}
-        </>
+        </div>
       ),
       text: ({ article, finding }) => `${article} ${finding}`,
     },

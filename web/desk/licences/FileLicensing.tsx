@@ -1,5 +1,5 @@
 import type { FileView } from '#modules/cases/contract.ts'
-import { Notice } from '#ui/index.ts'
+import { Notice, sayDay, useLanguage } from '#ui/index.ts'
 import { Go } from '../shell/Go.tsx'
 import { BanNotice } from './BanNotice.tsx'
 import { useLicenceWords } from './licence-words.ts'
@@ -9,6 +9,7 @@ import { useText } from './messages.ts'
 export function FileLicensing({ of: { licensing, decision } }: { readonly of: FileView }) {
   const t = useText()
   const words = useLicenceWords()
+  const language = useLanguage()
   const { renews, licence, ban } = licensing
   return (
     <>
@@ -16,8 +17,12 @@ export function FileLicensing({ of: { licensing, decision } }: { readonly of: Fi
         <Notice {...(renews.inTime ? {} : { tone: 'yellow' as const })}>
           <strong>{t('申请延续证照 {{licence}}', { licence: renews.licence })}</strong>{' '}
           {renews.inTime
-            ? t('按时提出；{{until}} 24:00 前未作决定的，视为准予延续。', { until: renews.validUntil })
-            : t('应在 {{day}} 前提出，已逾期；可以按新申请办理。', { day: renews.renewUntil })}
+            ? t('按时提出；{{until}} 24:00 前未作决定的，视为准予延续。', {
+                until: sayDay(renews.validUntil, language),
+              })
+            : t('应在 {{day}} 前提出，已逾期；可以按新申请办理。', {
+                day: sayDay(renews.renewUntil, language),
+              })}
         </Notice>
       )}
       {licence && (

@@ -1,7 +1,18 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getLicence, type LicenceView } from '#modules/licences/contract.ts'
-import { Button, DayText, InstantText, Loaded, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import {
+  Button,
+  DayText,
+  InstantText,
+  Loaded,
+  Page,
+  sayDay,
+  Section,
+  useAnswer,
+  useLanguage,
+  useSaid,
+} from '#ui/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
 import { Fact } from '../files/FileHead.tsx'
 import { Go } from '../shell/Go.tsx'
@@ -44,6 +55,7 @@ function Facts({ of: licence }: { readonly of: LicenceView }) {
   const t = useText()
   const said = useSaid()
   const words = useLicenceWords()
+  const language = useLanguage()
   const unitName = useUnitName()
   return (
     <dl className="facts sheet">
@@ -60,7 +72,9 @@ function Facts({ of: licence }: { readonly of: LicenceView }) {
       <Fact name={t('有效期')}>
         <DayText day={licence.validFrom} /> – <Until of={licence} />
         {licence.renewUntil && (
-          <div className="small soft">{t('最迟 {{day}} 提出延续', { day: licence.renewUntil })}</div>
+          <div className="small soft">
+            {t('最迟 {{day}} 提出延续', { day: sayDay(licence.renewUntil, language) })}
+          </div>
         )}
       </Fact>
       {licence.safety && <Fact name={t('安全')}>{t('直接关系公共安全、人身健康、生命财产安全')}</Fact>}
@@ -93,7 +107,7 @@ function Endings({ of: licence }: { readonly of: LicenceView }) {
 function Cases({ of: { cases } }: { readonly of: LicenceView }) {
   const said = useSaid()
   return (
-    <ul>
+    <ul className="licence-cases">
       {cases.map(({ caseNo, what }) => (
         <li key={caseNo}>
           <Go at={`/files/${caseNo}`}>{caseNo}</Go> {said(what)}

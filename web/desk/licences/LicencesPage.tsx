@@ -19,6 +19,7 @@ import { Go } from '../shell/Go.tsx'
 import { Bans } from './Bans.tsx'
 import { useLicenceWords } from './licence-words.ts'
 import { useText } from './messages.ts'
+import './licences.css'
 
 /** 证照: what the unit granted, what ends soon, and who may not apply again. */
 export function LicencesPage() {
@@ -131,18 +132,17 @@ export function Until({ of: { validUntil, daysLeft, state, renewal } }: { readon
   const t = useText()
   const words = useLicenceWords()
   if (validUntil === null) return t('长期有效')
+  const stands = STANDS.includes(state)
   return (
-    <>
+    <span>
       <DayText day={validUntil} />
-      {daysLeft !== null && STANDS.includes(state) && (
-        <span className="small soft"> {words.left(daysLeft)}</span>
-      )}
-      {renewal && (
-        <div className="small">
+      {daysLeft !== null && stands && <span className="small soft"> {words.left(daysLeft)}</span>}
+      {renewal && stands && (
+        <span className="small licence-renewal">
           {t('正在办理延续（{{caseNo}}）', { caseNo: renewal.caseNo })}
           {!renewal.inTime && t('，逾期提出')}
-        </div>
+        </span>
       )}
-    </>
+    </span>
   )
 }

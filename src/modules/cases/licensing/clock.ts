@@ -1,5 +1,5 @@
 import { dayNumber } from '#kernel/day.ts'
-import { DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
+import { dayNumberAt, DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
 import { licenceStream } from '#modules/licences/index.ts'
@@ -15,14 +15,17 @@ export async function startValidity(clocks: MatterClocks, after: LivingCase, ent
   const { renews, plan, receivedAt } = after
   if (!renews?.inTime) return
   const ends = instantOf(DEFAULT_ZONE, dayNumber(renews.validUntil) + 1)
-  // The end is stated by the licence; the limit beside it is what the law leaves between the two.
+  // The licence states the end; counted in days from the application it explains itself, and no rest day moves it.
   const terms = statutoryTerms('XK-12', {
     from: receivedAt,
     handlingUnit: plan.unit,
-    limit: parseLimit('30D'),
+    limit: {
+      length: dayNumber(renews.validUntil) - dayNumberAt(DEFAULT_ZONE, receivedAt),
+      unit: 'calendarDays',
+    },
     warnBefore: parseLimit('5W'),
   })
-  const clock = { ...terms, kind: 'stated' as const, statedEnd: ends }
+  const clock = { ...terms, kind: 'stated' as const, statedEnd: ends, roll: 'none' as const }
   await clocks.start([{ id: clockOf(after), subject: licenceStream(renews.licence), terms: clock }], entered)
 }
 
@@ -33,6 +36,7 @@ export async function stopValidity(
   entered: Entered,
 ): Promise<void> {
   const { renews } = after
+  // Delivery comes after the decision, which has stopped it.
   if (renews?.inTime && after.deliveredAt === null)
     await clocks.stop(licenceStream(renews.licence), clockOf(after), outcome, entered)
 }

@@ -9,7 +9,7 @@ import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
 import { caseRoutes, casesOfHall, onCaseClocks, type Papers } from '#modules/cases/index.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
-import { hallRoutes, seatOf } from '#modules/hall/index.ts'
+import { hallRoutes, mustBeAtWindow, seatOf } from '#modules/hall/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
 import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
@@ -45,7 +45,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
       ...catalogueRoutes({ database }),
       ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
       ...licenceRoutes({ database, vault }),
-      ...caseRoutes({ database, vault, papers, seatOf }),
+      ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow }),
       ...supervisionRoutes({ database, now: () => clock() }),
     ],
   })

@@ -47,16 +47,6 @@ const oneLicence = createRoute({
   path: '/licences/$number',
   component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
 })
-const licences = createRoute({
-  ...under,
-  path: '/licences',
-  component: lazyRouteComponent(() => import('./licences/LicencesPage.tsx'), 'LicencesPage'),
-})
-const oneLicence = createRoute({
-  ...under,
-  path: '/licences/$number',
-  component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
-})
 const drafts = createRoute({
   ...under,
   path: '/catalogue',
@@ -79,8 +69,6 @@ export const routeTree = root.addChildren([
   work,
   files,
   oneFile,
-  licences,
-  oneLicence,
   licences,
   oneLicence,
   hall,

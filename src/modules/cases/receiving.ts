@@ -31,7 +31,19 @@ export interface ReceivingServices {
     account: string,
     now: EpochMs,
   ): Promise<{ readonly counter: string; readonly badge: string | null } | undefined>
+  readonly mustBeAtWindow?: WindowGate
 }
+
+/** Refuses whoever may not receive or accept for a department: the hall beside hands it in; without a hall nobody is refused. */
+export type WindowGate = (
+  db: Db,
+  at: {
+    readonly account: string
+    readonly unit: string
+    readonly now: EpochMs
+    readonly act: 'receive' | 'accept'
+  },
+) => Promise<void>
 
 type CounterCall = Pick<Call<unknown, unknown, z.output<typeof ReceiveFile>>, 'body' | 'caller' | 'now'>
 
@@ -104,6 +116,7 @@ interface By {
   readonly now: EpochMs
   readonly papers: Papers
   readonly vault: Vault
+  readonly mustBeAtWindow?: WindowGate
 }
 
 /** A case under the version of the item that is in force today, with the form its version asks for. */
@@ -115,6 +128,8 @@ export async function receive(
 ): Promise<LivingCase> {
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
   const plan = await planOf(db, await itemForDay(db, item, today))
+  const { account, person: self } = by.actor
+  if (self === null) await by.mustBeAtWindow?.(db, { account, unit: plan.unit, now: by.now, act: 'receive' })
   const doing = { by: by.actor.account, at: by.now }
   const admitting = { person, agent: rest.agent?.person ?? null, fields, renews: number, plan, today, doing }
   const identitySeen = by.actor.person === null

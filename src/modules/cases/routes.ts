@@ -24,7 +24,7 @@ import { uploadsOf } from './uploads.ts'
 import { fileView } from './views.ts'
 import { visitRoutes } from './visits/routes.ts'
 
-export interface CaseServices extends Pick<ReceivingServices, 'seatOf'> {
+export interface CaseServices extends Pick<ReceivingServices, 'seatOf' | 'mustBeAtWindow'> {
   readonly database: Database
   readonly vault: Vault
   readonly papers: Papers
@@ -85,13 +85,20 @@ function handlingRoutes(services: CaseServices): Route[] {
   return [
     does(contract.supplementNotice, (state, body, { actor }) => decide.notifySupplement(state, body, actor)),
     does(contract.supplyMaterials, (state, body, { actor }) => decide.supply(state, body, actor)),
-    does(contract.acceptFile, (state, body, { actor, now }) =>
-      decide.accept(
-        state,
-        { ...body, promisedUntil: body.promisedUntil ? Date.parse(body.promisedUntil) : undefined },
-        actor,
-        now,
-      ),
+    doesKnowing(
+      contract.acceptFile,
+      async (db, { params, caller, now }) => {
+        const { plan } = await stateOf(db, params)
+        const { account } = caller
+        await services.mustBeAtWindow?.(db, { account, unit: plan.unit, now, act: 'accept' })
+      },
+      (state, body, { actor, now }) =>
+        decide.accept(
+          state,
+          { ...body, promisedUntil: body.promisedUntil ? Date.parse(body.promisedUntil) : undefined },
+          actor,
+          now,
+        ),
     ),
     does(contract.declineFile, (state, body, { actor }) => decide.decline(state, body, actor)),
     does(contract.finishStep, (state, body, { actor }) => decide.finishStep(state, body, actor)),

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
-import { type Db, sql } from '#kernel/sql.ts'
+import { type Db, type Sql, sql } from '#kernel/sql.ts'
 
 /** Which cases are asked about, and what makes a counter one of the hall and a person one of its staff. */
 export interface WindowSpan {
   readonly from: EpochMs
   readonly until: EpochMs
   readonly counters: readonly string[]
-  /** Accounts of the people who wear a badge of the hall. */
-  readonly staff: readonly string[]
+  /** Who wore a badge of the hall, from when to when. */
+  readonly staff: readonly {
+    readonly account: string
+    readonly from: EpochMs
+    readonly until: EpochMs | null
+  }[]
 }
 
 /** What a figure of the windows counts; each opens to its cases. */
@@ -29,6 +33,14 @@ export type WindowWork = (typeof WINDOW_WORK)[number]
 /** Who writes a case down less than so long before deciding it has taken it in somewhere else before. */
 const REGISTERED_LATE_MS = 30 * 60_000
 
+/** Whether somebody wore a badge at a moment, as the state of a case names both. */
+const wore = (staff: WindowSpan['staff'], by: Sql, at: Sql) => sql`
+  exists (select 1
+            from jsonb_to_recordset(${JSON.stringify(staff)}::jsonb) worn (account text, "from" numeric, until numeric)
+           where worn.account = ${by}
+             and worn."from" <= (${at})::numeric
+             and (worn.until is null or worn.until > (${at})::numeric))`
+
 /** One row a case that came in within the span, with a yes or no for each figure. */
 const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
     with taken as (
@@ -45,7 +57,7 @@ const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
                 channel in ('web', 'phone') as online,
                 channel not in ('web', 'phone') and coalesce(counter = any (${counters}::text[]), false) as at_hall,
                 coalesce(decision ->> 'deemed' = 'false', false) as by_hand,
-                coalesce(decision ->> 'by' = any (${staff}::text[]), false) as of_staff
+                ${wore(staff, sql`decision ->> 'by'`, sql`decision ->> 'at'`)} as of_staff
            from taken
          ),
          work as (
@@ -63,7 +75,7 @@ const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
                 (select count(*)
                    from jsonb_array_elements(steps) step
                   where step ->> 'doneBy' is not null
-                    and not step ->> 'doneBy' = any (${staff}::text[])) as trips
+                    and not ${wore(staff, sql`step ->> 'doneBy'`, sql`step ->> 'doneAt'`)}) as trips
            from placed
          )`
 

@@ -77,7 +77,10 @@ export async function fillDuty(
         ),
     )
   if (free.length === 0) throw refuse('hall.nothing-to-fill')
-  for (const { day, half } of free) await commands.setDuty(db, { day, half, counter, account }, doing)
+  for (const day of new Set(free.map((one) => one.day))) {
+    const halves = free.filter((one) => one.day === day).map(({ half }) => half)
+    await commands.setDutyOf(db, { day, halves, counter, account }, doing)
+  }
   return free.length
 }
 
@@ -92,7 +95,10 @@ export async function windowSpan(
     from: startOf(from),
     until: startOf(dayOfNumber(dayNumber(until) + 1)),
     counters: (await findCounters(db, hall)).map(({ counter }) => counter),
-    staff: (await findBadges(db)).map(({ account }) => account),
+    staff: (await findBadges(db)).map(({ account, issuedAt, endedAt, lentUntil }) => ({
+      ...{ account, from: issuedAt },
+      until: endedAt ?? (lentUntil && startOf(dayOfNumber(dayNumber(lentUntil) + 1))),
+    })),
   }
 }
 
@@ -103,12 +109,12 @@ export async function departmentWork(
   counted: Awaited<ReturnType<HallCases['windowWork']>>,
 ): Promise<{ rows: DepartmentWork[]; flags: WindowFlag[] }> {
   const { hall } = span
-  const place = await commands.getHall(db, hall)
+  await commands.getHall(db, hall)
   const counters = await findCounters(db, hall)
   const stationed = new Map((await findDepartments(db, hall)).map((one) => [one.unit, one]))
   const badges = await findBadges(db)
   const served = counters.flatMap(({ units }) => units)
-  const units = [...new Set([...stationed.keys(), ...served])].filter((unit) => unit !== place.unit).sort()
+  const units = [...new Set([...stationed.keys(), ...served])].sort()
   const names = await unitNames(db, units)
   const workOf = new Map(counted.map((work) => [work.unit, work]))
   const rows = units.map((unit) => {

@@ -182,14 +182,22 @@ export async function withdrawBadge(
   if (worn) await leaveOthers(db, { account: worn.account, doing })
 }
 
-export async function setDuty(
+interface DayDuty {
+  readonly day: string
+  readonly counter: string
+  readonly account: string | null
+}
+
+export const setDuty = (
   db: Db,
-  given: {
-    readonly day: string
-    readonly counter: string
-    readonly half: Half
-    readonly account: string | null
-  },
+  { half, ...given }: DayDuty & { readonly half: Half },
+  doing: Doing,
+): Promise<void> => setDutyOf(db, { ...given, halves: [half] }, doing)
+
+/** One person at one counter for one or both halves of a day. */
+export async function setDutyOf(
+  db: Db,
+  { halves, ...given }: DayDuty & { readonly halves: readonly Half[] },
   doing: Doing,
 ): Promise<void> {
   const on = day(given.day)
@@ -199,7 +207,10 @@ export async function setDuty(
     stream: DUTY + on,
     empty: new Map(),
     evolve: duties.evolveDuty,
-    decide: (state) => duties.setDuty(state, { ...given, day: on, today: todayOf(doing.at), badge }),
+    decide: (state) =>
+      halves.flatMap((half) =>
+        duties.setDuty(state, { ...given, half, day: on, today: todayOf(doing.at), badge }),
+      ),
   })
 }
 

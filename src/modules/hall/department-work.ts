@@ -7,7 +7,12 @@ export interface WindowSpan {
   readonly from: EpochMs
   readonly until: EpochMs
   readonly counters: readonly string[]
-  readonly staff: readonly string[]
+  /** Who wore a badge of the hall, from when to when. */
+  readonly staff: readonly {
+    readonly account: string
+    readonly from: EpochMs
+    readonly until: EpochMs | null
+  }[]
 }
 
 export type UnitWork = { readonly unit: string; readonly trips: number } & Readonly<

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 
 export type { HallCases } from './board.ts'
+export { fillDuty } from './arrangement.ts'
 export {
   issueBadge,
   leaveSeat,
@@ -8,9 +9,11 @@ export {
   registerHall,
   setCounterState,
   setDuty,
+  stationDepartment,
   takeSeat,
   withdrawBadge,
 } from './commands.ts'
+export { type AtWindow, mustBeAtWindow } from './gate.ts'
 export { hallLists } from './lists.ts'
 export { hallRoutes, type HallServices } from './routes.ts'
 export { findCounters, findHalls } from './store.ts'

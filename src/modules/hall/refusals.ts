@@ -56,6 +56,16 @@ export const refuse = defineRefusals({
     zh: '部门 {unit} 没有进驻本大厅',
     en: 'The department {unit} is not stationed in this hall',
   },
+  'hall.sign-on-first': {
+    status: 409,
+    zh: '{unit}已进驻大厅，不在厅外收件。请凭本人工作牌在窗口（{counters}）上岗后再收',
+    en: '{unit} is stationed in the hall and takes nothing in outside it; sign on with your own badge at a window ({counters}) first',
+  },
+  'hall.not-on-the-list': {
+    status: 403,
+    zh: '您没有{unit}窗口的工作牌，不在受理岗位名单上，不能受理',
+    en: 'You have no badge for the windows of {unit}, so you are not on the list of those who may accept',
+  },
   'hall.nothing-to-fill': {
     status: 409,
     zh: '这段时间没有可排的空班：都已有人，或此人已在别的窗口',

@@ -189,11 +189,12 @@ const BadgeRow = z.object({
   endedHow: z.enum(['returned', 'lost']).nullable(),
   endReason: z.string(),
   issuedAt: instant,
+  endedAt: instant.nullable(),
 })
 export type BadgeRow = z.infer<typeof BadgeRow>
 
 const badgeColumns = sql`
-  badge, account, name, unit, duties_zh, duties_en, lent_until, end_reason, issued_at,
+  badge, account, name, unit, duties_zh, duties_en, lent_until, end_reason, issued_at, withdrawn_at as ended_at,
   case when withdrawn_at is not null then coalesce(ended_how, 'returned') end as ended_how`
 
 /** Every badge that was ever issued. */

@@ -56,7 +56,7 @@ export function Editor({ editing: { content, findings, change }, readOnly }: Edi
         <section className="stack draft-section" aria-labelledby="draft-section">
           <h2 id="draft-section">{said(chosen.title)}</h2>
           <FoundList of={found.get('') ?? []} />
-          <fieldset className="stack" disabled={readOnly}>
+          <fieldset className="draft-fields" disabled={readOnly}>
             <legend className="visually-hidden">{said(chosen.title)}</legend>
             {chosen.fields.map((field) => (
               <FieldEditor key={field.key} field={field} at="" />

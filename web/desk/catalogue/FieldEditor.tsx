@@ -19,12 +19,16 @@ interface FieldEditorProps<F extends Field = Field> {
 export function FieldEditor({ field, at }: FieldEditorProps) {
   const path = join(at, field.key)
   return (
-    <div className="draft-field" data-place={path}>
+    <div className={isShort(field) ? 'draft-field is-short' : 'draft-field'} data-place={path}>
       <Control field={field} at={at} />
       <Found at={path} />
     </div>
   )
 }
+
+/** Short ones stand side by side where there is room. */
+const isShort = (field: Field): boolean =>
+  ['number', 'day', 'choice', 'unit', 'tick'].includes(field.kind) || (field.kind === 'text' && !field.long)
 
 function Control({ field, at }: FieldEditorProps) {
   switch (field.kind) {
@@ -238,7 +242,7 @@ function GroupEditor({ field, at }: FieldEditorProps<FieldOf<'group'>>) {
       </div>
     )
   return (
-    <fieldset className="draft-group stack">
+    <fieldset className="draft-group draft-fields">
       <legend>{label}</legend>
       {field.fields.map((inner) => (
         <FieldEditor key={inner.key} field={inner} at={path} />

@@ -103,7 +103,7 @@ function Row({ field, path, index, last, name, onMove, onRemove }: RowProps) {
         </span>
         {faults > 0 && <span className="gap"> ■ {t('{{count}} 处', { count: faults })}</span>}
       </summary>
-      <div className="stack draft-row-body">
+      <div className="draft-fields draft-row-body">
         <div className="row">
           <Button look="quiet" disabled={index === 0} onClick={() => onMove(-1)}>
             ↑ {t('上移')}

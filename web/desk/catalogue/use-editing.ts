@@ -6,7 +6,7 @@ import {
   type ItemContent,
   saveItemDraft,
 } from '#modules/catalogue/contract.ts'
-import type { ProblemError } from '#ui/index.ts';
+import type { ProblemError } from '#ui/index.ts'
 import { call, keyOf } from '#ui/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { listItemDrafts } from '#modules/catalogue/contract.ts'

@@ -84,7 +84,7 @@ function useColumns() {
     {
       key: 'place',
       title: t('位置'),
-      cell: ({ place }: ArrangedCounter) => place,
+      cell: ({ place }: ArrangedCounter) => <span className="nowrap">{place}</span>,
       text: ({ place }: ArrangedCounter) => place,
     },
     { key: 'units', title: t('办理部门'), cell: units, text: units },
@@ -131,7 +131,7 @@ function State({ of: { state, reason, since, unstaffed } }: { readonly of: Arran
   if (unstaffed) return <strong className="gap">■ {t('开放而无人')}</strong>
   return (
     <>
-      {said(COUNTER_STATE_NAMES[state])}
+      <span className="nowrap">{said(COUNTER_STATE_NAMES[state])}</span>
       {reason && (
         <div className="small soft">
           {reason} · <InstantText at={since} />

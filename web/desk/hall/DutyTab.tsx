@@ -37,7 +37,9 @@ export function DutyTab({ of: arrangement }: { readonly of: HallArrangement }) {
         />
         <Button onClick={() => window.print()}>{t('打印值班表')}</Button>
       </div>
-      <Loaded of={duty}>{(data) => <Month {...{ arrangement, month, weeks, counter }} duty={data} />}</Loaded>
+      <Loaded of={duty} isEmpty={() => false}>
+        {(data) => <Month {...{ arrangement, month, weeks, counter }} duty={data} />}
+      </Loaded>
     </>
   )
 }

@@ -74,7 +74,11 @@ function Arranged({ of: arrangement }: { readonly of: HallArrangement }) {
         label={t('大厅')}
         chosen={chosen}
         onChoose={(key) => change({ tab: key })}
-        tabs={TABS.map((key) => ({ key, ...content[key] }))}
+        tabs={TABS.map((key) => ({
+          key,
+          title: content[key].title,
+          content: <div className="stack">{content[key].content}</div>,
+        }))}
       />
     </>
   )
@@ -89,33 +93,31 @@ function Summary({ of: { hall, counters, mayArrange } }: { readonly of: HallArra
   const unstaffed = counters.filter((one) => one.unstaffed)
   return (
     <>
-      <dl className="facts sheet no-print">
-        <div>
-          <dt>{t('现在')}</dt>
-          <dd>
-            {t('{{counters}} 个窗口，{{open}} 个开放，{{seated}} 个有人', {
-              counters: counters.length,
-              open: open.length,
-              seated: counters.filter(({ clerk }) => clerk).length,
-            })}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('级别和地址')}</dt>
-          <dd>
-            {said(HALL_LEVEL_NAMES[hall.level])} · {hall.address} · {hall.phone}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('服务渠道')}</dt>
-          <dd>{hall.channels.map((channel) => said(HALL_CHANNEL_NAMES[channel])).join(' · ')}</dd>
-        </div>
-        {mayArrange && (
+      <div className="sheet row apart no-print">
+        <dl className="facts hall-facts">
           <div>
-            <Button onClick={() => setEditing(true)}>{t('修改大厅信息')}</Button>
+            <dt>{t('现在')}</dt>
+            <dd>
+              {t('{{counters}} 个窗口，{{open}} 个开放，{{seated}} 个有人', {
+                counters: counters.length,
+                open: open.length,
+                seated: counters.filter(({ clerk }) => clerk).length,
+              })}
+            </dd>
           </div>
-        )}
-      </dl>
+          <div>
+            <dt>{t('级别和地址')}</dt>
+            <dd>
+              {said(HALL_LEVEL_NAMES[hall.level])} · {hall.address} · {hall.phone}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('服务渠道')}</dt>
+            <dd>{hall.channels.map((channel) => said(HALL_CHANNEL_NAMES[channel])).join(' · ')}</dd>
+          </div>
+        </dl>
+        {mayArrange && <Button onClick={() => setEditing(true)}>{t('修改大厅信息')}</Button>}
+      </div>
       {unstaffed.length > 0 && (
         <Notice tone="red" role="status">
           {t('开放而无人：{{counters}}。请派人上岗，或写明原因暂停窗口。', {

@@ -53,7 +53,7 @@ export function MonthGrid({ weeks, month, cells, today, day: chosen, onDay }: Mo
                   >
                     <span className="month-number">{Number(day.slice(8))}</span>
                     <span className="small soft">{kind}</span>
-                    <span className={gaps > 0 ? 'small gap' : 'small soft'}>
+                    <span className={gaps > 0 && day >= today ? 'small gap' : 'small soft'}>
                       {gaps > 0 ? `■ ${state}` : state}
                     </span>
                   </button>

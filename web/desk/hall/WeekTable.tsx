@@ -67,7 +67,7 @@ interface CellProps {
 
 function Cell({ halves, label, onOpen }: CellProps) {
   if (halves.length === 0) return <span className="soft">–</span>
-  if (!onOpen) return <Halves of={halves} />
+  if (!onOpen) return <Halves of={halves} soft />
   return (
     <button type="button" className="week-cell" onClick={onOpen}>
       <span className="visually-hidden">{label}</span>
@@ -76,14 +76,20 @@ function Cell({ halves, label, onOpen }: CellProps) {
   )
 }
 
-export function Halves({ of: halves }: { readonly of: readonly HalfDuty[] }) {
+interface HalvesProps {
+  readonly of: readonly HalfDuty[]
+  /** What is past or on paper is not shown in red. */
+  readonly soft?: boolean
+}
+
+export function Halves({ of: halves, soft = false }: HalvesProps) {
   const t = useText()
   const said = useSaid()
   const [first, second] = halves
   const same = first?.who && second?.who && first.who.account === second.who.account
   if (same) return <span>{first.who?.name}</span>
   return halves.map(({ half, who }) => (
-    <span key={half} className={who ? 'half' : 'half gap'}>
+    <span key={half} className={who ? 'half' : soft ? 'half soft' : 'half gap'}>
       <span className="small">{said(HALF_NAMES[half])}</span> {who ? who.name : `■ ${t('缺')}`}
     </span>
   ))

@@ -113,7 +113,13 @@ async function arrive({ database, vault, papers, random, staff, items, now }: Pl
         files: [],
       }))
     const given = {
-      ...{ plan, applicant, materials, applicantMasked: maskName(fields.name), agent: null },
+      ...{
+        plan,
+        applicant,
+        materials,
+        applicantMasked: fields.kind === 'legal' ? fields.name : maskName(fields.name),
+        agent: null,
+      },
       channel: web ? ('web' as const) : (plan.channels[0] ?? ('counter' as const)),
       counter: !web && inHall ? 'A01' : null,
     }

@@ -108,7 +108,7 @@ async function keepApplicants(database: Database, vault: Vault, at: EpochMs): Pr
     await database.transaction(CITY_SCOPE, async (db) => {
       for (const fields of all.slice(start, start + KEPT_AT_ONCE)) {
         const person = await vault.keepPerson(db, fields, { identity: 'checked', by: 'demo', at })
-        kept.push({ person, masked: maskName(fields.name) })
+        kept.push({ person, masked: fields.kind === 'legal' ? fields.name : maskName(fields.name) })
       }
     })
   }

@@ -70,6 +70,7 @@ test('an organisation applies at the counter through its agent, who is shown mas
   const answer = await hall.desk('li.wei').send('POST', '/api/files', body)
   const { file, trackingCode } = answer.json() as { file: FileView; trackingCode: string }
   const { mandate, mandateUntil } = agent
+  expect(file.applicant).toBe('青禾餐饮有限公司')
   expect(file.agent).toEqual({ name: '王**', mandate, mandateUntil })
   expect(answer.body).not.toMatch(/王小明|11010519491231002X/)
   const withdrawn = await hall.app.inject({

@@ -29,7 +29,7 @@ export async function namesFor(db: Db, state: LivingCase, actors: readonly strin
     if (actor.startsWith('resident/')) return actor === `resident/${state.agent}` ? AGENT : APPLICANT
     if (actor.startsWith('system/')) return actor === THE_LAW.account ? LAW : SYSTEM
     const person = people.get(actor)
-    if (!person) return { zh: actor, en: actor }
+    if (!person) return named.holder(actor) ?? { zh: actor, en: actor }
     if (person.unit === null) return { zh: person.name, en: person.name }
     const { zh, en } = named.unit(person.unit)
     return { zh: `${zh} ${person.name}`, en: `${person.name}, ${en}` }
@@ -42,10 +42,14 @@ const AGENT: Bilingual = { zh: '代理人', en: 'the agent' }
 const LAW: Bilingual = { zh: '依法自动发生', en: 'by operation of law' }
 const SYSTEM: Bilingual = { zh: '系统', en: 'the system' }
 
-async function namesOf(db: Db, desks: readonly Desk[], units: readonly string[]): Promise<Omit<Names, 'by'>> {
-  const posts = new Map(
-    (await findPostTitles(db, desks)).map((one) => [deskName(one), { zh: one.title, en: one.titleEn }]),
-  )
+interface Places extends Omit<Names, 'by'> {
+  /** Somebody without an account here is called by the post that he holds. */
+  holder(account: string): Bilingual | undefined
+}
+
+async function namesOf(db: Db, desks: readonly Desk[], units: readonly string[]): Promise<Places> {
+  const titled = await findPostTitles(db, desks)
+  const posts = new Map(titled.map((one) => [deskName(one), { zh: one.title, en: one.titleEn }]))
   const titles = new Map(
     (await findUnitTitles(db, [...new Set([...units, ...desks.map(({ unit }) => unit)])])).map((one) => [
       one.id,
@@ -54,7 +58,13 @@ async function namesOf(db: Db, desks: readonly Desk[], units: readonly string[])
   )
   const unit = (id: string) => titles.get(id) ?? { zh: id, en: id }
   const post = (desk: Desk) => posts.get(deskName(desk)) ?? { zh: desk.post, en: desk.post }
-  return { unit, post, said: (refusal) => saidWith(refusal, { unit, post }) }
+  const holder = (account: string) => {
+    const held = titled.find((one) => one.holder === account)
+    if (!held) return undefined
+    const { zh, en } = unit(held.unit)
+    return { zh: `${zh} ${held.title}`, en: `${held.titleEn}, ${en}` }
+  }
+  return { unit, post, holder, said: (refusal) => saidWith(refusal, { unit, post }) }
 }
 
 function saidWith({ code, text, details }: Refusal, { unit, post }: Pick<Names, 'unit' | 'post'>): Bilingual {

@@ -141,7 +141,8 @@ export async function receive(
     ...(renews ? { renews } : {}),
     plan,
     applicant: person,
-    applicantMasked: maskName(name),
+    // What organisations must publish stays readable; a human being is recognised, not named.
+    applicantMasked: fields.documentKind === 'creditCode' ? name : maskName(name),
   }
   const received = await receiveCase(db, given, by, sheet || then ? next : undefined)
   await noteFiledAgain(db, received, by)

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
 import { attemptText } from './attempts/events.ts'
 import type { CaseEvent, CaseReceived } from './case-events.ts'
 import type { LivingCase } from './case.ts'
@@ -14,6 +15,9 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   hearing: { zh: '组织听证时限', en: 'limit for holding the hearing' },
   visit: { zh: '指派现场核查人员时限', en: 'limit for naming who goes to the site' },
 }
+
+/** 5W as people say it: 5 个工作日. */
+const limitOf = (written: string) => limitInWords(parseLimit(written))
 
 const WAYS = {
   inPerson: { zh: '当面', en: 'in person' },
@@ -87,13 +91,13 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
       return { zh: `恢复办理，文书 ${event.data.document}`, en: `resumed, document ${event.data.document}` }
     case 'ExtensionAsked':
       return {
-        zh: `申请延期 ${event.data.by}：${event.data.reason}`,
-        en: `extension of ${event.data.by} asked for: ${event.data.reason}`,
+        zh: `申请延期 ${limitOf(event.data.by).zh}：${event.data.reason}`,
+        en: `extension of ${limitOf(event.data.by).en} asked for: ${event.data.reason}`,
       }
     case 'CaseExtended':
       return {
-        zh: `批准延期 ${event.data.by}${event.data.toldAt === null ? '（未见告知凭证）' : ''}`,
-        en: `extended by ${event.data.by}`,
+        zh: `批准延期 ${limitOf(event.data.by).zh}${event.data.toldAt === null ? '（未见告知凭证）' : ''}`,
+        en: `extended by ${limitOf(event.data.by).en}`,
       }
     case 'ExtensionRefused':
       return { zh: `不批准延期：${event.data.reason}`, en: `extension refused: ${event.data.reason}` }

@@ -179,14 +179,20 @@ export const findPosts = (db: Db, unit: string) =>
   `,
   )
 
-const PostTitle = z.object({ unit: z.string(), post: z.string(), title: z.string(), titleEn: z.string() })
+const PostTitle = z.object({
+  unit: z.string(),
+  post: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  holder: z.string().nullable(),
+})
 
-/** What posts are called, by unit and post; unknown ones are left out. */
+/** What posts are called and who holds them, by unit and post; unknown ones are left out. */
 export const findPostTitles = (db: Db, desks: readonly { readonly unit: string; readonly post: string }[]) =>
   db.rows(
     PostTitle,
     sql`
-    select unit, post, title, title_en
+    select unit, post, title, title_en, holder
       from organisation_post
      where jurisdiction = ${db.scope.jurisdiction}
        and (unit, post) in (select * from unnest(${desks.map(({ unit }) => unit)}::text[], ${desks.map(({ post }) => post)}::text[]))

@@ -22,7 +22,8 @@ export function AgentFields({ typed, faults, onChange }: AgentFieldsProps) {
       <legend>{t('代理人')}</legend>
       <PersonFields typed={typed} faults={faults} prefix="agent-" onChange={onChange} />
       <TextField
-        label={t('授权委托书（名称、编号或日期）')}
+        label={t('授权委托书')}
+        placeholder={t('名称、编号或日期')}
         name="agent-mandate"
         value={typed.mandate}
         error={error('mandate')}
@@ -31,7 +32,8 @@ export function AgentFields({ typed, faults, onChange }: AgentFieldsProps) {
         onChange={({ target }) => onChange({ ...typed, mandate: target.value })}
       />
       <TextField
-        label={t('委托期限至（未写明的不填）')}
+        label={t('委托期限至')}
+        title={t('委托书没有写明期限的不填')}
         name="agent-mandateUntil"
         type="date"
         value={typed.mandateUntil}

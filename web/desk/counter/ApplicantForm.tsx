@@ -47,7 +47,7 @@ export function ApplicantForm({ frame, typed, faults, onChange, onDone }: Applic
   }
 
   return (
-    <fieldset className="applicant" ref={frame} onKeyDown={onKeyDown}>
+    <fieldset className={agent ? 'applicant has-agent' : 'applicant'} ref={frame} onKeyDown={onKeyDown}>
       <legend>{t('申请人')}</legend>
       <PersonFields
         typed={applicant}

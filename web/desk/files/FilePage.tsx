@@ -21,7 +21,7 @@ export function FilePage() {
   return (
     <Page
       title={t('办件 {{caseNo}}', { caseNo })}
-      up={<Go at="/work">← {t('办件')}</Go>}
+      up={<Go at="/work">← {t('我的工作')}</Go>}
       actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
     >
       <Loaded of={file}>{(data) => <FileBody of={data} />}</Loaded>

@@ -58,15 +58,17 @@ export function FilesPage() {
         empty={filtered ? t('没有符合条件的办件。请放宽筛选。') : t('还没有办件。可以在“窗口收件”收第一件。')}
       >
         {({ rows, total }) => (
-          <Table
-            caption={t('办件列表')}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => row.caseNo}
-            total={total}
-            more={files}
-            exportAs="xiaoneng-files"
-          />
+          <div className="short-cards file-cards">
+            <Table
+              caption={t('办件列表')}
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => row.caseNo}
+              total={total}
+              more={files}
+              exportAs="xiaoneng-files"
+            />
+          </div>
         )}
       </Loaded>
     </Page>

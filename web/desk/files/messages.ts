@@ -1,6 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('files', {
+  我的工作: 'My work',
   暂定: 'provisional',
   办件: 'Files',
   '本单位承办、收件或参与的办件。': 'Files that your unit handles, received or shares in.',

@@ -46,7 +46,7 @@ export function WorkPage() {
           onChange={(value) => change({ kind: value })}
         />
       </Filters>
-      <div className={beside ? 'work has-preview' : 'work'}>
+      <div className={beside ? 'work short-cards work-cards has-preview' : 'work short-cards work-cards'}>
         <Loaded of={work} empty={kind ? t('没有符合条件的事。请放宽筛选。') : t('没有要办的事。')}>
           {({ rows, total }) => (
             <Table

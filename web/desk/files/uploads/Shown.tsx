@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Notice, ProblemError, useSaid } from '#ui/index.ts'
 import { showingOf } from './file-words.ts'
 import { useText } from './messages.ts'
@@ -27,7 +27,7 @@ export function Shown({ of: upload, size, read }: ShownProps) {
       </Notice>
     )
   if (!address) return <p className="soft">{t('正在取文件')}…</p>
-  if (showing === 'document') return <iframe className="viewer-document" src={address} title={upload.name} />
+  if (showing === 'document') return <PdfFrame address={address} title={upload.name} />
   if (showing === 'picture' && !broken)
     return (
       <img
@@ -53,6 +53,21 @@ export function Shown({ of: upload, size, read }: ShownProps) {
       </p>
     </div>
   )
+}
+
+/** The browser's own PDF reader takes the keyboard when it is ready; the keys stay ours until somebody points at it. */
+function PdfFrame({ address, title }: { readonly address: string; readonly title: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  useEffect(() => {
+    const onBlur = () =>
+      setTimeout(() => {
+        const taken = document.activeElement === frame.current && !frame.current?.matches(':hover')
+        if (taken) frame.current?.closest<HTMLElement>('[tabindex]')?.focus()
+      })
+    window.addEventListener('blur', onBlur)
+    return () => window.removeEventListener('blur', onBlur)
+  }, [])
+  return <iframe ref={frame} className="viewer-document" src={address} title={title} />
 }
 
 function useAddressOf(upload: Upload, read: ShownProps['read']) {

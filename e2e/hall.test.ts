@@ -167,7 +167,7 @@ describe.skipIf(!browserPath)(`The hall in a browser${withoutBrowser}`, { timeou
     await claim.getByLabel('对外承诺：全部集中办理').check()
     await claim.getByRole('button', { name: '保存' }).click()
     await page.getByText('称集中办理').waitFor()
-    await page.getByText('进驻而没有办件').waitFor()
+    await page.getByText('进驻而没有办件').first().waitFor()
     await page.context().close()
   })
 

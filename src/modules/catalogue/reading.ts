@@ -27,8 +27,13 @@ export async function itemForDay(db: Db, item: string, day: Day): Promise<ItemVe
   if (state === 'upcoming') throw refuse('catalogue.not-yet-in-force', { from: guide.from })
   if (state === 'suspended' || state === 'cancelled')
     throw refuse(`catalogue.${state}`, { from: since, reason: because, document })
+  if (!guide.content.basis.some((law) => isLaw(law, day))) throw refuse('catalogue.no-law-in-force', { day })
   return guide
 }
+
+/** Whether a clause is law on a day: what rests on repealed ones alone is not accepted any more (ITEM-11). */
+const isLaw = ({ inForceFrom, repealedFrom }: ItemVersion['content']['basis'][number], day: Day) =>
+  inForceFrom <= day && (repealedFrom === null || repealedFrom > day)
 
 /** One version, whatever became of the item since: what a running case is handled by. */
 export async function itemVersion(db: Db, item: string, version: number): Promise<ItemVersion> {

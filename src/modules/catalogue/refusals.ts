@@ -21,6 +21,11 @@ export const refuse = defineRefusals({
     zh: '该事项自 {from} 起才能办理，请到时再申请',
     en: 'This item can be applied for from {from} on; come back then',
   },
+  'catalogue.no-law-in-force': {
+    status: 409,
+    zh: '该事项的依据在 {day} 已全部失效，不能再受理；请承办单位公布有效依据或取消该事项',
+    en: 'Every clause this item rests on is repealed on {day}, so it takes no applications; publish one in force, or cancel the item',
+  },
   'catalogue.suspended': {
     status: 409,
     zh: '该事项自 {from} 起暂停办理（{document}）：{reason}',

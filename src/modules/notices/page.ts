@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pdfmake, { type Node } from 'pdfmake'
+import type { Node } from 'pdfmake'
 import { refuse } from './refusals.ts'
 
 const NOTO = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
+
+let fonts = { normal: '', bold: '' }
 
 /** Both are TrueType files: `body.ttf` for the text (仿宋), `title.ttf` for head and titles (小标宋). */
 const FILES = ['body.ttf', 'title.ttf'] as const
@@ -19,12 +21,20 @@ export function usePaperFonts(folder?: string): void {
     : ['NotoSansSC-Regular.ttf', 'NotoSansSC-Bold.ttf'].map((file) => join(NOTO, file))
   const missing = [normal, bold].find((file) => !file || !existsSync(file))
   if (!normal || !bold || missing) throw refuse('notice.no-font', { file: missing ?? '' })
+  fonts = { normal, bold }
+}
+usePaperFonts()
+
+/** Loaded with the first paper: it takes as long as half of the server, and no start should wait for it. */
+async function printer() {
+  const { default: pdfmake } = await import('pdfmake')
+  const { normal, bold } = fonts
   pdfmake.setFonts({ Paper: { normal, bold, italics: normal, bolditalics: bold } })
   // A paper is made of what we give it: nothing is fetched, no other file is opened.
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+  return pdfmake
 }
-usePaperFonts()
 
 export const MM = 72 / 25.4
 /** GB/T 9704-2012 §5: A4, 37 mm above and 28 mm left of the text; 22 lines of 28 signs on 156 × 225 mm. */
@@ -46,8 +56,8 @@ interface Sheet {
 }
 
 /** Draws A4 pages with a CJK font inside and nothing to fetch. */
-export const drawSheet = ({ title, author, createdAt, rest, content }: Sheet): Promise<Buffer> =>
-  pdfmake
+export const drawSheet = async ({ title, author, createdAt, rest, content }: Sheet): Promise<Buffer> =>
+  (await printer())
     .createPdf({
       pageSize: 'A4',
       pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],

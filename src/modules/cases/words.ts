@@ -25,6 +25,8 @@ const WAYS = {
   electronic: { zh: '电子', en: 'electronically' },
 } as const
 
+const counted = (materials: number) => (materials === 1 ? '1 material' : `${materials} materials`)
+
 /** One line of the timeline. */
 export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Bilingual {
   const stepName = (code: string) =>
@@ -50,7 +52,7 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
     case 'MaterialsSupplied':
       return {
         zh: `补交材料 ${event.data.materials.length} 份`,
-        en: `${event.data.materials.length} materials supplied`,
+        en: `${counted(event.data.materials.length)} supplied`,
       }
     case 'FormHandedIn':
       return { zh: '填写的申请表已收到', en: 'the filled-in application form was received' }

@@ -19,6 +19,7 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
   const t = useText()
   const said = useSaid()
   const [sure, setSure] = useState(false)
+  const [asked, setAsked] = useState(false)
   const missing = withoutFiles(content, given)
   const stepOf = (ask: Question['ask']) => questions.findIndex((question) => question.ask === ask)
   const lines = [
@@ -42,6 +43,7 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
   ]
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setAsked(true)
     if (sure && !sending) onSend()
   }
   return (
@@ -75,9 +77,14 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
         checked={sure}
         onChange={({ target }) => setSure(target.checked)}
       />
+      {asked && !sure && (
+        <Notice tone="red" role="alert">
+          {t('请先勾选上面这一句，再提交。')}
+        </Notice>
+      )}
       <div className="apply-nav">
         <Button onClick={() => onGoTo(questions.length - 2)}>{t('上一步')}</Button>
-        <Button type="submit" look="main" busy={sending} disabled={!sure}>
+        <Button type="submit" look="main" busy={sending}>
           {t('提交申请')}
         </Button>
       </div>

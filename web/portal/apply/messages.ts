@@ -61,6 +61,7 @@ export const useText = messages('portal-apply', {
   '还没有上传的必要材料：{{names}}。可以现在提交，之后会收到一次补正告知；也可以回去上传。':
     'Necessary materials without a file: {{names}}. You may send it now and will get one notice of what is missing, or go back and add them.',
   '我保证所填内容和材料真实。': 'What I wrote and sent is true.',
+  '请先勾选上面这一句，再提交。': 'Please tick the line above first.',
   提交申请: 'Send the application',
   已收到您的申请: 'We have your application',
   '编号和查询码请记下来，或拍照、截图。': 'Write down the number and the code, or take a picture.',

@@ -166,6 +166,9 @@ function Phone({ title, number }: { readonly title: string; readonly number: str
   )
 }
 
+/** 行政许可法 50: where the item says nothing else. */
+const THIRTY_DAYS = { length: 30, unit: 'calendarDays' } as const
+
 export function Then({ content: { steps, results } }: Part) {
   const t = useText()
   const said = useSaid()
@@ -193,12 +196,16 @@ export function Then({ content: { steps, results } }: Part) {
         <>
           <h3>{t('办完拿到')}</h3>
           <ul className="guide-list">
-            {results.map(({ code, name, validFor }) => (
+            {results.map(({ code, name, validFor, kind, licence, renewBefore = THIRTY_DAYS }) => (
               <li key={code}>
                 {said(name)}
                 <span className="soft small">
                   {' '}
                   · {validFor ? t('有效期 {{limit}}', { limit: limit(validFor) }) : t('长期有效')}
+                  {validFor &&
+                    kind === 'licence' &&
+                    licence !== 'ends' &&
+                    ` · ${t('届满 {{limit}} 前提出延续', { limit: limit(renewBefore) })}`}
                 </span>
               </li>
             ))}

@@ -58,6 +58,7 @@ export const useText = messages('portal-guide', {
   '{{step}}（{{limit}}）': '{{step}} ({{limit}})',
   办完拿到: 'What you get',
   '有效期 {{limit}}': 'valid for {{limit}}',
+  '届满 {{limit}} 前提出延续': 'renewal is asked for {{limit}} before the end',
   长期有效: 'no expiry',
   '交了以后您会得到编号和查询码，随时可以在网上看到每一步是谁、什么时候办的。':
     'After handing in you get a number and a code, with which you see every step at any time: who does it and when.',

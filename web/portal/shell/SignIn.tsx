@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { sendSignInCode, signInByCode } from '#modules/residents/contract.ts'
 import { Button, Notice, TextField, useCommand, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
@@ -15,7 +15,8 @@ export function SignIn() {
     <div className="form sign-in">
       <PhoneForm
         phone={phone}
-        onPhone={setPhone}
+        // The code belongs to the number that it was sent to.
+        onPhone={(number) => (setPhone(number), sending.reset())}
         again={sent !== undefined}
         busy={sending.isPending}
         error={sending.error}
@@ -88,12 +89,15 @@ function CodeForm({ phone }: { readonly phone: string }) {
   const begin = useBeginSession()
   const [code, setCode] = useState('')
   const signing = useCommand(signInByCode)
+  const form = useRef<HTMLFormElement>(null)
+  // The code is what one types next; on a phone the keyboard then offers the one from the message.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!signing.isPending) signing.mutate({ body: { phone, code } }, { onSuccess: begin })
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submit} ref={form}>
       <TextField
         label={t('验证码')}
         error={signing.error ? said(signing.error.text) : undefined}

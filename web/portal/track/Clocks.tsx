@@ -82,6 +82,7 @@ function DueLine({ panel, file }: { readonly panel: FileClockPanel; readonly fil
   return (
     <>
       <strong>{t(SENTENCES[limit], { due: sayDue(dueAt, language) })}</strong>
+      {status === 'stopped' && <span className="soft"> · {t('已有结果，不再计时')}</span>}
       {late && <span className="left-over"> · {t('已经超期，系统已自动通知监察部门')}</span>}
       {provisional && (
         <span className="soft small"> · {t('该日期所在年份的放假安排还没有公布，公布后可能调整')}</span>

@@ -40,6 +40,7 @@ export const useText = messages('portal-track', {
   '暂停计时，恢复后重新推算': 'the clock is suspended; the date follows when it runs again',
   '该日期所在年份的放假安排还没有公布，公布后可能调整':
     'holidays of that year have not been announced; the date may move when they are',
+  '已有结果，不再计时': 'there is a result; the clock has stopped',
   '已经超期，系统已自动通知监察部门': 'the limit has passed; supervision was told automatically',
   '为什么是这一天：{{reasons}}': 'Why this date: {{reasons}}',
   如果超期会怎样: 'What if it is late',

@@ -30,7 +30,7 @@ export async function clerkAt(town: Town, { account, unit, head }: LoadClerk, op
   const client = open({ cookie, 'x-csrf-token': answer.json<{ csrfToken: string }>().csrfToken })
   const work: Act = async () => void (await client.read('work', '/api/work?whose=unit&limit=50'))
   const files: Act = async () => void (await client.read('files', '/api/files?limit=50'))
-  if (head) return inRounds([work, handling(town, unit, client)])
+  if (head) return inRounds([work, handling(town, { unit, account }, client)])
   return inRounds([
     work,
     receiving(town, unit, client),
@@ -83,7 +83,7 @@ const opening =
 
 /** The head opens a file and does what it says can be done next, until it is delivered. */
 const handling =
-  (town: Town, unit: string, client: Client): Act =>
+  (town: Town, { unit, account }: Pick<LoadClerk, 'unit' | 'account'>, client: Client): Act =>
   async () => {
     const caseNo = town.waiting.get(unit)?.shift()
     if (!caseNo) return
@@ -92,6 +92,13 @@ const handling =
     const open = (action: string) => file.actions.find((one) => one.action === action && one.whyNot === null)
     const step = open('finishStep')?.steps[0]
     if (step) await client.command('step', `${url}/steps`, { step, outcome: 'agreed', opinion: '符合条件' })
+    else if (open('reportVisit'))
+      await client.command('visit', `${url}/visit-record`, {
+        ...{ step: open('reportVisit')?.steps[0], conforms: true, finding: '与申请一致' },
+        visitedOn: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+      })
+    else if (open('assignVisit'))
+      await sendThere(client, url, { account, step: open('assignVisit')?.steps[0] })
     else if (open('decide'))
       await client.command('decide', `${url}/decision`, { outcome: 'granted', result: '证照' })
     else if (open('deliver'))
@@ -99,6 +106,20 @@ const handling =
     else return
     push(town, unit, caseNo)
   }
+
+/** Whoever handles it goes to the place, with somebody of the same unit. */
+async function sendThere(
+  client: Client,
+  url: string,
+  { account, step }: { readonly account: string; readonly step: string | undefined },
+): Promise<void> {
+  const { rows } = (await client.read('people', `${url}/people`)).json<{
+    rows: readonly { readonly account: string; readonly unit: string }[]
+  }>()
+  const own = rows.find((one) => one.account === account)
+  const other = rows.find((one) => one.unit === own?.unit && one.account !== account)
+  if (other) await client.command('people', `${url}/visit-people`, { step, people: [account, other.account] })
+}
 
 const TYPED = [
   '食品',

@@ -16,7 +16,7 @@ import type { TrackedFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { correctedForm } from './forms/handed-in.ts'
 import { trackedFormRoutes } from './forms/routes.ts'
-import { endOfRequest } from './hearings/clocks.ts'
+import { askingTimes } from './hearings/clocks.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
 import { type Asking, type Proof, type Prover, prover } from './proof.ts'
@@ -80,7 +80,7 @@ function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route
     route(contract.askHearingTracked, ({ params, body, now, address }) =>
       proof.write({ ...params, ...body }, { address, now }, async (db, person) => {
         const actor = applicantActor(person)
-        const asking = { now, until: await endOfRequest(db, params.caseNo) }
+        const asking = { now, ...(await askingTimes(db, params.caseNo)) }
         await act(db, params.caseNo, { actor, now, papers }, (state) =>
           decide.askHearing(state, { by: 'applicant', postedOn: null }, actor, asking),
         )

@@ -25,7 +25,11 @@ export function triedHearing({ state, actor, now }: Trying, action: HearingAct):
       return decisions.offerHearing(state, { matter: SAID, concerned: '' }, actor)
     case 'askHearing': {
       const postedOn = state.hearing ? dayAt(state.hearing.offeredAt) : null
-      return decisions.askHearing(state, { by: 'concerned', postedOn }, actor, { now, until: now + 1 })
+      return decisions.askHearing(state, { by: 'concerned', postedOn }, actor, {
+        now,
+        until: now + 1,
+        limitEndsAt: null,
+      })
     }
     case 'setHearing':
       decisions.refuseUnarranged(state, actor)

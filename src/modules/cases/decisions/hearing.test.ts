@@ -27,7 +27,8 @@ const offered = (state: LivingCase = handled()) =>
   told(state, decide.offerHearing(state, MATTER, clerk), clerk)
 /** Told of on the second of March; the five working days end with the ninth. */
 const UNTIL = at('2026-03-10T00:00:00')
-const asking = (now: string) => ({ now: at(`${now}T10:00:00`), until: UNTIL })
+const LIMIT_ENDS = at('2026-03-31T00:00:00')
+const asking = (now: string) => ({ now: at(`${now}T10:00:00`), until: UNTIL, limitEndsAt: LIMIT_ENDS })
 const asked = (state = offered()) =>
   told(
     state,
@@ -104,6 +105,12 @@ describe('asking for a hearing', () => {
       suspension: null,
       hearing: { stage: 'asked' },
     })
+  })
+
+  test('a limit that has run out stands still for nothing, whether or not anybody noticed', () => {
+    const late = { ...asking('2026-03-09'), limitEndsAt: at('2026-03-09T00:00:00') }
+    const events = decide.askHearing(offered(), { by: 'applicant', postedOn: null }, applicant, late)
+    expect(events.map(({ type }) => type)).toEqual(['HearingAsked'])
   })
 
   test('the right lapses in silence, once nobody used it, and not when somebody did', () => {

@@ -42,6 +42,14 @@ export interface AskHearing {
   readonly postedOn: Day | null
 }
 
+export interface AskingTimes {
+  readonly now: EpochMs
+  /** When the five days run out. */
+  readonly until: EpochMs
+  /** When the law's limit runs out; null while it stands still already. */
+  readonly limitEndsAt: EpochMs | null
+}
+
 /**
  * 申请听证: within five working days of being told (47). The day of posting counts (T-04): what was posted on the last day
  * and arrives later is in time, so also after the right has lapsed as far as anybody knew.
@@ -50,7 +58,7 @@ export function askHearing(
   state: LivingCase,
   { by, postedOn }: AskHearing,
   actor: CaseActor,
-  { now, until }: { readonly now: EpochMs; /** When the five days run out. */ readonly until: EpochMs },
+  times: AskingTimes,
 ): CaseEvent[] {
   if (isOver(state)) throw refuseCase('case.over', { how: overText(state) })
   const own = actor.person !== null && (actor.person === state.applicant || actor.person === state.agent)
@@ -58,17 +66,13 @@ export function askHearing(
   const { hearing } = state
   if (!hearing) throw refuse('hearing.not-offered')
   if (hearing.stage !== 'offered' && hearing.stage !== 'lapsed') throw refuse('hearing.already-asked')
-  refuseLate(hearing, postedOn, { now, until })
-  return [{ type: 'HearingAsked', data: { by, postedOn } }, ...standStill(state, now)]
+  refuseLate(hearing, postedOn, times)
+  return [{ type: 'HearingAsked', data: { by, postedOn } }, ...standStill(state, times)]
 }
 
 const dayAt = (at: EpochMs): number => dayNumberAt(DEFAULT_ZONE, at)
 
-function refuseLate(
-  { offeredAt }: HearingState,
-  postedOn: Day | null,
-  { now, until }: { readonly now: EpochMs; readonly until: EpochMs },
-): void {
+function refuseLate({ offeredAt }: HearingState, postedOn: Day | null, { now, until }: AskingTimes): void {
   const [from, today, last] = [dayAt(offeredAt), dayAt(now), dayAt(until - 1)]
   const on = postedOn === null ? today : dayNumber(postedOn)
   if (on < from || on > today)
@@ -77,12 +81,12 @@ function refuseLate(
 }
 
 /**
- * The time a hearing takes is not counted, and the notice that goes out with it says so (45); registrations and other rules that do not
- * list it run on, and so does a limit that has passed already.
+ * The time a hearing takes is not counted, and the notice that goes out with it says so (45). Registrations and other
+ * rules that do not list it run on; so does a limit that has passed, noticed or not.
  */
-function standStill({ status, plan, passed }: LivingCase, now: EpochMs): CaseEvent[] {
+function standStill({ status, plan }: LivingCase, { now, limitEndsAt }: AskingTimes): CaseEvent[] {
   const ground = findStatutoryRule(plan.statutory.rule)?.suspendedBy.find(({ code }) => code === 'hearing')
-  if (!ground || status !== 'accepted' || passed.some(({ limit }) => limit === 'statutory')) return []
+  if (!ground || status !== 'accepted' || limitEndsAt === null || now >= limitEndsAt) return []
   const groundText = { zh: ground.zh, en: ground.en }
   const data = { ground: 'hearing', groundText, document: '听证申请', toldAt: now, issued: null }
   return [{ type: 'CaseSuspended', data }]

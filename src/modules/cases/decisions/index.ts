@@ -14,6 +14,7 @@ export { finishStep, type FinishStep, sendBack, type SendBack } from './handling
 export {
   askHearing,
   type AskHearing,
+  type AskingTimes,
   firstHearingDay,
   giveUpHearing,
   handledBy,

@@ -4,6 +4,7 @@ import { statutoryTerms } from '#engines/clocks/index.ts'
 import { type Entered, findClock, type MatterClocks } from '#engines/clocks/stored/index.ts'
 import { caseStream } from '../case-events.ts'
 import type { LivingCase } from '../case.ts'
+import type { AskingTimes } from '../decisions/index.ts'
 import type { HearingEvent } from './events.ts'
 
 const REQUEST = 'hearing-request'
@@ -36,6 +37,12 @@ export async function runHearingClocks(
       await stop(HEARING, '放弃听证 given up')
   }
 }
+
+/** What a request for a hearing is judged by. */
+export const askingTimes = async (db: Db, caseNo: string): Promise<Omit<AskingTimes, 'now'>> => ({
+  until: await endOfRequest(db, caseNo),
+  limitEndsAt: (await findClock(db, idOf({ caseNo }, 'statutory')))?.dueAt ?? null,
+})
 
 /** When the right to ask runs out, or ran out; 0 where nobody was told of it. */
 export async function endOfRequest(db: Db, caseNo: string): Promise<EpochMs> {

@@ -5,7 +5,7 @@ import * as decide from '../decisions/index.ts'
 import { deskActs, type DeskServices } from '../desk-acts.ts'
 import { calendarOf } from '../views.ts'
 import { named, staffOfCase } from '../visits/staff.ts'
-import { endOfRequest } from './clocks.ts'
+import { askingTimes } from './clocks.ts'
 
 /** 听证 from the desk; the applicant's own request is among the routes of the portal. */
 export function hearingRoutes(services: DeskServices): Route[] {
@@ -14,9 +14,9 @@ export function hearingRoutes(services: DeskServices): Route[] {
     does(contract.offerHearing, (state, body, { actor }) => decide.offerHearing(state, body, actor)),
     doesKnowing(
       contract.askHearing,
-      (db, { params }) => endOfRequest(db, params.caseNo),
-      (state, { by, postedOn }, { actor, now, facts: until }) =>
-        decide.askHearing(state, { by, postedOn: dayOrNull(postedOn) }, actor, { now, until }),
+      (db, { params }) => askingTimes(db, params.caseNo),
+      (state, { by, postedOn }, { actor, now, facts }) =>
+        decide.askHearing(state, { by, postedOn: dayOrNull(postedOn) }, actor, { now, ...facts }),
     ),
     doesKnowing(
       contract.setHearing,

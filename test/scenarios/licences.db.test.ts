@@ -78,14 +78,14 @@ const ends = (number: string, how: string, body: object, desk = head()) =>
   desk.send('POST', `/api/licences/${encodeURIComponent(number)}/${how}`, body)
 const WHY = { reason: '查明不实', document: '青禾规撤〔2026〕1号' }
 
-/** The head of another department of the same county. */
-async function otherUnit(): Promise<Desk> {
+/** Another head, of this department or another. */
+async function headOf(unit: string): Promise<Desk> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const account = { account: 'zhao.market', name: '赵市（演示）', unit: 'market', role: 'unitHead' } as const
+  const account = { account: `second.${unit}`, name: '赵市（演示）', unit, role: 'unitHead' } as const
   await hall.database.transaction({ jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' }, (db) =>
     addAccount(db, account, { passwordHash, mustChange: false, by: 'demo', at: hall.now }),
   )
-  return hall.signIn('zhao.market')
+  return hall.signIn(account.account)
 }
 
 async function cardsOf(caseNo: string): Promise<string[]> {
@@ -134,7 +134,7 @@ describe('a licence', () => {
 
   test('of one unit is not there for another, and in another government there is no such number', async () => {
     const { number } = await granted('survey', '2026-03-05')
-    const stranger = await otherUnit()
+    const stranger = await headOf('market')
     expect((await leader().get(`/api/licences/${number}`)).statusCode).toBe(200)
     expect((await stranger.get(`/api/licences/${number}`)).statusCode).toBe(404)
     expect((await stranger.get(`/api/licences?search=${number}`)).json().total).toBe(0)
@@ -283,6 +283,17 @@ describe('taking a licence away 撤销、注销、吊销', () => {
     expect(refusal(await ends(number, 'penalty', WHY))[1]).toBe('licence.not-in-force')
     expect((await hall.told()).join()).toContain(`（${number}）已注销，理由：查明不实`)
   })
+})
+
+test('a licence does not outlive the decision that granted it', async () => {
+  const { number } = await granted('survey', '2026-03-11')
+  const [granting] = (await licenceOf(number)).cases
+  const second = await headOf('planning')
+  const corrected = await second.send('POST', `/api/files/${granting?.caseNo}/correction`, {
+    ...{ subject: 'revoked', to: '', reason: '决定有误' },
+  })
+  expect(corrected.json().licensing.licence).toMatchObject({ number, state: 'revoked' })
+  expect((await licenceOf(number)).because).toBe('决定有误')
 })
 
 const bans = async (): Promise<BanRow[]> => (await clerk().get('/api/bans')).json().rows

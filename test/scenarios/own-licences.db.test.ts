@@ -63,6 +63,10 @@ test('a resident sees his licences with the days left and renews on the portal; 
   const number = licence?.number ?? ''
   // Online nobody sees the document: stating the holder's does not make one the holder.
   expect(refusal(await apply(stranger, RENEWAL, { renews: number }))).toEqual([403, 'licence.not-the-holder'])
+  expect(refusal(await apply(stranger, RENEWAL, { renews: 'L000000-000000-0' }))).toEqual([
+    403,
+    'licence.not-the-holder',
+  ])
   const renewed = await apply(resident, RENEWAL, { renews: number })
   expect(renewed.json().file.timeline[0].text.zh).toContain(`申请延续证照 ${number}`)
   expect(await own(resident)).toMatchObject([{ number, mayRenew: false, renewal: { inTime: true } }])

@@ -5,6 +5,7 @@ import { citeNotice, isWeekend } from '#engines/calendar/index.ts'
 import { type DayStep, findStatutoryRule, formatLimit } from '#engines/clocks/index.ts'
 import { type ClockRow, explainClock } from '#engines/clocks/stored/index.ts'
 import type { FileClockPanel } from './contract.ts'
+import { findStates } from './store.ts'
 import { clocksOfCase, instantOrNull, instantText } from './views.ts'
 
 const TITLES: Readonly<Record<FileClockPanel['limit'], Bilingual>> = {
@@ -40,8 +41,9 @@ export async function clockPanels(
   caseNo: string,
   { asOf }: { readonly asOf: EpochMs | undefined },
 ): Promise<FileClockPanel[]> {
+  const [stored] = await findStates(db, [caseNo])
   const panels: FileClockPanel[] = []
-  for (const row of await clocksOfCase(db, caseNo)) {
+  for (const row of await clocksOfCase(db, { caseNo, renews: stored?.state.renews })) {
     const panel = await panelOf(db, row, asOf)
     if (panel) panels.push(panel)
   }

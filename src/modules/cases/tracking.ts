@@ -40,7 +40,7 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     endedAt: instantOrNull(state.endedAt),
     outcome: decision?.outcome ?? null,
     deemedAccepted: state.accepted?.deemed ?? false,
-    clocks: (await fileClocks(db, caseNo, now, await calendarOf(db))).filter(concernsApplicant),
+    clocks: (await fileClocks(db, state, now, await calendarOf(db))).filter(concernsApplicant),
     missing: missing.map(({ code, name, guidance, sample }) => ({
       ...{ code, name, guidance, sample: Boolean(sample) },
       wrong: supplement?.wrong?.[code] ?? '',

@@ -118,7 +118,7 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
     ...factsOf(state, names),
     ...handingInOf(events),
     hearing: hearingView(state.hearing, { now, calendar }),
-    clocks: await fileClocks(db, caseNo, now, calendar),
+    clocks: await fileClocks(db, state, now, calendar),
     licensing: await licensingView(db, state, now),
     timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
     actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
@@ -186,18 +186,20 @@ function factsOf(state: LivingCase, names: Names): Facts {
 const visitView = (visit: VisitState | undefined): FileView['steps'][number]['visit'] =>
   visit ? { people: [...visit.people], assignedAt: instantText(visit.assignedAt), found: visit.found } : null
 
+type Renewing = Pick<LivingCase, 'caseNo' | 'renews'>
+
 export async function fileClocks(
   db: Db,
-  caseNo: string,
+  state: Renewing,
   now: EpochMs,
   calendar: Calendar,
 ): Promise<FileClock[]> {
-  return (await clocksOfCase(db, caseNo)).map((row) => clockView(row, now, calendar))
+  return (await clocksOfCase(db, state)).map((row) => clockView(row, now, calendar))
 }
 
 /** Its own clocks, and the one of the licence that it is to renew. */
-export async function clocksOfCase(db: Db, caseNo: string): Promise<ClockRow[]> {
-  const validity = await findClock(db, clockId(caseNo, 'validity'))
+export async function clocksOfCase(db: Db, { caseNo, renews }: Renewing): Promise<ClockRow[]> {
+  const validity = renews?.inTime ? await findClock(db, clockId(caseNo, 'validity')) : undefined
   return [...(await findClocksOf(db, caseStream(caseNo))), ...(validity ? [validity] : [])]
 }
 

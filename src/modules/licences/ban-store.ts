@@ -35,6 +35,23 @@ export const findBansOf = async (db: Db, persons: readonly string[], today: Day)
     )
   ).map(({ content }) => content)
 
+/** Bans that a unit has set and that stand on a day: few, and most units have none. */
+export const findBansOfUnit = async (db: Db, unit: string, today: Day): Promise<Ban[]> =>
+  (
+    await db.rows(
+      Stored,
+      sql`
+      select content, version
+        from application_ban
+       where jurisdiction = ${db.scope.jurisdiction}
+         and unit = ${unit}
+         and not lifted
+         and until_day >= ${today}::date
+       order by until_day desc
+       limit 10000`,
+    )
+  ).map(({ content }) => content)
+
 export interface BanQuestion {
   readonly unit: string | undefined
   readonly standing: boolean

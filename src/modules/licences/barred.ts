@@ -2,10 +2,10 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
-import type { Ban } from './ban.ts'
-import { findBansOf } from './ban-store.ts'
-import { type Asked, barring } from './commands.ts'
+import { type Ban, banAgainst } from './ban.ts'
+import { findBansOf, findBansOfUnit } from './ban-store.ts'
 import type { Document } from './holder.ts'
+import { belongs } from './licence.ts'
 import { refuse } from './refusals.ts'
 import { BAN_LAW, BAN_WORDS } from './terms.ts'
 
@@ -41,9 +41,31 @@ export async function rememberBarred(
     await vault.markPerson(db, person, MARK, numberOf({ documentKind, documentNumber }))
 }
 
-/** 收件之前: whoever may not apply is told until when, by which article, and where to object. */
-export async function refuseBarred(db: Db, asked: Asked): Promise<void> {
-  const ban = await barring(db, asked)
+interface Applying {
+  readonly item: string
+  readonly mainItem: string | null
+  readonly unit: string
+  readonly today: Day
+}
+
+/**
+ * 收件之前: whoever may not apply is told until when, by which article, and where to object. Who the applicant is known as
+ * is only asked where a ban stands at all, for nearly nobody is barred. The scope must reach the jurisdiction.
+ */
+export async function refuseBarred(
+  db: Db,
+  applying: Applying,
+  persons: () => Promise<readonly string[]>,
+): Promise<void> {
+  const bans = (await findBansOfUnit(db, applying.unit, applying.today)).filter((ban) =>
+    belongs(ban, applying),
+  )
+  if (bans.length === 0) return
+  const known = await persons()
+  const ban = banAgainst(
+    bans.filter(({ person }) => known.includes(person)),
+    applying,
+  )
   if (ban) throw await refusalFor(db, ban)
 }
 

@@ -1,8 +1,8 @@
-import type { Day, EpochMs } from '#kernel/day.ts'
+import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type NewEvent, record } from '#engines/ledger/index.ts'
-import { type Ban, banAgainst, type BanEvent, banStream, type BanSet, evolveBan, lift } from './ban.ts'
-import { findBansOf, lockBan } from './ban-store.ts'
+import { type Ban, type BanEvent, banStream, type BanSet, evolveBan, lift } from './ban.ts'
+import { lockBan } from './ban-store.ts'
 import {
   checkedNumber,
   type Deciding,
@@ -93,16 +93,3 @@ export async function liftBan(
   })
   return events.reduce((one, event) => evolveBan(one, ban, event, by.account) ?? one, stored.content)
 }
-
-export interface Asked {
-  /** Every reference into the vault by which the applicant is known. */
-  readonly persons: readonly string[]
-  readonly item: string
-  readonly mainItem: string | null
-  readonly unit: string
-  readonly today: Day
-}
-
-/** The ban that keeps this application out on that day, if one does. The scope must reach the jurisdiction. */
-export const barring = async (db: Db, { persons, today, ...asked }: Asked): Promise<Ban | undefined> =>
-  banAgainst(await findBansOf(db, persons, today), { ...asked, today })

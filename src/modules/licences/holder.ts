@@ -35,12 +35,15 @@ export async function licenceOfHolder(
   { applicant, document, agent, identitySeen, by, at }: Renewing,
 ): Promise<Licence> {
   const licence = (await findLicence(db, number.trim()))?.licence
-  if (!licence) throw refuse('licence.not-found', { number: number.slice(0, 80) })
+  // Online a number that is not there reads like one that is another's, so that nobody tries numbers out.
+  if (!licence)
+    throw refuse(identitySeen ? 'licence.not-found' : 'licence.not-the-holder', {
+      number: number.slice(0, 80),
+    })
   if (applicant === licence.holder) return licence
   const comparable = identitySeen || (agent !== null && agent === licence.agent)
   const own = comparable ? await documentOf(db, vault, licence, { by, at }) : undefined
-  if (!own || !sameDocument(own, document))
-    throw refuse('licence.not-the-holder', { number: licence.number })
+  if (!own || !sameDocument(own, document)) throw refuse('licence.not-the-holder', { number: licence.number })
   return licence
 }
 

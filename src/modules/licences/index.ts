@@ -16,6 +16,7 @@ export {
   mayBeRenewed,
   renew,
   renewUntil,
+  revokeWithDecision,
 } from './licence.ts'
 export { findLicence } from './licence-store.ts'
 export { licenceLists } from './lists.ts'

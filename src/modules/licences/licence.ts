@@ -195,6 +195,10 @@ export function revoke(
   return [{ type: 'LicenceRevoked', ground, ...why }]
 }
 
+/** 撤销决定: a licence does not outlive the decision that granted it. */
+export const revokeWithDecision = (licence: Licence, reason: string): LicenceEvent[] =>
+  stands(licence) ? [{ type: 'LicenceRevoked', ground: 'otherByLaw', reason, document: '' }] : []
+
 /** 注销 (行政许可法 70): one that has lapsed can still be taken off the books. */
 export function cancel(
   licence: Licence,

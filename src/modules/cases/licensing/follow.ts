@@ -14,6 +14,7 @@ import {
   type LicenceGranted,
   mayBeRenewed,
   renew,
+  revokeWithDecision,
   setBan,
 } from '#modules/licences/index.ts'
 import type { LivingCase } from '../case.ts'
@@ -44,6 +45,8 @@ async function followOne(db: Db, after: LivingCase, event: CaseEvent, entered: E
     }
     case 'CaseDecided':
       return event.data.outcome === 'granted' ? grantFor(db, after, entered) : denyFor(db, after, entered)
+    case 'CaseCorrected':
+      return event.data.subject === 'revoked' ? takeBack(db, after, event.data.reason, entered) : undefined
     default:
       return undefined
   }
@@ -92,6 +95,12 @@ export function licenceOf(state: LivingCase): LicenceGranted | undefined {
     validFrom,
     validUntil: period === null ? null : lastDayAfter(validFrom, parseLimit(period)),
   }
+}
+
+/** A renewal that is taken back leaves the licence to its head: what it was before, the ledger tells. */
+async function takeBack(db: Db, { decision, renews }: LivingCase, reason: string, entered: Entered) {
+  if (decision?.licence && !renews)
+    await changeLicence(db, decision.licence, (licence) => revokeWithDecision(licence, reason), entered)
 }
 
 async function denyFor(db: Db, after: LivingCase, entered: Entered): Promise<void> {

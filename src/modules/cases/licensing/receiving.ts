@@ -47,9 +47,10 @@ export async function admit(db: Db, given: Admitting): Promise<Renews | null> {
 }
 
 async function refuseBarredApplicant(db: Db, { vault, person, fields, plan, today }: Admitting) {
-  const persons = await knownAs(db, vault, person, fields)
   const { item, unit, mainItem = null, licence } = plan
-  await refuseBarred(db, { persons, item, unit, mainItem: licence ? mainItem : null, today })
+  await refuseBarred(db, { item, unit, mainItem: licence ? mainItem : null, today }, () =>
+    knownAs(db, vault, person, fields),
+  )
 }
 
 /** Tried before the case has its number, so that a refusal leaves nothing behind. */

@@ -25,6 +25,7 @@ export function Receipt(props: ReceiptProps) {
   const unitName = useUnitName()
   const { itemName, unit, applicant, agent, handedIn, missing, promise, file, trackingCode } = props
   const due = file?.clocks.find(({ limit }) => limit === 'committed')?.dueAt
+  const acceptedAtOnce = file !== undefined && file.acceptedAt === file.receivedAt
   const blank = <span className="soft">{t('尚未填写')}</span>
   return (
     <article className={file ? 'receipt is-given' : 'receipt'} aria-label={t('回执')}>
@@ -47,11 +48,11 @@ export function Receipt(props: ReceiptProps) {
         <Fact name={t('申请人')}>{(file?.applicant ?? applicant) || blank}</Fact>
         {(file?.agent || agent) && <Fact name={t('代理人')}>{file?.agent?.name ?? agent}</Fact>}
         {file && (
-          <Fact name={t('收件时间')}>
+          <Fact name={acceptedAtOnce ? t('收件受理') : t('收件时间')}>
             <InstantText at={file.receivedAt} />
           </Fact>
         )}
-        {file?.acceptedAt && (
+        {file?.acceptedAt && !acceptedAtOnce && (
           <Fact name={t('受理时间')}>
             <InstantText at={file.acceptedAt} />
           </Fact>

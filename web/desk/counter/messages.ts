@@ -63,6 +63,7 @@ export const useText = messages('counter', {
   '受理后 {{limit}}': '{{limit}} after acceptance',
   当场办结: 'finished on the spot',
   收件时间: 'Received',
+  收件受理: 'Received and accepted',
   受理时间: 'Accepted',
   '第 {{version}} 版': 'version {{version}}',
   查询码: 'Tracking code',

@@ -8,6 +8,8 @@ import { useFileWords } from './file-words.ts'
 
 const isFormAction = (action: string): action is FormAction => action in ACTION_FORMS
 
+const PLACE = { main: 0, usual: 1, danger: 2 } as const
+
 /** Decided by the server, action by action: what can be done now as buttons, and the rest with the reason why not. */
 export function Actions({ of: file }: { readonly of: FileView }) {
   const t = useText()
@@ -17,7 +19,10 @@ export function Actions({ of: file }: { readonly of: FileView }) {
   const staffs = file.actions.flatMap(({ action, ...rest }) =>
     isFormAction(action) ? [{ action, ...rest }] : [],
   )
-  const now = staffs.filter(({ whyNot }) => whyNot === null)
+  // What the office is there for comes first, what ends the case last.
+  const now = staffs
+    .filter(({ whyNot }) => whyNot === null)
+    .sort((a, b) => PLACE[ACTION_FORMS[a.action].look] - PLACE[ACTION_FORMS[b.action].look])
   // Before a step is done there is nothing to send back to, and no sentence about it helps anybody.
   const begun = file.steps.some(({ status }) => status === 'done')
   const closed = staffs.filter(({ action, whyNot }) => whyNot !== null && (begun || action !== 'sendBack'))

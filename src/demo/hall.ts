@@ -1,7 +1,8 @@
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
-import type { EpochMs } from '#kernel/day.ts'
+import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import {
+  fillDuty,
   findHalls,
   issueBadge,
   registerCounter,
@@ -9,7 +10,7 @@ import {
   setCounterState,
   takeSeat,
 } from '#modules/hall/index.ts'
-import { chinaCalendar, dayNumberAt, DEFAULT_ZONE, isWorking } from '#engines/calendar/index.ts'
+import { chinaCalendar, DAY_MS, dayNumberAt, DEFAULT_ZONE, isWorking } from '#engines/calendar/index.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
 import { HALL_UNIT } from './government.ts'
 import { personName } from './people.ts'
@@ -31,7 +32,7 @@ interface Window {
 export async function openHall(
   db: Db,
   holderOf: (unit: string) => string,
-  { now }: { readonly now: EpochMs },
+  { now, deciderOf }: { readonly now: EpochMs; readonly deciderOf: (unit: string) => string },
 ): Promise<void> {
   if ((await findHalls(db)).some(({ hall }) => hall === HALL)) return
   const doing = { by: 'demo', at: now }
@@ -49,6 +50,52 @@ export async function openHall(
     doing,
   )
   for (const [index, window] of windows(holderOf).entries()) await openWindow(db, window, index, doing)
+  for (const [index, { id }] of HALL_DEPARTMENTS.entries())
+    if (!ONLY_REGISTERS.has(index))
+      await wear(db, DECIDERS + index, { account: deciderOf(id), unit: id }, doing)
+  await nameDuty(db, holderOf, doing)
+}
+
+/** Their deciders sit in the department: papers are taken in at the window and decided elsewhere. */
+const ONLY_REGISTERS = new Set([1, 3, 12])
+/** These departments also take papers in at their own houses, past their windows. */
+const ALSO_OUTSIDE = new Set([0, 3, 8])
+const DECIDERS = 100
+const DUTY_DAYS = 14
+
+/** The window of the hall at which a department itself receives; null for those that still do so elsewhere. */
+export function ownWindow(unit: string): string | null {
+  const index = HALL_DEPARTMENTS.findIndex(({ id }) => id === unit)
+  return index < 0 || ALSO_OUTSIDE.has(index) ? null : `B${String(index + 1).padStart(2, '0')}`
+}
+
+/** The last two windows have nobody named: the duty calendar shows its gaps. */
+async function nameDuty(
+  db: Db,
+  holderOf: (unit: string) => string,
+  doing: { readonly by: string; readonly at: EpochMs },
+): Promise<void> {
+  const today = dayNumberAt(DEFAULT_ZONE, doing.at)
+  const span = { hall: HALL, from: dayOfNumber(today), until: dayOfNumber(today + DUTY_DAYS - 1) }
+  for (const { counter, holder } of windows(holderOf).slice(0, -2))
+    await fillDuty(db, { ...span, counter, account: holder }, doing)
+}
+
+/** The year of cases was handled by people who wore their badges then. */
+async function wear(
+  db: Db,
+  index: number,
+  { account, unit }: { readonly account: string; readonly unit: string },
+  { by, at }: { readonly by: string; readonly at: EpochMs },
+): Promise<void> {
+  const shown = {
+    account,
+    // Badges carry the surname only: who serves can be named, and nobody is exposed.
+    name: `${personName(index)[0] ?? ''}工`,
+    unit,
+    duties: { zh: '受理和咨询', en: 'intake and advice' },
+  }
+  await issueBadge(db, badgeOf(index), shown, { by, at: at - 400 * DAY_MS })
 }
 
 function windows(holderOf: (unit: string) => string): Window[] {
@@ -87,14 +134,7 @@ async function openWindow(
   )
   await setCounterState(db, { counter, state: 'open', reason: '', manager: true }, doing)
   const badge = badgeOf(index)
-  const shown = {
-    account: holder,
-    // Badges carry the surname only: who serves can be named, and nobody is exposed.
-    name: `${personName(index)[0] ?? ''}工`,
-    unit,
-    duties: { zh: '受理和咨询', en: 'intake and advice' },
-  }
-  await issueBadge(db, badge, shown, doing)
+  await wear(db, index, { account: holder, unit }, doing)
   if (index === HALL_DEPARTMENTS.length + 1 || (restHours === null && isRestDay(doing.at))) return
   await takeSeat(db, { counter, badge }, { by: holder, at: doing.at })
 }

@@ -15,6 +15,7 @@ import type { OfficeTime } from './office-time.ts'
 import { type Lengths, lengthsOf, type PlotName } from './plots.ts'
 import type { Random } from '#kernel/random.ts'
 import type { Staff } from './staff.ts'
+import { ownWindow } from './hall.ts'
 
 /** What becomes of one application. */
 export interface Story {
@@ -55,7 +56,7 @@ export async function* tell(story: Story, telling: Telling): Course {
     story,
     lengths: lengthsOf(plan) ?? { committed: 5, statutory: 20 },
     clerk: staff.clerk(plan.unit, atHall),
-    counter: atHall ? String(random.between(1, 12)) : null,
+    counter: atHall ? `A0${random.between(1, 12) > 6 ? 2 : 1}` : ownWindow(plan.unit),
     at: story.startsAt,
   }
   yield* receive(teller)

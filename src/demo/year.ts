@@ -127,7 +127,10 @@ export async function castOf(database: Database, { endsAt, applicants, cases }: 
   const units = government(items)
   const { plans, calendars } = await database.transaction(CITY_SCOPE, async (db) => {
     const staff = staffOf(units)
-    await openHall(db, (unit) => staff.clerk(unit, false).account, { now: endsAt })
+    await openHall(db, (unit) => staff.clerk(unit, false).account, {
+      now: endsAt,
+      deciderOf: (unit) => staff.holder({ unit, post: 'decision' }).account,
+    })
     const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, endsAt))
     const found: CasePlan[] = []
     for (const { item } of items) found.push(await planOf(db, await itemForDay(db, item, today)))

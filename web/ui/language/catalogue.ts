@@ -96,13 +96,21 @@ export async function setLanguage(language: ChosenLanguage): Promise<void> {
   markDocument()
 }
 
-/** Before the first page is drawn: whoever reads 繁體 waits for its dictionary, nobody else for anything. */
+/** A page in the other script is read sooner than no page: its dictionary weighs more than all else of a page. */
+const DICTIONARY_WAIT_MS = 800
+
+/**
+ * Before the first page is drawn. Whoever reads 繁體 waits a moment for its dictionary; on a slow network the page is
+ * drawn in 简体 and changes when the dictionary is there, or stays so when it does not come.
+ */
 export async function prepareLanguage(): Promise<void> {
   markDocument()
   if (preferredLanguage() !== 'zh-Hant') return
-  await writeTraditional()
-  await i18next.changeLanguage('zh-Hant')
-  markDocument()
+  const arriving = writeTraditional()
+    .then(() => i18next.changeLanguage('zh-Hant'))
+    .then(markDocument)
+    .catch(() => undefined)
+  await Promise.race([arriving, new Promise((drawn) => setTimeout(drawn, DICTIONARY_WAIT_MS))])
 }
 
 const LANGUAGE_TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const satisfies Record<

@@ -179,6 +179,18 @@ test('papers are numbered without gaps in the order of their days, and carry no 
   }
 })
 
+test('neighbours are heard on paper from the notice of their right to the minutes, and sites are visited by two', async () => {
+  const kinds = await database.read(CITY_SCOPE, (db) =>
+    db.rows(
+      z.object({ kind: z.string(), papers: z.number() }),
+      sql`select kind, count(*) as papers from notice_list group by kind limit 100`,
+    ),
+  )
+  const papers = new Map(kinds.map((one) => [one.kind, one.papers]))
+  for (const kind of ['hearingRights', 'hearingNotice', 'hearingMinutes', 'visitRecord'])
+    expect(papers.get(kind) ?? 0, kind).toBeGreaterThan(0)
+})
+
 test('the ledger of the city verifies, and every list is made again from it with identical result', async () => {
   const verified = await database.read(CITY_SCOPE, verifyStored)
   expect(verified.problems).toEqual([])

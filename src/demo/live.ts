@@ -25,6 +25,7 @@ import { CITY_SCOPE, cityItems } from './city.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
 import { government } from './government.ts'
 import { sitDown } from './hall.ts'
+import { heardIn, holdWhenDue } from './hearing.ts'
 import { type Random, seeded } from '#kernel/random.ts'
 import { type Staff, staffOf } from './staff.ts'
 
@@ -212,16 +213,18 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
             result: null,
           } as const)
       const what = decided.outcome === 'granted' ? '准予 granted' : '不予许可 denied'
-      return { actor, what, decision: (now) => decide.decide(now, decided, actor) }
+      return { actor, what, decision: (now) => decide.decide(now, { ...decided, ...heardIn(now) }, actor) }
     }
     case 'deliver': {
       const actor = staff.holder(plan.deliveredBy)
       const given = { way: 'inPerson', proof: '签收回执' } as const
       return { actor, what: '送达 delivered', decision: (now) => decide.deliver(now, given, actor, at) }
     }
-    case 'hearing':
-      // Its day lies in the future, whatever is done now.
-      return { actor: staff.holder(plan.decidedBy), what: '听证待举行 hearing to come', decision: () => [] }
+    case 'hearing': {
+      const actor = staff.holder(plan.decidedBy)
+      const decision: Decision = (now) => holdWhenDue(now, actor, at)
+      return { actor, what: '听证 hearing', decision }
+    }
     case 'extension': {
       const actor = staff.leader
       return {

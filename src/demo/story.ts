@@ -16,6 +16,7 @@ import { type Lengths, lengthsOf, type PlotName } from './plots.ts'
 import type { Random } from '#kernel/random.ts'
 import type { Staff } from './staff.ts'
 import { ownWindow } from './hall.ts'
+import { heardIn, hearing, type Hearing } from './hearing.ts'
 
 /** What becomes of one application. */
 export interface Story {
@@ -190,14 +191,17 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   yield* act(teller, gaps.at(-1) ?? 0, decider, (state) =>
     decide.decide(
       state,
-      denied
-        ? {
-            outcome: 'denied',
-            reasons: '现场条件不符合规定的标准',
-            basis: '《行政许可法》第三十八条第二款',
-            result: null,
-          }
-        : { outcome: 'granted', reasons: '', basis: '', result: plan.name.zh },
+      {
+        ...(denied
+          ? {
+              outcome: 'denied',
+              reasons: '现场条件不符合规定的标准',
+              basis: '《行政许可法》第三十八条第二款',
+              result: null,
+            }
+          : { outcome: 'granted', reasons: '', basis: '', result: plan.name.zh }),
+        ...heardIn(state),
+      },
       decider,
     ),
   )
@@ -313,6 +317,11 @@ async function* suspension(
   { code, zh, en }: { readonly code: string; readonly zh: string; readonly en: string },
 ): Course {
   const { staff, story, random } = teller
+  if (code === 'hearing') {
+    const { clerk } = teller
+    const acts: Hearing['act'] = (after, who, decision) => act(teller, after, who, decision)
+    return yield* hearing({ plan: story.plan, staff, clerk, act: acts, at: () => teller.at })
+  }
   const actor = staff.holder(story.plan.decidedBy)
   const number = random.between(1, 400)
   yield* act(teller, 0, actor, (state) =>

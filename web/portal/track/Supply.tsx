@@ -9,7 +9,7 @@ import {
 } from '#modules/cases/contract.ts'
 import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { KeptFile } from '#modules/vault/contract.ts'
-import { Button, call, Failed, Section, useAnswer, useCommand } from '#ui/index.ts'
+import { Button, call, Failed, Section, useAnswer, useCommand, useSaid } from '#ui/index.ts'
 import { faultsOfAnswers } from '#ui/item-form/index.ts'
 import { handedIn } from '../uploads/handed-in.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
@@ -20,6 +20,9 @@ import type { TrackedProps } from './TrackedCase.tsx'
 /** 补正: exactly what the one notice asked for, sent here or brought to the counter. */
 export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps) {
   const t = useText()
+  const said = useSaid()
+  // A case keeps names of materials in Chinese; whoever reads 繁體 reads them so as well.
+  const inChinese = (text: string) => said({ zh: text, en: '' })
   const [files, setFiles] = useState<Readonly<Record<string, readonly KeptFile[]>>>({})
   const form = useAnswer(trackForm, { params: { caseNo }, query: { code } }, { enabled: formAt !== null })
   const [corrected, setCorrected] = useState<FormAnswers>()
@@ -44,12 +47,12 @@ export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps
         {missing.map((material) => (
           <li key={material.code} className="stack">
             <div>
-              <strong>{material.name}</strong>
-              {material.wrong && <div>{t('存在问题：{{wrong}}', { wrong: material.wrong })}</div>}
-              {material.guidance && <div className="soft small">{material.guidance}</div>}
+              <strong>{inChinese(material.name)}</strong>
+              {material.wrong && <div>{t('存在问题：{{wrong}}', { wrong: inChinese(material.wrong) })}</div>}
+              {material.guidance && <div className="soft small">{inChinese(material.guidance)}</div>}
             </div>
             <FilePicker
-              name={material.name}
+              name={inChinese(material.name)}
               files={files[material.code] ?? []}
               to={{ endpoint: uploadTracked, params: { caseNo }, query: { code } }}
               remove={(file) => call(removeTrackedUpload, { params: { caseNo, file }, query: { code } })}

@@ -26,6 +26,8 @@ export function FieldEditor({ field, at }: FieldEditorProps) {
   )
 }
 
+const drawField = (field: Field, at: string) => <FieldEditor field={field} at={at} />
+
 /** Short ones stand side by side where there is room. */
 const isShort = (field: Field): boolean =>
   ['number', 'day', 'choice', 'unit', 'tick'].includes(field.kind) || (field.kind === 'text' && !field.long)
@@ -53,7 +55,7 @@ function Control({ field, at }: FieldEditorProps) {
     case 'group':
       return <GroupEditor {...{ field, at }} />
     case 'list':
-      return <ListEditor {...{ field, at }} />
+      return <ListEditor {...{ field, at }} draw={drawField} />
   }
 }
 

@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button, useSaid, useToast } from '#ui/index.ts'
 import { useDraft } from './editing.ts'
-import type { Bilingual, FieldOf } from './field.ts'
-import { FieldEditor } from './FieldEditor.tsx'
+import type { Bilingual, Field, FieldOf } from './field.ts'
 import { Found } from './Found.tsx'
 import { useText } from './messages.ts'
 import { countWithin, freshCode, join } from './paths.ts'
@@ -10,13 +9,15 @@ import { countWithin, freshCode, join } from './paths.ts'
 interface ListEditorProps {
   readonly field: FieldOf<'list'>
   readonly at: string
+  /** Draws a field of a row: fields hold lists and lists hold fields. */
+  readonly draw: (field: Field, at: string) => ReactNode
 }
 
 /**
  * Rows that can be added, taken away and moved without a mouse: Alt and the arrows move the row in which one writes.
  * Focus goes where the work goes on.
  */
-export function ListEditor({ field, at }: ListEditorProps) {
+export function ListEditor({ field, at, draw }: ListEditorProps) {
   const t = useText()
   const said = useSaid()
   const say = useToast()
@@ -52,7 +53,7 @@ export function ListEditor({ field, at }: ListEditorProps) {
       {rows.map((row, index) => (
         <Row
           key={index}
-          {...{ field, index }}
+          {...{ field, index, draw }}
           path={join(path, index)}
           last={index === rows.length - 1}
           name={nameOf(row, index)}
@@ -70,8 +71,7 @@ export function ListEditor({ field, at }: ListEditorProps) {
   )
 }
 
-interface RowProps {
-  readonly field: FieldOf<'list'>
+interface RowProps extends Pick<ListEditorProps, 'field' | 'draw'> {
   readonly path: string
   readonly index: number
   readonly last: boolean
@@ -80,7 +80,7 @@ interface RowProps {
   readonly onRemove: () => void
 }
 
-function Row({ field, path, index, last, name, onMove, onRemove }: RowProps) {
+function Row({ field, draw, path, index, last, name, onMove, onRemove }: RowProps) {
   const t = useText()
   const { found } = useDraft()
   const faults = countWithin(found, path)
@@ -120,7 +120,7 @@ function Row({ field, path, index, last, name, onMove, onRemove }: RowProps) {
         </div>
         <Found at={path} />
         {field.fields.map((inner) => (
-          <FieldEditor key={inner.key} field={inner} at={path} />
+          <Fragment key={inner.key}>{draw(inner, path)}</Fragment>
         ))}
       </div>
     </details>

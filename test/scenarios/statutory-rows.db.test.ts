@@ -280,9 +280,6 @@ describe('registration 登记', () => {
   })
 })
 
-describe('rows that a case cannot live yet', () => {
-})
-
 function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -53,36 +53,6 @@ const whyNot = (file: FileView, action: string) =>
   file.actions.find((one) => one.action === action)?.whyNot?.zh
 
 describe('an application from the counter to the rating', () => {
-  test('[CASE-01] is received under a number with its receipt, and never without one; nothing later precedes it', async () => {
-    const { file, trackingCode } = await receive()
-    expect(file.caseNo).toMatch(/^260302-\d{6}-\d$/)
-    expect(trackingCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
-    expect(file).toMatchObject({
-      status: 'received',
-      applicant: '王**',
-      item: ITEM,
-      itemVersion: 1,
-      counter: '3',
-    })
-    expect(file.timeline.map(({ type }) => type)).toEqual(['CaseReceived'])
-    const accepted = await act(clerk, file, 'acceptance', {})
-    expect(accepted.json().timeline.at(-1)).toMatchObject({
-      type: 'CaseAccepted',
-      notice: { number: expect.stringMatching(/受字〔2026〕第\d{4}号/) },
-    })
-    expect(refusal(await act(clerk, file, 'acceptance', {}))).toEqual([409, 'case.after-acceptance'])
-    expect(
-      refusal(
-        await clerk.send('POST', '/api/files', {
-          item: 'nothing',
-          channel: 'counter',
-          applicant,
-          materials: [],
-        }),
-      )[0],
-    ).toBe(404)
-  })
-
   test('[CASE-03] tells the date it is due, from limit and calendar, never later than the law; and when it moves', async () => {
     const { file } = await receive(undefined, ITEM, { acceptIfComplete: true })
     const due = (view: FileView, limit: string) => view.clocks.find((clock) => clock.limit === limit)?.dueAt

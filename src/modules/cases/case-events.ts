@@ -114,6 +114,8 @@ export interface CaseAccepted {
   readonly notOnTheSpot: string | null
   /** An end promised to this applicant alone; never later than the law's. */
   readonly promisedUntil: EpochMs | null
+  /** Complete when it was handed in at the counter, and accepted on a later day only. */
+  readonly late?: boolean
   readonly issued: Issued | null
 }
 

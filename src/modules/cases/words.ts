@@ -62,7 +62,12 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
             zh: '逾期未告知，自收到材料之日起视为受理（行政许可法第三十二条）',
             en: 'nobody answered in time: accepted by law from the day of receipt (行政许可法 art. 32)',
           }
-        : { zh: '受理', en: 'accepted' }
+        : event.data.late
+          ? {
+              zh: '受理（收件时材料已齐全，没有当天受理）',
+              en: 'accepted (complete when handed in, and not accepted that day)',
+            }
+          : { zh: '受理', en: 'accepted' }
     case 'CaseDeclined':
       return {
         zh: `不予受理：${event.data.reason}。下一步：${event.data.nextStep}`,

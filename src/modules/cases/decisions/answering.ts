@@ -1,4 +1,5 @@
 import type { EpochMs } from '#kernel/day.ts'
+import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { type CaseActor, heads, serves } from '../actor.ts'
 import { isOver, type LivingCase, missingMaterials } from '../case.ts'
 import type { CaseEvent, FormHandedIn, HandedIn } from '../case-events.ts'
@@ -117,11 +118,18 @@ export function accept(
         countsFrom: now,
         notOnTheSpot: reason,
         promisedUntil: promisedUntil ?? null,
+        ...(leftLying(state, now) ? { late: true } : {}),
         issued: null,
       },
     },
   ]
 }
+
+/** 受理时间晚于收件 (CASE-01): everything was on the counter and the applicant went home without an acceptance. */
+const leftLying = ({ channel, supplement, receivedAt }: LivingCase, now: EpochMs): boolean =>
+  channel === 'counter' &&
+  supplement === null &&
+  dayNumberAt(DEFAULT_ZONE, now) > dayNumberAt(DEFAULT_ZONE, receivedAt)
 
 /** 视为受理 (行政许可法 32(4)): nobody said in time what was missing, so the case is accepted, from the day of receipt. */
 export function deemAccepted(state: LivingCase): CaseEvent[] {

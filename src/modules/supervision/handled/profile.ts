@@ -11,6 +11,8 @@ export const ACTIVITY = {
   supplementNotice: '补正告知',
   supplied: '材料补正',
   accepted: '受理',
+  /** Complete when handed in, and accepted on a later day (CASE-01). */
+  acceptedLate: '受理（迟于交件）',
   deemedAccepted: '视为受理',
   declined: '不予受理',
   sentBack: '退回上一环节',
@@ -46,6 +48,7 @@ export const hallProfile: LogProfileInput = {
     [ACTIVITY.supplementNotice]: 'supplementNotice',
     [ACTIVITY.supplied]: 'supplemented',
     [ACTIVITY.accepted]: 'accepted',
+    [ACTIVITY.acceptedLate]: 'accepted',
     [ACTIVITY.declined]: 'declined',
     [ACTIVITY.suspended]: 'suspended',
     [ACTIVITY.resumed]: 'resumed',
@@ -76,7 +79,10 @@ export const hallProfile: LogProfileInput = {
   others: 'allowed',
   // Nothing is delivered before it was decided either, but what the law granted is delivered without a decision.
   precedence: [{ first: ACTIVITY.received, then: ACTIVITY.decided }],
-  separations: [{ between: [ACTIVITY.accepted, ACTIVITY.decided] }],
+  separations: [
+    { between: [ACTIVITY.accepted, ACTIVITY.decided] },
+    { between: [ACTIVITY.acceptedLate, ACTIVITY.decided] },
+  ],
   channels: ['窗口', '网上', '手机', '代办', '邮寄'],
   suspensionGrounds: [
     'hearing',

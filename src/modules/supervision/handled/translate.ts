@@ -32,8 +32,11 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.supplementNotice }
     case 'MaterialsSupplied':
       return { activity: ACTIVITY.supplied }
-    case 'CaseAccepted':
-      return { activity: event.data.deemed ? ACTIVITY.deemedAccepted : ACTIVITY.accepted }
+    case 'CaseAccepted': {
+      const { deemed, late } = event.data
+      if (deemed) return { activity: ACTIVITY.deemedAccepted }
+      return { activity: late ? ACTIVITY.acceptedLate : ACTIVITY.accepted }
+    }
     case 'CaseDeclined':
       return { activity: ACTIVITY.declined }
     case 'StepFinished':

@@ -21,7 +21,7 @@ function outcome(way: 'inPerson' | 'post', postedOn: string | null): string {
   }
 }
 
-test.each([
+test.each<['post' | 'inPerson', string | null, string, string]>([
   ['post', '2026-03-16', 'allowed', 'what was posted earlier is entered later'],
   ['post', '2026-03-02', 'allowed', 'on the day of the decision'],
   ['post', '2026-03-18', 'allowed', 'today'],
@@ -29,11 +29,11 @@ test.each([
   ['post', '2026-03-19', 'case.posted-day-wrong', 'nobody posted it tomorrow'],
   ['post', '2026-03-01', 'case.posted-day-wrong', 'nor before it was decided'],
   ['inPerson', '2026-03-16', 'case.posted-otherwise', 'what is handed over is not posted'],
-] as const)('%s, posted on %s: %s (%s)', (way, postedOn, expected) => {
+])('%s, posted on %s: %s (%s)', (way, postedOn, expected) => {
   expect(outcome(way, postedOn)).toBe(expected)
 })
 
-test.each([
+test.each<[string | null, number, string]>([
   ['2026-03-16', 0, 'the last day'],
   ['2026-03-17', 1, 'a day later'],
   [null, 1, 'today'],

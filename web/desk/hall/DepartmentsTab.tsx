@@ -48,7 +48,10 @@ export function DepartmentsTab({ of: { hall, today, mayArrange } }: { readonly o
             {flags.includes('noCases') && (
               <Notice tone="red">{t('这个大厅本月没有一件办件：大厅不能是摆设。')}</Notice>
             )}
-            <Departments rows={rows} {...(mayArrange ? { onClaim: setClaiming } : {})} />
+            <Departments
+              rows={[...rows].sort((one, other) => other.flags.length - one.flags.length)}
+              {...(mayArrange ? { onClaim: setClaiming } : {})}
+            />
           </>
         )}
       </Loaded>
@@ -142,6 +145,7 @@ function FigureButton({ row, what }: { readonly row: DepartmentWork; readonly wh
   return (
     <Button
       look="quiet"
+      className="hall-figure"
       aria-label={`${said(row.name)} ${said(WINDOW_FIGURE_NAMES[what])} ${count}`}
       onClick={() => change({ unit: row.unit, what })}
     >

@@ -53,9 +53,7 @@ export function hearingNotice(data: Raw, licence: boolean): Body {
   const { session } = given
   const closed = session?.closedFor
   return {
-    paragraphs: [
-      `${about(given)}有人要求听证，${under('第四十八条', licence)}现将听证事项通知如下：`,
-    ],
+    paragraphs: [`${about(given)}有人要求听证，${under('第四十八条', licence)}现将听证事项通知如下：`],
     list: [
       session ? `时间：${momentInWords(session.at)}` : '时间：另行通知',
       session ? `地点：${session.place}` : '地点：另行通知',

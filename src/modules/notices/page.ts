@@ -8,22 +8,24 @@ const NOTO = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
 
 let fonts = { normal: '', bold: '' }
 
-/** Both are TrueType files: `body.ttf` for the text (仿宋), `title.ttf` for head and titles (小标宋). */
-const FILES = ['body.ttf', 'title.ttf'] as const
-
 /**
- * The office's own fonts, from a folder of its own; without one, Noto Sans SC. GB/T 9704 asks for 仿宋 and 小标宋, which
- * are not free to pass on: an office that has a licence for them names the folder.
+ * The office's own fonts, TrueType files in a folder of its own: `body.ttf` for the text (仿宋), `title.ttf` for head and
+ * titles (小标宋). GB/T 9704 asks for these, and they are not free to pass on; without them Noto Sans SC is used.
  */
-export function usePaperFonts(folder?: string): void {
-  const [normal, bold] = folder
-    ? FILES.map((file) => join(folder, file))
-    : ['NotoSansSC-Regular.ttf', 'NotoSansSC-Bold.ttf'].map((file) => join(NOTO, file))
-  const missing = [normal, bold].find((file) => !file || !existsSync(file))
-  if (!normal || !bold || missing) throw refuse('notice.no-font', { file: missing ?? '' })
-  fonts = { normal, bold }
+export function usePaperFonts(folder: string): void {
+  const [normal, bold] = [join(folder, 'body.ttf'), join(folder, 'title.ttf')]
+  const missing = [normal, bold].find((file) => !existsSync(file))
+  if (missing) throw refuse('notice.no-font', { file: missing })
+  setFonts(normal, bold)
 }
-usePaperFonts()
+
+function setFonts(normal: string, bold: string): void {
+  pdfmake.setFonts({ Paper: { normal, bold, italics: normal, bolditalics: bold } })
+  // A paper is made of what we give it: nothing is fetched, no other file is opened.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
+}
+setFonts(join(NOTO, 'NotoSansSC-Regular.ttf'), join(NOTO, 'NotoSansSC-Bold.ttf'))
 
 /** Loaded with the first paper: it takes as long as half of the server, and no start should wait for it. */
 async function printer() {

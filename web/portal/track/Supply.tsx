@@ -14,12 +14,14 @@ import { faultsOfAnswers } from '#ui/item-form/index.ts'
 import { handedIn } from '../uploads/handed-in.ts'
 import { FilePicker } from '../uploads/FilePicker.tsx'
 import { FormCorrection } from './FormCorrection.tsx'
+import { HowToSupply } from './HowToSupply.tsx'
 import { useText } from './messages.ts'
 import type { TrackedProps } from './TrackedCase.tsx'
 
 /** 补正: exactly what the one notice asked for, sent here or brought to the counter. */
-export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps) {
+export function Supply({ file, code }: TrackedProps) {
   const t = useText()
+  const { caseNo, missing, formAt } = file
   const said = useSaid()
   // A case keeps names of materials in Chinese; whoever reads 繁體 reads them so as well.
   const inChinese = (text: string) => said({ zh: text, en: '' })
@@ -43,6 +45,7 @@ export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps
   return (
     <Section title={t('需要您补交材料')} id="supply">
       <p className="prose">{t('只要这些，补齐一次就好。可以在这里上传，也可以送到窗口。')}</p>
+      <HowToSupply file={file} code={code} />
       <ul className="checklist">
         {missing.map((material) => (
           <li key={material.code} className="stack">
@@ -50,6 +53,11 @@ export function Supply({ file: { caseNo, missing, formAt }, code }: TrackedProps
               <strong>{inChinese(material.name)}</strong>
               {material.wrong && <div>{t('存在问题：{{wrong}}', { wrong: inChinese(material.wrong) })}</div>}
               {material.guidance && <div className="soft small">{inChinese(material.guidance)}</div>}
+              {material.sample && (
+                <div className="small">
+                  <a href={`/guide/${encodeURIComponent(file.item)}`}>{t('看示范文本')}</a>
+                </div>
+              )}
             </div>
             <FilePicker
               name={inChinese(material.name)}

@@ -2,6 +2,10 @@ import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-track', {
   查办件进度: 'Track an application',
+  '不清楚怎么补，请问：': 'Not clear how to supply it? Ask:',
+  '您已确认看懂要补什么。': 'You have said that it is clear what to supply.',
+  我看懂了要补什么: 'It is clear what to supply',
+  看示范文本: 'See a filled-in example',
   '编号和查询码印在收件凭证上，也在发给您的短信里。':
     'The number and the code are on your receipt and in the message we sent you.',
   办件编号: 'Application number',

@@ -6,7 +6,7 @@ import { refuse } from './refusals.ts'
 
 const NOTO = fileURLToPath(new URL('../../../assets/fonts/', import.meta.url))
 
-let fonts = { normal: '', bold: '' }
+let fonts = { normal: join(NOTO, 'NotoSansSC-Regular.ttf'), bold: join(NOTO, 'NotoSansSC-Bold.ttf') }
 
 /**
  * The office's own fonts, TrueType files in a folder of its own: `body.ttf` for the text (仿宋), `title.ttf` for head and
@@ -16,16 +16,8 @@ export function usePaperFonts(folder: string): void {
   const [normal, bold] = [join(folder, 'body.ttf'), join(folder, 'title.ttf')]
   const missing = [normal, bold].find((file) => !existsSync(file))
   if (missing) throw refuse('notice.no-font', { file: missing })
-  setFonts(normal, bold)
+  fonts = { normal, bold }
 }
-
-function setFonts(normal: string, bold: string): void {
-  pdfmake.setFonts({ Paper: { normal, bold, italics: normal, bolditalics: bold } })
-  // A paper is made of what we give it: nothing is fetched, no other file is opened.
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold)
-}
-setFonts(join(NOTO, 'NotoSansSC-Regular.ttf'), join(NOTO, 'NotoSansSC-Bold.ttf'))
 
 /** Loaded with the first paper: it takes as long as half of the server, and no start should wait for it. */
 async function printer() {

@@ -9,7 +9,8 @@ import { lengthsOf, PLOT_NAMES, type PlotName, plotOf } from './plots.ts'
 import { newQueue } from './queue.ts'
 import { type Random, seeded } from '#kernel/random.ts'
 import type { Staff } from './staff.ts'
-import { type Story, tell } from './story.ts'
+import { tell } from './story.ts'
+import type { Story } from './teller.ts'
 
 export interface YearOptions {
   readonly seed: number

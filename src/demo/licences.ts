@@ -8,7 +8,7 @@ import { findLicence, grantLicence } from '#modules/licences/index.ts'
 import { provePhone } from '#modules/residents/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { resident } from './applicants.ts'
-import type { Story } from './story.ts'
+import type { Story } from './teller.ts'
 
 /**
  * Licences of before the platform, registered: two end within thirty days, so that their holders ask for renewal late, one

@@ -32,7 +32,7 @@ import { registerLicences } from './licences.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
 import { staffOf } from './staff.ts'
-import type { Story } from './story.ts'
+import type { Story } from './teller.ts'
 
 /** What was loaded already; a load that was broken off goes on from there. */
 const STREAM = 'demo/city'

@@ -1,10 +1,20 @@
-import { z } from 'zod'
-import { isRefusal } from '#kernel/refusal.ts'
-import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
 import type { PaperDays } from './days.ts'
 import { hearingMinutes, hearingNotice, hearingRights, visitRecord } from './hearing-letters.ts'
-import { type Body, dayAt, dayInWords, sentence } from './letter-words.ts'
 import { citationsOf } from './law.ts'
+import { LetterData } from './letter-data.ts'
+import {
+  applied,
+  barred,
+  contactSentence,
+  heard,
+  isLicence,
+  limitSentence,
+  limitText,
+  materialLines,
+  missingLine,
+  remedies,
+} from './letter-sentences.ts'
+import { type Body, dayInWords, sentence } from './letter-words.ts'
 import { NOTICE_NAMES, type NoticeKind, SERVICE_WAYS } from './terms.ts'
 
 /** What a paper says, before it is drawn. */
@@ -19,62 +29,6 @@ export interface Letter {
   /** One sentence for readers of English. */
   readonly english: string
 }
-
-const text = z.string().catch('')
-const instant = z.number().nullable().catch(null)
-const named = z.looseObject({
-  name: text,
-  guidance: text,
-  wrong: text,
-  standard: text,
-  sample: text,
-  code: text,
-  form: text,
-  copies: z.number().catch(1),
-})
-
-const appealBody = z.looseObject({ name: text, address: text, phone: text, within: text })
-
-/** What modules above put into a paper, as far as it is printed; a field that is missing leaves its sentence out. */
-const LetterData = z.looseObject({
-  caseNo: text,
-  itemName: z
-    .union([z.looseObject({ zh: text, en: text }), z.string().transform((zh) => ({ zh, en: zh }))])
-    .catch({ zh: '', en: '' }),
-  receivedAt: instant,
-  countsFrom: instant,
-  toldAt: instant,
-  deemed: z.boolean().catch(false),
-  materials: z.array(named).catch([]),
-  missing: z.array(named).catch([]),
-  statutoryLimit: text,
-  committedLimit: text,
-  reason: text,
-  reasons: text,
-  basis: text,
-  nextStep: text,
-  result: text,
-  document: text,
-  by: text,
-  groundText: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
-  way: z.enum(['inPerson', 'post', 'electronic']).nullable().catch(null),
-  proof: text,
-  phone: text,
-  itemType: text,
-  clockRule: text,
-  itemBasis: text,
-  contact: z.looseObject({ phone: text, address: text }).catch({ phone: '', address: '' }),
-  appeal: z.looseObject({ review: appealBody, court: appealBody }).optional().catch(undefined),
-  hearing: z.looseObject({ minutes: text, heard: text }).catch({ minutes: '', heard: '' }),
-  postedOn: text,
-  licence: text,
-  licenceName: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
-  how: z.enum(['revoked', 'cancelled', 'withdrawn']).nullable().catch(null),
-  /** The last day on which the applicant may not apply again. */
-  barredUntil: text,
-  clock: z.custom<PaperDays>((value) => typeof value === 'object' && value !== null).optional(),
-})
-type LetterData = z.infer<typeof LetterData>
 
 export interface Said {
   readonly kind: NoticeKind
@@ -222,99 +176,5 @@ function licenceEnded(data: LetterData): Body {
       barred(data, '第七十九条'),
       remedies(data),
     ],
-  }
-}
-
-const barred = ({ barredUntil }: LetterData, article: string) =>
-  barredUntil &&
-  `依照《中华人民共和国行政许可法》${article}的规定，您在 ${dayInWords(barredUntil)} 24 时前不得再次申请该行政许可，期满自动解除。`
-
-/** 行政许可法 48: after a hearing the decision rests on its minutes. */
-const heard = ({ hearing }: LetterData) =>
-  hearing.minutes &&
-  `本决定根据听证笔录（${hearing.minutes}）作出。听证意见采纳情况：${sentence(hearing.heard)}`
-
-const applied = ({ receivedAt, itemName }: LetterData) =>
-  `您${receivedAt === null ? '' : `于 ${dayInWords(dayAt(receivedAt))}`}提出的${itemName.zh ? `“${itemName.zh}”` : ''}申请收悉。`
-
-function limitSentence({ clock, committedLimit, statutoryLimit }: LetterData): string {
-  const parts = [
-    limitPart('法定办理期限', statutoryLimit, clock?.statutoryDueOn),
-    limitPart('我单位承诺的办理期限', committedLimit, clock?.committedDueOn),
-  ].filter((part) => part !== '')
-  const provisional = clock?.provisional
-    ? '其中含国务院尚未公布放假安排的日期，公布后如有变化将另行告知。'
-    : ''
-  return parts.length === 0 ? '' : `${parts.join('；')}。${provisional}`
-}
-
-const limitPart = (title: string, limit: string, dueOn: string | null | undefined) =>
-  limit === '' ? '' : `${title}为 ${limitText(limit)}${dueOn ? `，至 ${dayInWords(dueOn)}` : ''}`
-
-const FORMS: Readonly<Record<string, string>> = {
-  original: '原件',
-  copy: '复印件',
-  electronic: '电子件',
-  shared: '数据共享',
-}
-
-const materialLines = ({ materials }: LetterData) =>
-  materials.map(
-    ({ name, code, form, copies }) =>
-      `${name || code}（${FORMS[form] ?? ''}${form === 'original' || form === 'copy' ? ` ${copies} 份` : ''}）`,
-  )
-
-/**
- * 行政复议法第二十条, 行政诉讼法第四十六条: where, and until when, as the item names it. Until a plan says it, the law's
- * own periods and whoever has the power.
- */
-function remedies({ appeal }: LetterData): string {
-  const { review, court } = appeal ?? { review: undefined, court: undefined }
-  const place = (body: typeof review) => {
-    const facts = [body?.address && `地址：${body.address}`, body?.phone && `电话：${body.phone}`].filter(
-      Boolean,
-    )
-    return facts.length > 0 ? `（${facts.join('，')}）` : ''
-  }
-  const reviewing = `${period(review?.within, '60 日')}内向${review?.name || '本级人民政府'}${place(review)}申请行政复议`
-  const suing = `${period(court?.within, '6 个月')}内向${court?.name || '有管辖权的人民法院'}${place(court)}提起行政诉讼`
-  return `如对本决定不服，可以自收到本决定之日起 ${reviewing}，或者自收到本决定之日起 ${suing}。`
-}
-
-/** The laws say 日 and 月 where the catalogue says 个自然日 and 个月. */
-const period = (limit: string | undefined, otherwise: string): string =>
-  limit ? limitText(limit).replace(/ ?个?自然日$/, ' 日') : otherwise
-
-const isLicence = (data: LetterData) => citationsOf(data).denies === '决定不予许可'
-
-/** What, what is wrong with it, how to mend it, and where a filled-in one can be seen. */
-function missingLine({
-  name,
-  code,
-  wrong,
-  guidance,
-  standard,
-  sample,
-}: LetterData['missing'][number]): string {
-  const said = [
-    wrong ? `存在问题：${wrong}` : '未提交',
-    guidance && `要求：${guidance}`,
-    standard && standard !== guidance && `受理标准：${standard}`,
-    sample && '有示范文本，可在办事指南中查看或到窗口领取',
-  ].filter(Boolean)
-  return `${name || code}。${said.join('；')}。`
-}
-
-const contactSentence = ({ contact: { phone, address } }: LetterData) =>
-  phone || address
-    ? `不清楚怎么补的，请咨询：${[phone && `电话 ${phone}`, address].filter(Boolean).join('，')}。`
-    : ''
-
-function limitText(limit: string): string {
-  try {
-    return limitInWords(parseLimit(limit)).zh
-  } catch (error) {
-    if (isRefusal(error)) return limit
-    throw error
   }
 }

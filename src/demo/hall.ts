@@ -13,7 +13,7 @@ import {
 import { chinaCalendar, DAY_MS, dayNumberAt, DEFAULT_ZONE, isWorking } from '#engines/calendar/index.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
 import { HALL_UNIT } from './government.ts'
-import { personName } from './people.ts'
+import { surnameOf } from './people.ts'
 
 const HALL = 'city'
 const HOURS = '09:00-12:00,13:30-17:00'
@@ -91,7 +91,7 @@ async function wear(
   const shown = {
     account,
     // Badges carry the surname only: who serves can be named, and nobody is exposed.
-    name: `${personName(index)[0] ?? ''}工`,
+    name: `${surnameOf(account)}工`,
     unit,
     duties: { zh: '受理和咨询', en: 'intake and advice' },
   }

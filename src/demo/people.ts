@@ -1,4 +1,4 @@
-import type { DemoAccount } from '#modules/access/index.ts'
+import { type DemoAccount, demoAccounts } from '#modules/access/index.ts'
 
 /** Who a visitor can sign in as besides the people of `access/demo.ts`. Nobody of these names works anywhere. */
 export const cityAccounts: readonly DemoAccount[] = [
@@ -91,4 +91,12 @@ const accountName = (number: number): string =>
 export const postHolder = (number: number): string => {
   const round = Math.floor(number / (SURNAMES.length * GIVEN.length))
   return round === 0 ? accountName(number) : `${accountName(number)}.${round + 1}`
+}
+
+/** The surname of whoever holds an account of the demo. */
+export function surnameOf(account: string): string {
+  const known = [...demoAccounts, ...cityAccounts].find((one) => one.account === account)
+  if (known) return known.name[0] ?? ''
+  const [spelled] = account.split('.')
+  return SURNAMES.find(([, latin]) => latin === spelled)?.[0] ?? ''
 }

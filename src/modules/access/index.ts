@@ -4,7 +4,13 @@ import { findAccount } from './account-store.ts'
 
 export { findPeople, findStaffOf, type StaffPerson } from './account-store.ts'
 export { type Authenticator, authenticator } from './authenticate.ts'
-export { createDemoAccounts, DEMO_JURISDICTION, DEMO_PASSWORD, type DemoAccount } from './demo.ts'
+export {
+  createDemoAccounts,
+  DEMO_JURISDICTION,
+  DEMO_PASSWORD,
+  type DemoAccount,
+  demoAccounts,
+} from './demo.ts'
 export { type FirstAdministrator, foundJurisdiction } from './founding.ts'
 export { accessLists } from './lists.ts'
 export { permissionsOf, policy, reachOf } from './policy.ts'

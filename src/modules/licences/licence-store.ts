@@ -90,7 +90,7 @@ export const listLicences = (db: Db, question: LicenceQuestion): Promise<StoredL
     select licence, version
       from licence
      where ${matching(db, question)}
-     order by valid_until < ${question.today}::date nulls first, valid_until nulls last, number
+     order by coalesce(valid_until < ${question.today}::date, false), valid_until nulls last, number
      limit ${question.limit + 1} offset ${question.offset}`,
   )
 

@@ -356,7 +356,7 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     { timeout: 240_000 },
     async (looking) => {
       const page = await people.person('wang.fang', looking)
-      const { faults, look } = inspecting(page)
+      const { faults, look } = inspecting(page, looking)
       const check = async (name: string) => {
         await look(name)
         await picture(page, `${name}-${looking.width}-${looking.theme}`)

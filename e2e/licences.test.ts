@@ -177,7 +177,7 @@ describe.skipIf(!browserPath)(`Licences in a browser${withoutBrowser}`, { timeou
 
   test.each(LOOKINGS)('the pages are accessible and fit at $width px, $theme, $language', async (looking) => {
     const page = await people.person('wang.fang', looking)
-    const { faults, look } = inspecting(page)
+    const { faults, look } = inspecting(page, looking)
     for (const path of ['/licences', `/licences/${encodeURIComponent(ENDING)}`]) {
       await page.goto(`/desk${path}`)
       await look(path)

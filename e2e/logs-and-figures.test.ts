@@ -217,7 +217,7 @@ describe.skipIf(!browserPath)(`Logs and figures in a browser${withoutBrowser}`, 
     { timeout: 240_000 },
     async (looking) => {
       const page = await people.person('zhang.min', looking)
-      const { faults, look } = inspecting(page)
+      const { faults, look } = inspecting(page, looking)
       for (const path of PATHS) {
         await page.goto(path)
         await look(path)

@@ -219,7 +219,7 @@ describe.skipIf(!browserPath)(`The watch in a browser${withoutBrowser}`, { timeo
     { timeout: 240_000 },
     async (looking) => {
       const page = await people.person('zhang.min', looking)
-      const { faults, look } = inspecting(page)
+      const { faults, look } = inspecting(page, looking)
       await openFirstCase(page)
       const paths = [new URL(page.url()).pathname, ...PATHS]
       for (const path of paths) {

@@ -135,11 +135,9 @@ describe.skipIf(!browserPath)(`A hearing from the desk${withoutBrowser}`, { time
     await settled(head)
     await head.getByText('中止中', { exact: true }).waitFor()
     await act(head, '通知听证', async (form) => {
-      const chairs = await form
-        .getByLabel(/主持人/)
-        .locator('option')
-        .allInnerTexts()
-      expect(chairs).toEqual(['袁木（演示）'])
+      const chairs = form.getByLabel(/主持人/).locator('option')
+      await chairs.first().waitFor({ state: 'attached' })
+      expect(await chairs.allInnerTexts()).toEqual(['袁木（演示）'])
       await form.getByLabel('地点').fill('三楼会议室')
     })
     await head.locator('#hearing').getByText('三楼会议室').waitFor()

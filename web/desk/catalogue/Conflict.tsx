@@ -13,7 +13,7 @@ interface ConflictProps {
 export function Conflict({ item, mine, onChoose }: ConflictProps) {
   const t = useText()
   const language = useLanguage()
-  // Asked anew whatever was remembered: it is the version that overtook this one.
+  // Whoever wrote it may go on writing.
   const theirs = useAnswer(getItemDraft, { params: { item } }, { every: 15_000 })
   return (
     <Notice tone="red" role="alert">

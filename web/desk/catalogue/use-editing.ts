@@ -3,6 +3,7 @@ import {
   type DraftView,
   examineItem,
   type Finding,
+  getItemDraft,
   type ItemContent,
   saveItemDraft,
 } from '#modules/catalogue/contract.ts'
@@ -104,7 +105,10 @@ export function useEditing(start: Start): Editing {
       } else setSaving({ is: 'changed' })
     } catch (error) {
       const problem = error as ProblemError
-      setSaving(problem.status === 412 ? { is: 'conflict' } : { is: 'kept', problem })
+      if (problem.status !== 412) return setSaving({ is: 'kept', problem })
+      // What overtook this draft is shown beside it; what was remembered of the draft is from before.
+      await client.refetchQueries({ queryKey: keyOf(getItemDraft, { params: { item } }) })
+      setSaving({ is: 'conflict' })
     }
   }, [client, item, kept])
 

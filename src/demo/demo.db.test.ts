@@ -19,6 +19,7 @@ import { findNoticesAbout, issueNotice, noticeLists } from '#modules/notices/ind
 import { findUnit } from '#modules/organisation/index.ts'
 import { followCases, HALL_LOG } from '#modules/supervision/index.ts'
 import { openVault } from '#modules/vault/index.ts'
+import { allVisible } from '#test/database/all-visible.ts'
 import { testDatabase } from '#test/database/index.ts'
 import { CITY_SCOPE, cityItems, foundCity } from './city.ts'
 import { DEPARTMENTS, HALL_DEPARTMENTS } from './departments.ts'
@@ -50,6 +51,7 @@ const halfway = await countCases()
 await load()
 const key = openSealKey({ dataFolder, file: undefined })
 await database.transaction(CITY_SCOPE, (db) => sealNew(db, { key, now: NOW }))
+await allVisible(database, CITY_SCOPE.jurisdiction)
 await catchUp(database, followCases(now), CITY_SCOPE.jurisdiction)
 const states = new Map<string, LivingCase>(
   (

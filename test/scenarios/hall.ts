@@ -1,12 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll } from 'vitest'
-import { z } from 'zod'
 import { day } from '#kernel/day.ts'
-import { sql } from '#kernel/sql.ts'
-import type { Database } from '#platform/database/index.ts'
 import { catchUp } from '#engines/ledger/index.ts'
 import { sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
@@ -19,6 +15,7 @@ import { issueNotice } from '#modules/notices/index.ts'
 import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
 import { deliverWaiting, send } from '#modules/residents/index.ts'
 import { openVault } from '#modules/vault/index.ts'
+import { allVisible } from '#test/database/all-visible.ts'
 import { type Desk, type Office, openOffice } from '#test/http/office.ts'
 
 export interface Hall extends Office {
@@ -69,7 +66,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     for (const account of STAFF) desks.set(account, await office.signIn(account))
     const now = office.now
     await sweepClocks(office.database, DEMO_JURISDICTION, { now, onFired: onCaseClocks(papers) })
-    await allVisible(office.database)
+    await allVisible(office.database, DEMO_JURISDICTION)
     await catchUp(
       office.database,
       followCases(() => office.now),
@@ -90,21 +87,6 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     return texts
   }
   return Object.assign(office, { pass, told, desk: (account: string) => desks.get(account) as Desk })
-}
-
-/**
- * Followers stop before the oldest transaction still running, and other tests work on the same server: waits until
- * nothing older than the last event runs, so that what is followed is everything.
- */
-async function allVisible(database: Database): Promise<void> {
-  const asked = sql`
-    select coalesce(max(transaction_id) < pg_snapshot_xmin(pg_current_snapshot()), true) as visible
-      from ledger_event`
-  const look = () =>
-    database.read({ jurisdiction: DEMO_JURISDICTION }, (db) =>
-      db.one(z.object({ visible: z.boolean() }), asked),
-    )
-  while (!(await look())?.visible) await sleep(20)
 }
 
 export const applicant = {

@@ -1,19 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
-import {
-  accessibilityFaults,
-  browserPath,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults, browserPath, withoutBrowser } from './browser.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
-const PICTURES = process.env.DESK_PICTURES
 const APPLICANT = ['11010519491231002X', '王小明', '13800138000'] as const
 const ITEM = 'food-business'
 const applicant = {
@@ -31,50 +20,13 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n')
 
 describe.skipIf(!browserPath)(`A file at the desk${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
-
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database)
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, WAIT_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const picture = (page: Page, name: string) =>
-    PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined
-
-  async function desk(account: string, path: string, width = 1280): Promise<Page> {
-    const page = await people.person(account, { width })
-    if (width === 1280) await page.setViewportSize({ width, height: 800 })
-    await page.goto(`/desk${path}`)
-    await settled(page)
-    return page
-  }
-
-  /** A command of the person whose page it is. */
-  async function send(page: Page, path: string, data: object) {
-    const csrf = await page.evaluate(async () => {
-      const answer = await fetch('/api/session')
-      return ((await answer.json()) as { csrfToken: string }).csrfToken
-    })
-    const headers = { 'x-csrf-token': csrf, origin: server.address }
-    const answer = await page.request.fetch(path, { method: 'POST', headers, data })
-    expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
-    return answer.json()
-  }
+  const office = await desksInBrowser()
+  const { desk, picture, send } = office
 
   /** What the applicant does from home, by number and code. */
   async function fromHome(path: string, body: Buffer | object) {
     const raw = Buffer.isBuffer(body)
-    const answer = await fetch(`${server.address}/api/track/${path}`, {
+    const answer = await fetch(`${office.server.address}/api/track/${path}`, {
       method: 'POST',
       headers: { 'content-type': raw ? 'application/octet-stream' : 'application/json' },
       body: raw ? new Uint8Array(body) : JSON.stringify(body),

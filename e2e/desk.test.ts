@@ -1,54 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
-import {
-  accessibilityFaults,
-  browserPath,
-  inspecting,
-  LOOKINGS,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults, browserPath, inspecting, LOOKINGS, settled, withoutBrowser } from './browser.ts'
 import { soundItem } from '../src/modules/catalogue/gate/sound-item.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
-const PICTURES = process.env.DESK_PICTURES
 const APPLICANT = ['11010519491231002X', '王小明', '13800138000'] as const
 
 describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
-
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database)
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const picture = (page: Page, name: string) =>
-    PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined
-
-  /** The desk of somebody, at the height that clerks' screens have. */
-  async function desk(account: string, path: string, width = 1280): Promise<Page> {
-    const page = await people.person(account, { width })
-    if (width === 1280) await page.setViewportSize({ width, height: 800 })
-    await page.goto(`/desk${path}`)
-    await settled(page)
-    return page
-  }
+  const office = await desksInBrowser()
+  const { act, desk, picture, write } = office
 
   /** The items in the finder's list; the seats of the hall stand in a list of their own. */
   const itemsFound = (page: Page) => page.getByRole('listbox').getByRole('option')
@@ -71,19 +32,6 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     return keys
   }
 
-  /** What somebody else does meanwhile, over the API. */
-  const write = async (account: string, method: 'PUT' | 'POST', path: string, data: object) => {
-    const page = await desk(account, '/password')
-    const csrf = await page.evaluate(async () => {
-      const answer = await fetch('/api/session')
-      return ((await answer.json()) as { csrfToken: string }).csrfToken
-    })
-    const headers = { 'x-csrf-token': csrf, origin: server.address }
-    const answer = await page.request.fetch(path, { method, headers, data })
-    expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
-    await page.context().close()
-  }
-
   async function accepted(): Promise<string> {
     const page = await desk('li.wei', '/counter')
     await fillIn(page, 'zp', '0')
@@ -91,18 +39,6 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     const number = await page.locator('.receipt.is-given .receipt-number').first().innerText()
     await page.context().close()
     return number
-  }
-
-  async function act(
-    page: Page,
-    action: string,
-    fill: (form: ReturnType<Page['getByRole']>) => Promise<void>,
-  ) {
-    await page.getByRole('button', { name: action, exact: true }).first().click()
-    const form = page.getByRole('dialog', { name: action })
-    await fill(form)
-    await form.getByRole('button', { name: action, exact: true }).click()
-    await form.waitFor({ state: 'detached' }).catch(() => undefined)
   }
 
   test('a complete file is accepted by keyboard in at most ten keys beyond the applicant’s data, receipt included, on one screen', async () => {
@@ -267,26 +203,26 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     await page.context().clearCookies()
     await page.keyboard.press('Enter')
     const again = page.getByRole('dialog', { name: '请重新登录' })
-    await again.locator('input[name=password]').fill(server.password)
+    await again.locator('input[name=password]').fill(office.server.password)
     await again.locator('input[name=password]').press('Enter')
     const caseNo = await page.locator('.receipt.is-given .receipt-number').first().innerText()
-    people.forget('li.wei')
+    office.people.forget('li.wei')
     const list = await desk('wang.fang', `/files?search=${caseNo}`)
     expect(await list.locator('tbody tr').count()).toBe(1)
     for (const each of [page, list]) await each.context().close()
   })
 
   test('a clerk with a badge signs on at a counter of the hall, and the files received there say so', async () => {
-    await write('sun.yi', 'PUT', '/api/hall/halls/e2e', {
+    await write('sun.yi', '/api/hall/halls/e2e', {
       name: { zh: '青禾县政务服务中心', en: 'Qinghe Service Hall' },
       ...{ level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning', channels: ['counter'] },
     })
-    await write('wang.fang', 'PUT', '/api/hall/counters/E01', {
+    await write('wang.fang', '/api/hall/counters/E01', {
       ...{ hall: 'e2e', name: { zh: '规划许可 1', en: 'Planning 1' }, place: '一楼', units: ['planning'] },
       ...{ workingHours: '00:00-24:00', restHours: '00:00-24:00' },
     })
-    await write('wang.fang', 'PUT', '/api/hall/counters/E01/state', { state: 'open' })
-    await write('wang.fang', 'PUT', '/api/hall/badges/E001', {
+    await write('wang.fang', '/api/hall/counters/E01/state', { state: 'open' })
+    await write('wang.fang', '/api/hall/badges/E001', {
       ...{ account: 'li.wei', name: '李蔚', unit: 'planning', duties: { zh: '受理', en: 'acceptance' } },
     })
     const page = await desk('li.wei', '/counter')
@@ -311,7 +247,7 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
       name: { zh: '摊位登记', en: 'Registration of a stall' },
       codes: { ...soundItem.codes, basic: 'L-009' },
     }
-    await write('wang.fang', 'PUT', '/api/catalogue/drafts/stall', { content })
+    await write('wang.fang', '/api/catalogue/drafts/stall', { content })
     const author = await desk('wang.fang', '/catalogue/stall')
     expect(await author.getByRole('button', { name: '公布' }).count()).toBe(0)
     const page = await desk('zhang.min', '/catalogue')
@@ -338,7 +274,7 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     })
     const away = (from: string, until: string) =>
       holder.request.put('/api/units/planning/posts/review/away', {
-        headers: { 'x-csrf-token': csrf, origin: server.address },
+        headers: { 'x-csrf-token': csrf, origin: office.server.address },
         data: { from, until },
       })
     const [from, until] = [new Date(Date.now() + 1500), new Date(Date.now() + 3_600_000)]
@@ -355,7 +291,7 @@ describe.skipIf(!browserPath)(`The desk in a browser${withoutBrowser}`, { timeou
     'the pages are accessible and fit at $width px, $theme, $language',
     { timeout: 240_000 },
     async (looking) => {
-      const page = await people.person('wang.fang', looking)
+      const page = await office.people.person('wang.fang', looking)
       const { faults, look } = inspecting(page, looking)
       const check = async (name: string) => {
         await look(name)

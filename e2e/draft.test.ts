@@ -1,45 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
-import {
-  accessibilityFaults,
-  browserPath,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults, browserPath, settled, withoutBrowser } from './browser.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
 const ITEM = 'food-business'
 
 describe.skipIf(!browserPath)(`A draft in a browser${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
+  const office = await desksInBrowser()
+  const { desk } = office
 
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database)
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, WAIT_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  async function draft(account: string, path = `/${ITEM}`, width = 1280): Promise<Page> {
-    const page = await people.person(account, { width })
-    await page.goto(`/desk/catalogue${path}`)
-    await settled(page)
-    return page
-  }
+  const draft = (account: string, path = `/${ITEM}`, width = 1280) =>
+    desk(account, `/catalogue${path}`, width)
   const section = (page: Page, name: RegExp) =>
     page.getByRole('navigation', { name: '内容' }).getByRole('button', { name }).click()
   const saved = (page: Page) => page.locator('.draft-state', { hasText: '已保存' }).waitFor()

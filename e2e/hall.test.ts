@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
-import {
-  accessibilityFaults,
-  browserPath,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults, browserPath, withoutBrowser } from './browser.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
 const HALL = {
   name: { zh: '青禾县政务服务中心', en: 'Qinghe Service Hall' },
   ...{ level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning', channels: ['counter'] },
@@ -20,41 +9,10 @@ const HALL = {
 
 describe.skipIf(!browserPath)(`The hall in a browser${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
+  const office = await desksInBrowser()
+  const { desk, write } = office
 
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database)
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, WAIT_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  async function hall(account: string, query = '', width = 1280): Promise<Page> {
-    const page = await people.person(account, { width })
-    await page.goto(`/desk/hall${query}`)
-    await settled(page)
-    return page
-  }
-
-  const write = async (account: string, path: string, data: object) => {
-    const page = await hall(account)
-    const csrf = await page.evaluate(async () => {
-      const answer = await fetch('/api/session')
-      return ((await answer.json()) as { csrfToken: string }).csrfToken
-    })
-    const headers = { 'x-csrf-token': csrf, origin: server.address }
-    const answer = await page.request.fetch(path, { method: 'PUT', headers, data })
-    expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
-    await page.context().close()
-  }
+  const hall = (account: string, query = '', width = 1280) => desk(account, `/hall${query}`, width)
 
   test('without a hall the page says who can make one', async () => {
     const page = await hall('wang.fang')
@@ -112,7 +70,7 @@ describe.skipIf(!browserPath)(`The hall in a browser${withoutBrowser}`, { timeou
       await form.getByRole('button', { name: '保存' }).click()
       await form.waitFor({ state: 'detached' })
     }
-    const citizen = await people.stranger({ width: 390 })
+    const citizen = await office.people.stranger({ width: 390 })
     await citizen.goto('/badge/002')
     await citizen.getByText('王工').waitFor()
     expect(await accessibilityFaults(citizen)).toEqual([])

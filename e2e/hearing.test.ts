@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '#test/database/index.ts'
+import { describe, expect, test } from 'vitest'
+import { DAY_MS } from '#kernel/day.ts'
 import { itemUnder, withVisit } from '../test/scenarios/statutory-items.ts'
-import {
-  accessibilityFaults,
-  browserPath,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import { accessibilityFaults, browserPath, settled, withoutBrowser } from './browser.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
-const PICTURES = process.env.DESK_PICTURES
-const DAY_MS = 86_400_000
 const applicant = {
   kind: 'natural',
   name: '王小明',
@@ -29,68 +17,24 @@ const officer = (account: string, name: string) =>
 
 describe.skipIf(!browserPath)(`A hearing from the desk${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
   let ahead = 0
-
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database, {
-      now: () => Date.now() + ahead,
-      people: [
-        officer('gao.shan', '高山（演示）'),
-        officer('liu.shui', '柳水（演示）'),
-        officer('yuan.mu', '袁木（演示）'),
-      ],
-      items: { visited: withVisit(itemUnder('XK-04', '20W'), '5W') },
-    })
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, WAIT_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
+  const office = await desksInBrowser({
+    now: () => Date.now() + ahead,
+    people: [
+      officer('gao.shan', '高山（演示）'),
+      officer('liu.shui', '柳水（演示）'),
+      officer('yuan.mu', '袁木（演示）'),
+    ],
+    items: { visited: withVisit(itemUnder('XK-04', '20W'), '5W') },
   })
-
-  const picture = (page: Page, name: string) =>
-    PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined
-
-  /** The page of the file, as somebody has it before him now. */
-  async function desk(account: string, path: string): Promise<Page> {
-    const page = await people.person(account, { width: 1280 })
-    await page.goto(`/desk${path}`)
-    await settled(page)
-    return page
-  }
+  const { act, desk, picture, send } = office
 
   async function received(): Promise<{ caseNo: string; code: string }> {
     const page = await desk('li.wei', '/work')
-    const csrf = await page.evaluate(async () => {
-      const answer = await fetch('/api/session')
-      return ((await answer.json()) as { csrfToken: string }).csrfToken
-    })
-    const answer = await page.request.post('/api/files', {
-      headers: { 'x-csrf-token': csrf, origin: server.address },
-      data: { item: 'visited', channel: 'counter', applicant, materials, acceptIfComplete: true },
-    })
-    const { file, trackingCode: code } = await answer.json()
+    const body = { item: 'visited', channel: 'counter', applicant, materials, acceptIfComplete: true }
+    const { file, trackingCode: code } = await send(page, '/api/files', body)
     await page.context().close()
     return { caseNo: file.caseNo, code }
-  }
-
-  async function act(
-    page: Page,
-    action: string,
-    fill: (form: ReturnType<Page['getByRole']>) => Promise<void>,
-  ) {
-    await page.getByRole('button', { name: action, exact: true }).first().click()
-    const form = page.getByRole('dialog', { name: action })
-    await fill(form)
-    await form.getByRole('button', { name: action, exact: true }).click()
-    await form.waitFor({ state: 'detached' })
   }
 
   test('two go to the place, the applicant asks on his phone, the hearing is announced, held, and what was heard is answered', async () => {
@@ -122,7 +66,7 @@ describe.skipIf(!browserPath)(`A hearing from the desk${withoutBrowser}`, { time
     await head.getByText('为什么其他的不能办').click()
     await head.getByText('五个工作日内还可以提出听证申请').first().waitFor()
 
-    const phone = await people.stranger({ width: 390 })
+    const phone = await office.people.stranger({ width: 390 })
     await phone.goto(`/track/${caseNo}?code=${code}`)
     await settled(phone)
     await phone.getByText('影响北侧住宅采光').first().waitFor()
@@ -150,7 +94,7 @@ describe.skipIf(!browserPath)(`A hearing from the desk${withoutBrowser}`, { time
     for (const page of [head, phone]) await page.context().close()
 
     ahead = 40 * DAY_MS
-    people.forget('wang.fang')
+    office.people.forget('wang.fang')
     const later = await desk('wang.fang', `/files/${caseNo}`)
     await act(later, '登记听证笔录', async (form) => {
       await form.getByLabel('到场情况').fill('申请人、利害关系人代表 2 名')

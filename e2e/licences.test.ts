@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import { DEMO_JURISDICTION } from '#modules/access/index.ts'
 import type { ItemContent } from '#modules/catalogue/index.ts'
 import { dayAt, grantLicence } from '#modules/licences/index.ts'
-import { testDatabase } from '#test/database/index.ts'
 import { soundItem } from '../src/modules/catalogue/gate/sound-item.ts'
-import {
-  browserPath,
-  inspecting,
-  LOOKINGS,
-  openBrowser,
-  peopleAt,
-  settled,
-  withoutBrowser,
-} from './browser.ts'
-import { openDeskOffice } from './desk-office.ts'
-import { buildOnce } from './server.ts'
+import { browserPath, inspecting, LOOKINGS, settled, withoutBrowser } from './browser.ts'
+import { desksInBrowser, WAIT_MS } from './desks.ts'
 
-const WAIT_MS = 180_000
-const PICTURES = process.env.LICENCE_PICTURES
 const PHONE = '13800138009'
 const ENDING = '青规爆〔2026〕第001号'
 const HOLDER = ['11010519491231002X', '王小明', PHONE] as const
@@ -43,38 +31,14 @@ const items = {
 
 describe.skipIf(!browserPath)(`Licences in a browser${withoutBrowser}`, { timeout: WAIT_MS }, async () => {
   if (!browserPath) return
-  const database = await testDatabase()
-  let server: Awaited<ReturnType<typeof openDeskOffice>>
-  let browser: Browser
-  let people: ReturnType<typeof peopleAt>
-
-  beforeAll(async () => {
-    await buildOnce()
-    server = await openDeskOffice(database, { items })
-    browser = await openBrowser()
-    people = peopleAt(browser, server)
-  }, 180_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const picture = (page: Page, file: string) =>
-    PICTURES ? page.screenshot({ path: `${PICTURES}/${file}.png`, fullPage: true }) : undefined
-
-  async function desk(account: string, path: string): Promise<Page> {
-    const page = await people.person(account)
-    await page.goto(`/desk${path}`)
-    await settled(page)
-    return page
-  }
+  const office = await desksInBrowser({ items })
+  const { desk, picture } = office
 
   /** A licence of this resident that was granted before the platform and ends in so many days. */
   async function registered(page: Page, number: string, endsIn: number): Promise<void> {
     const { account } = await (await page.request.get('/api/session')).json()
     const [now, today] = [Date.now(), dayNumber(dayAt(Date.now()))]
-    await database.transaction({ jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' }, (db) =>
+    await office.database.transaction({ jurisdiction: DEMO_JURISDICTION, reach: 'jurisdiction' }, (db) =>
       grantLicence(
         db,
         number,
@@ -92,7 +56,7 @@ describe.skipIf(!browserPath)(`Licences in a browser${withoutBrowser}`, { timeou
   }
 
   async function signedIn(path: string): Promise<Page> {
-    const page = await people.stranger({ width: 390 })
+    const page = await office.people.stranger({ width: 390 })
     await page.goto(path)
     await page.getByLabel(/^手机号码/).fill(PHONE)
     await page.getByRole('button', { name: '获取验证码' }).click()
@@ -176,7 +140,7 @@ describe.skipIf(!browserPath)(`Licences in a browser${withoutBrowser}`, { timeou
   })
 
   test.each(LOOKINGS)('the pages are accessible and fit at $width px, $theme, $language', async (looking) => {
-    const page = await people.person('wang.fang', looking)
+    const page = await office.people.person('wang.fang', looking)
     const { faults, look } = inspecting(page, looking)
     for (const path of ['/licences', `/licences/${encodeURIComponent(ENDING)}`]) {
       await page.goto(`/desk${path}`)

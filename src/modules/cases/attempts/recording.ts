@@ -1,4 +1,4 @@
-import type { EpochMs } from '#kernel/day.ts'
+import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { readStream } from '#engines/ledger/index.ts'
@@ -35,7 +35,7 @@ export async function recordAttempt(
 }
 
 /** † How long after a withdrawal the same application is looked at as the return that the law forbids. */
-const WATCHED_MS = 30 * 86_400_000
+const WATCHED_MS = 30 * DAY_MS
 
 /** 「申请人撤回」 after acceptance and the same application soon after: the office may have asked for it (CASE-06). */
 export async function noteFiledAgain(

@@ -3,15 +3,8 @@ import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
 import type { ItemEvent } from './item.ts'
 import { endSearchable, insertSearchable } from './search/search-store.ts'
 import { initialsOf, wordsOf } from './search/words.ts'
-import {
-  deleteDraft,
-  findDraft,
-  insertVersion,
-  markClosing,
-  markPublished,
-  putDraft,
-  putItem,
-} from './store.ts'
+import { deleteDraft, findDraft, putDraft } from './draft-store.ts'
+import { insertVersion, markClosing, markPublished, putItem } from './store.ts'
 import { summaryOf } from './summary.ts'
 
 const STREAM = 'item/'

@@ -21,7 +21,8 @@ import { itemVersion, readGuide, versionsOf } from './reading.ts'
 import { refuse } from './refusals.ts'
 import { countByTheme, countByUnit, type Within } from './search/search-store.ts'
 import { searchItems } from './search/search.ts'
-import { countDrafts, findDraft, findDrafts, findItem, findSummaries, findVersions } from './store.ts'
+import { countDrafts, findDraft, findDrafts } from './draft-store.ts'
+import { findItem, findSummaries, findVersions } from './store.ts'
 import type { ThemeCode } from './terms.ts'
 
 export interface CatalogueServices {

@@ -6,9 +6,6 @@ import {
   itemTypes,
   levels,
   licenceEffects,
-  materialMedia,
-  materialSources,
-  necessities,
   paymentWays,
   resultKinds,
   specialStepKinds,
@@ -17,61 +14,24 @@ import {
 } from '#modules/catalogue/terms.ts'
 import { blankBasis, blanks } from './blank.ts'
 import type { Bilingual, Field } from './field.ts'
-
-const label = (zh: string, en: string): Bilingual => ({ zh, en })
-const say = (key: string, zh: string, en: string, more: Partial<Field> = {}) =>
-  ({ key, label: label(zh, en), kind: 'said', ...more }) as Field
-const text = (key: string, zh: string, en: string, more: Partial<Field> = {}) =>
-  ({ key, label: label(zh, en), kind: 'text', ...more }) as Field
-const tick = (key: string, zh: string, en: string): Field => ({ key, label: label(zh, en), kind: 'tick' })
-const limit = (key: string, zh: string, en: string, nullable = false): Field => ({
-  ...{ key, label: label(zh, en), kind: 'limit', nullable },
-})
-const day = (key: string, zh: string, en: string, nullable = false): Field => ({
-  ...{ key, label: label(zh, en), kind: 'day', nullable },
-})
-const choice = (key: string, zh: string, en: string, of: Readonly<Record<string, Bilingual>>): Field => ({
-  ...{ key, label: label(zh, en), kind: 'choice', of },
-})
-const choices = (key: string, zh: string, en: string, of: Readonly<Record<string, Bilingual>>): Field => ({
-  ...{ key, label: label(zh, en), kind: 'choices', of },
-})
-const number = (key: string, zh: string, en: string, min: number, max: number, nullable = false): Field => ({
-  ...{ key, label: label(zh, en), kind: 'number', min, max, nullable },
-})
-const group = (
-  key: string,
-  zh: string,
-  en: string,
-  fields: readonly Field[],
-  blank?: () => unknown,
-): Field => ({
-  ...{ key, label: label(zh, en), kind: 'group', fields, ...(blank ? { blank } : {}) },
-})
-const list = (
-  key: string,
-  zh: string,
-  en: string,
-  { fields, blank, most }: { fields: readonly Field[]; blank: (code: string) => unknown; most: number },
-): Field => ({ key, label: label(zh, en), kind: 'list', fields, blank, most })
-
-const code = text('code', '编码', 'Code', { pattern: '[A-Za-z0-9][A-Za-z0-9\\-]{0,39}' })
-const name = say('name', '名称', 'Name')
-
-const basis: readonly Field[] = [
-  text('law', '法律、法规、规章名称', 'Law, regulation or rule'),
-  text('article', '条款', 'Article'),
-  text('text', '条文', 'Text', { long: true }),
-  day('inForceFrom', '施行日期', 'In force from'),
-  day('repealedFrom', '废止日期（仍有效则空）', 'Repealed from (empty while it is law)', true),
-]
-
-const body: readonly Field[] = [
+import { materials } from './material-fields.ts'
+import {
+  basis,
+  body,
+  choice,
+  choices,
+  code,
+  day,
+  group,
+  label,
+  limit,
+  list,
   name,
-  say('address', '地址', 'Address'),
-  text('phone', '电话', 'Phone'),
-  limit('within', '期限', 'Within'),
-]
+  number,
+  say,
+  text,
+  tick,
+} from './field-makers.ts'
 
 export interface EditorSection {
   readonly key: string
@@ -190,31 +150,7 @@ export const SECTIONS: readonly EditorSection[] = [
   },
   {
     ...{ key: 'materials', title: label('提交的材料目录', 'Materials'), element: true },
-    fields: [
-      list('materials', '材料（清单以外不得索要）', 'Materials (nothing beyond them may be asked for)', {
-        fields: [
-          name,
-          number('originals', '原件份数', 'Originals', 0, 99),
-          number('copies', '复印件份数', 'Copies', 0, 99),
-          choice('medium', '形式', 'Medium', materialMedia),
-          choice('necessity', '必要性', 'Necessity', necessities),
-          say('requiredWhen', '在什么情形下需要', 'In which cases', { nullable: true }),
-          choice('source', '来源', 'Source', materialSources),
-          say('issuer', '出具单位', 'Issued by', { nullable: true }),
-          tick('bySharing', '可以通过数据共享获得', 'Can be had by data sharing'),
-          tick('askedFromApplicant', '由申请人提交', 'Asked from the applicant'),
-          text('blankForm', '空白表（示范文本编码或文件）', 'Blank form (code of a model form, or a file)', {
-            nullable: true,
-          }),
-          text('sample', '样表', 'Filled sample', { nullable: true }),
-          say('guidance', '填写和准备说明', 'Guidance', { long: true }),
-          say('acceptanceStandard', '受理标准', 'Standard of acceptance', { long: true }),
-          text('basis', '要求这份材料的依据', 'Why it is asked for'),
-          code,
-        ],
-        ...{ blank: blanks.material, most: 80 },
-      }),
-    ],
+    fields: [materials],
   },
   {
     ...{ key: 'samples', title: label('申请书示范文本', 'Model forms'), element: true },

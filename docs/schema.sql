@@ -335,6 +335,28 @@ comment on column case_file.party_units is 'Units of the steps besides the actin
 comment on column case_file.applicant_masked is 'The name as it may be shown';
 comment on column case_file.state is 'The case as its stream tells it, folded: what decisions are taken on';
 
+create table case_pace (
+  jurisdiction text not null,
+  case_no text not null,
+  unit text not null,
+  received_unit text,
+  seen_by text[] not null,
+  item text not null,
+  received_at timestamp with time zone not null,
+  facts jsonb not null,
+  version integer not null,
+  constraint case_pace_pkey PRIMARY KEY (jurisdiction, case_no)
+);
+CREATE INDEX case_pace_of_item ON case_pace USING btree (jurisdiction, item);
+alter table case_pace enable row level security;
+create policy every_jurisdiction on case_pace for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_pace for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_pace on case_pace as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (received_unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+grant delete, insert, select, update on case_pace to xiaoneng_app;
+comment on table case_pace is 'One row a case handled here: the instants, desks and counts that figures of efficiency are computed from; no personal data';
+comment on column case_pace.seen_by is 'Units of the steps besides the acting one: they see the case as well';
+comment on column case_pace.facts is 'The case as its stream tells it, reduced to what is measured';
+
 create table case_turn (
   jurisdiction text not null,
   log text not null,
@@ -467,6 +489,24 @@ comment on column catalogue_version.hash is 'SHA-256 of the canonical content';
 comment on column catalogue_version.summary is 'What lists show of it, so that they need not read the content';
 comment on column catalogue_version.reason is 'Why the item was changed; empty for versions of before this was asked';
 
+create table charge_fault (
+  jurisdiction text not null,
+  subject text not null,
+  version integer not null,
+  unit text not null,
+  fault text not null,
+  noted_at timestamp with time zone not null,
+  state jsonb not null,
+  constraint charge_fault_pkey PRIMARY KEY (jurisdiction, subject, version)
+);
+alter table charge_fault enable row level security;
+create policy every_jurisdiction on charge_fault for all to xiaoneng_system using (true);
+create policy own_jurisdiction on charge_fault for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on charge_fault as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on charge_fault to xiaoneng_app;
+comment on table charge_fault is 'What was found wrong with charges and paid services, done or only tried';
+comment on column charge_fault.subject is 'What it is about, such as case/<number> or receipt/<unit>/<number>';
+
 create table clock (
   jurisdiction text not null,
   id text not null,
@@ -527,6 +567,66 @@ comment on column clock.holder is 'The account that held the post when it was la
 comment on column clock.backup is 'The account that stands in for the holder';
 comment on column clock.moves is 'Each time a calendar moved its end: when, from, to and which notice; the journal is in the streams clock-moves/';
 
+create table efficiency_setting (
+  jurisdiction text not null,
+  name text not null,
+  subject text not null,
+  valid_from date not null,
+  value jsonb not null,
+  reason text not null,
+  set_by text not null,
+  constraint efficiency_setting_pkey PRIMARY KEY (jurisdiction, name, subject, valid_from)
+);
+alter table efficiency_setting enable row level security;
+create policy every_jurisdiction on efficiency_setting for all to xiaoneng_system using (true);
+create policy own_jurisdiction on efficiency_setting for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on efficiency_setting to xiaoneng_app;
+comment on table efficiency_setting is 'Settings of the figures of efficiency: smallest cell, thresholds, targets; a figure uses the one in force at the end of its span';
+comment on column efficiency_setting.subject is 'The item a target is for; empty for everything';
+
+create table fee_receipt (
+  jurisdiction text not null,
+  receipt text not null,
+  unit text not null,
+  fee text,
+  charged_on date not null,
+  paid bigint not null,
+  due bigint,
+  saved bigint not null,
+  reduction text,
+  case_no text,
+  fault text,
+  state jsonb not null,
+  version integer not null,
+  constraint fee_receipt_pkey PRIMARY KEY (jurisdiction, receipt)
+);
+CREATE INDEX fee_receipt_of_fee ON fee_receipt USING btree (jurisdiction, fee, charged_on);
+alter table fee_receipt enable row level security;
+create policy every_jurisdiction on fee_receipt for all to xiaoneng_system using (true);
+create policy own_jurisdiction on fee_receipt for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on fee_receipt as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on fee_receipt to xiaoneng_app;
+comment on table fee_receipt is 'Receipts: those issued for a case here, and those that offices told of; money in fen';
+comment on column fee_receipt.receipt is 'Unit and number of the receipt';
+comment on column fee_receipt.due is 'What the register asks; null where that cannot be said';
+comment on column fee_receipt.fault is 'What is wrong with it; null: nothing';
+
+create table fee_register (
+  jurisdiction text not null,
+  fee text not null,
+  unit text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint fee_register_pkey PRIMARY KEY (jurisdiction, fee)
+);
+alter table fee_register enable row level security;
+create policy every_jurisdiction on fee_register for all to xiaoneng_system using (true);
+create policy own_jurisdiction on fee_register for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on fee_register to xiaoneng_app;
+comment on table fee_register is 'The register of fees (收费目录清单): rates by date, reductions, what is proposed';
+comment on column fee_register.unit is 'The unit that collects it';
+comment on column fee_register.state is 'The fee as its stream tells it, folded; money in fen';
+
 create table hall_badge (
   jurisdiction text not null,
   badge text not null,
@@ -552,6 +652,73 @@ comment on table hall_badge is 'Name-plates: what the public may look up about w
 comment on column hall_badge.name is 'As it is printed on the plate';
 comment on column hall_badge.lent_until is 'Last day of a badge that is lent to a stand-in; null: it is the wearer''s own';
 comment on column hall_badge.ended_how is 'Taken back or reported lost; null while it is worn';
+
+create table hall_booking (
+  jurisdiction text not null,
+  booking text not null,
+  hall text not null,
+  on_day date not null,
+  group_code text not null,
+  starts text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  item text not null,
+  for_unit text not null,
+  person text not null,
+  agent_mark text,
+  state text not null,
+  booked_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  number text,
+  constraint hall_booking_pkey PRIMARY KEY (jurisdiction, booking),
+  constraint hall_booking_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'checkedIn'::text, 'cancelled'::text, 'missed'::text])))
+);
+CREATE INDEX hall_booking_by_day ON hall_booking USING btree (jurisdiction, hall, on_day);
+CREATE INDEX hall_booking_of_agent ON hall_booking USING btree (jurisdiction, agent_mark, starts_at) WHERE (agent_mark IS NOT NULL);
+CREATE INDEX hall_booking_of_person ON hall_booking USING btree (jurisdiction, person, starts_at);
+CREATE INDEX hall_booking_open ON hall_booking USING btree (jurisdiction, ends_at) WHERE (state = 'booked'::text);
+alter table hall_booking enable row level security;
+create policy every_jurisdiction on hall_booking for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_booking for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_booking to xiaoneng_app;
+comment on table hall_booking is 'Appointments; the person is a reference into the vault';
+comment on column hall_booking.agent_mark is 'Keyed hash of the document of whoever books for another';
+comment on column hall_booking.number is 'The number of the queue that it became';
+
+create table hall_booking_bar (
+  jurisdiction text not null,
+  hall text not null,
+  person text not null,
+  from_day date not null,
+  until_day date not null,
+  missed integer not null,
+  appeal text,
+  lifted boolean not null,
+  answer text,
+  constraint hall_booking_bar_pkey PRIMARY KEY (jurisdiction, hall, person, from_day)
+);
+alter table hall_booking_bar enable row level security;
+create policy every_jurisdiction on hall_booking_bar for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_booking_bar for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_booking_bar to xiaoneng_app;
+comment on table hall_booking_bar is 'Who did not come too often books on the spot only until a day; with the appeal against it';
+
+create table hall_booking_refusal (
+  jurisdiction text not null,
+  hall text not null,
+  person text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  why text not null,
+  agent_mark text,
+  constraint hall_booking_refusal_pkey PRIMARY KEY (jurisdiction, hall, person, version)
+);
+CREATE INDEX hall_booking_refusal_by_time ON hall_booking_refusal USING btree (jurisdiction, hall, at);
+alter table hall_booking_refusal enable row level security;
+create policy every_jurisdiction on hall_booking_refusal for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_booking_refusal for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_booking_refusal to xiaoneng_app;
+comment on table hall_booking_refusal is 'Bookings beyond the limit of one person or agent: slots that somebody tried to hoard';
 
 create table hall_counter (
   jurisdiction text not null,
@@ -616,6 +783,23 @@ create policy own_jurisdiction on hall_duty for all to xiaoneng_app using ((juri
 grant delete, insert, select, update on hall_duty to xiaoneng_app;
 comment on table hall_duty is 'Duty calendar: who is to sit at which counter on which half day';
 
+create table hall_number_block (
+  jurisdiction text not null,
+  hall text not null,
+  on_day date not null,
+  group_code text not null,
+  first_number integer not null,
+  last_number integer not null,
+  device text not null,
+  account text not null,
+  constraint hall_number_block_pkey PRIMARY KEY (jurisdiction, hall, on_day, group_code, first_number)
+);
+alter table hall_number_block enable row level security;
+create policy every_jurisdiction on hall_number_block for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_number_block for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_number_block to xiaoneng_app;
+comment on table hall_number_block is 'Numbers that a kiosk or counter holds for an hour without the server';
+
 create table hall_place (
   jurisdiction text not null,
   hall text not null,
@@ -637,6 +821,39 @@ comment on table hall_place is 'Service halls and stations';
 comment on column hall_place.unit is 'The unit that runs it; its head arranges counters, badges and duty';
 comment on column hall_place.channels is 'The ways of being served that are registered for it';
 
+create table hall_queue_jump (
+  jurisdiction text not null,
+  hall text not null,
+  on_day date not null,
+  number text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  counter text not null,
+  officer text not null,
+  overtook text[] not null,
+  reason text not null,
+  constraint hall_queue_jump_pkey PRIMARY KEY (jurisdiction, hall, on_day, number, version)
+);
+CREATE INDEX hall_queue_jump_by_time ON hall_queue_jump USING btree (jurisdiction, hall, at);
+alter table hall_queue_jump enable row level security;
+create policy every_jurisdiction on hall_queue_jump for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_queue_jump for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_queue_jump to xiaoneng_app;
+comment on table hall_queue_jump is 'Calls out of turn: who called, whom it overtook, and why';
+
+create table hall_queue_setting (
+  jurisdiction text not null,
+  hall text not null,
+  effective_from date not null,
+  settings jsonb not null,
+  constraint hall_queue_setting_pkey PRIMARY KEY (jurisdiction, hall, effective_from)
+);
+alter table hall_queue_setting enable row level security;
+create policy every_jurisdiction on hall_queue_setting for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_queue_setting for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_queue_setting to xiaoneng_app;
+comment on table hall_queue_setting is 'Rules of the queue and of appointments by the day from which they hold';
+
 create table hall_sitting (
   jurisdiction text not null,
   counter text not null,
@@ -655,6 +872,123 @@ grant delete, insert, select, update on hall_sitting to xiaoneng_app;
 comment on table hall_sitting is 'Who sat where, from when to when';
 comment on column hall_sitting.on_duty is 'The duty calendar named this person for this counter';
 comment on column hall_sitting.left_at is 'Null: not signed off. The sitting then ends with its day';
+
+create table hall_slot (
+  jurisdiction text not null,
+  hall text not null,
+  on_day date not null,
+  group_code text not null,
+  starts text not null,
+  ends text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  capacity integer not null,
+  booked integer not null,
+  after_hours boolean not null,
+  constraint hall_slot_pkey PRIMARY KEY (jurisdiction, hall, on_day, group_code, starts),
+  constraint hall_slot_capacity_check CHECK ((capacity >= 0)),
+  constraint hall_slot_check CHECK (((booked >= 0) AND (booked <= capacity)))
+);
+alter table hall_slot enable row level security;
+create policy every_jurisdiction on hall_slot for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_slot for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_slot to xiaoneng_app;
+comment on table hall_slot is 'Times that can be booked, by queue group';
+comment on column hall_slot.starts is 'Clock time in the hall, such as 09:30';
+comment on column hall_slot.booked is 'Bookings that hold; whoever books takes the row first, so that no place is sold twice';
+comment on column hall_slot.after_hours is 'Outside the declared hours of every counter that calls the group';
+
+create table hall_ticket (
+  jurisdiction text not null,
+  hall text not null,
+  on_day date not null,
+  number text not null,
+  group_code text not null,
+  item text,
+  for_unit text,
+  channel text not null,
+  priority text,
+  booking text,
+  due_at timestamp with time zone,
+  visit text,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  ahead integer not null,
+  said_minutes double precision,
+  since timestamp with time zone not null,
+  state text not null,
+  calls integer not null,
+  lane text,
+  counter text,
+  called_by text,
+  called_at timestamp with time zone,
+  first_called_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  transfers integer not null,
+  version integer not null,
+  constraint hall_ticket_pkey PRIMARY KEY (jurisdiction, hall, on_day, number),
+  constraint hall_ticket_channel_check CHECK ((channel = ANY (ARRAY['greeter'::text, 'kiosk'::text, 'appointment'::text, 'offline'::text]))),
+  constraint hall_ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'missed'::text, 'served'::text, 'abandoned'::text])))
+);
+CREATE INDEX hall_ticket_booking ON hall_ticket USING btree (jurisdiction, booking) WHERE (booking IS NOT NULL);
+CREATE INDEX hall_ticket_open ON hall_ticket USING btree (jurisdiction, hall, on_day, state);
+alter table hall_ticket enable row level security;
+create policy every_jurisdiction on hall_ticket for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_ticket for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_ticket to xiaoneng_app;
+comment on table hall_ticket is 'Numbers of the queue, one row each hall and day and number';
+comment on column hall_ticket.for_unit is 'The unit that answers for the item; null: only the group is known';
+comment on column hall_ticket.ahead is 'Numbers before it when it was taken';
+comment on column hall_ticket.said_minutes is 'Expected wait as said when it was taken; null: nobody served the group then';
+comment on column hall_ticket.since is 'From when it counts in its lane: taken, or come back after it was missed';
+comment on column hall_ticket.first_called_at is 'Ends the wait that was estimated';
+
+create table hall_visit (
+  jurisdiction text not null,
+  visit text not null,
+  hall text not null,
+  at timestamp with time zone not null,
+  greeter text not null,
+  item text,
+  guided_to text not null,
+  number text,
+  refused boolean not null,
+  reported text,
+  reported_at timestamp with time zone,
+  report_text text,
+  constraint hall_visit_pkey PRIMARY KEY (jurisdiction, visit)
+);
+CREATE INDEX hall_visit_by_time ON hall_visit USING btree (jurisdiction, hall, at);
+alter table hall_visit enable row level security;
+create policy every_jurisdiction on hall_visit for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_visit for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_visit to xiaoneng_app;
+comment on table hall_visit is 'What greeters did for visitors, and what visitors report of it';
+comment on column hall_visit.refused is 'The greeter meant to send somebody to a paid agent, which was refused';
+
+create table hall_wrong_window (
+  jurisdiction text not null,
+  hall text not null,
+  on_day date not null,
+  number text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  counter text not null,
+  officer text not null,
+  recorded text,
+  needed text,
+  issued_by text not null,
+  channel text not null,
+  constraint hall_wrong_window_pkey PRIMARY KEY (jurisdiction, hall, on_day, number, version)
+);
+CREATE INDEX hall_wrong_window_by_time ON hall_wrong_window USING btree (jurisdiction, hall, at);
+alter table hall_wrong_window enable row level security;
+create policy every_jurisdiction on hall_wrong_window for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_wrong_window for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_wrong_window to xiaoneng_app;
+comment on table hall_wrong_window is 'Visitors who stood at a counter that cannot take their item';
+comment on column hall_wrong_window.recorded is 'The item for which the number was given';
+comment on column hall_wrong_window.needed is 'The item that the visitor came for';
 
 create table import_run (
   jurisdiction text not null,
@@ -938,6 +1272,83 @@ comment on table outbox_message is 'Messages to people, written in the transacti
 comment on column outbox_message.content is 'The text, encrypted under the person''s key';
 comment on column outbox_message.tries is 'How often the gateway was asked; after ten it is left';
 comment on column outbox_message.rests_until is 'Not tried again before this; null: not tried yet';
+
+create table register_count (
+  jurisdiction text not null,
+  institution text not null,
+  year integer not null,
+  last integer not null,
+  constraint register_count_pkey PRIMARY KEY (jurisdiction, institution, year)
+);
+alter table register_count enable row level security;
+create policy every_jurisdiction on register_count for all to xiaoneng_system using (true);
+create policy own_jurisdiction on register_count for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on register_count to xiaoneng_app;
+comment on table register_count is 'The last number given in a year, so that entries are numbered without gaps';
+
+create table register_definition (
+  jurisdiction text not null,
+  institution text not null,
+  version integer not null,
+  definition jsonb not null,
+  published_by text not null,
+  published_at timestamp with time zone not null,
+  drafted_by text not null,
+  constraint register_definition_pkey PRIMARY KEY (jurisdiction, institution, version)
+);
+alter table register_definition enable row level security;
+create policy every_jurisdiction on register_definition for all to xiaoneng_system using (true);
+create policy own_jurisdiction on register_definition for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on register_definition to xiaoneng_app;
+comment on table register_definition is 'Every published version of an institution; never changed, entries keep the one they were opened with';
+comment on column register_definition.drafted_by is 'An account, or system/code for what comes with the platform';
+
+create table register_draft (
+  jurisdiction text not null,
+  institution text not null,
+  definition jsonb not null,
+  drafted_by text not null,
+  saved_at timestamp with time zone not null,
+  version integer not null,
+  constraint register_draft_pkey PRIMARY KEY (jurisdiction, institution)
+);
+alter table register_draft enable row level security;
+create policy every_jurisdiction on register_draft for all to xiaoneng_system using (true);
+create policy own_jurisdiction on register_draft for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on register_draft to xiaoneng_app;
+comment on table register_draft is 'Definitions that an office is working on in the browser';
+comment on column register_draft.version is 'Of its stream: whoever saves says which one he saw';
+
+create table register_entry (
+  jurisdiction text not null,
+  institution text not null,
+  entry text not null,
+  definition integer not null,
+  unit text not null,
+  seen_by text[] not null,
+  everyone boolean not null,
+  state text not null,
+  over boolean not null,
+  opened_on date not null,
+  changed_at timestamp with time zone not null,
+  words text not null,
+  content jsonb not null,
+  version integer not null,
+  constraint register_entry_pkey PRIMARY KEY (jurisdiction, institution, entry)
+);
+CREATE INDEX register_entry_state ON register_entry USING btree (jurisdiction, institution, state, opened_on);
+CREATE INDEX register_entry_unit ON register_entry USING btree (jurisdiction, unit, institution);
+alter table register_entry enable row level security;
+create policy every_jurisdiction on register_entry for all to xiaoneng_system using (true);
+create policy own_jurisdiction on register_entry for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_register_entry on register_entry as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (everyone OR (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+grant delete, insert, select, update on register_entry to xiaoneng_app;
+comment on table register_entry is 'One row an entry of a register; what is personal stands in the vault, and here a reference to it';
+comment on column register_entry.definition is 'The version of its institution that it was opened with';
+comment on column register_entry.seen_by is 'Units that the entry names, besides the one that answers for it';
+comment on column register_entry.everyone is 'Every unit may read it: its institution says so';
+comment on column register_entry.words is 'What a search looks in';
+comment on column register_entry.content is 'The entry as its stream tells it, folded: what decisions are taken on';
 
 create table reported_event (
   jurisdiction text not null,

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
+import { type Db, type Sql, sql } from '#kernel/sql.ts'
+import type { Institution } from './definition.ts'
+import type { Entry } from './entry.ts'
+
+/** What this engine wrote it reads back as it is: `evolve` made it and nobody else writes the column. */
+const Content = z.custom<Entry>((value) => typeof value === 'object' && value !== null && 'taken' in value)
+const Stored = z.object({ content: Content, version: z.number() })
+export type StoredEntry = z.infer<typeof Stored>
+
+/** Published under the rules of its day: read as it was, not checked against the rules of today. */
+const Definition = z.custom<Institution>(
+  (value) => typeof value === 'object' && value !== null && 'steps' in value,
+)
+const Published = z.object({
+  institution: z.string(),
+  version: z.number(),
+  definition: Definition,
+  publishedBy: z.string(),
+  publishedAt: z.date(),
+  draftedBy: z.string(),
+})
+export type Published = z.infer<typeof Published>
+
+/** Every version, or the newest of each institution. */
+export const findDefinitions = (db: Db, institution?: string): Promise<Published[]> =>
+  db.rows(
+    Published,
+    sql`
+    select institution, version, definition, published_by, published_at, drafted_by
+      from register_definition
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (${institution ?? null}::text is null or institution = ${institution ?? null})
+     order by institution, version
+     limit 10000`,
+  )
+
+export const putDefinition = (
+  db: Db,
+  { institution, version, definition, publishedBy, publishedAt, draftedBy }: Published,
+) =>
+  db.run(sql`
+    insert into register_definition (jurisdiction, institution, version, definition, published_by, published_at,
+                                     drafted_by)
+    values (${db.scope.jurisdiction}, ${institution}, ${version}, ${JSON.stringify(definition)}::jsonb,
+            ${publishedBy}, ${publishedAt}, ${draftedBy})
+        on conflict (jurisdiction, institution, version) do nothing`)
+
+const Draft = z.object({
+  institution: z.string(),
+  definition: Definition,
+  draftedBy: z.string(),
+  savedAt: z.date(),
+  version: z.number(),
+})
+export type Draft = z.infer<typeof Draft>
+
+export const findDrafts = (db: Db): Promise<Draft[]> =>
+  db.rows(
+    Draft,
+    sql`
+    select institution, definition, drafted_by, saved_at, version
+      from register_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+     order by institution
+     limit 1000`,
+  )
+
+export const putDraft = (db: Db, { institution, definition, draftedBy, savedAt, version }: Draft) =>
+  db.run(sql`
+    insert into register_draft (jurisdiction, institution, definition, drafted_by, saved_at, version)
+    values (${db.scope.jurisdiction}, ${institution}, ${JSON.stringify(definition)}::jsonb, ${draftedBy}, ${savedAt},
+            ${version})
+        on conflict (jurisdiction, institution) do update
+       set definition = excluded.definition, drafted_by = excluded.drafted_by, saved_at = excluded.saved_at,
+           version = excluded.version`)
+
+export const removeDraft = (db: Db, institution: string) =>
+  db.run(sql`
+    delete from register_draft
+     where jurisdiction = ${db.scope.jurisdiction}
+       and institution = ${institution}`)
+
+const oneEntry = (db: Db, institution: string, entry: string): Sql => sql`
+    select content, version
+      from register_entry
+     where jurisdiction = ${db.scope.jurisdiction}
+       and institution = ${institution}
+       and entry = ${entry}`
+
+export const findEntry = (db: Db, institution: string, entry: string): Promise<StoredEntry | undefined> =>
+  db.one(Stored, oneEntry(db, institution, entry))
+
+/** Held until the transaction ends, so that nobody else decides on it meanwhile. */
+export const lockEntry = (db: Db, institution: string, entry: string): Promise<StoredEntry | undefined> =>
+  db.one(Stored, sql`${oneEntry(db, institution, entry)} for update`)
+
+/** All entries of an institution that the caller may see, in the order in which they were opened. */
+export const findEntries = async (db: Db, institution: string): Promise<Entry[]> =>
+  (
+    await db.rows(
+      Stored,
+      sql`
+    select content, version
+      from register_entry
+     where jurisdiction = ${db.scope.jurisdiction}
+       and institution = ${institution}
+     order by entry
+     limit 100000`,
+    )
+  ).map(({ content }) => content)
+
+export interface EntryQuestion {
+  readonly institution: string
+  readonly state: string | undefined
+  readonly unit: string | undefined
+  readonly search: string | undefined
+  /** Only those of these ids, such as the ones that a figure counted. */
+  readonly ids: readonly string[] | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+const matching = (db: Db, { institution, state, unit, search, ids }: EntryQuestion): Sql => sql`
+       jurisdiction = ${db.scope.jurisdiction}
+   and institution = ${institution}
+   and (${state ?? null}::text is null or state = ${state ?? null})
+   and (${unit ?? null}::text is null or unit = ${unit ?? null} or ${unit ?? null} = any (seen_by))
+   and (${search ?? null}::text is null or position(lower(${search ?? ''}) in words) > 0)
+   and (${ids ?? null}::text[] is null or entry = any (${ids ?? null}::text[]))`
+
+/** The newest first; a row more when there is a next page. */
+export const listEntries = async (db: Db, question: EntryQuestion): Promise<Entry[]> =>
+  (
+    await db.rows(
+      Stored,
+      sql`
+    select content, version
+      from register_entry
+     where ${matching(db, question)}
+     order by over, entry desc
+     limit ${question.limit + 1}
+    offset ${question.offset}`,
+    )
+  ).map(({ content }) => content)
+
+const Counted = z.object({ count: z.number() })
+
+export const countEntries = async (db: Db, question: EntryQuestion): Promise<number> =>
+  (
+    await db.one(
+      Counted,
+      sql`select count(*)::integer as count from register_entry where ${matching(db, question)}`,
+    )
+  )?.count ?? 0
+
+const Tally = z.object({ institution: z.string(), state: z.string(), count: z.number() })
+
+/** How many entries of each institution are in which state, as far as the caller sees. */
+export const tallyEntries = (db: Db) =>
+  db.rows(
+    Tally,
+    sql`
+    select institution, state, count(*)::integer as count
+      from register_entry
+     where jurisdiction = ${db.scope.jurisdiction}
+     group by institution, state
+     order by institution, state
+     limit 100000`,
+  )
+
+export interface EntryRow {
+  readonly entry: Entry
+  readonly seenBy: readonly string[]
+  readonly everyone: boolean
+  readonly over: boolean
+  readonly changedAt: EpochMs
+  readonly words: string
+  readonly version: number
+}
+
+export const putEntry = (db: Db, { entry, seenBy, everyone, over, changedAt, words, version }: EntryRow) =>
+  db.run(sql`
+    insert into register_entry (jurisdiction, institution, entry, definition, unit, seen_by, everyone, state, over,
+                                opened_on, changed_at, words, content, version)
+    values (${db.scope.jurisdiction}, ${entry.institution}, ${entry.id}, ${entry.version}, ${entry.unit},
+            ${[...seenBy]}::text[], ${everyone}, ${entry.state}, ${over}, ${entry.taken[0]?.on ?? null}::date,
+            ${new Date(changedAt)}, ${words}, ${JSON.stringify(entry)}::jsonb, ${version})
+        on conflict (jurisdiction, institution, entry) do update
+       set unit = excluded.unit, seen_by = excluded.seen_by, everyone = excluded.everyone, state = excluded.state,
+           over = excluded.over, changed_at = excluded.changed_at, words = excluded.words,
+           content = excluded.content, version = excluded.version`)
+
+const Last = z.object({ last: z.number() })
+
+/** Held by everybody who opens an entry of this institution, so that numbers have no gaps. */
+export async function lockNumbers(db: Db, institution: string, year: number): Promise<number> {
+  const key = `${db.scope.jurisdiction}/register/${institution}`
+  await db.run(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  const found = await db.one(
+    Last,
+    sql`
+    select last
+      from register_count
+     where jurisdiction = ${db.scope.jurisdiction}
+       and institution = ${institution}
+       and year = ${year}`,
+  )
+  return found?.last ?? 0
+}
+
+export const countNumber = (db: Db, institution: string, year: number, number: number) =>
+  db.run(sql`
+    insert into register_count (jurisdiction, institution, year, last)
+    values (${db.scope.jurisdiction}, ${institution}, ${year}, ${number})
+        on conflict (jurisdiction, institution, year) do update
+       set last = greatest(register_count.last, excluded.last)`)

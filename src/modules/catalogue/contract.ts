@@ -6,6 +6,7 @@ import { clientKinds, codesOf, itemStates, themes } from './terms.ts'
 
 export * from './answers-contract.ts'
 export * from './draft-contract.ts'
+export * from './fee-contract.ts'
 export * from './item-contract.ts'
 
 /** One published version: what a case pins with `{ item, version }` and is handled by to its end. */

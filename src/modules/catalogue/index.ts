@@ -27,6 +27,21 @@ export {
 export { demoCatalogue, type DemoItem, type DemoPlace } from './demo/catalogue.ts'
 export { CATALOGUE_DEPARTMENTS, DEMO_POSTS, demoCreditCode, type DemoDepartment } from './demo/departments.ts'
 export { catalogueLists } from './lists.ts'
+export { type Bill, billOf, isEligible } from './fees/bill.ts'
+export { changeFee, tellReceipt } from './fees/commands.ts'
+export { CHARGE_FAULT, noteFault, type NotedFault } from './fees/fault.ts'
+export {
+  type Fee as RegisteredFee,
+  propose as proposeFee,
+  type Proposal as FeeProposal,
+  publish as publishFee,
+} from './fees/fee.ts'
+export { feeLists } from './fees/lists.ts'
+export { yuan } from './fees/money.ts'
+export type { Charged } from './fees/rate.ts'
+export { faultOf, type Payment } from './fees/receipt-check.ts'
+export { findFaults, findFees } from './fees/store.ts'
+export { CHARGE_FAULT_WORDS, type ChargeFault } from './fee-shape.ts'
 export { type BodyCode, type ItemCode, readBodyCode, readItemCode } from './item-code.ts'
 export { type CatalogueServices, catalogueRoutes, summaryView } from './routes.ts'
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'

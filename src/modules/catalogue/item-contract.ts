@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { BilingualText, DayText } from '#kernel/endpoint.ts'
+import { POWERS } from '#engines/paths/terms.ts'
+import { PathShape } from './path-shape.ts'
 import {
   clientKinds,
   codeSchemes,
   codesOf,
+  conditionNatures,
   fieldKinds,
+  gradeOutcomes,
   itemChannels,
   itemTypes,
   levels,
@@ -45,7 +49,12 @@ export const Basis = z.object({
 })
 export type Basis = z.infer<typeof Basis>
 
-export const Condition = z.object({ code: Code, text: Text })
+export const Condition = z.object({
+  code: Code,
+  text: Text,
+  /** How one can tell that it is met; left out, from facts. */
+  nature: z.enum(codesOf(conditionNatures)).optional(),
+})
 export type Condition = z.infer<typeof Condition>
 
 /** 环节: what happens, in which unit and post, and how long it may take of the promise. */
@@ -60,6 +69,10 @@ export const Step = z.object({
   /** Steps with the same word here run side by side. */
   parallelGroup: z.string().max(40).nullable(),
   reviewStandard: Text,
+  /** Which power is used; left out, the one its kind says. */
+  power: z.enum(POWERS).optional(),
+  /** Steps elsewhere whose result this one may wait for: listed dependencies, and no others. */
+  needs: z.array(Code).max(20).optional(),
 })
 export type Step = z.infer<typeof Step>
 
@@ -153,6 +166,29 @@ export const SpecialStep = z.object({
   noticeTemplate: Text,
 })
 
+/** 告知承诺: which papers a signed pledge stands in for, what it says, and until when it is checked. */
+export const PledgeTerms = z.object({
+  /** The pledge in full, as it is signed. */
+  text: Text,
+  /** Materials that are then not asked for. */
+  waives: z.array(Code).max(40),
+  /** 事后核查, from the decision on. */
+  checkWithin: LimitShape,
+  /** What follows when it was false. */
+  consequence: Text,
+  basis: z.string().max(500),
+})
+export type PledgeTerms = z.infer<typeof PledgeTerms>
+
+/** 裁量基准: one grade, when it applies, and which decision it leaves open. */
+export const DiscretionGrade = z.object({
+  code: Code,
+  name: Text,
+  when: Text,
+  outcome: z.enum(codesOf(gradeOutcomes)),
+})
+export type DiscretionGrade = z.infer<typeof DiscretionGrade>
+
 const Body = z.object({ name: Text, address: Text, phone: z.string().max(60) })
 export type SpecialStep = z.infer<typeof SpecialStep>
 
@@ -221,7 +257,18 @@ export const ItemContent = z.object({
   remedies: Remedies.nullable(),
   faq: z.array(z.object({ question: Text, answer: Text })).max(60),
   form: z.array(FormField).max(60),
+  /** 流程图; left out, the steps follow each other as they are listed. */
+  path: PathShape.optional(),
   /** 直接关系公共安全、人身健康、生命财产安全 (行政许可法 78, 79): who deceives may not apply again for a time. */
   safety: z.boolean().optional(),
+  /** 备案: takes effect on complete receipt; there is nothing to refuse. */
+  filing: z.boolean().optional(),
+  /** 材料齐全、符合条件的，当天决定。 */
+  sameDay: z.boolean().optional(),
+  pledge: PledgeTerms.nullable().optional(),
+  /** 裁量基准表; left out where nothing is left to discretion. */
+  discretion: z.array(DiscretionGrade).max(20).optional(),
+  /** 急事急办: the limit of a case in the express lane; left out, the platform's. */
+  express: LimitShape.nullable().optional(),
 })
 export type ItemContent = z.infer<typeof ItemContent>

@@ -1,6 +1,5 @@
-import { type Day, day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { type Day, day } from '#kernel/day.ts'
 import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
-import { DEFAULT_ZONE, dayNumberAt } from '#engines/calendar/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route, uploadRoute } from '#platform/http/index.ts'
 import { findUnitTitles, jurisdictionOf } from '#modules/organisation/index.ts'
@@ -17,6 +16,7 @@ import * as contract from './contract.ts'
 import type { DraftView, ItemStanding, ItemSummary } from './contract.ts'
 import { importFile, type ReadSheet } from './importing/index.ts'
 import { standingOn } from './item.ts'
+import { feeRoutes } from './fees/routes.ts'
 import { itemVersion, readGuide, versionsOf } from './reading.ts'
 import { refuse } from './refusals.ts'
 import { countByTheme, countByUnit, type Within } from './search/search-store.ts'
@@ -24,6 +24,7 @@ import { searchItems } from './search/search.ts'
 import { countDrafts, findDraft, findDrafts } from './draft-store.ts'
 import { findItem, findSummaries, findVersions } from './store.ts'
 import type { ThemeCode } from './terms.ts'
+import { todayOf } from './today.ts'
 
 export interface CatalogueServices {
   readonly database: Database
@@ -40,9 +41,9 @@ export const catalogueRoutes = (services: CatalogueServices): Route[] => [
   ...draftRoutes,
   ...publishRoutes,
   ...otherRoutes(services),
+  ...feeRoutes(services),
 ]
 
-export const todayOf = (now: EpochMs): Day => dayOfNumber(dayNumberAt(DEFAULT_ZONE, now))
 
 /** Guides are public: a visitor reads those of the jurisdiction he names, somebody signed in those of his own. */
 function publicRoutes({ database }: CatalogueServices): Route[] {

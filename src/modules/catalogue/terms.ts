@@ -1,5 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 
+export * from './fee-shape.ts'
+
 /** Codes of the catalogue with the words people read. The numbers are those of GB/T 39046-2020. */
 
 interface Term extends Bilingual {
@@ -113,6 +115,22 @@ export const stepKinds = {
   deliver: { zh: '送达', en: 'delivery' },
 } as const satisfies Record<string, Bilingual>
 export type StepKind = keyof typeof stepKinds
+
+/** 办事条件怎样认定: what is not met for want of judgement or form is refused in another way than a fact. */
+export const conditionNatures = {
+  fact: { zh: '客观事实，可直接查验', en: 'a fact that can be checked' },
+  judgement: { zh: '需要解释或裁量', en: 'needs interpretation' },
+  formality: { zh: '形式要求，可当场更正', en: 'a formality that can be mended on the spot' },
+} as const satisfies Record<string, Bilingual>
+export type ConditionNature = keyof typeof conditionNatures
+
+/** 裁量档次对应的决定 */
+export const gradeOutcomes = {
+  granted: { zh: '准予', en: 'granted' },
+  denied: { zh: '不予', en: 'denied' },
+  either: { zh: '可以准予也可以不予', en: 'either' },
+} as const satisfies Record<string, Bilingual>
+export type GradeOutcome = keyof typeof gradeOutcomes
 
 /** 材料必要性 */
 export const necessities = {

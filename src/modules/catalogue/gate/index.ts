@@ -3,13 +3,17 @@ import { audience } from './audience.ts'
 import type { Check, Surroundings } from './check.ts'
 import { codes } from './codes.ts'
 import { deemed } from './deemed.ts'
+import { discretion } from './discretion.ts'
 import { elements } from './elements.ts'
 import { fees } from './fees.ts'
+import { filing } from './filing.ts'
 import { forms } from './forms.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lengthened } from './lengthened.ts'
 import { onTheSpot } from './on-the-spot.ts'
+import { path } from './path.ts'
 import { phones } from './phones.ts'
+import { pledge } from './pledge.ts'
 import { procedure } from './procedure.ts'
 import { promise } from './promise.ts'
 import { remedy } from './remedy.ts'
@@ -43,6 +47,10 @@ export const CHECKS: readonly Check[] = [
   forms,
   remedy,
   twoPersons,
+  filing,
+  pledge,
+  discretion,
+  path,
 ]
 
 /** What the gate finds. The same content in the same surroundings gives the same findings. */

@@ -1,4 +1,6 @@
+import { pathDays } from '#engines/paths/index.ts'
 import type { ItemContent, Step } from '../contract.ts'
+import { pathOfItem } from '../paths/of-item.ts'
 import { stepKinds } from '../terms.ts'
 import { blocking, type Check, type Found, warning } from './check.ts'
 
@@ -61,7 +63,7 @@ function missingSteps({ type, steps }: ItemContent): Found[] {
   })
 }
 
-function tooSlow({ steps, limits }: ItemContent): Found[] {
+function tooSlow({ steps, path, limits }: ItemContent): Found[] {
   const { committed } = limits
   if (committed === null) return []
   const timed = steps.filter(({ limit }) => limit !== null && limit.length > 0)
@@ -72,7 +74,8 @@ function tooSlow({ steps, limits }: ItemContent): Found[] {
     ] as const
     return [warning('steps', text, ['请统一单位', 'Use one unit'])]
   }
-  const sum = sumOf(timed)
+  // Drawn, the longest chain counts; listed, steps side by side count once, the longest.
+  const sum = path ? (pathDays(pathOfItem({ steps, path }))?.days ?? 0) : sumOf(timed)
   if (sum <= committed.length) return []
   return [
     blocking(

@@ -1,4 +1,5 @@
-import { meaningsOf, withoutFiller } from './everyday.ts'
+import { meaningsOf, withoutFiller } from './everyday/index.ts'
+import { type Intent, intentOf } from './intent.ts'
 import { simplified } from './simplified.ts'
 import { chineseRuns, folded, latinReadings, latinRuns, pairsOf } from './words.ts'
 
@@ -10,6 +11,9 @@ export interface Question {
   readonly readings: readonly (readonly string[])[]
   /** The words of it all: when no reading answers, items that have most of the rarer ones do. */
   readonly words: readonly string[]
+  /** What the name of an item holds that is meant, the likeliest first: all pieces of one of these. */
+  readonly meant: readonly (readonly string[])[]
+  readonly intent: Intent
 }
 
 const MOST_READINGS = 8
@@ -28,6 +32,8 @@ export function questionOf(typed: string): Question | undefined {
     text: inSimplified.text,
     readings: unique([...inSimplified.readings, ...asTyped.readings]).slice(0, MOST_READINGS),
     words: inSimplified.words,
+    meant: inSimplified.meant,
+    intent: inSimplified.intent,
   }
 }
 
@@ -38,18 +44,30 @@ function questionAsTyped(typed: string): Question | undefined {
   const readings = chinese.length > 0 ? readChinese(chinese, latin) : readLatin(latin)
   if (readings.length === 0) return undefined
   const stripped = chinese.map(withoutFiller).flatMap(chineseRuns)
+  const meanings = meaningsOf(chinese.join('') + latin.join(''))
   return {
     text,
     readings: unique(readings).slice(0, MOST_READINGS),
     words: [...new Set(stripped.flatMap(pairsOf))].slice(0, MOST_WORDS),
+    meant: [stripped, ...meanings.map(chineseRuns)]
+      .filter(({ length }) => length > 0)
+      .slice(0, MOST_READINGS),
+    intent: intentOf(text),
   }
 }
+
+/** People ask for the paper, catalogues name the act: 取水许可证, 取水许可. */
+const withoutPaper = (run: string) => withoutFiller(run).replace(/(证书|证件|执照|证)$/, '')
+
+/** A meaning may be of several pieces: 食品 经营许可. */
+const wordsOfMeaning = (meaning: string) => chineseRuns(meaning).flatMap(pairsOf)
 
 function readChinese(chinese: readonly string[], latin: readonly string[]): string[][] {
   const asTyped = [...chinese.flatMap(pairsOf), ...latin]
   const stripped = [...chinese.map(withoutFiller).flatMap(chineseRuns).flatMap(pairsOf), ...latin]
-  const meant = meaningsOf(chinese.join('') + latin.join('')).map(pairsOf)
-  return [asTyped, stripped, ...meant]
+  const bare = [...chinese.map(withoutPaper).flatMap(chineseRuns).flatMap(pairsOf), ...latin]
+  const meant = meaningsOf(chinese.join('') + latin.join('')).map(wordsOfMeaning)
+  return [asTyped, stripped, bare, ...meant]
     .map((words) => words.slice(0, MOST_WORDS))
     .filter((words) => words.length > 0)
 }
@@ -57,7 +75,7 @@ function readChinese(chinese: readonly string[], latin: readonly string[]): stri
 /** Several words: each read in the same way. */
 function readLatin(latin: readonly string[]): string[][] {
   const runs = latin.filter((run) => run.length > 1).map((run) => latinReadings(run.slice(0, 30)))
-  const meant = meaningsOf(latin.join('')).map(pairsOf)
+  const meant = meaningsOf(latin.join('')).map(wordsOfMeaning)
   return [0, 1, 2]
     .map((way) => runs.flatMap((readings) => readings[way] ?? []))
     .concat(meant)

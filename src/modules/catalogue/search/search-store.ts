@@ -30,6 +30,22 @@ const within = ({ jurisdiction, day, theme, unit, client }: Within): Sql => sql`
 `
 
 const anyOf = (conditions: readonly Sql[]): Sql => conditions.reduce((all, one) => sql`${all} or ${one}`)
+const allOf = (conditions: readonly Sql[]): Sql => conditions.reduce((all, one) => sql`${all} and ${one}`)
+
+/** How near a name is: the words as typed, then what is most likely meant by them; last what only its phrases answer. */
+function nearness({ text, meant }: Question): Sql {
+  const means = meant.map((pieces, place) => {
+    const holds = allOf(pieces.map((piece) => sql`position(${piece} in s.name) > 0`))
+    return sql` when ${holds} then ${place + 3}::int`
+  })
+  return sql`
+          case when s.name = ${text} then 0
+               when starts_with(s.name, ${text}) or starts_with(s.initials, ${text}) then 1
+               when position(${text} in s.name) > 0 or position(${text} in s.initials) > 0 then 2
+               ${means.reduce((all, one) => sql`${all}${one}`, raw(''))}
+               else 99
+          end`
+}
 
 /** Items that answer a reading of the question, the nearest first: the name itself, names that begin with it, hold it. */
 export function findAnswering(
@@ -38,22 +54,18 @@ export function findAnswering(
   filter: Within,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) {
-  const { text, readings } = question
+  const { readings, intent } = question
   const has = readings.map((words) => sql`s.words @> ${words}::text[]`)
   return db.rows(
     FoundOf,
     sql`
     select s.item, s.version, count(*) over () as total
-      from (select s.item, s.version, s.name, s.initials, s.name_length
+      from (select s.item, s.version, s.name, s.name_length, ${nearness(question)} as nearness
               from catalogue_search s
              where ${within(filter)}
                and (${anyOf(has)})
              limit ${MOST_COMPARED}) as s
-     order by case when s.name = ${text} then 0
-                   when starts_with(s.name, ${text}) or starts_with(s.initials, ${text}) then 1
-                   when position(${text} in s.name) > 0 or position(${text} in s.initials) > 0 then 2
-                   else 3
-              end, s.name_length, s.item
+     order by least(s.nearness, 3), (s.name ~ ${intent.named}) <> ${intent.first}, s.nearness, s.name_length, s.item
     offset ${offset}
      limit ${limit}
   `,
@@ -84,7 +96,7 @@ export const countWords = (db: Db, words: readonly string[], jurisdiction: strin
 /** Items that have at least `least` of the words, those with more first. */
 export const findResembling = (
   db: Db,
-  words: readonly string[],
+  { words, intent }: Pick<Question, 'words' | 'intent'>,
   filter: Within,
   { least, limit }: { readonly least: number; readonly limit: number },
 ) =>
@@ -95,9 +107,9 @@ export const findResembling = (
       from unnest(${words}::text[]) as w (word)
       join catalogue_search s on s.words @> array[w.word]
      where ${within(filter)}
-     group by s.item, s.version, s.name_length
+     group by s.item, s.version, s.name, s.name_length
     having count(*) >= ${least}
-     order by count(*) desc, s.name_length, s.item
+     order by count(*) desc, (s.name ~ ${intent.named}) <> ${intent.first}, s.name_length, s.item
      limit ${limit}
   `,
   )

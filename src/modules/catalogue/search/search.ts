@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/sql.ts'
-import { questionOf } from './question.ts'
+import { type Question, questionOf } from './question.ts'
 import {
   COUNTED,
   countWithin,
@@ -30,6 +30,8 @@ const CEILING = 1000
 /** A word of so many items says little about any of them. */
 const COMMON = 500
 const RESEMBLING = 40
+/** So few answers may have missed what was meant. */
+const FEW = 5
 
 /** Finds items by what was typed, or all of them by code. The database is asked as the system (see `search-store.ts`). */
 export async function searchItems(db: Db, { typed = '', after, limit, within }: Asked): Promise<Page> {
@@ -38,7 +40,7 @@ export async function searchItems(db: Db, { typed = '', after, limit, within }: 
   if (!question) return NOTHING
   const offset = Math.min(Number(after ?? 0) || 0, CEILING)
   const rows = await findAnswering(db, question, within, { offset, limit })
-  if (rows.length === 0 && offset === 0) return resembling(db, question.words, within)
+  if (offset === 0 && rows.length < FEW) return withResembling(db, question, { rows, within, limit })
   const total = rows[0]?.total ?? 0
   const end = offset + rows.length
   return {
@@ -60,13 +62,35 @@ async function browse(db: Db, after: string, limit: number, within: Within): Pro
   return { found, next, total: Math.min(total, COUNTED), more: total > COUNTED }
 }
 
-/** No item has all the words: those that have at least half of the rarer ones are offered. */
-async function resembling(db: Db, words: readonly string[], within: Within): Promise<Page> {
-  if (words.length === 0) return NOTHING
+/** Few items have all the words: those that have at least half of the rarer ones follow them. */
+async function withResembling(
+  db: Db,
+  { words, intent }: Question,
+  {
+    rows,
+    within,
+    limit,
+  }: { readonly rows: readonly Found[]; readonly within: Within; readonly limit: number },
+): Promise<Page> {
+  const answering = rows.map(({ item, version }) => ({ item, version }))
+  // One word alone says too little to stand beside real answers.
+  const enough = rows.length > 0 ? 2 : 1
+  const also = (await resembling(db, { words, intent }, { within, enough })).filter(
+    ({ item }) => !answering.some((one) => one.item === item),
+  )
+  const found = [...answering, ...also].slice(0, limit)
+  return found.length === 0 ? NOTHING : { found, next: null, total: found.length, more: false }
+}
+
+async function resembling(
+  db: Db,
+  { words, intent }: Pick<Question, 'words' | 'intent'>,
+  { within, enough }: { readonly within: Within; readonly enough: number },
+): Promise<readonly Found[]> {
+  if (words.length === 0) return []
   const counted = await countWords(db, words, within.jurisdiction, COMMON)
   const rare = counted.filter(({ items }) => items > 0 && items < COMMON).map(({ word }) => word)
-  if (rare.length === 0) return NOTHING
-  const least = Math.max(1, Math.ceil(rare.length / 2))
-  const found = await findResembling(db, rare, within, { least, limit: RESEMBLING })
-  return { found, next: null, total: found.length, more: false }
+  if (rare.length < enough) return []
+  const least = Math.max(enough, Math.ceil(rare.length / 2))
+  return findResembling(db, { words: rare, intent }, within, { least, limit: RESEMBLING })
 }

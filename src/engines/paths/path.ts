@@ -1,8 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import type { GATE_KINDS, Persons, Power } from './terms.ts'
 
-/** What a step does with the case in law: who may is said of each step, so that no step is taken without the power. */
-export const POWERS = ['accept', 'review', 'opinion', 'decide', 'deliver'] as const
-export type Power = (typeof POWERS)[number]
+export { END, PERSONS, type Persons, type Power, POWERS, START } from './terms.ts'
 
 /** 路径: how a matter goes through posts and departments, as drawn on the canvas or read from a list of steps. */
 export interface Path {
@@ -32,7 +31,7 @@ export interface PathStep {
 /** 并行开始 and 并行汇合: every branch of a fork runs, and the join waits for all of them. */
 export interface Gate {
   readonly id: string
-  readonly kind: 'fork' | 'join'
+  readonly kind: (typeof GATE_KINDS)[number]
 }
 
 export interface Flow {
@@ -45,14 +44,6 @@ export interface Joint {
   readonly lead: string | null
   readonly limit: string
 }
-
-/** 一审一核: exactly two people, one who examines and another who approves. */
-export const PERSONS = ['any', 'examinerAndApprover'] as const
-export type Persons = (typeof PERSONS)[number]
-
-/** No code of a step looks like these. */
-export const START = '(start)'
-export const END = '(end)'
 
 export type PathFault =
   | 'dead-end'

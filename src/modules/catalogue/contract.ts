@@ -8,6 +8,7 @@ export * from './answers-contract.ts'
 export * from './draft-contract.ts'
 export * from './fee-contract.ts'
 export * from './item-contract.ts'
+export * from './path-contract.ts'
 
 /** One published version: what a case pins with `{ item, version }` and is handled by to its end. */
 export const ItemVersion = z.object({

@@ -17,6 +17,7 @@ import type { DraftView, ItemStanding, ItemSummary } from './contract.ts'
 import { importFile, type ReadSheet } from './importing/index.ts'
 import { standingOn } from './item.ts'
 import { feeRoutes } from './fees/routes.ts'
+import { pathRoutes } from './paths/routes.ts'
 import { itemVersion, readGuide, versionsOf } from './reading.ts'
 import { refuse } from './refusals.ts'
 import { countByTheme, countByUnit, type Within } from './search/search-store.ts'
@@ -40,6 +41,7 @@ export const catalogueRoutes = (services: CatalogueServices): Route[] => [
   ...publicRoutes(services),
   ...draftRoutes,
   ...publishRoutes,
+  ...pathRoutes,
   ...otherRoutes(services),
   ...feeRoutes(services),
 ]

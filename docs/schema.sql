@@ -272,6 +272,22 @@ grant delete, insert, select, update on card_total to xiaoneng_app;
 comment on table card_total is 'Cards of a unit in a log: sums of card_cell over the months, kept by the same append';
 comment on column card_total.unit is 'Empty where the log names none';
 
+create table case_charge (
+  jurisdiction text not null,
+  case_no text not null,
+  unit text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint case_charge_pkey PRIMARY KEY (jurisdiction, case_no)
+);
+alter table case_charge enable row level security;
+create policy every_jurisdiction on case_charge for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_charge for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on case_charge as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on case_charge to xiaoneng_app;
+comment on table case_charge is 'What a case is billed by and what was charged for it; money in fen';
+comment on column case_charge.state is 'The charges as their stream tells them, folded';
+
 create table case_due_change (
   jurisdiction text not null,
   log text not null,

@@ -38,6 +38,8 @@ import {
   departmentCards,
   followCases,
   openReporter,
+  followPace,
+  followCharges,
   supervisionJobs,
   supervisionRoutes,
 } from '#modules/supervision/index.ts'
@@ -118,7 +120,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
     runSweeper(database, { now, failed, onFired: onCaseClocks(papersOf(services.vault)) }),
-    await runSubscriptions(database, { subscriptions: [followCases(now)], failed }),
+    await runSubscriptions(database, { subscriptions: [followCases(now), followPace, followCharges(now)], failed }),
     supervisionJobs({ database, now, failed }),
     runOutbox(database, {
       ...{ vault: services.vault, now, failed },

@@ -1,9 +1,9 @@
 import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { accessLists } from '#modules/access/index.ts'
-import { caseLists } from '#modules/cases/index.ts'
-import { catalogueLists } from '#modules/catalogue/index.ts'
-import { hallLists } from '#modules/hall/index.ts'
+import { chargeLists, caseLists } from '#modules/cases/index.ts'
+import { catalogueLists, feeLists } from '#modules/catalogue/index.ts'
+import { hallLists, queueLists } from '#modules/hall/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
@@ -17,8 +17,10 @@ export const projections: readonly Projection[] = [
   accessLists,
   noticeLists,
   catalogueLists,
+  feeLists,
   licenceLists,
   hallLists,
   caseLists,
   supervisionLists,
+  chargeLists,
 ]

@@ -56,6 +56,7 @@ const seenByAllUnits: Record<string, string> = {
   catalogue_item: 'published guides are open to everybody (政务公开)',
   catalogue_version: 'published guides are open to everybody (政务公开)',
   catalogue_search: 'published guides are open to everybody (政务公开)',
+  fee_register: 'fees and rates are published to everybody (收费公示)',
   organisation_post: 'who holds a post is on the door (岗位公开)',
   hall_place: 'where to go and whom to call is on the door of the hall',
   hall_department: 'which departments sit in a hall is on its board',

@@ -12,7 +12,13 @@ import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue
 import { hallRoutes, mustBeAtWindow, seatOf } from '#modules/hall/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
-import { departmentCards, followCases, supervisionRoutes, sweepAll } from '#modules/supervision/index.ts'
+import {
+  departmentCards,
+  followCases,
+  followCharges,
+  supervisionRoutes,
+  sweepAll,
+} from '#modules/supervision/index.ts'
 import { deliverWaiting, send } from '#modules/residents/index.ts'
 import { openVault } from '#modules/vault/index.ts'
 import { allVisible } from '#test/database/all-visible.ts'
@@ -67,11 +73,12 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     const now = office.now
     await sweepClocks(office.database, DEMO_JURISDICTION, { now, onFired: onCaseClocks(papers) })
     await allVisible(office.database, DEMO_JURISDICTION)
-    await catchUp(
-      office.database,
-      followCases(() => office.now),
-      DEMO_JURISDICTION,
-    )
+    for (const follow of [followCases, followCharges])
+      await catchUp(
+        office.database,
+        follow(() => office.now),
+        DEMO_JURISDICTION,
+      )
     await sweepAll(office.database, { now: () => office.now })
   }
   const told = async () => {

@@ -2,6 +2,7 @@ import { noAcceptanceAnswer } from './acceptance/no-answer.ts'
 import { secondSupplementNotice } from './acceptance/second-supplement-notice.ts'
 import { supplementAfterAcceptance } from './acceptance/supplement-after-acceptance.ts'
 import { unregisteredChannel } from './acceptance/unregistered-channel.ts'
+import { wrongCharge } from './charging/wrong-charge.ts'
 import { faultyExtension } from './clock/faulty-extension.ts'
 import { ungroundedSuspension } from './clock/ungrounded-suspension.ts'
 import { notDelivered } from './delivery/not-delivered.ts'
@@ -34,4 +35,5 @@ export const RULES: readonly Rule[] = [
   sequenceGap,
   editedTime,
   exactInterval,
+  wrongCharge,
 ]

@@ -21,6 +21,7 @@ export const MEANINGS = [
   'delivered',
   'archived',
   'returnAttempted',
+  'chargeFault',
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]
@@ -46,6 +47,7 @@ export const meaning = {
   delivered: 14,
   archived: 15,
   returnAttempted: 16,
+  chargeFault: 17,
 } as const satisfies Record<Meaning, number>
 
 export const isMeaning = (text: string): text is Meaning => (MEANINGS as readonly string[]).includes(text)

@@ -21,6 +21,7 @@ const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
   delivered: '送达',
   archived: '归档',
   returnAttempted: '受理后补正或退件的企图（未准）',
+  chargeFault: '收费问题',
 }
 
 /** The log has no activity of this meaning: what a rule says that it lacks. */

@@ -198,10 +198,46 @@ export const administrators = ['systemAdministrator', 'securityAdministrator', '
  */
 export const purposes = [
   {
+    may: 'fees.read',
+    who: [...served, ...watching],
+    zh: '看收费目录草稿、票据和收费问题，范围同办件',
+    en: 'read drafts of fees, receipts and what is wrong with them, as far as cases',
+  },
+  {
+    may: 'fees.tell',
+    who: served,
+    zh: '上报本单位的收费票据',
+    en: "tell of the unit's receipts",
+  },
+  {
+    may: 'fees.propose',
+    who: ['unitHead'],
+    zh: '单位负责人起草本单位的收费和减免',
+    en: 'the head of a unit drafts its fees and reductions',
+  },
+  {
+    may: 'fees.publish',
+    who: ['supervisor'],
+    zh: '公布或退回收费草稿；不能公布自己起草的',
+    en: 'publish or return what was drafted about fees; nobody publishes his own draft',
+  },
+  {
     of: 'exported',
     who: [...served, ...watching],
     zh: '导出整份日志须说明用途',
     en: 'a whole log is exported only with its purpose',
+  },
+  {
+    may: 'efficiency.read',
+    who: ['unitHead', ...watching],
+    zh: '看效能指标：单位负责人看本单位，监察人员和领导看全部',
+    en: 'read the figures of efficiency: heads of units their own, supervision and leaders all',
+  },
+  {
+    may: 'efficiency.set',
+    who: ['supervisor'],
+    zh: '设定指标的数值和目标，从今天或以后起算',
+    en: 'set the numbers and targets of the figures, from today or later on',
   },
 ] as const satisfies readonly (Bilingual & { of: string; who: readonly Role[] })[]
 

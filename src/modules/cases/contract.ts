@@ -1,4 +1,5 @@
 export * from './act-contract.ts'
+export * from './charge-contract.ts'
 export * from './desk-contract.ts'
 export * from './file-contract.ts'
 export * from './form-contract.ts'

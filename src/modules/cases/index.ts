@@ -10,6 +10,7 @@ export { act, type Acting, type Decision, type NewCase, receiveCase } from './co
 export * as caseDecisions from './decisions/index.ts'
 export { openCasesOf } from './erasure.ts'
 export { onCaseClocks } from './expiry.ts'
+export { chargeLists } from './charges/lists.ts'
 export { casesOfHall } from './hall-figures.ts'
 export { caseLists } from './lists.ts'
 export { isCaseNo, newCaseNo, trackingCode } from './numbers.ts'

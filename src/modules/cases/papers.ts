@@ -20,6 +20,7 @@ export type PaperKind =
   | 'hearingNotice'
   | 'hearingMinutes'
   | 'visitRecord'
+  | 'chargeReceipt'
 
 export interface Paper {
   readonly kind: PaperKind

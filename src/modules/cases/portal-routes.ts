@@ -8,6 +8,7 @@ import { getNotice, preparePaper } from '#modules/notices/index.ts'
 import type { ApplicantFields } from '#modules/vault/contract.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import { applicantActor } from './callers.ts'
+import { trackedChargeRoutes } from './charges/routes.ts'
 import { caseStream } from './case-events.ts'
 import { clockPanels } from './clock-panels.ts'
 import { act, type Decision } from './commands.ts'
@@ -42,6 +43,7 @@ export function portalRoutes(services: PortalServices): Route[] {
     ...trackingRoutes(services, proof),
     ...trackedThings(services, proof),
     ...trackedFormRoutes(services.vault, proof, services.publicUrl ?? ''),
+    ...trackedChargeRoutes(proof),
     ...removalRoutes(services.vault, proof),
     ...ownRoutes(services),
   ]

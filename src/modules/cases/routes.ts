@@ -11,6 +11,7 @@ import type { FileView } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { deskActs, type FileCall, looking, REACH, refuseUnseen } from './desk-acts.ts'
 import { desks } from './desk-lists.ts'
+import { chargeRoutes } from './charges/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { hearingRoutes } from './hearings/routes.ts'
 import { rememberDeceiver } from './licensing/receiving.ts'
@@ -56,6 +57,9 @@ export const caseRoutes = (services: CaseServices): Route[] => [
 ]
 
 /** What applicants sent, for those who see the case. */
+  ...responsibilityRoutes(services),
+  ...responsibilityLists(),
+  ...chargeRoutes(services),
 const uploadRoutes = ({ database, vault }: CaseServices): Route[] => [
   route(contract.fileUploads, async (call) => {
     await refuseUnseen(call)

@@ -1,3 +1,4 @@
+import { chargeReceipt } from './charge-letters.ts'
 import type { PaperDays } from './days.ts'
 import { hearingMinutes, hearingNotice, hearingRights, visitRecord } from './hearing-letters.ts'
 import { citationsOf } from './law.ts'
@@ -139,6 +140,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   hearingMinutes,
   visitRecord,
   licenceEnded,
+  chargeReceipt,
   deemedNotice: (data) =>
     data.countsFrom === null
       ? {

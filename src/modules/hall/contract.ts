@@ -17,6 +17,7 @@ import { COUNTER_STATES, HALVES } from './terms.ts'
 
 export * from './arrangement-contract.ts'
 export * from './hall-shapes.ts'
+export * from './queue-contract.ts'
 
 const Where = z.object({ jurisdiction: z.string().max(40).optional() })
 const HallParams = z.object({ hall: Code })

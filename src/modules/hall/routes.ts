@@ -11,7 +11,8 @@ import type { CounterView, DepartmentWall } from './contract.ts'
 import { mayName, mustRun, runsHall } from './managers.ts'
 import { refuse } from './refusals.ts'
 import { dutyCalendar, type DutySpan, staffing, startOf } from './staffing.ts'
-import { findHalls } from './store.ts'
+import { mustFit } from './queue/load.ts'
+import { findCounter, findHalls } from './store.ts'
 import { badgeView, counterViews, hallView, instantText, seatView, unitNames } from './views.ts'
 
 export interface HallServices {
@@ -77,6 +78,7 @@ function arrangingRoutes({ isAccount }: HallServices): Route[] {
     route(contract.putCounter, ({ params: { counter }, body, ...call }) =>
       call.transaction(async (db) => {
         mustRun(call.caller, (await commands.getHall(db, body.hall)).unit)
+        if (!(await findCounter(db, counter))) await mustFit(db, body.hall, { counters: 1 }, doing(call))
         await commands.registerCounter(db, counter, body, doing(call))
         return viewOf(db, counter, call.now)
       }),

@@ -100,3 +100,90 @@ export const WINDOW_FLAG_NAMES: Record<WindowFlag, Bilingual> = {
   registersOnly: { zh: '只挂号、不看病', en: 'Registers but never treats' },
   registeredLate: { zh: '临到决定才登记', en: 'Registers just before deciding' },
 }
+
+/** 优先: whom the law or the office lets go first; which of them holds is a dated setting of the hall. */
+export const PRIORITY_REASONS = [
+  'elderly',
+  'disabled',
+  'pregnant',
+  'withInfant',
+  'soldier',
+  'veteran',
+  'emergency',
+] as const
+export type PriorityReason = (typeof PRIORITY_REASONS)[number]
+
+export const PRIORITY_REASON_NAMES: Record<PriorityReason, Bilingual> = {
+  elderly: { zh: '老年人', en: 'Elderly' },
+  disabled: { zh: '残疾人', en: 'Disabled' },
+  pregnant: { zh: '孕妇', en: 'Pregnant' },
+  withInfant: { zh: '携带婴幼儿', en: 'With an infant' },
+  soldier: { zh: '现役军人、军属', en: 'Soldier or soldier’s family' },
+  veteran: { zh: '退役军人', en: 'Veteran' },
+  emergency: { zh: '紧急情况', en: 'Emergency' },
+}
+
+/** Where a number was taken. */
+export const TICKET_CHANNELS = ['greeter', 'kiosk', 'appointment', 'offline'] as const
+export type TicketChannel = (typeof TICKET_CHANNELS)[number]
+
+export const TICKET_STATES = ['waiting', 'called', 'missed', 'served', 'abandoned'] as const
+export type TicketStanding = (typeof TICKET_STATES)[number]
+
+export const TICKET_STATE_NAMES: Record<TicketStanding, Bilingual> = {
+  waiting: { zh: '等候', en: 'Waiting' },
+  called: { zh: '正在办理', en: 'Being served' },
+  missed: { zh: '过号', en: 'Missed' },
+  served: { zh: '已办', en: 'Served' },
+  abandoned: { zh: '离开', en: 'Left' },
+}
+
+/** In which of three queues a number stands. */
+export const LANES = ['appointment', 'priority', 'ordinary'] as const
+export type Lane = (typeof LANES)[number]
+
+export const PLACE_REASONS = ['appointmentDue', 'priority', 'turnOfOrdinary', 'firstCome'] as const
+export type PlaceReason = (typeof PLACE_REASONS)[number]
+
+export const PLACE_REASON_NAMES: Record<PlaceReason, Bilingual> = {
+  appointmentDue: { zh: '预约时间已到', en: 'The booked time has come' },
+  priority: { zh: '依规优先', en: 'Goes first by rule' },
+  turnOfOrdinary: { zh: '连续优先后轮到普通号', en: 'An ordinary number after several that went first' },
+  firstCome: { zh: '先到先办', en: 'First come, first served' },
+}
+
+/** 转号: why somebody is sent on from a counter. */
+export const TRANSFER_CAUSES = ['wrongWindow', 'furtherMatter'] as const
+export type TransferCause = (typeof TRANSFER_CAUSES)[number]
+
+/** 导办去向: where a greeter sent somebody. A paid agent is none of them. */
+export const GUIDED_TO = ['ticket', 'online', 'elsewhere', 'freeAgency'] as const
+export type GuidedTo = (typeof GUIDED_TO)[number]
+
+export const GUIDED_TO_NAMES: Record<GuidedTo, Bilingual> = {
+  ticket: { zh: '取号到窗口', en: 'A number for a counter' },
+  online: { zh: '网上办理', en: 'Online' },
+  elsewhere: { zh: '其他地点办理', en: 'Another place' },
+  freeAgency: { zh: '免费代办', en: 'Free agency of the hall' },
+}
+
+/** What citizens report of a visit to the greeter. */
+export const VISIT_REPORTS = ['sentToAgent', 'wrongWindow', 'rude', 'other'] as const
+export type VisitReport = (typeof VISIT_REPORTS)[number]
+
+export const VISIT_REPORT_NAMES: Record<VisitReport, Bilingual> = {
+  sentToAgent: { zh: '被引向收费中介', en: 'Was sent to a paid agent' },
+  wrongWindow: { zh: '被指错窗口', en: 'Was sent to the wrong counter' },
+  rude: { zh: '态度差', en: 'Was treated rudely' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const BOOKING_STATES = ['booked', 'checkedIn', 'cancelled', 'missed'] as const
+export type BookingStanding = (typeof BOOKING_STATES)[number]
+
+export const BOOKING_STATE_NAMES: Record<BookingStanding, Bilingual> = {
+  booked: { zh: '已预约', en: 'Booked' },
+  checkedIn: { zh: '已到', en: 'Checked in' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  missed: { zh: '未到', en: 'Did not come' },
+}

@@ -36,6 +36,7 @@ import { organisationRoutes } from '#modules/organisation/index.ts'
 import {
   calendarHorizon,
   departmentCards,
+  efficiencyRoutes,
   followCases,
   openReporter,
   followPace,
@@ -120,7 +121,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
     runSweeper(database, { now, failed, onFired: onCaseClocks(papersOf(services.vault)) }),
-    await runSubscriptions(database, { subscriptions: [followCases(now), followPace, followCharges(now)], failed }),
+    await runSubscriptions(database, {
+      subscriptions: [followCases(now), followPace, followCharges(now)],
+      failed,
+    }),
     supervisionJobs({ database, now, failed }),
     runOutbox(database, {
       ...{ vault: services.vault, now, failed },
@@ -193,6 +197,7 @@ function routesOf(
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
     ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, mustBeAtWindow, ...services }),
     ...supervisionRoutes({ database, now }),
+    ...efficiencyRoutes,
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
     healthRoute({

@@ -7,7 +7,7 @@ import { hallLists, queueLists } from '#modules/hall/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
-import { supervisionLists } from '#modules/supervision/index.ts'
+import { efficiencyLists, supervisionLists } from '#modules/supervision/index.ts'
 
 /** Every list that is derived from the ledger, engines first, then in the order of the modules. */
 export const projections: readonly Projection[] = [
@@ -22,5 +22,6 @@ export const projections: readonly Projection[] = [
   hallLists,
   caseLists,
   supervisionLists,
+  efficiencyLists,
   chargeLists,
 ]

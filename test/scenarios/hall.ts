@@ -14,7 +14,9 @@ import { licenceRoutes } from '#modules/licences/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
 import {
   departmentCards,
+  efficiencyRoutes,
   followCases,
+  followPace,
   followCharges,
   supervisionRoutes,
   sweepAll,
@@ -54,6 +56,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
       ...licenceRoutes({ database, vault }),
       ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow }),
       ...supervisionRoutes({ database, now: () => clock() }),
+      ...efficiencyRoutes,
     ],
   })
   clock = () => office.now
@@ -79,6 +82,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
         follow(() => office.now),
         DEMO_JURISDICTION,
       )
+    await catchUp(office.database, followPace, DEMO_JURISDICTION)
     await sweepAll(office.database, { now: () => office.now })
   }
   const told = async () => {

@@ -41,6 +41,8 @@ export interface CaseReceived {
   /** Reference into the vault, and the name as it may be shown. */
   readonly applicant: string
   readonly applicantMasked: string
+  /** First four digits of the division in the applicant's document: where it was given out; absent where it names none. */
+  readonly region?: string
   /** Who applies in the applicant's place, with the mandate's document. */
   readonly agent: Agent | null
   readonly counter: string | null

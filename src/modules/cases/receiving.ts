@@ -101,6 +101,13 @@ async function keepAgent(
   }
 }
 
+/** 证件签发地: the prefecture of the division that the number begins with (GB 11643-1999; GB 32100-2015, places 3 to 8). */
+function regionOf({ documentKind, documentNumber }: Document): { readonly region?: string } {
+  if (documentKind === 'residentId') return { region: documentNumber.slice(0, 4) }
+  if (documentKind === 'creditCode') return { region: documentNumber.slice(2, 6) }
+  return {}
+}
+
 interface Given extends Pick<NewCase, 'counter' | 'badge' | 'channel' | 'materials' | 'agent'> {
   readonly item: string
   readonly person: string
@@ -143,6 +150,7 @@ export async function receive(
     applicant: person,
     // What organisations must publish stays readable; a human being is recognised, not named.
     applicantMasked: fields.documentKind === 'creditCode' ? name : maskName(name),
+    ...regionOf(fields),
   }
   const received = await receiveCase(db, given, by, sheet || then ? next : undefined)
   await noteFiledAgain(db, received, by)

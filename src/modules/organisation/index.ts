@@ -19,6 +19,7 @@ export {
   findPosts,
   findPostTitles,
   findUnit,
+  findUnitKinds,
   findUnitNames,
   findUnitsNamed,
   findUnitTitles,

@@ -139,6 +139,21 @@ export const findUnitTitles = (db: Db, units: readonly string[]) =>
   `,
   )
 
+const UnitKind = z.object({ id: z.string(), kind: z.string(), name: z.string(), nameEn: z.string() })
+
+/** Every unit with what it is: a department, a hall, a township, a village, … */
+export const findUnitKinds = (db: Db) =>
+  db.rows(
+    UnitKind,
+    sql`
+    select unit as id, kind, name, name_en
+      from organisation_unit
+     where jurisdiction = ${db.scope.jurisdiction}
+     order by unit
+     limit 100000
+  `,
+  )
+
 /** Units by exactly their name, for files that know no ids of ours. Of two that share a name, neither is meant. */
 export const findUnitsNamed = async (db: Db, names: readonly string[]): Promise<Map<string, string>> => {
   const rows = await db.rows(

@@ -1,0 +1,2 @@
+export * from './figure-contract.ts'
+export * from './setting-contract.ts'

@@ -1,0 +1,2 @@
+export { efficiencyLists, followPace } from './lists.ts'
+export { efficiencyRoutes } from './routes.ts'

@@ -125,15 +125,27 @@ export type Notice = z.infer<typeof Notice>
 
 const Values = z.record(Code, Value)
 
+const Facts = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]))
+
 /**
  * A life of an entry with its outcome: shown as help beside the form, run before a version is published and in the
  * tests. Its first act opens the entry; `others` are entries of the same or of other institutions that were there before.
  */
 export const Example = z.strictObject({
   title: Sentence,
-  facts: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])).optional(),
+  facts: Facts.optional(),
   others: z
-    .array(z.strictObject({ of: Code.optional(), state: Code.optional(), values: Values }))
+    .array(
+      z.strictObject({
+        of: Code.optional(),
+        state: Code.optional(),
+        /** The step that it was opened with, where it is of another institution. */
+        step: Code.optional(),
+        /** The day it was opened; left out, the day of the act that looks at it. */
+        on: z.string().optional(),
+        values: Values,
+      }),
+    )
     .max(40)
     .optional(),
   acts: z
@@ -151,6 +163,8 @@ export const Example = z.strictObject({
     .min(1)
     .max(20),
   seenOn: z.string().optional(),
+  /** Facts that have become others by then. */
+  seenWith: Facts.optional(),
   /** The code of the demand that refuses the last act, the codes of what is flagged, or neither: all is well. */
   refused: z.string().optional(),
   flagged: z.array(z.string()).optional(),

@@ -46,10 +46,15 @@ export async function tryExample(
   const raised = await standingOf(
     institution,
     late,
-    surroundingsOf(institution, example, late, { today, calendar }),
+    surroundingsOf(institution, seenLater(example), late, { today, calendar }),
   )
   return { refused: null, flagged: raised.map(({ flag }) => flag), state: late.state }
 }
+
+const seenLater = ({ facts, seenWith, ...rest }: Example): Example => ({
+  ...rest,
+  facts: { ...facts, ...seenWith },
+})
 
 /** Whether an example came out as it says it does. */
 export const isAsSaid = ({ refused = undefined, flagged = [] }: Example, outcome: Outcome): boolean =>
@@ -101,15 +106,15 @@ function surroundingsOf(
 
 function otherEntry(
   institution: Institution,
-  { of = institution.code, state, values }: NonNullable<Example['others']>[number],
+  { of = institution.code, state, step, on, values }: NonNullable<Example['others']>[number],
   at: number,
   today: Day,
 ): Entry {
   const taken = {
-    step: openingStep(institution).code,
+    step: step ?? openingStep(institution).code,
     by: 'somebody',
     unit: 'unit-1',
-    on: today,
+    on: on === undefined ? today : day(on),
     at: 0,
     values,
   }

@@ -9,6 +9,7 @@ export {
   type Step,
 } from './definition.ts'
 export { Expression, Value } from './expression.ts'
+export * as shape from './shapes.ts'
 export * as word from './words.ts'
 export { checkDefinition, type Fault } from './definition-check.ts'
 export { type Actor, offered, openingStep, stateOf } from './decide.ts'
@@ -39,16 +40,7 @@ export { type RegisterFigure, figuresOf } from './figures.ts'
 export { registerLists } from './lists.ts'
 export { refuse as refuseRegister } from './refusals.ts'
 export { type Raised, standingOf } from './standing.ts'
-export {
-  countEntries,
-  type EntryQuestion,
-  findDefinitions,
-  findDrafts,
-  findEntries,
-  findEntry,
-  listEntries,
-  tallyEntries,
-} from './store.ts'
-export { entryOfClock } from './streams.ts'
+export { findDefinitions, findDrafts, findEntries, findEntry, findVisible, nameOf } from './store.ts'
+export { entryOfClock, entryStream } from './streams.ts'
 export { isReference, readValue, type Reference } from './values.ts'
 export { whoInWords } from './who.ts'

@@ -111,64 +111,25 @@ export const findEntries = async (db: Db, institution: string): Promise<Entry[]>
     )
   ).map(({ content }) => content)
 
-export interface EntryQuestion {
-  readonly institution: string
-  readonly state: string | undefined
-  readonly unit: string | undefined
-  readonly search: string | undefined
-  /** Only those of these ids, such as the ones that a figure counted. */
-  readonly ids: readonly string[] | undefined
-  readonly limit: number
-  readonly offset: number
-}
+const Name = z.object({ institution: z.string(), entry: z.string() })
 
-const matching = (db: Db, { institution, state, unit, search, ids }: EntryQuestion): Sql => sql`
-       jurisdiction = ${db.scope.jurisdiction}
-   and institution = ${institution}
-   and (${state ?? null}::text is null or state = ${state ?? null})
-   and (${unit ?? null}::text is null or unit = ${unit ?? null} or ${unit ?? null} = any (seen_by))
-   and (${search ?? null}::text is null or position(lower(${search ?? ''}) in words) > 0)
-   and (${ids ?? null}::text[] is null or entry = any (${ids ?? null}::text[]))`
-
-/** The newest first; a row more when there is a next page. */
-export const listEntries = async (db: Db, question: EntryQuestion): Promise<Entry[]> =>
-  (
-    await db.rows(
-      Stored,
-      sql`
-    select content, version
-      from register_entry
-     where ${matching(db, question)}
-     order by over, entry desc
-     limit ${question.limit + 1}
-    offset ${question.offset}`,
-    )
-  ).map(({ content }) => content)
-
-const Counted = z.object({ count: z.number() })
-
-export const countEntries = async (db: Db, question: EntryQuestion): Promise<number> =>
-  (
-    await db.one(
-      Counted,
-      sql`select count(*)::integer as count from register_entry where ${matching(db, question)}`,
-    )
-  )?.count ?? 0
-
-const Tally = z.object({ institution: z.string(), state: z.string(), count: z.number() })
-
-/** How many entries of each institution are in which state, as far as the caller sees. */
-export const tallyEntries = (db: Db) =>
-  db.rows(
-    Tally,
-    sql`
-    select institution, state, count(*)::integer as count
+/** Names of the entries that the caller may see, of one institution or of all: `hall-rules/2026-0001`. */
+export const findVisible = async (db: Db, institution?: string): Promise<Set<string>> =>
+  new Set(
+    (
+      await db.rows(
+        Name,
+        sql`
+    select institution, entry
       from register_entry
      where jurisdiction = ${db.scope.jurisdiction}
-     group by institution, state
-     order by institution, state
-     limit 100000`,
+       and (${institution ?? null}::text is null or institution = ${institution ?? null})
+     limit 1000000`,
+      )
+    ).map((one) => nameOf(one.institution, one.entry)),
   )
+
+export const nameOf = (institution: string, entry: string): string => `${institution}/${entry}`
 
 export interface EntryRow {
   readonly entry: Entry

@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { hallInstitutions } from './index.ts'
+
+proveInstitutions(hallInstitutions)

@@ -12,6 +12,7 @@ const modules = [
   ['vault'],
   ['notices'],
   ['residents'],
+  ['institutions'],
   ['catalogue'],
   ['licences'],
   ['hall', 'cases'],

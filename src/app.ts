@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { EpochMs } from '#kernel/day.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
-import { countDueClocks, runSweeper } from '#engines/clocks/stored/index.ts'
+import { countDueClocks, type OnFired, runSweeper } from '#engines/clocks/stored/index.ts'
 import { command, ledgerHead, openSealKey, runSubscriptions, sealRegularly } from '#engines/ledger/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import {
@@ -20,15 +20,28 @@ import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#
 import {
   caseRoutes,
   casesOfHall,
+  casesOfReform,
   countOpenByVersion,
   dropUnusedUploads,
+  followJudgements,
+  knownCase,
   onCaseClocks,
   openCasesOf,
   type Papers,
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
-import { hallRoutes, mustBeAtWindow, seatOf } from '#modules/hall/index.ts'
+import {
+  delegationRoutes,
+  enquiryRoutes,
+  hallRoutes,
+  mustBeAtWindow,
+  powersFor,
+  queueRoutes,
+  seatOf,
+  servesEveryDay,
+} from '#modules/hall/index.ts'
 import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
+import { institutionRoutes, onEntryClocks } from '#modules/institutions/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { issueNotice, noticeRoutes, usePaperFonts } from '#modules/notices/index.ts'
@@ -38,14 +51,16 @@ import {
   departmentCards,
   efficiencyRoutes,
   followCases,
-  openReporter,
   followPace,
   followCharges,
+  openReporter,
   supervisionJobs,
   supervisionRoutes,
+  upheldDelays,
 } from '#modules/supervision/index.ts'
 import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
+import { registers, titles } from './registers.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -77,7 +92,7 @@ export interface App {
 }
 
 /** Short enough to be read out on the phone and printed under a QR code. */
-const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'help']
+const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'help', 'results']
 
 /** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
 const PAGES = {
@@ -87,11 +102,23 @@ const PAGES = {
   named: new Map(RESIDENTS_PAGES.map((page) => [page, 'portal'])),
 }
 
+/** Each module takes the clocks that are its own. */
+const onClocks = (papers: Papers): OnFired => {
+  const ofCases = onCaseClocks(papers)
+  return async (db, fired) => {
+    await ofCases(db, fired)
+    await onEntryClocks(db, fired)
+  }
+}
+
 /** What leaves the office about a case: papers by the module of notices, messages by the one of residents. */
 const papersOf = (vault: Vault): Papers => ({
   issue: issueNotice,
   tell: (db, message, now) => send(db, vault, message, now),
 })
+
+/** What the hall knows and the cases beside it are handed. */
+const fromHall = { seatOf, mustBeAtWindow, powersFor, servesEveryDay }
 
 const SEAL_EVERY_MS = 5000
 const CLEAR_UPLOADS_EVERY_MS = 60 * 60_000
@@ -120,9 +147,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const key = openSealKey({ dataFolder, file: options.sealKeyFile })
   const running = [
     sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
-    runSweeper(database, { now, failed, onFired: onCaseClocks(papersOf(services.vault)) }),
+    runSweeper(database, { now, failed, onFired: onClocks(papersOf(services.vault)) }),
     await runSubscriptions(database, {
-      subscriptions: [followCases(now), followPace, followCharges(now)],
+      subscriptions: [followCases(now), followPace, followCharges(now), followJudgements(now, upheldDelays)],
       failed,
     }),
     supervisionJobs({ database, now, failed }),
@@ -192,10 +219,22 @@ function routesOf(
       ...{ database, demo, ...services },
       draftRemoved: (db, draft, doing) => dropUnusedUploads(db, draft, { vault: services.vault, ...doing }),
     }),
-    ...catalogueRoutes({ database, countOpenCases: countOpenByVersion, readSheet }),
+    ...institutionRoutes({
+      ...{ database, registers, titles, readSheet, ...services },
+      tell: (db, message, at) => send(db, services.vault, message, at),
+    }),
+    ...catalogueRoutes({
+      database,
+      countOpenCases: countOpenByVersion,
+      readSheet,
+      reformCases: casesOfReform,
+    }),
     ...licenceRoutes({ database, ...services }),
     ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
-    ...caseRoutes({ database, papers: papersOf(services.vault), seatOf, mustBeAtWindow, ...services }),
+    ...enquiryRoutes({ database, knownCase, ...services }),
+    ...delegationRoutes(),
+    ...queueRoutes({ database, now }),
+    ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes,
     ...miningRoutes,

@@ -4,6 +4,7 @@ import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { exchange } from '#modules/exchange/index.ts'
 import { hall } from '#modules/hall/index.ts'
+import { institutions } from '#modules/institutions/index.ts'
 import { licences } from '#modules/licences/index.ts'
 import { mining } from '#modules/mining/index.ts'
 import { notices } from '#modules/notices/index.ts'
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   vault,
   notices,
   residents,
+  institutions,
   catalogue,
   licences,
   hall,

@@ -1,9 +1,10 @@
 import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
+import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
-import { chargeLists, caseLists } from '#modules/cases/index.ts'
-import { catalogueLists, feeLists } from '#modules/catalogue/index.ts'
-import { hallLists, queueLists } from '#modules/hall/index.ts'
+import { agencyLists, caseLists, chargeLists, liabilityLists, pledgeLists } from '#modules/cases/index.ts'
+import { catalogueLists, feeLists, reformLists } from '#modules/catalogue/index.ts'
+import { delegationLists, enquiryLists, hallLists, queueLists } from '#modules/hall/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
@@ -13,15 +14,23 @@ import { efficiencyLists, supervisionLists } from '#modules/supervision/index.ts
 export const projections: readonly Projection[] = [
   calendarEditions,
   clockList,
+  registerLists,
   organisationLists,
   accessLists,
   noticeLists,
   catalogueLists,
+  reformLists,
   feeLists,
   licenceLists,
   hallLists,
+  queueLists,
+  enquiryLists,
+  delegationLists,
   caseLists,
+  pledgeLists,
+  liabilityLists,
+  agencyLists,
+  chargeLists,
   supervisionLists,
   efficiencyLists,
-  chargeLists,
 ]

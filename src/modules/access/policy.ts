@@ -126,6 +126,18 @@ export const policy = [
     en: "read files handled here: their unit's own, received or shared; leaders all",
   },
   {
+    may: 'joint.read',
+    who: [...served, ...watching],
+    zh: '看联合审批：参加部门看自己的分支，牵头部门看整件，监察人员和领导看全部',
+    en: 'read joint handling: a department its own branch, the lead the whole case, supervision and leaders all',
+  },
+  {
+    may: 'joint.rule',
+    who: ['unitHead', 'leader'],
+    zh: '牵头部门负责人或者分管领导裁定不一致的意见',
+    en: 'the head of the lead department, or a leader, rules on opinions that conflict',
+  },
+  {
     may: 'files.handle',
     who: served,
     zh: '收件、受理、办理、决定、送达，限本岗位',
@@ -136,6 +148,48 @@ export const policy = [
     who: ['leader'],
     zh: '批准或不批准延期（承办单位以上）',
     en: 'grant or refuse extensions, above the handling unit',
+  },
+  {
+    may: 'responsibility.read',
+    who: [...served, ...watching],
+    zh: '看移交、领导过问和没有音讯的办件：本单位的，监察和领导看全部',
+    en: 'read transfers, involvements of leaders and silent cases: of the own unit, supervision and leaders all',
+  },
+  {
+    may: 'transfers.rule',
+    who: ['leader'],
+    zh: '协调机构裁定移交争议（承办单位以上）',
+    en: 'rule on transfers between units, above them',
+  },
+  {
+    may: 'interventions.record',
+    who: [...served, 'leader'],
+    zh: '登记领导过问和答复',
+    en: 'enter that a leader was involved, and the answer',
+  },
+  {
+    may: 'kinds.read',
+    who: [...served, ...watching],
+    zh: '看当场办结、急件、告知承诺、裁量和责任台账，范围同办件',
+    en: 'read the lists of the kinds of handling and of liability, as far as cases',
+  },
+  {
+    may: 'urgency.audit',
+    who: ['supervisor'],
+    zh: '监察人员逐件核查急件',
+    en: 'supervision looks at every flag of the express lane',
+  },
+  {
+    may: 'readings.review',
+    who: watching,
+    zh: '法制机构（监察、领导账号）复核解释性不予',
+    en: 'the legal office, with an account of supervision or of a leader, looks at refusals by interpretation',
+  },
+  {
+    may: 'liability.inquire',
+    who: ['supervisor'],
+    zh: '监察人员追究默认、超时的部门内部责任人',
+    en: 'supervision looks for the person who answers for a default or a delay',
   },
   {
     may: 'catalogue.read',
@@ -180,24 +234,6 @@ export const policy = [
     en: 'sign on and off with the own badge, open and pause the counter',
   },
   {
-    may: 'own.apply',
-    who: ['resident'],
-    zh: '申请人办理和查看本人的事',
-    en: 'applicants see and do what is their own',
-  },
-  { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
-] as const satisfies readonly Sentence[]
-
-export type Permission = (typeof policy)[number]['may']
-
-export const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
-
-/**
- * Who must say why before an answer is given: whenever a whole log leaves the house by a person's hand. Systems are
- * told why when they get their token.
- */
-export const purposes = [
-  {
     may: 'fees.read',
     who: [...served, ...watching],
     zh: '看收费目录草稿、票据和收费问题，范围同办件',
@@ -222,10 +258,64 @@ export const purposes = [
     en: 'publish or return what was drafted about fees; nobody publishes his own draft',
   },
   {
-    of: 'exported',
+    may: 'registers.use',
     who: [...served, ...watching],
-    zh: '导出整份日志须说明用途',
-    en: 'a whole log is exported only with its purpose',
+    zh: '查看和登记制度台账；每一步由谁办由制度规定',
+    en: 'read registers and enter into them; who takes which step is what each institution says',
+  },
+  {
+    may: 'registers.draft',
+    who: ['unitHead', 'supervisor'],
+    zh: '起草制度和试运行',
+    en: 'draft an institution and try it on past entries',
+  },
+  {
+    may: 'registers.publish',
+    who: ['supervisor', 'leader'],
+    zh: '公布制度；不能公布自己起草的',
+    en: 'publish an institution; nobody publishes his own draft',
+  },
+  {
+    may: 'agency.read',
+    who: [...served, ...watching],
+    zh: '看代办件和代办统计，范围同办件',
+    en: 'read agencies and their figures, as far as cases',
+  },
+  {
+    may: 'agency.act',
+    who: served,
+    zh: '代办员受托代办、交接、送交；镇便民服务中心签收和收件',
+    en: 'agents take on matters, hand over and deliver; service centres confirm and file',
+  },
+  {
+    may: 'agency.arrange',
+    who: ['unitHead'],
+    zh: '大厅、镇便民服务中心负责人确定代办员',
+    en: 'heads of halls and service centres name agents',
+  },
+  {
+    may: 'enquiries.read',
+    who: [...served, ...watching],
+    zh: '看首问登记和转办单：本单位经手的，监察和领导看全部',
+    en: 'read enquiries and referral slips: of the own unit, supervision and leaders all',
+  },
+  {
+    may: 'enquiries.handle',
+    who: served,
+    zh: '首问登记、答复、转办、确认到达',
+    en: 'enter what one is asked, answer it, refer it, and confirm who arrived',
+  },
+  {
+    may: 'delegations.write',
+    who: ['unitHead'],
+    zh: '部门负责人授权到窗口和收回授权',
+    en: 'the head of a department delegates to the window, and withdraws',
+  },
+  {
+    may: 'own.apply',
+    who: ['resident'],
+    zh: '申请人办理和查看本人的事',
+    en: 'applicants see and do what is their own',
   },
   {
     may: 'efficiency.read',
@@ -238,6 +328,24 @@ export const purposes = [
     who: ['supervisor'],
     zh: '设定指标的数值和目标，从今天或以后起算',
     en: 'set the numbers and targets of the figures, from today or later on',
+  },
+  { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
+] as const satisfies readonly Sentence[]
+
+export type Permission = (typeof policy)[number]['may']
+
+export const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const
+
+/**
+ * Who must say why before an answer is given: whenever a whole log leaves the house by a person's hand. Systems are
+ * told why when they get their token.
+ */
+export const purposes = [
+  {
+    of: 'exported',
+    who: [...served, ...watching],
+    zh: '导出整份日志须说明用途',
+    en: 'a whole log is exported only with its purpose',
   },
 ] as const satisfies readonly (Bilingual & { of: string; who: readonly Role[] })[]
 

@@ -47,7 +47,12 @@ export { type CatalogueServices, catalogueRoutes, summaryView } from './routes.t
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
 export { findVersionFigures, type VersionFigures } from './version-figure-store.ts'
 export { searchItems } from './search/search.ts'
-export { findKnownItems, findRenewalItem, findSummaries } from './store.ts'
+export { findItemNames, findKnownItems, findRenewalItem, findSummaries } from './store.ts'
+export { refuseRepealed, repealedLaws } from './reform/law-in-force.ts'
+export { refusePending, type ReformCases } from './reform/reading.ts'
+export { findItemsInForce } from './reform/store.ts'
+export { reformLists } from './reform/streams.ts'
+export { pathOfItem } from './paths/of-item.ts'
 export { CHECKS, examine } from './gate/index.ts'
 export { importFile, type Importing, type ReadSheet } from './importing/index.ts'
 

@@ -171,6 +171,21 @@ export const findSummaries = (
   `,
   )
 
+const Called = z.object({ item: z.string(), name: z.string(), nameEn: z.string().nullable() })
+
+/** What items are called in their newest version. */
+export const findItemNames = (db: Db, items: readonly string[]) =>
+  db.rows(
+    Called,
+    sql`
+    select distinct on (item) item, summary -> 'name' ->> 'zh' as name, summary -> 'name' ->> 'en' as name_en
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = any (${items}::text[])
+     order by item, version desc
+     limit 100000`,
+  )
+
 /** Other items of the same basic code that are in force or about to be: what "the same standard everywhere" compares. */
 export const findNamesakes = (db: Db, basicCode: string, item: string) =>
   db.rows(

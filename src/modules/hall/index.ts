@@ -1,5 +1,9 @@
 import type { Module } from '#kernel/module.ts'
 
+export { bookSlot, openSlots } from './appointments/commands.ts'
+export { appointmentLists } from './appointments/lists.ts'
+export { appointmentRoutes } from './appointments/routes.ts'
+export { runBookings, settleBookings } from './appointments/settling.ts'
 export type { HallCases } from './board.ts'
 export { fillDuty } from './arrangement.ts'
 export {
@@ -13,6 +17,13 @@ export {
   takeSeat,
   withdrawBadge,
 } from './commands.ts'
+export { delegatePowers, powersFor } from './delegation/commands.ts'
+export { delegationLists } from './delegation/lists.ts'
+export { delegationRoutes } from './delegation/routes.ts'
+export { ask as askEnquiry, changeEnquiry } from './enquiries/commands.ts'
+export { type EnquiryActor, refer as referEnquiry, settle as settleEnquiry } from './enquiries/enquiry.ts'
+export { enquiryLists } from './enquiries/lists.ts'
+export { enquiryRoutes } from './enquiries/routes.ts'
 export { type AtWindow, mustBeAtWindow } from './gate.ts'
 export { hallInstitutions } from './institutions/index.ts'
 export { hallLists } from './lists.ts'
@@ -22,11 +33,11 @@ export { capacityOf, mustFit } from './queue/load.ts'
 export { queueRoutes } from './queue/routes.ts'
 export { hallRoutes, type HallServices } from './routes.ts'
 export { findBadges, findCounters, findHalls } from './store.ts'
-export { seatOf } from './views.ts'
+export { seatOf, servesEveryDay } from './views.ts'
 
 /** 服务大厅: counters, who sits there with which badge, and what the public sees of it now. */
 export const hall: Module = {
   name: 'hall',
   title: { zh: '服务大厅', en: 'Service hall' },
-  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'catalogue'],
+  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'vault', 'catalogue'],
 }

@@ -153,6 +153,46 @@ grant delete, insert, select, update on access_token to xiaoneng_app;
 comment on table access_token is 'Bearer tokens of reporting systems; only a hash is kept';
 comment on column access_token.token is 'Its public name, under which it is listed and revoked';
 
+create table agency_agent (
+  jurisdiction text not null,
+  account text not null,
+  unit text not null,
+  ended boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint agency_agent_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table agency_agent enable row level security;
+create policy every_jurisdiction on agency_agent for all to xiaoneng_system using (true);
+create policy own_jurisdiction on agency_agent for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on agency_agent to xiaoneng_app;
+comment on table agency_agent is 'Agents of villages and of the hall with what they take on (代办员)';
+
+create table agency_matter (
+  jurisdiction text not null,
+  agency text not null,
+  unit text not null,
+  township text,
+  agent text not null,
+  person text not null,
+  stage text not null,
+  case_no text,
+  taken_at timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint agency_matter_pkey PRIMARY KEY (jurisdiction, agency)
+);
+CREATE INDEX agency_matter_of_case ON agency_matter USING btree (jurisdiction, case_no) WHERE (case_no IS NOT NULL);
+CREATE INDEX agency_matter_of_unit ON agency_matter USING btree (jurisdiction, unit, taken_at);
+alter table agency_matter enable row level security;
+create policy every_jurisdiction on agency_matter for all to xiaoneng_system using (true);
+create policy own_agency on agency_matter as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (township = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting))))));
+create policy own_jurisdiction on agency_matter for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on agency_matter to xiaoneng_app;
+comment on table agency_matter is 'What is being done for residents, from the mandate to the delivery';
+comment on column agency_matter.township is 'The service centre that the papers go to; it sees the matter as well';
+comment on column agency_matter.person is 'A reference into the vault';
+
 create table application_ban (
   jurisdiction text not null,
   ban text not null,
@@ -272,6 +312,41 @@ grant delete, insert, select, update on card_total to xiaoneng_app;
 comment on table card_total is 'Cards of a unit in a log: sums of card_cell over the months, kept by the same append';
 comment on column card_total.unit is 'Empty where the log names none';
 
+create table case_branch (
+  jurisdiction text not null,
+  case_no text not null,
+  branch text not null,
+  unit text not null,
+  post text not null,
+  lead text not null,
+  name_zh text not null,
+  name_en text not null,
+  status text not null,
+  result text,
+  late boolean not null,
+  item text not null,
+  item_name_zh text not null,
+  item_name_en text not null,
+  applicant_masked text not null,
+  case_status text not null,
+  received_at timestamp with time zone not null,
+  constraint case_branch_pkey PRIMARY KEY (jurisdiction, case_no, branch),
+  constraint case_branch_result_check CHECK ((result = ANY (ARRAY['agree'::text, 'conditions'::text, 'object'::text]))),
+  constraint case_branch_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'open'::text, 'given'::text, 'withdrawn'::text])))
+);
+CREATE INDEX case_branch_of_unit ON case_branch USING btree (jurisdiction, unit, status);
+alter table case_branch enable row level security;
+create policy every_jurisdiction on case_branch for all to xiaoneng_system using (true);
+create policy own_branch on case_branch as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (lead = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT 1
+   FROM case_file f
+  WHERE ((f.jurisdiction = case_branch.jurisdiction) AND (f.case_no = case_branch.case_no))))))));
+create policy own_jurisdiction on case_branch for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on case_branch to xiaoneng_app;
+comment on table case_branch is 'One row a branch of a case handled jointly; no personal data';
+comment on column case_branch.unit is 'The department whose part it is: it sees this row and not the case';
+comment on column case_branch.lead is 'The department that assembles; it sees the case';
+comment on column case_branch.late is 'Its limit ran out before there was an opinion';
+
 create table case_charge (
   jurisdiction text not null,
   case_no text not null,
@@ -334,11 +409,13 @@ create table case_file (
 CREATE INDEX case_file_accepted ON case_file USING btree (jurisdiction, accepted_at) WHERE (accepted_at IS NOT NULL);
 CREATE INDEX case_file_applicant ON case_file USING btree (jurisdiction, applicant, received_at DESC);
 CREATE INDEX case_file_ended ON case_file USING btree (jurisdiction, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX case_file_involved ON case_file USING btree (jurisdiction, received_at) WHERE (((state -> 'interventions'::text) IS NOT NULL) OR ((state -> 'cited'::text) IS NOT NULL));
 CREATE INDEX case_file_item ON case_file USING btree (jurisdiction, item, item_version, status);
 CREATE INDEX case_file_of_counter ON case_file USING btree (jurisdiction, received_unit, received_at DESC, case_no);
 CREATE INDEX case_file_of_unit ON case_file USING btree (jurisdiction, unit, received_at DESC, case_no);
 CREATE INDEX case_file_open ON case_file USING btree (jurisdiction, unit) WHERE (status = ANY (ARRAY['received'::text, 'accepted'::text, 'suspended'::text]));
 CREATE INDEX case_file_recent ON case_file USING btree (jurisdiction, received_at DESC, case_no);
+CREATE INDEX case_file_transferred ON case_file USING btree (jurisdiction, received_at) WHERE ((state -> 'transfers'::text) IS NOT NULL);
 alter table case_file enable row level security;
 create policy every_jurisdiction on case_file for all to xiaoneng_system using (true);
 create policy own_case on case_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (received_unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (party_units))))));
@@ -350,6 +427,78 @@ comment on column case_file.received_unit is 'The unit at whose counter it came 
 comment on column case_file.party_units is 'Units of the steps besides the acting unit: they see the case as well';
 comment on column case_file.applicant_masked is 'The name as it may be shown';
 comment on column case_file.state is 'The case as its stream tells it, folded: what decisions are taken on';
+
+create table case_liability (
+  jurisdiction text not null,
+  liability text not null,
+  case_no text not null,
+  unit text not null,
+  entered_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  stage text not null,
+  content jsonb not null,
+  version integer not null,
+  constraint case_liability_pkey PRIMARY KEY (jurisdiction, liability),
+  constraint case_liability_stage_check CHECK ((stage = ANY (ARRAY['department'::text, 'inquiry'::text, 'concluded'::text])))
+);
+CREATE INDEX case_liability_open ON case_liability USING btree (jurisdiction, due_at) WHERE (stage <> 'concluded'::text);
+CREATE INDEX case_liability_unit ON case_liability USING btree (jurisdiction, unit, entered_at DESC);
+alter table case_liability enable row level security;
+create policy every_jurisdiction on case_liability for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_liability for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_liability on case_liability as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on case_liability to xiaoneng_app;
+comment on table case_liability is 'Who answers for a default: the department first, then the person responsible in it';
+comment on column case_liability.stage is 'department: entered; inquiry: somebody looks for the person responsible; concluded: found';
+comment on column case_liability.content is 'The entry as its stream tells it, folded';
+
+create table case_outcome (
+  jurisdiction text not null,
+  case_no text not null,
+  item text not null,
+  item_name_zh text not null,
+  item_name_en text not null,
+  unit text not null,
+  received_unit text,
+  counter text,
+  applicant text not null,
+  on_the_spot boolean not null,
+  same_day boolean not null,
+  accepted_on date,
+  accepted_by text,
+  ended_at timestamp with time zone,
+  decided_on date,
+  decided_by text,
+  outcome text,
+  at_once text,
+  grade text,
+  by_reading boolean not null,
+  urgency_at timestamp with time zone,
+  posted boolean not null,
+  facts jsonb not null,
+  constraint case_outcome_pkey PRIMARY KEY (jurisdiction, case_no),
+  constraint case_outcome_at_once_check CHECK ((at_once = ANY (ARRAY['onTheSpot'::text, 'sameDay'::text, 'pledge'::text, 'filing'::text]))),
+  constraint case_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'denied'::text, 'declined'::text])))
+);
+CREATE INDEX case_outcome_accepted ON case_outcome USING btree (jurisdiction, accepted_on, unit);
+CREATE INDEX case_outcome_item ON case_outcome USING btree (jurisdiction, item, decided_on);
+CREATE INDEX case_outcome_posted ON case_outcome USING btree (jurisdiction, ended_at DESC, case_no) WHERE posted;
+CREATE INDEX case_outcome_reading ON case_outcome USING btree (jurisdiction, ended_at) WHERE by_reading;
+CREATE INDEX case_outcome_urgency ON case_outcome USING btree (jurisdiction, urgency_at) WHERE (urgency_at IS NOT NULL);
+alter table case_outcome enable row level security;
+create policy every_jurisdiction on case_outcome for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_outcome for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_outcome on case_outcome as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (received_unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting))))));
+grant delete, insert, select, update on case_outcome to xiaoneng_app;
+comment on table case_outcome is 'What became of each case and how, derived with case_file: shares, comparisons and the published results are read from it';
+comment on column case_outcome.accepted_on is 'Day of acceptance in the time of the place; null before it';
+comment on column case_outcome.outcome is 'declined: never accepted; null while nothing is decided';
+comment on column case_outcome.at_once is 'Finished in one breath, and as what';
+comment on column case_outcome.grade is 'Grade of the discretion table that the decision follows';
+comment on column case_outcome.by_reading is 'Refused by interpretation of a clause: the legal office looks at it every quarter';
+comment on column case_outcome.urgency_at is 'When the express lane was asked for; null where it never was';
+comment on column case_outcome.posted is 'Shown to the public, with the name masked';
+comment on column case_outcome.facts is 'What lists show besides; no personal data';
 
 create table case_pace (
   jurisdiction text not null,
@@ -399,7 +548,7 @@ create table case_work (
   clock text not null,
   sent_back integer not null,
   constraint case_work_pkey PRIMARY KEY (jurisdiction, case_no, kind, step),
-  constraint case_work_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'step'::text, 'decide'::text, 'deliver'::text, 'extension'::text, 'hearing'::text, 'visit'::text])))
+  constraint case_work_kind_check CHECK ((kind ~ '^[a-z][A-Za-z]*$'::text))
 );
 CREATE INDEX case_work_of_unit ON case_work USING btree (jurisdiction, unit, post);
 alter table case_work enable row level security;
@@ -450,6 +599,23 @@ comment on column catalogue_item.latest_version is 'The number of the version pu
 comment on column catalogue_item.stream_version is 'Version of its stream, for ETag and If-Match';
 comment on column catalogue_item.suspension is 'The last one: { from, reason, document }; from that day no new applications, until the resumption';
 comment on column catalogue_item.cancellation is 'From that day it is no item any more; running cases finish by their version';
+
+create table catalogue_reform (
+  jurisdiction text not null,
+  kind text not null,
+  subject text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint catalogue_reform_pkey PRIMARY KEY (jurisdiction, kind, subject),
+  constraint catalogue_reform_kind_check CHECK ((kind = ANY (ARRAY['round'::text, 'power'::text, 'law'::text])))
+);
+alter table catalogue_reform enable row level security;
+create policy every_jurisdiction on catalogue_reform for all to xiaoneng_system using (true);
+create policy own_jurisdiction on catalogue_reform for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on catalogue_reform to xiaoneng_app;
+comment on table catalogue_reform is 'Rounds of review (清理), powers over items by level (事权划分) and laws with their state, each as its stream tells it';
+comment on column catalogue_reform.subject is 'The code of a round, the item whose power moved, the title of a law';
+comment on column catalogue_reform.state is 'The stream folded: no names of residents, public but for whom to ask at the superior';
 
 create table catalogue_search (
   jurisdiction text not null,
@@ -692,7 +858,7 @@ create table hall_booking (
 CREATE INDEX hall_booking_by_day ON hall_booking USING btree (jurisdiction, hall, on_day);
 CREATE INDEX hall_booking_of_agent ON hall_booking USING btree (jurisdiction, agent_mark, starts_at) WHERE (agent_mark IS NOT NULL);
 CREATE INDEX hall_booking_of_person ON hall_booking USING btree (jurisdiction, person, starts_at);
-CREATE INDEX hall_booking_open ON hall_booking USING btree (jurisdiction, ends_at) WHERE (state = 'booked'::text);
+CREATE INDEX hall_booking_open ON hall_booking USING btree (jurisdiction, starts_at) WHERE (state = 'booked'::text);
 alter table hall_booking enable row level security;
 create policy every_jurisdiction on hall_booking for all to xiaoneng_system using (true);
 create policy own_jurisdiction on hall_booking for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
@@ -767,6 +933,22 @@ comment on column hall_counter.working_hours is 'Declared hours of working days,
 comment on column hall_counter.rest_hours is 'Declared hours of rest days; null: none. A counter with such hours is a 365-day window';
 comment on column hall_counter.account is 'Who has signed on; a seat ends with its day, whether or not anybody signed off';
 
+create table hall_delegation (
+  jurisdiction text not null,
+  item text not null,
+  unit text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint hall_delegation_pkey PRIMARY KEY (jurisdiction, item)
+);
+alter table hall_delegation enable row level security;
+create policy every_jurisdiction on hall_delegation for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_delegation for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_delegation to xiaoneng_app;
+comment on table hall_delegation is 'Powers that departments have delegated to the window, one row an item';
+comment on column hall_delegation.unit is 'The department whose item it is; its head delegates and withdraws';
+comment on column hall_delegation.state is 'The delegation as its stream tells it, folded';
+
 create table hall_department (
   jurisdiction text not null,
   hall text not null,
@@ -798,6 +980,39 @@ create policy every_jurisdiction on hall_duty for all to xiaoneng_system using (
 create policy own_jurisdiction on hall_duty for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on hall_duty to xiaoneng_app;
 comment on table hall_duty is 'Duty calendar: who is to sit at which counter on which half day';
+
+create table hall_enquiry (
+  jurisdiction text not null,
+  enquiry text not null,
+  unit text not null,
+  seen_by text[] not null,
+  owner text,
+  status text not null,
+  asked_at timestamp with time zone not null,
+  mark text,
+  ticket text,
+  slips text[] not null,
+  ping_pong boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint hall_enquiry_pkey PRIMARY KEY (jurisdiction, enquiry),
+  constraint hall_enquiry_status_check CHECK ((status = ANY (ARRAY['open'::text, 'referred'::text, 'handedOver'::text, 'settled'::text])))
+);
+CREATE INDEX hall_enquiry_mark ON hall_enquiry USING btree (jurisdiction, mark) WHERE (mark IS NOT NULL);
+CREATE INDEX hall_enquiry_newest ON hall_enquiry USING btree (jurisdiction, asked_at DESC);
+CREATE INDEX hall_enquiry_slips ON hall_enquiry USING gin (slips);
+CREATE INDEX hall_enquiry_ticket ON hall_enquiry USING btree (jurisdiction, ticket) WHERE (ticket IS NOT NULL);
+alter table hall_enquiry enable row level security;
+create policy every_jurisdiction on hall_enquiry for all to xiaoneng_system using (true);
+create policy own_enquiry on hall_enquiry as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+create policy own_jurisdiction on hall_enquiry for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_enquiry to xiaoneng_app;
+comment on table hall_enquiry is 'Questions at the counter: who was asked first and who answers for them now; nothing of the person who asked';
+comment on column hall_enquiry.unit is 'The unit of the first officer';
+comment on column hall_enquiry.seen_by is 'Units that see it: the first, the one that runs the hall, those it was referred from and to';
+comment on column hall_enquiry.mark is 'Keyed mark of the telephone; from it nothing of the person can be read';
+comment on column hall_enquiry.ping_pong is 'Referred back to a department that had it before';
+comment on column hall_enquiry.state is 'The enquiry as its stream tells it, folded: what decisions are taken on';
 
 create table hall_number_block (
   jurisdiction text not null,
@@ -1290,6 +1505,33 @@ comment on table outbox_message is 'Messages to people, written in the transacti
 comment on column outbox_message.content is 'The text, encrypted under the person''s key';
 comment on column outbox_message.tries is 'How often the gateway was asked; after ten it is left';
 comment on column outbox_message.rests_until is 'Not tried again before this; null: not tried yet';
+
+create table pledge_check (
+  jurisdiction text not null,
+  case_no text not null,
+  unit text not null,
+  applicant text not null,
+  due_at timestamp with time zone not null,
+  result text,
+  open boolean not null,
+  barred_until date,
+  content jsonb not null,
+  version integer not null,
+  constraint pledge_check_pkey PRIMARY KEY (jurisdiction, case_no),
+  constraint pledge_check_result_check CHECK ((result = ANY (ARRAY['kept'::text, 'broken'::text])))
+);
+CREATE INDEX pledge_check_broken ON pledge_check USING btree (jurisdiction, applicant) WHERE (barred_until IS NOT NULL);
+CREATE INDEX pledge_check_open ON pledge_check USING btree (jurisdiction, unit, due_at) WHERE open;
+alter table pledge_check enable row level security;
+create policy every_jurisdiction on pledge_check for all to xiaoneng_system using (true);
+create policy own_jurisdiction on pledge_check for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_pledge on pledge_check as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on pledge_check to xiaoneng_app;
+comment on table pledge_check is 'Pledges on which a case was granted, and what the later check found';
+comment on column pledge_check.applicant is 'Reference into the vault';
+comment on column pledge_check.due_at is 'Until when it is checked, or, after a finding to mend, checked again';
+comment on column pledge_check.barred_until is 'The last day on which the applicant may not pledge again; null: nothing was false';
+comment on column pledge_check.content is 'The pledge as its stream tells it, folded';
 
 create table register_count (
   jurisdiction text not null,

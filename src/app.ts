@@ -31,12 +31,14 @@ import {
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import {
+  appointmentRoutes,
   delegationRoutes,
   enquiryRoutes,
   hallRoutes,
   mustBeAtWindow,
   powersFor,
   queueRoutes,
+  runBookings,
   seatOf,
   servesEveryDay,
 } from '#modules/hall/index.ts'
@@ -153,6 +155,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       failed,
     }),
     supervisionJobs({ database, now, failed }),
+    runBookings(database, { now, failed, tell: (db, message, at) => send(db, services.vault, message, at) }),
     runOutbox(database, {
       ...{ vault: services.vault, now, failed },
       gateway: options.messageGateway
@@ -234,6 +237,10 @@ function routesOf(
     ...enquiryRoutes({ database, knownCase, ...services }),
     ...delegationRoutes(),
     ...queueRoutes({ database, now }),
+    ...appointmentRoutes({
+      database,
+      markAgent: (db, document) => services.vault.mark(db, 'booking-agent', document.trim()).toString('hex'),
+    }),
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes,

@@ -4,7 +4,7 @@ import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
 import { agencyLists, caseLists, chargeLists, liabilityLists, pledgeLists } from '#modules/cases/index.ts'
 import { catalogueLists, feeLists, reformLists } from '#modules/catalogue/index.ts'
-import { delegationLists, enquiryLists, hallLists, queueLists } from '#modules/hall/index.ts'
+import { appointmentLists, delegationLists, enquiryLists, hallLists, queueLists } from '#modules/hall/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
@@ -24,6 +24,7 @@ export const projections: readonly Projection[] = [
   licenceLists,
   hallLists,
   queueLists,
+  appointmentLists,
   enquiryLists,
   delegationLists,
   caseLists,

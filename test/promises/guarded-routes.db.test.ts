@@ -61,6 +61,7 @@ describe('the list of doors', () => {
       'askHearingTracked',
       'checkNotice',
       // Whoever holds a referral slip proves it by the code on it.
+      'compareItem',
       'confirmHeldSlip',
       'confirmSupplement',
       // 收费公示: what is charged, why, and what is saved is for everybody.
@@ -80,9 +81,12 @@ describe('the list of doors', () => {
       'listItems',
       'listJurisdictions',
       // Registers that an institution opens to everybody, in the fields and states that it names.
+      'listPowers',
       'listPublicRegisters',
       // 办理结果公开: masked, and without free words.
       'listResults',
+      'listReview',
+      'listSlots',
       'listThemes',
       'plainGuide',
       'plainSearch',
@@ -93,6 +97,7 @@ describe('the list of doors', () => {
       'readPublicRegister',
       'removeTrackedUpload',
       'revokeAgency',
+      'reportCarryingTracked',
       'reportGreeter',
       'sendSignInCode',
       'signIn',
@@ -109,6 +114,7 @@ describe('the list of doors', () => {
       'trackPaper',
       'uploadTracked',
       'watchQueue',
+      'withdrawBranchTracked',
       'withdrawFile',
     ])
     const anySession = endpoints.filter(({ guard }) => guard === 'signedIn').map((endpoint) => endpoint.name)

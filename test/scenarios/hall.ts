@@ -6,18 +6,34 @@ import { day } from '#kernel/day.ts'
 import { catchUp } from '#engines/ledger/index.ts'
 import { sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
-import { caseRoutes, casesOfHall, onCaseClocks, type Papers } from '#modules/cases/index.ts'
+import {
+  caseRoutes,
+  knownCase,
+  casesOfHall,
+  onCaseClocks,
+  type Papers,
+  casesOfReform,
+  countOpenByVersion,
+} from '#modules/cases/index.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
-import { hallRoutes, mustBeAtWindow, seatOf } from '#modules/hall/index.ts'
+import {
+  delegationRoutes,
+  enquiryRoutes,
+  hallRoutes,
+  mustBeAtWindow,
+  powersFor,
+  seatOf,
+  servesEveryDay,
+} from '#modules/hall/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { issueNotice } from '#modules/notices/index.ts'
 import {
   departmentCards,
   efficiencyRoutes,
   followCases,
-  followPace,
   followCharges,
+  followPace,
   supervisionRoutes,
   sweepAll,
 } from '#modules/supervision/index.ts'
@@ -51,10 +67,12 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
   let clock = () => 0
   const office = await openOffice({
     routes: (database) => [
-      ...catalogueRoutes({ database }),
+      ...catalogueRoutes({ database, countOpenCases: countOpenByVersion, reformCases: casesOfReform }),
       ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
       ...licenceRoutes({ database, vault }),
-      ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow }),
+      ...enquiryRoutes({ database, vault, knownCase }),
+      ...delegationRoutes(),
+      ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow, powersFor, servesEveryDay }),
       ...supervisionRoutes({ database, now: () => clock() }),
       ...efficiencyRoutes,
     ],

@@ -5,11 +5,16 @@ import { type Entered, type MatterClocks, storedClocks } from '#engines/clocks/s
 import { append, type NewEvent } from '#engines/ledger/index.ts'
 import { type CaseActor, THE_LAW } from './actor.ts'
 import { type CaseState, evolve, type Happened, type LivingCase, noCase } from './case.ts'
+import { runJointClocks } from './branches/clocks.ts'
+import { takesEffect } from './at-once/by-law.ts'
 import { caseEventOf, caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
+import { refuseUnlawful } from './lawful.ts'
 import { keepCases } from './lists.ts'
+import { followLiability } from './liability/follow.ts'
 import { followLicences } from './licensing/follow.ts'
+import { followPledges } from './pledge/follow.ts'
 import { messageFor } from './messages.ts'
 import { newCaseNo } from './numbers.ts'
 import { issueFor, type Paper, type Papers } from './papers.ts'
@@ -83,6 +88,7 @@ async function recordEvents(
   const issue = (paper: Paper) => papers.issue(db, paper, entered)
   const happened = { at, by: actor.account }
   const { state: after, events } = await follow(before, drafts, happened, { issue, clocks, entered })
+  await refuseUnlawful(db, after.plan.item, drafts, now)
   await clocks.keep(now)
   const stored = await append(db, {
     stream: caseStream(after.caseNo),
@@ -92,7 +98,18 @@ async function recordEvents(
   })
   const last = stored.at(-1)
   await keepCases(db, [{ state: after, version: last?.version ?? version }])
-  await followLicences(db, after, drafts, { ...entered, occurredAt: at })
+  const following = { ...entered, occurredAt: at }
+  await followLicences(db, after, drafts, following)
+  await followPledges(db, after, drafts, following)
+  await followLiability(db, after, drafts, following)
+  const effect = takesEffect(after, now)
+  if (effect.length > 0)
+    return recordEvents(
+      db,
+      { state: after, version: last?.version ?? version },
+      effect,
+      byLaw({ now, papers }),
+    )
   // A file that is received and accepted in one breath is told of once.
   const message = papers.tell && last && (await messageFor(db, caseEventOf(last), after))
   if (message) await papers.tell?.(db, message, now)
@@ -117,7 +134,9 @@ export async function follow(
   for (const draft of drafts) {
     const event = await issueFor(draft, living(evolve(state, draft, happened)), issue)
     const after = living(evolve(state, event, happened))
-    await runClocks(clocks, { before: state.status === 'none' ? undefined : state, after, event, entered })
+    const step = { before: state.status === 'none' ? undefined : state, after, event, entered }
+    await runClocks(clocks, step)
+    await runJointClocks(clocks, step)
     const { at: occurredAt, by: actor } = happened
     events.push({ type: event.type, occurredAt, actor, payload: { ...event.data } })
     state = after

@@ -2,6 +2,8 @@ import type { Db } from '#kernel/sql.ts'
 import { formatLimit } from '#engines/clocks/index.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { findPosts } from '#modules/organisation/index.ts'
+import { wayOf } from './branches/plan.ts'
+import { kindOf } from './kinds/plan.ts'
 import type { CasePlan, Desk, PlannedMaterial, PlannedStep } from './plan.ts'
 import type { Channel } from './terms.ts'
 
@@ -39,7 +41,8 @@ export async function planOf(db: Db, { item, version, unit, content }: ItemVersi
     onTheSpot: limits.onTheSpot,
     channels: content.channels.map((channel) => CHANNEL[channel]),
     materials: materialsOf(content),
-    steps: await stepsOf(steps, desks),
+    ...heldIn(content),
+    ...((await wayOf(content, unit, desks)) ?? { steps: await stepsOf(steps, desks) }),
     decidedBy: await lastOf('decide'),
     deliveredBy: await lastOf('deliver'),
     statutory: { limit: formatLimit(statutory), rule: limits.statutoryRule ?? 'XK-04' },
@@ -50,6 +53,7 @@ export async function planOf(db: Db, { item, version, unit, content }: ItemVersi
         ? { basis: `${deemed.basis.law} ${deemed.basis.article}`.trim() }
         : null,
     ...licensingOf(content),
+    ...kindOf(content),
   }
 }
 
@@ -103,6 +107,14 @@ const materialsOf = ({ materials }: Content): PlannedMaterial[] =>
       sample,
       standard: acceptanceStandard.zh,
     }))
+
+/** Whoever asks for one all the same is told who has it. */
+function heldIn({ materials }: Content): Pick<CasePlan, 'held'> {
+  const held = materials
+    .filter(({ askedFromApplicant }) => !askedFromApplicant)
+    .map(({ code, name, heldBy, issuer }) => ({ code, name: name.zh, by: heldBy?.zh ?? issuer?.zh ?? '' }))
+  return held.length > 0 ? { held } : {}
+}
 
 /** Between acceptance and decision; steps of one parallel group side by side. */
 async function stepsOf(steps: readonly Step[], desks: (step: Step) => Promise<Desk>): Promise<PlannedStep[]> {

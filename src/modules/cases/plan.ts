@@ -1,11 +1,14 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import type { PlannedWay } from './branches/plan.ts'
+import type { PlannedKind } from './kinds/plan.ts'
+import type { DelegatedPowers } from './powers.ts'
 import type { Channel } from './terms.ts'
 
 /**
  * What a case takes over from the item version it was received under. Pinned with acceptance: a running case keeps its
  * version (行政许可法第八条, protection of reliance), whatever is published later.
  */
-export interface CasePlan {
+export interface CasePlan extends PlannedKind, PlannedWay {
   readonly item: string
   readonly version: number
   readonly name: Bilingual
@@ -35,6 +38,12 @@ export interface CasePlan {
   readonly remedies?: string
   /** The licence that a grant yields; null or absent: it yields none. */
   readonly licence?: PlannedLicence | null
+  /** 政府已有: what another department holds, and is therefore never asked for. */
+  readonly held?: readonly { readonly code: string; readonly name: string; readonly by: string }[]
+  /** Who at the window may do what, where the department has delegated it (HALL-13). */
+  readonly powers?: DelegatedPowers
+  /** Received at a 365-day window: the promise counts every day (HALL-26). */
+  readonly everyDay?: boolean
 }
 
 export interface PlannedLicence {

@@ -7,6 +7,16 @@ export const refuse = defineRefusals({
     zh: '没有编号为 {caseNo} 的办件，或者您无权查看；请核对编号和查询码',
     en: 'There is no case {caseNo}, or you may not see it; check the number and the code',
   },
+  'case.power-not-delegated': {
+    status: 403,
+    zh: '本事项的{power}权已按授权书授给指定岗位，您不在其中；请由被授权岗位或者其B岗办理',
+    en: 'For this item the power to {powerEn} was delegated to posts of which you hold none; it is for them, or their backups',
+  },
+  'case.holiday-no-ground': {
+    status: 422,
+    zh: '休息日、节假日、材料在途（送回部门、传递、流转）都不是中止的理由，时限照常计算；只有法律列明的情形才能中止',
+    en: 'Rest days, holidays and papers on their way to the department are no ground: the clock runs on, and only what the law lists stops it',
+  },
   'case.no-such-file': {
     status: 422,
     zh: '有一份文件不在您为本件上传的文件中，请重新上传',
@@ -57,6 +67,11 @@ export const refuse = defineRefusals({
     zh: '事项“{item}”现在不能受理新的申请（{state}），在办的办件照常办完',
     en: 'The item "{item}" takes no new applications now ({state}); running cases go on',
   },
+  'case.held-by-government': {
+    status: 422,
+    zh: '“{material}”由{by}掌握，由本机关核验，不得向申请人索要',
+    en: '"{material}" is held by {by} and looked up by the office; it is not asked from the applicant',
+  },
   'case.material-not-listed': {
     status: 422,
     zh: '材料“{material}”不在公布的材料清单内，不得要求提交',
@@ -66,6 +81,11 @@ export const refuse = defineRefusals({
     status: 422,
     zh: '代理人和申请人是同一人。本人来办的，不必填写代理人',
     en: 'Agent and applicant are the same; leave the agent out when the applicant comes in person',
+  },
+  'case.agent-without-mandate': {
+    status: 422,
+    zh: '代办件须登记代办人和书面委托；由代办员受托的，请在“代办”页面收件',
+    en: 'A case that comes by an agent names the agent and the mandate; what an agent of a village or the hall took on is filed on the page of agencies',
   },
   'case.mandate-ended': {
     status: 422,

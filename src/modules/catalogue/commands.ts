@@ -8,8 +8,10 @@ import * as decisions from './item.ts'
 import { type Doing, evolve, type ItemEvent, type ItemState, type Why } from './item.ts'
 import { catalogueLists, itemEventOf, itemStream } from './lists.ts'
 import { refuse } from './refusals.ts'
+import { holderOn } from './reform/holder.ts'
 import { findNamesakes, findVersionOn } from './store.ts'
 import { hashOfContent } from './summary.ts'
+import { todayOf } from './today.ts'
 
 export interface Changing extends Doing {
   readonly item: string
@@ -51,7 +53,11 @@ const asNew = ({ type, ...payload }: ItemEvent, { by, at }: Doing): NewEvent => 
 export const draftItem = (
   db: Db,
   given: Changing & { readonly unit: string; readonly content: ItemContent },
-) => changeItem(db, given, (state) => decisions.draft(state, given))
+) =>
+  changeItem(db, given, async (state) => {
+    const holder = await holderOn(db, given.item, todayOf(given.at))
+    return decisions.draft(state, { ...given, ...(holder ? { holder } : {}) })
+  })
 
 export interface PublishItem extends Changing {
   readonly from: Day

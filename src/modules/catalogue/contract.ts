@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { BilingualText as Text, DayText, endpoint, InstantText, PageQuery } from '#kernel/endpoint.ts'
 import { ItemParams } from './draft-contract.ts'
 import { ItemContent, LimitShape } from './item-contract.ts'
+import { PowerRow } from './reform-shapes.ts'
 import { clientKinds, codesOf, itemStates, themes } from './terms.ts'
 
 export * from './answers-contract.ts'
 export * from './draft-contract.ts'
 export * from './fee-contract.ts'
 export * from './item-contract.ts'
+export * from './reform-contract.ts'
+export * from './reform-shapes.ts'
 export * from './path-contract.ts'
 
 /** One published version: what a case pins with `{ item, version }` and is handled by to its end. */
@@ -54,6 +57,8 @@ export const ItemStanding = z.object({
 export type ItemStanding = z.infer<typeof ItemStanding>
 
 export const GuideView = z.object({
+  /** Who acts since the power over the item was moved; null where it never was. */
+  power: PowerRow.omit({ item: true, name: true }).nullable(),
   /** For `ETag`: another number whenever the guide says something else. */
   version: z.number().int(),
   standing: ItemStanding,

@@ -91,6 +91,8 @@ export const Material = z.object({
   /** 可通过数据共享获得: then the office fetches it and the applicant is not asked. */
   bySharing: z.boolean(),
   askedFromApplicant: z.boolean(),
+  /** 政府已有: the department that holds it; left out or null where none does. */
+  heldBy: Text.nullable().optional(),
   blankForm: z.string().max(500).nullable(),
   sample: z.string().max(500).nullable(),
   guidance: Text,

@@ -59,13 +59,16 @@ export interface Drafting {
   readonly item: string
   readonly unit: string
   readonly content: ItemContent
+  /** The unit that has the power since it was moved; left out where it never was. */
+  readonly holder?: string
 }
 
-/** 起草: by the unit the item belongs to. A draft replaces the one before it. */
-export function draft(state: ItemState | undefined, { item, unit, content }: Drafting): ItemEvent[] {
+/** 起草: by the unit the item belongs to, or to which its power went. A draft replaces the one before it. */
+export function draft(state: ItemState | undefined, { item, unit, content, holder }: Drafting): ItemEvent[] {
   if (!ItemCode.safeParse(item).success) throw refuse('catalogue.bad-code', { item: item.slice(0, 80) })
   if (state?.cancelled) throw refuse('catalogue.already-cancelled')
-  if (state && state.unit !== unit) throw refuse('catalogue.other-unit', { unit: state.unit })
+  const owner = holder ?? state?.unit ?? unit
+  if (owner !== unit) throw refuse('catalogue.other-unit', { unit: owner })
   return [{ type: 'ItemDrafted', unit, content }]
 }
 

@@ -1,7 +1,9 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, dayNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { GuideView, ItemVersion, VersionRow } from './contract.ts'
 import { standingOn } from './item.ts'
+import { isLaw, repealedLaws } from './reform/law-in-force.ts'
+import { powerLine, powerOf } from './reform/reading.ts'
 import { refuse } from './refusals.ts'
 import {
   findItem,
@@ -27,13 +29,11 @@ export async function itemForDay(db: Db, item: string, day: Day): Promise<ItemVe
   if (state === 'upcoming') throw refuse('catalogue.not-yet-in-force', { from: guide.from })
   if (state === 'suspended' || state === 'cancelled')
     throw refuse(`catalogue.${state}`, { from: since, reason: because, document })
-  if (!guide.content.basis.some((law) => isLaw(law, day))) throw refuse('catalogue.no-law-in-force', { day })
+  const repealed = await repealedLaws(db, day)
+  if (!guide.content.basis.some((law) => isLaw(law, day, repealed)))
+    throw refuse('catalogue.no-law-in-force', { day })
   return guide
 }
-
-/** Whether a clause is law on a day: what rests on repealed ones alone is not accepted any more (ITEM-11). */
-const isLaw = ({ inForceFrom, repealedFrom }: ItemVersion['content']['basis'][number], day: Day) =>
-  inForceFrom <= day && (repealedFrom === null || repealedFrom > day)
 
 /** One version, whatever became of the item since: what a running case is handled by. */
 export async function itemVersion(db: Db, item: string, version: number): Promise<ItemVersion> {
@@ -50,15 +50,19 @@ export async function readGuide(db: Db, item: string, day: Day): Promise<GuideVi
   const shown = inForce ?? (await findVersionAfter(db, item, day))
   if (!shown) throw refuse('catalogue.no-such-item', { item })
   const standing = standingOn(row, day, inForce !== undefined)
-  const version = tagOf(row.streamVersion, shown.version, standing.state)
-  return { version, standing, guide: versionView(shown), guideOf: day }
+  const move = await powerOf(db, item, day)
+  const version = tagOf(row.streamVersion, shown.version, standing.state) + (move ? dayNumber(move.on) : 0)
+  // Since a transfer of power it is another unit's to accept and decide (ITEM-39).
+  const guide = { ...versionView(shown), ...(move ? { unit: move.toUnit } : {}) }
+  return { version, standing, guide, guideOf: day, power: move ? powerLine(move) : null }
 }
 
 const STATES = ['upcoming', 'inForce', 'suspended', 'cancelled'] as const
 
-/** Days alone change what a guide says, too: a version begins, a suspension ends. So its tag is made of all three. */
+/** Days alone change what a guide says, too: a version begins, a suspension ends. So its tag is made of all three, and of the
+ * day of the last transfer of power (a day number has five digits). */
 const tagOf = (streamVersion: number, version: number, state: (typeof STATES)[number]): number =>
-  (streamVersion * 10_000 + version) * STATES.length + STATES.indexOf(state)
+  ((streamVersion * 10_000 + version) * STATES.length + STATES.indexOf(state)) * 100_000
 
 export async function versionsOf(db: Db, item: string): Promise<VersionRow[]> {
   const rows = await findVersions(db, item)

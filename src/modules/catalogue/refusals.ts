@@ -111,4 +111,135 @@ export const refuse = defineRefusals({
     zh: '一次最多导入 {most} 行，请分批导入',
     en: 'At most {most} rows are imported at once; split the file',
   },
+  'reform.round-there': {
+    status: 409,
+    zh: '这一轮清理已经开始，请换一个编号',
+    en: 'This round was opened already; choose another code',
+  },
+  'reform.no-such-round': { status: 404, zh: '没有这一轮清理', en: 'There is no such round of review' },
+  'reform.nothing-to-review': {
+    status: 409,
+    zh: '清理至少要有一个事项',
+    en: 'A round reviews at least one item',
+  },
+  'reform.item-twice': {
+    status: 409,
+    zh: '事项 {item} 列了两次，总数就对不上了',
+    en: 'The item {item} is listed twice, so the total could never be right',
+  },
+  'reform.due-before-opening': {
+    status: 409,
+    zh: '完成日期须晚于今天',
+    en: 'The round is due after today',
+  },
+  'reform.not-in-round': {
+    status: 409,
+    zh: '事项 {item} 不在这一轮清理之内',
+    en: 'The item {item} is not reviewed in this round',
+  },
+  'reform.round-closed': {
+    status: 409,
+    zh: '这一轮清理已于 {on} 结束；只有待定事项还可以改结论',
+    en: 'This round was closed on {on}; only what is pending may still be decided',
+  },
+  'reform.already-disposed': {
+    status: 409,
+    zh: '事项 {item} 的结论已经执行，不能改写；请在下一轮清理中处理',
+    en: 'What was decided on {item} is carried out and cannot be said otherwise; take it up in another round',
+  },
+  'reform.without-decision': {
+    status: 422,
+    zh: '清理结论须写明理由和批准文号',
+    en: 'An outcome states its reason and the decision behind it',
+  },
+  'reform.kept-without-basis': {
+    status: 409,
+    zh: '事项 {item} 没有现行有效的依据，不能保留',
+    en: 'No law in force stands behind {item}, so it cannot be kept',
+  },
+  'reform.pending-unasked': {
+    status: 422,
+    zh: '待定事项须写明请示的问题、送给谁、联系人',
+    en: 'What is pending states the question, to whom it went and whom to ask',
+  },
+  'reform.reply-before-question': {
+    status: 422,
+    zh: '答复期限须晚于请示日期：没有期限就是无限期',
+    en: 'The reply is due after the question was sent; without a day it would be pending for ever',
+  },
+  'reform.effect-not-later': {
+    status: 409,
+    zh: '生效日必须晚于今天（{today}）：先公告，后执行',
+    en: 'It takes effect after today ({today}): told first, carried out afterwards',
+  },
+  'reform.without-notice': {
+    status: 422,
+    zh: '取消、调整、下放须写明公告文号',
+    en: 'What changes the catalogue names the public notice',
+  },
+  'reform.merged-into-what': {
+    status: 422,
+    zh: '合并须写明并入哪个事项',
+    en: 'A merger names the item that goes on',
+  },
+  'reform.delegated-to-whom': {
+    status: 422,
+    zh: '下放须写明承接单位、人员和培训',
+    en: 'Devolving names the receiver, its people and their training',
+  },
+  'reform.no-draft-of-change': {
+    status: 409,
+    zh: '事项 {item} 还没有改后的草稿：请该单位先起草，结论才能按日生效',
+    en: 'There is no draft of {item} as it shall be; its unit writes one first, so that it changes on the day',
+  },
+  'reform.not-lighter': {
+    status: 409,
+    zh: '事项 {item} 的草稿没有减少材料、跑动或收费，不能算减免',
+    en: 'The draft of {item} asks no fewer papers, visits or fees, so nothing is made lighter',
+  },
+  'reform.still-approval': {
+    status: 409,
+    zh: '事项 {item} 的草稿仍是行政许可，不能算改为备案',
+    en: 'The draft of {item} is still a licence, so it does not become a filing',
+  },
+  'reform.unbalanced': {
+    status: 409,
+    zh: '清理 {reviewed} 项，还有 {missing} 项没有结论（如“{first}”），不能结束',
+    en: 'Of {reviewed} items {missing} have no outcome (such as {first}); the round cannot be closed',
+  },
+  'reform.moves-in-order': {
+    status: 409,
+    zh: '须晚于上一次事权调整（{on}）',
+    en: 'It must follow the last transfer ({on})',
+  },
+  'reform.moved-to-itself': {
+    status: 409,
+    zh: '该单位本来就行使这项权力',
+    en: 'That unit has this power already',
+  },
+  'reform.receiver-without-staff': {
+    status: 409,
+    zh: '承接单位没有人员，不能下放：权下去了，人也要下去',
+    en: 'The receiver has nobody for it; a power does not go down without people',
+  },
+  'reform.receiver-untrained': {
+    status: 409,
+    zh: '承接单位在生效日之前还没有培训',
+    en: "The receiver's people are not trained before the day of the transfer",
+  },
+  'reform.power-never-moved': {
+    status: 404,
+    zh: '这一事项的事权没有调整过',
+    en: 'The power over this item was never moved',
+  },
+  'reform.pending-denied': {
+    status: 409,
+    zh: '该事项须与上级对接待定（{document}），待定期间不能据此不予许可或者收费',
+    en: 'This item is pending with the superior ({document}); meanwhile nothing is denied or charged under it',
+  },
+  'reform.repealed-cited': {
+    status: 409,
+    zh: '《{law}》自 {from} 起废止（{document}），不能作为决定依据',
+    en: '{law} is repealed from {from} on ({document}) and supports no decision',
+  },
 })

@@ -19,6 +19,8 @@ import { standingOn } from './item.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { pathRoutes } from './paths/routes.ts'
 import { itemVersion, readGuide, versionsOf } from './reading.ts'
+import type { ReformCases } from './reform/reading.ts'
+import { reformRoutes } from './reform/routes.ts'
 import { refuse } from './refusals.ts'
 import { countByTheme, countByUnit, type Within } from './search/search-store.ts'
 import { searchItems } from './search/search.ts'
@@ -33,6 +35,7 @@ export interface CatalogueServices {
   readonly countOpenCases?: (db: Db, item: string) => Promise<readonly { version: number; cases: number }[]>
   /** Reads Excel workbooks: exchange lies above and hands this down. */
   readonly readSheet?: ReadSheet
+  readonly reformCases?: ReformCases
 }
 
 const PAGE = 30
@@ -44,8 +47,8 @@ export const catalogueRoutes = (services: CatalogueServices): Route[] => [
   ...pathRoutes,
   ...otherRoutes(services),
   ...feeRoutes(services),
+  ...reformRoutes(services),
 ]
-
 
 /** Guides are public: a visitor reads those of the jurisdiction he names, somebody signed in those of his own. */
 function publicRoutes({ database }: CatalogueServices): Route[] {

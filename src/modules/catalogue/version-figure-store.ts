@@ -27,6 +27,8 @@ const VersionFigures = z.object({
   statutory: z.object({ length: z.number(), unit: z.string() }).nullable(),
   onTheSpot: z.boolean(),
   online: z.boolean(),
+  /** Somebody outside may apply, by some channel. */
+  isPublic: z.boolean(),
   cancelledFrom: DayColumn.nullable(),
 })
 /** What a version asks of people, as numbers; see `item-contract.ts` for the words. */
@@ -61,6 +63,7 @@ export const findVersionFigures = (db: Db): Promise<VersionFigures[]> =>
            content -> 'limits' -> 'statutory' as statutory,
            (content -> 'limits' ->> 'onTheSpot')::boolean as on_the_spot,
            content -> 'channels' ?| array['web', 'mobile'] as online,
+           jsonb_array_length(content -> 'clients') > 0 and jsonb_array_length(content -> 'channels') > 0 as is_public,
            cancelled_from
       from said
      order by item, version

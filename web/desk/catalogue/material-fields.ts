@@ -18,6 +18,7 @@ export const materials = list(
       choice('source', '来源', 'Source', materialSources),
       say('issuer', '出具单位', 'Issued by', { nullable: true }),
       tick('bySharing', '可以通过数据共享获得', 'Can be had by data sharing'),
+      say('heldBy', '政府已有：掌握的部门', 'Held by a department', { nullable: true }),
       tick('askedFromApplicant', '由申请人提交', 'Asked from the applicant'),
       text('blankForm', '空白表（示范文本编码或文件）', 'Blank form (code of a model form, or a file)', {
         nullable: true,

@@ -36,6 +36,7 @@ const asGuide = ({ item, unit, version, changedAt, content }: DraftView): GuideV
     standing: { state: 'inForce', because: null, document: null, since: null },
     guide: { item, version, unit, from, until: null, publishedAt: changedAt, hash: '', content },
     guideOf: from,
+    power: null,
   }
 }
 

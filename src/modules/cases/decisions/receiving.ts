@@ -46,6 +46,8 @@ export function refuseUnmandated(
 }
 
 export function refuseUnlisted(plan: CasePlan, materials: readonly Pick<HandedIn, 'code'>[]): void {
+  const held = plan.held?.find(({ code }) => materials.some((one) => one.code === code))
+  if (held) throw refuse('case.held-by-government', { material: held.name, by: held.by || '有关部门' })
   const unlisted = materials.find(({ code }) => !plan.materials.some((one) => one.code === code))
   if (unlisted) throw refuse('case.material-not-listed', { material: unlisted.code })
 }

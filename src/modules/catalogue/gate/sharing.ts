@@ -9,8 +9,20 @@ export const sharing: Check = {
   },
   basis: '国务院关于在线政务服务的若干规定 7',
   check: ({ materials }) =>
-    each(materials, 'materials', ({ name, bySharing, askedFromApplicant }, at) =>
-      bySharing && askedFromApplicant
+    each(materials, 'materials', ({ name, bySharing, heldBy, askedFromApplicant }, at) => {
+      if (!askedFromApplicant) return []
+      if (heldBy)
+        return [
+          blocking(
+            at,
+            [
+              `“${name.zh}”由${heldBy.zh}掌握，却仍要申请人提交`,
+              `"${name.zh}" is held by ${heldBy.en || heldBy.zh} and still asked from the applicant`,
+            ],
+            ['请改为由本机关核验', 'Let the office look it up itself'],
+          ),
+        ]
+      return bySharing
         ? [
             blocking(
               at,
@@ -21,8 +33,8 @@ export const sharing: Check = {
               ['请改为由本机关核验', 'Let the office look it up itself'],
             ),
           ]
-        : [],
-    ),
+        : []
+    }),
   examples: [
     {
       why: 'shared and not asked for',
@@ -30,6 +42,18 @@ export const sharing: Check = {
       change: (sound) => ({
         ...sound,
         materials: sound.materials.map((one) => ({ ...one, bySharing: true, askedFromApplicant: false })),
+      }),
+    },
+    {
+      why: 'held by another department and asked for',
+      fires: true,
+      change: (sound) => ({
+        ...sound,
+        materials: sound.materials.map((one) => ({
+          ...one,
+          heldBy: { zh: '公安局', en: 'Public Security' },
+          askedFromApplicant: true,
+        })),
       }),
     },
     {

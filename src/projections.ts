@@ -2,9 +2,22 @@ import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
-import { agencyLists, caseLists, chargeLists, liabilityLists, pledgeLists } from '#modules/cases/index.ts'
+import {
+  agencyLists,
+  intermediaryLists,
+  caseLists,
+  chargeLists,
+  liabilityLists,
+  pledgeLists,
+} from '#modules/cases/index.ts'
 import { catalogueLists, feeLists, reformLists } from '#modules/catalogue/index.ts'
-import { appointmentLists, delegationLists, enquiryLists, hallLists, queueLists } from '#modules/hall/index.ts'
+import {
+  appointmentLists,
+  delegationLists,
+  enquiryLists,
+  hallLists,
+  queueLists,
+} from '#modules/hall/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
@@ -31,6 +44,7 @@ export const projections: readonly Projection[] = [
   pledgeLists,
   liabilityLists,
   agencyLists,
+  intermediaryLists,
   chargeLists,
   supervisionLists,
   efficiencyLists,

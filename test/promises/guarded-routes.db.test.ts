@@ -77,6 +77,7 @@ describe('the list of doors', () => {
       'listAgents',
       'listFees',
       'listHalls',
+      'listIntermediaries',
       'listItemVersions',
       'listItems',
       'listJurisdictions',

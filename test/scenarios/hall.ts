@@ -8,12 +8,13 @@ import { sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
 import {
   caseRoutes,
-  knownCase,
   casesOfHall,
-  onCaseClocks,
-  type Papers,
   casesOfReform,
   countOpenByVersion,
+  followJudgements,
+  knownCase,
+  onCaseClocks,
+  type Papers,
 } from '#modules/cases/index.ts'
 import type { FileView } from '#modules/cases/contract.ts'
 import { catalogueRoutes, type ItemContent, loadItems } from '#modules/catalogue/index.ts'
@@ -36,6 +37,7 @@ import {
   followPace,
   supervisionRoutes,
   sweepAll,
+  upheldDelays,
 } from '#modules/supervision/index.ts'
 import { deliverWaiting, send } from '#modules/residents/index.ts'
 import { openVault } from '#modules/vault/index.ts'
@@ -102,6 +104,8 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
       )
     await catchUp(office.database, followPace, DEMO_JURISDICTION)
     await sweepAll(office.database, { now: () => office.now })
+    const judged = followJudgements(() => office.now, upheldDelays)
+    await catchUp(office.database, judged, DEMO_JURISDICTION)
   }
   const told = async () => {
     const texts: string[] = []

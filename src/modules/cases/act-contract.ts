@@ -4,6 +4,17 @@ import { FileParams, FileView, HandedIn } from './file-contract.ts'
 
 const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)
 
+/** What a refusal cites (ITEM-12, CASE-36). */
+const CitedGrounds = {
+  /** Codes of the published conditions that are not met. */
+  unmet: z.array(z.string().max(60)).max(60).default([]),
+  /** 解释性不予: the clause as it is read, and the lawful way that stays open. */
+  interpretation: z
+    .object({ clause: z.string().max(500), alternative: z.string().max(1000) })
+    .nullable()
+    .default(null),
+}
+
 /** What a desk does with a file: one address each, and the file as it stands afterwards. */
 export const deskAct = <B extends z.ZodType>(
   name: string,
@@ -62,7 +73,14 @@ export const declineFile = deskAct(
   '不予受理',
   'Decline',
   'files.handle',
-  z.object({ reason: z.string().max(2000), basis: z.string().max(500), nextStep: z.string().max(1000) }),
+  z.object({
+    reason: z.string().max(2000),
+    basis: z.string().max(500),
+    nextStep: z.string().max(1000),
+    /** No licence is needed, not within this office's power, or a condition of the guide. */
+    ground: z.enum(['notNeeded', 'notOurs', 'condition']).nullable().default(null),
+    ...CitedGrounds,
+  }),
 )
 export const finishStep = deskAct(
   'finishStep',
@@ -90,7 +108,13 @@ export const suspendFile = deskAct(
   '进入特别程序',
   'Suspend for a listed ground',
   'files.handle',
-  z.object({ ground: z.string().max(60), document: z.string().max(200), told: z.boolean() }),
+  z.object({
+    ground: z.string().max(60),
+    document: z.string().max(200),
+    told: z.boolean(),
+    /** 所需时间 that the applicant is told in writing (行政许可法 45); left out: what the guide announced. */
+    needs: Limit.nullable().default(null),
+  }),
 )
 export const resumeFile = deskAct(
   'resumeFile',
@@ -141,6 +165,13 @@ export const decideFile = deskAct(
     licenceNumber: z.string().max(60).nullable().default(null),
     /** 隐瞒有关情况或者提供虚假材料: what was found, with a denial (行政许可法 78). */
     falseMaterial: z.string().max(1000).nullable().default(null),
+    ...CitedGrounds,
+    /** 裁量基准: the grade that applies, where the item has a table. */
+    grade: z.string().max(60).nullable().default(null),
+    /** Why it came so early or so late among like cases. */
+    timing: z.string().max(500).nullable().default(null),
+    /** 落款日期, where the paper bears one: today and no other day. */
+    dated: DayText.nullable().default(null),
   }),
 )
 export const deliverFile = deskAct(

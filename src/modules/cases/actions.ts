@@ -7,6 +7,8 @@ import * as decisions from './decisions/index.ts'
 import { refuse } from './refusals.ts'
 import { type Action, ACTIONS } from './terms.ts'
 import { triedHearing, triedVisit } from './tried.ts'
+import { concernsKind, isKindAction, triedKind, wouldGrant } from './tried-kinds.ts'
+import { triedResponsibility } from './tried-responsibility.ts'
 
 export interface OfferedAction {
   readonly action: Action
@@ -42,8 +44,12 @@ const VISITS: ReadonlySet<Action> = new Set(['assignVisit', 'reportVisit'])
 const AFTER_OFFER: ReadonlySet<Action> = new Set(['askHearing', 'setHearing', 'holdHearing', 'giveUpHearing'])
 
 /** Of visits and hearings nothing is said, not even why not, where the case has none. */
-function concerns({ plan, hearing }: LivingCase, action: Action): boolean {
+function concerns(state: LivingCase, action: Action): boolean {
+  const { plan, hearing, transfers, interventions } = state
   if (VISITS.has(action)) return plan.steps.some(({ siteVisit }) => siteVisit)
+  if (action === 'ruleTransfer') return Boolean(transfers?.dispute)
+  if (action === 'answerInvolved') return interventions?.some(({ answered }) => !answered) ?? false
+  if (isKindAction(action)) return concernsKind(state, action)
   return hearing !== undefined || !AFTER_OFFER.has(action)
 }
 
@@ -61,9 +67,13 @@ function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action
     case 'supply':
       return decisions.supply(state, { materials: [] }, actor)
     case 'accept':
-      return decisions.accept(state, {}, actor, now)
+      return decisions.accept(state, { notOnTheSpot: SAID }, actor, now)
     case 'decline':
-      return decisions.decline(state, { reason: SAID, basis: SAID, nextStep: SAID }, actor)
+      return decisions.decline(
+        state,
+        { reason: SAID, basis: SAID, nextStep: SAID, ground: 'notOurs' },
+        actor,
+      )
     case 'finishStep':
       return decisions.finishStep(state, { step, outcome: 'agreed', opinion: SAID }, actor)
     case 'sendBack':
@@ -91,11 +101,20 @@ function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action
     case 'assignVisit':
     case 'reportVisit':
       return triedVisit({ state, actor, now }, action, step)
-    case 'decide': {
-      const heard = state.hearing?.stage === 'held' ? SAID : undefined
-      const given = { outcome: 'granted', reasons: SAID, basis: SAID, result: null, heard } as const
-      return decisions.decide(state, given, actor)
-    }
+    case 'transferStep':
+    case 'ruleTransfer':
+    case 'nameServiceOfficer':
+    case 'informApplicant':
+    case 'involveLeader':
+    case 'answerInvolved':
+      return triedResponsibility({ state, actor, now }, action, step)
+    case 'askUrgency':
+    case 'grantUrgency':
+    case 'refuseUrgency':
+    case 'finishAtOnce':
+      return triedKind({ state, actor, now }, action)
+    case 'decide':
+      return decisions.decide(state, wouldGrant(state), actor)
     case 'deliver':
       return decisions.deliver(state, { way: 'inPerson', proof: SAID }, actor, now)
     case 'rate':

@@ -13,6 +13,8 @@ export interface CaseActor {
   readonly desks: ReadonlySet<string>
   /** Those of them held as backup. */
   readonly asBackup: ReadonlySet<string>
+  /** Whose powers are had as backup, because they are away. */
+  readonly standsInFor?: ReadonlySet<string>
   /** A resident acting for himself: his reference in the vault. */
   readonly person: string | null
 }

@@ -16,6 +16,7 @@ export async function actorOf(db: Db, { account, unit, roles }: Caller, now: Epo
     atHall: own?.kind === 'hall',
     desks: new Set(held.map(deskName)),
     asBackup: new Set(held.filter(({ asBackup }) => asBackup).map(deskName)),
+    standsInFor: new Set(held.flatMap(({ asBackup, holder }) => (asBackup ? (holder ?? []) : []))),
     person: null,
   }
 }

@@ -2,9 +2,16 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
 import type { AttemptEvent } from './attempts/events.ts'
+import type { ReadingEvent } from './grounds/events.ts'
+import type { Grounds } from './grounds/grounds.ts'
+import type { JointEvent } from './branches/events.ts'
 import type { HearingEvent } from './hearings/events.ts'
+import type { PledgeEvent } from './pledge/events.ts'
 import type { CasePlan } from './plan.ts'
+import type { Place } from './places/place.ts'
+import type { ResponsibilityEvent } from './responsibility.ts'
 import type { Channel, Grade } from './terms.ts'
+import type { UrgencyEvent } from './urgency/events.ts'
 import type { VisitEvent } from './visits/events.ts'
 
 /** What happened to one case, in order; the stream `case/<caseNo>`. No personal data: an applicant is a reference. */
@@ -32,6 +39,11 @@ export type CaseEvent =
   | { readonly type: 'CaseCorrected'; readonly data: CaseCorrected }
   | AttemptEvent
   | HearingEvent
+  | JointEvent
+  | ResponsibilityEvent
+  | PledgeEvent
+  | ReadingEvent
+  | UrgencyEvent
   | VisitEvent
 
 export interface CaseReceived {
@@ -118,14 +130,20 @@ export interface CaseAccepted {
   readonly promisedUntil: EpochMs | null
   /** Complete when it was handed in at the counter, and accepted on a later day only. */
   readonly late?: boolean
+  readonly place?: Place
   readonly issued: Issued | null
 }
 
-export interface CaseDeclined {
+/** 不予受理的情形: closed, as the law closes it. */
+export type DeclineGround = 'notNeeded' | 'notOurs' | 'condition'
+
+export interface CaseDeclined extends Pick<Grounds, 'unmet' | 'interpretation'> {
   readonly reason: string
   readonly basis: string
   /** What, where, by when, who helps: never a bare refusal. */
   readonly nextStep: string
+  /** 行政许可法 32(1)(2), or a condition of the guide; left out by what was recorded before it was asked. */
+  readonly ground?: DeclineGround
   readonly issued: Issued | null
 }
 
@@ -135,6 +153,8 @@ export interface StepFinished {
   readonly opinion: string
   /** Done by the backup while the holder was away. */
   readonly asBackup: boolean
+  /** Where: at a counter or in the department; left out by what was recorded before it was kept. */
+  readonly place?: Place
 }
 
 /** Back from one desk of the office to another; never to the applicant. Its time stays the office's time. */
@@ -142,6 +162,7 @@ export interface StepSentBack {
   readonly from: string
   readonly to: string
   readonly reason: string
+  readonly place?: Place
 }
 
 export interface CaseSuspended {
@@ -150,6 +171,8 @@ export interface CaseSuspended {
   readonly document: string
   /** When the applicant was told in writing; null: a defect that is shown and counted. */
   readonly toldAt: EpochMs | null
+  /** 所需时间 that the applicant is told in writing (行政许可法 45), as `20W`; left out by what was recorded before. */
+  readonly needs?: string
   readonly issued: Issued | null
 }
 
@@ -168,14 +191,17 @@ export interface CaseExtended {
 
 export interface LimitPassed {
   readonly limit:
-    'answer' | 'statutory' | 'committed' | 'delivery' | 'hearing-request' | 'hearing' | 'visit' | 'validity'
-  /** The step whose people were not named in time. */
+    | ('answer' | 'statutory' | 'committed' | 'delivery' | 'hearing-request' | 'hearing' | 'visit'
+    | 'joint'
+    | 'branch' | 'validity')
+    | ('urgency' | 'urgent' | 'special' | 'ruling' | 'joint' | 'branch')
+  /** The step whose people were not named in time, or the branch without an opinion. */
   readonly step?: string
   /** The legal instant, however late it was noticed. */
   readonly dueAt: EpochMs
 }
 
-export interface CaseDecided {
+export interface CaseDecided extends Grounds {
   readonly outcome: 'granted' | 'denied'
   /** 视为准予: by law or local rule, at the instant the limit ran out. The department answers for it. */
   readonly deemed: boolean
@@ -188,6 +214,9 @@ export interface CaseDecided {
   readonly licence?: string
   /** 隐瞒有关情况或者提供虚假材料: what was found (行政许可法 78). */
   readonly falseMaterial?: string
+  readonly place?: Place
+  /** Finished in one breath, and as what. */
+  readonly atOnce?: 'onTheSpot' | 'sameDay' | 'pledge' | 'filing'
   readonly issued: Issued | null
 }
 
@@ -196,6 +225,7 @@ export interface CaseDelivered {
   readonly proof: string
   /** By post: the postmark, which is when it counts as delivered (T-04). */
   readonly postedOn?: Day | null
+  readonly place?: Place
   readonly issued: Issued | null
 }
 

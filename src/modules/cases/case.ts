@@ -1,16 +1,35 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { type AttemptEvent, isAttempt } from './attempts/events.ts'
-import type { CaseEvent, CaseRated, HandedIn, Renews } from './case-events.ts'
+import type { CaseDecided, CaseDeclined, CaseEvent, CaseRated, HandedIn, Renews } from './case-events.ts'
+import { isJoint, type JointEvent } from './branches/events.ts'
+import {
+  barrierOf,
+  evolveJoint,
+  type JointState,
+  openBranches,
+  passJoint,
+  startJoint,
+} from './branches/state.ts'
 import { evolveHearing, type HearingState } from './hearings/state.ts'
+import type { ReadingReview } from './grounds/events.ts'
+import type { PledgeState } from './pledge/events.ts'
 import type { CasePlan, PlannedStep } from './plan.ts'
+import {
+  evolveResponsibility,
+  isResponsibility,
+  type ResponsibilityEvent,
+  type ResponsibilityState,
+  traceOf,
+} from './responsibility.ts'
 import type { CaseStatus, Channel } from './terms.ts'
+import { evolveUrgency, type UrgencyState } from './urgency/state.ts'
 import { evolveVisits, type Visits } from './visits/state.ts'
 
 /** A case as far as its stream tells it. Plain data, so that it is kept beside the row of the list as it is. */
 export type CaseState = { readonly status: 'none' } | LivingCase
 
-export interface LivingCase {
+export interface LivingCase extends ResponsibilityState {
   readonly status: CaseStatus
   readonly caseNo: string
   readonly plan: CasePlan
@@ -31,15 +50,34 @@ export interface LivingCase {
     readonly corrected: boolean
   }
   readonly supplement: Supplement | null
-  readonly accepted: { readonly at: EpochMs; readonly by: string; readonly deemed: boolean } | null
+  readonly accepted: {
+    readonly at: EpochMs
+    readonly by: string
+    readonly deemed: boolean
+    /** Why an on-the-spot item went the longer way. */
+    readonly notOnTheSpot?: string
+  } | null
   readonly steps: readonly StepState[]
-  readonly suspension: { readonly since: EpochMs; readonly ground: string; readonly text: Bilingual } | null
+  readonly suspension: {
+    readonly since: EpochMs
+    readonly ground: string
+    readonly text: Bilingual
+    /** The time that the applicant was told it needs. */
+    readonly needs?: string
+  } | null
   readonly extension: Extension | null
   readonly hearing?: HearingState
+  /** 联合审批; left out where departments are not asked jointly. */
+  readonly joint?: JointState
   readonly visits?: Visits
+  readonly pledge?: PledgeState
+  readonly urgency?: UrgencyState
   readonly renews?: Renews | null
   readonly passed: readonly { readonly limit: string; readonly dueAt: EpochMs }[]
   readonly decision: Decision | null
+  /** Why it was never accepted, where it was not. */
+  readonly declined?: Declined
+  readonly readingReview?: ReadingReview
   readonly deliveredAt: EpochMs | null
   readonly rating: CaseRated | null
   readonly corrections: number
@@ -75,17 +113,16 @@ interface Extension {
   readonly askedBy: string
 }
 
-interface Decision {
+interface Decision extends Omit<CaseDecided, 'issued' | 'hearing'> {
   readonly at: EpochMs
   readonly by: string
-  readonly outcome: 'granted' | 'denied'
-  readonly deemed: boolean
-  readonly reasons: string
-  readonly basis: string
-  readonly result: string | null
-  readonly licence?: string
-  readonly falseMaterial?: string
+  /** The number of the paper; left out by cases of before it was kept. */
+  readonly number?: string
   readonly revoked: boolean
+}
+
+interface Declined extends Omit<CaseDeclined, 'issued'> {
+  readonly number?: string
 }
 
 /** When something happened, and who did it. */
@@ -100,7 +137,14 @@ export const noCase: CaseState = { status: 'none' }
 export function evolve(state: CaseState, event: CaseEvent, happened: Happened): CaseState {
   if (event.type === 'CaseReceived') return receivedCase(event.data, happened)
   if (state.status === 'none' || isAttempt(event)) return state
-  return { ...state, ...changeOf(state, event, happened), lastAt: Math.max(state.lastAt, happened.at) }
+  const changed = isResponsibility(event)
+    ? evolveResponsibility(state, event, happened)
+    : isJoint(event)
+      ? jointChange(state, event, happened)
+      : changeOf(state, event, happened)
+  const traced = traceOf(state, event, happened)
+  const next = { ...state, ...changed, ...traced, lastAt: Math.max(state.lastAt, happened.at) }
+  return openBranches(next, happened.at)
 }
 
 function receivedCase(
@@ -140,7 +184,7 @@ function receivedCase(
 
 function changeOf(
   state: LivingCase,
-  event: Exclude<CaseEvent, AttemptEvent>,
+  event: Exclude<CaseEvent, AttemptEvent | JointEvent | ResponsibilityEvent>,
   { at, by }: Happened,
 ): Partial<LivingCase> {
   switch (event.type) {
@@ -163,12 +207,21 @@ function changeOf(
     case 'FormHandedIn':
       return { form: { ...event.data, at, corrected: state.form !== undefined } }
     case 'CaseAccepted': {
-      const { deemed, countsFrom } = event.data
-      const steps = opened(state.plan.steps.map(waiting), at)
-      return { status: 'accepted', accepted: { at: countsFrom, by, deemed }, steps }
+      const { deemed, countsFrom, notOnTheSpot } = event.data
+      // A filing and a pledge need nobody's examining before they take effect.
+      const atOnce = state.plan.filing || state.pledge
+      const examined = atOnce ? [] : state.plan.steps
+      const joint = atOnce || !state.plan.joint ? undefined : startJoint(state.plan.joint)
+      const steps = opened(examined.map(waiting), at, barrierOf({ plan: state.plan, joint }))
+      const why = notOnTheSpot ? { notOnTheSpot } : {}
+      const accepted = { at: countsFrom, by, deemed, ...why }
+      return { status: 'accepted', accepted, steps, ...(joint ? { joint } : {}) }
     }
-    case 'CaseDeclined':
-      return { status: 'declined', endedAt: at }
+    case 'CaseDeclined': {
+      const { issued, ...said } = event.data
+      const declined = { ...said, ...(issued ? { number: issued.number } : {}) }
+      return { status: 'declined', declined, endedAt: at }
+    }
     case 'StepFinished': {
       const { step, outcome, opinion } = event.data
       const done = { status: 'done', doneAt: at, doneBy: by, outcome, opinion } as const
@@ -176,14 +229,16 @@ function changeOf(
         steps: opened(
           state.steps.map((one) => (one.code === step ? { ...one, ...done } : one)),
           at,
+          barrierOf(state),
         ),
       }
     }
     case 'StepSentBack':
       return { steps: sentBack(state.steps, event.data, at) }
     case 'CaseSuspended': {
-      const { ground, groundText } = event.data
-      return { status: 'suspended', suspension: { since: at, ground, text: groundText } }
+      const { ground, groundText, needs } = event.data
+      const told = needs === undefined ? {} : { needs }
+      return { status: 'suspended', suspension: { since: at, ground, text: groundText, ...told } }
     }
     case 'CaseResumed':
       return { status: 'accepted', suspension: null }
@@ -193,11 +248,13 @@ function changeOf(
       return { extension: state.extension && { ...state.extension, status: 'granted' } }
     case 'ExtensionRefused':
       return { extension: state.extension && { ...state.extension, status: 'refused' } }
-    case 'LimitPassed':
-      return { passed: [...state.passed, event.data] }
+    case 'LimitPassed': {
+      const joint = state.joint ? { joint: passJoint(state.joint, event.data) } : {}
+      return { passed: [...state.passed, event.data], ...joint }
+    }
     case 'CaseDecided': {
-      const { issued: _, hearing: __, ...said } = event.data
-      const decision = { at, by, ...said, revoked: false }
+      const { issued, hearing: _, ...said } = event.data
+      const decision = { at, by, ...said, ...(issued ? { number: issued.number } : {}), revoked: false }
       return { status: 'decided', decision, suspension: null, endedAt: at }
     }
     case 'CaseDelivered':
@@ -215,6 +272,15 @@ function changeOf(
     case 'HearingHeld':
     case 'HearingGivenUp':
       return { hearing: evolveHearing(state.hearing, event, { at, by }) }
+    case 'ReadingReviewed':
+      return { readingReview: { ...event.data, by, at } }
+    case 'PledgeSigned':
+      return { pledge: { at, ...event.data } }
+    case 'UrgencyAsked':
+    case 'UrgencyGranted':
+    case 'UrgencyRefused':
+    case 'UrgencyAudited':
+      return { urgency: evolveUrgency(state.urgency, event, { at, by }) }
     case 'VisitAssigned':
     case 'VisitReported':
       return { visits: evolveVisits(state.visits, event, { at, by }) }
@@ -249,12 +315,23 @@ const waiting = (step: PlannedStep): StepState => ({
   sentBack: 0,
 })
 
-/** The first group that is not done is open, all of it side by side; what comes after it waits. */
-function opened(steps: readonly StepState[], at: EpochMs): StepState[] {
+/** What an event of joint approval makes of the case: with the assembly the steps behind it have their turn. */
+function jointChange(state: LivingCase, event: JointEvent, happened: Happened): Partial<LivingCase> {
+  if (!state.joint) return {}
+  const joint = evolveJoint(state.joint, event, happened)
+  if (event.type !== 'JointAssembled') return { joint }
+  return { joint, steps: opened(state.steps, happened.at, Infinity) }
+}
+
+/**
+ * The first group that is not done is open, all of it side by side; what comes after it waits, and so does what stands
+ * behind joint approval until that is assembled.
+ */
+function opened(steps: readonly StepState[], at: EpochMs, barrier: number): StepState[] {
   const groups = steps.filter(({ status }) => status !== 'done').map(({ group }) => group)
   const current = Math.min(...groups)
   return steps.map((step) =>
-    step.status === 'waiting' && step.group === current ? { ...step, status: 'open', since: at } : step,
+    step.status === 'waiting' && step.group === current && current < barrier ? { ...step, status: 'open', since: at } : step,
   )
 }
 
@@ -277,10 +354,17 @@ function merged(before: readonly HandedIn[], added: readonly HandedIn[]): Handed
   return [...byCode.values()]
 }
 
-/** Necessary materials that nobody has handed in. */
-export const missingMaterials = ({ plan, materials }: Pick<LivingCase, 'plan' | 'materials'>) =>
+/** Necessary materials that nobody has handed in, and for which no pledge stands in. */
+export const missingMaterials = ({
+  plan,
+  materials,
+  pledge,
+}: Pick<LivingCase, 'plan' | 'materials' | 'pledge'>) =>
   plan.materials.filter(
-    ({ code, necessity }) => necessity === 'necessary' && !materials.some((one) => one.code === code),
+    ({ code, necessity }) =>
+      necessity === 'necessary' &&
+      !materials.some((one) => one.code === code) &&
+      !pledge?.waives.includes(code),
   )
 
 export const isOver = ({ status }: LivingCase): boolean =>

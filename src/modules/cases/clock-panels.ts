@@ -20,10 +20,18 @@ const TITLES: Readonly<Record<FileClockPanel['limit'], Bilingual>> = {
   step: { zh: '环节时限', en: 'Limit of a step' },
   'hearing-request': { zh: '申请听证期限', en: 'Time to ask for a hearing' },
   hearing: { zh: '组织听证时限', en: 'Limit for holding the hearing' },
+  joint: { zh: '联合审批共同时限', en: 'Common limit of joint handling' },
+  branch: { zh: '分支时限', en: 'Limit of a branch' },
+  urgency: { zh: '答复急件申请时限', en: 'Limit for answering the request for the express lane' },
+  urgent: { zh: '急件时限', en: 'Limit of the express lane' },
+  special: { zh: '特别程序所需时间', en: 'Time of the special procedure' },
   visit: { zh: '指派核查人员时限', en: 'Limit for naming who goes to the site' },
+  ruling: { zh: '协调机构裁定时限', en: 'Limit for the coordinator’s ruling' },
 }
 
 const ORDER: ReadonlyArray<FileClockPanel['limit']> = [
+  'urgent',
+  'special',
   'committed',
   'statutory',
   'validity',
@@ -31,6 +39,10 @@ const ORDER: ReadonlyArray<FileClockPanel['limit']> = [
   'hearing-request',
   'hearing',
   'visit',
+  'urgency',
+  'joint',
+  'branch',
+  'ruling',
   'step',
   'delivery',
 ]

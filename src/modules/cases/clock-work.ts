@@ -1,11 +1,15 @@
 import { isRefusal } from '#kernel/refusal.ts'
-import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
+import { type Limit, parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import type { ClockTerms } from '#engines/clocks/index.ts'
 import type { Entered, MatterClocks } from '#engines/clocks/stored/index.ts'
 import { caseStream, type CaseEvent, type LimitPassed } from './case-events.ts'
 import type { LivingCase } from './case.ts'
 import { runHearingClocks } from './hearings/clocks.ts'
+import type { CasePlan } from './plan.ts'
+import { startSpecial, stopSpecial } from './kinds/special.ts'
 import { startValidity, stopValidity } from './licensing/clock.ts'
+import { runRulingClock } from './transfers/clock.ts'
+import { runUrgencyClocks } from './urgency/clocks.ts'
 
 export type CaseClock = LimitPassed['limit']
 export const clockId = (caseNo: string, clock: CaseClock | `step/${string}` | `visit/${string}`): string =>
@@ -13,12 +17,13 @@ export const clockId = (caseNo: string, clock: CaseClock | `step/${string}` | `v
 
 /** Which limit of a case a clock is; undefined for a step's share and for clocks that are no case's. */
 export function limitOfClock(id: string): (Omit<LimitPassed, 'dueAt'> & { caseNo: string }) | undefined {
-  const [, caseNo, limit, step] =
-    /^(.+?)\/(?:(answer|statutory|committed|delivery|hearing-request|hearing|validity)|visit\/(.+))$/.exec(
+  const [, caseNo, limit, ofStep, step] =
+    /^(.+?)\/(?:(answer|statutory|committed|delivery|hearing-request|hearing|validity|urgency|urgent|special|ruling|joint)|(visit|branch)\/(.+))$/.exec(
       id,
     ) ?? []
   if (!caseNo) return undefined
-  return step === undefined ? { caseNo, limit: limit as CaseClock } : { caseNo, limit: 'visit', step }
+  if (step === undefined) return { caseNo, limit: limit as CaseClock }
+  return { caseNo, limit: ofStep as CaseClock, step }
 }
 
 const WARN_BEFORE = parseLimit('2W')
@@ -39,7 +44,7 @@ interface Step {
  * receipt (行政许可法 32(4)), law and promise from acceptance (42), delivery from a granted decision (44).
  */
 export async function runClocks(clocks: MatterClocks, step: Step): Promise<void> {
-  const { after, event, entered } = step
+  const { before, after, event, entered } = step
   const { caseNo, plan } = after
   const subject = caseStream(caseNo)
   switch (event.type) {
@@ -71,9 +76,10 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
       const { ground, document, toldAt } = event.data
       const notice = toldAt === null ? {} : { notice: { document, deliveredAt: toldAt } }
       await clocks.suspend(subject, { from: entered.now, ground, document, ...notice }, entered)
-      return
+      return startSpecial(clocks, after, entered)
     }
     case 'CaseResumed':
+      if (before) await stopSpecial(clocks, before, entered)
       await clocks.resume(subject, { to: entered.now, document: event.data.document }, entered)
       return
     case 'CaseExtended':
@@ -99,6 +105,13 @@ export async function runClocks(clocks: MatterClocks, step: Step): Promise<void>
     case 'VisitAssigned':
       await clocks.stop(subject, clockId(caseNo, `visit/${event.data.step}`), '已指派 people named', entered)
       return
+    case 'UrgencyAsked':
+    case 'UrgencyGranted':
+    case 'UrgencyRefused':
+      return runUrgencyClocks(clocks, { after, event, entered })
+    case 'TransferStopped':
+    case 'TransferRuled':
+      return runRulingClock(clocks, { caseNo, event, entered })
     case 'HearingOffered':
     case 'HearingAsked':
     case 'HearingRightLapsed':
@@ -141,7 +154,7 @@ function limitsOf(
     ...terms,
     kind: 'committed',
     rule: 'XK-16',
-    limit: parseLimit(plan.committed),
+    limit: everyDay(parseLimit(plan.committed), plan),
     ...(promisedUntil === null ? {} : { statedEnd: promisedUntil }),
   }
   return {
@@ -149,6 +162,10 @@ function limitsOf(
     promise: { id: clockId(caseNo, 'committed'), subject, terms: committed },
   }
 }
+
+/** 365 窗口 (HALL-26): a window that works every day promises days, and no holiday stands still for it. */
+const everyDay = (limit: Limit, { everyDay: declared }: CasePlan): Limit =>
+  declared && limit.unit === 'workingDays' ? { ...limit, unit: 'calendarDays' } : limit
 
 /**
  * A promise in working days can pass a law's limit in calendar days where long holidays lie between (3W and 7D on 30

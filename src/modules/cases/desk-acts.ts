@@ -10,6 +10,8 @@ import { actorOf } from './callers.ts'
 import { act, type Decision } from './commands.ts'
 import { withNames } from './names.ts'
 import type { Papers } from './papers.ts'
+import { type Place, placed } from './places/place.ts'
+import type { SeatOf } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFile } from './store.ts'
 import { fileView } from './views.ts'
@@ -49,10 +51,11 @@ export interface DeskActs {
 export interface DeskServices {
   readonly database: Database
   readonly papers: Papers
+  readonly seatOf?: SeatOf
 }
 
 /** What a desk does to a case. Every answer is the case as it stands afterwards. */
-export function deskActs({ database, papers }: DeskServices): DeskActs {
+export function deskActs({ database, papers, seatOf }: DeskServices): DeskActs {
   const doesAt = <E extends Endpoint, Facts>(
     endpoint: E,
     facts: (db: Db, call: FileCall<BodyOf<E>>) => Promise<Facts>,
@@ -66,11 +69,11 @@ export function deskActs({ database, papers }: DeskServices): DeskActs {
         const { actor, now } = await looking(db, call)
         const on = { actor, now, facts: await facts(db, call) }
         const acting = { actor, now, occurredAt: occurredAt(body, now), expectedVersion, papers }
-        await act(db, params.caseNo, acting, (state) => deciding(state, body, on)).catch(
-          async (error: unknown) => {
-            throw await withNames(db, error)
-          },
-        )
+        const place = await placeOf(db, call, seatOf)
+        const decision: Decision = (state) => placed(deciding(state, body, on), place)
+        await act(db, params.caseNo, acting, decision).catch(async (error: unknown) => {
+          throw await withNames(db, error)
+        })
         return fileView(db, params.caseNo, { actor, now })
       }, REACH)
       return done.catch(async (error: unknown) => {
@@ -91,6 +94,16 @@ export function deskActs({ database, papers }: DeskServices): DeskActs {
     does: (endpoint, deciding, occurredAt) => doesAt(endpoint, async () => undefined, deciding, occurredAt),
     doesKnowing: (endpoint, facts, deciding) => doesAt(endpoint, facts, deciding),
   }
+}
+
+/** Where an act is done: at the counter that the person has signed on to, or in the own department. */
+export async function placeOf(
+  db: Db,
+  { caller, now }: Pick<Call, 'caller' | 'now'>,
+  seatOf: SeatOf | undefined,
+): Promise<Place> {
+  const seat = await seatOf?.(db, caller.account, now)
+  return { counter: seat?.counter ?? null, unit: caller.unit }
 }
 
 /** Row-level security decides whether the case exists for this caller; what follows may then reach further. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
+import { finishAtOnce } from './kind-contract.ts'
 import { FileClockPanel, FileParams, FileRow, FileView, HandedIn, WorkRow } from './file-contract.ts'
 import { CHANNELS, STATUSES, WORK_KINDS } from './terms.ts'
 
@@ -23,6 +24,12 @@ export const ReceiveFile = z.object({
   form: FormAnswers.optional(),
   /** Accept in the same breath when everything necessary is there: one command, one receipt. */
   acceptIfComplete: z.boolean().default(false),
+  /** Why an on-the-spot item that is accepted cannot be finished on the spot. */
+  notOnTheSpot: z.string().max(500).optional(),
+  /** 告知承诺: the applicant was told the conditions and signed at the counter. */
+  pledged: z.boolean().default(false),
+  /** 当场办结: decided and handed over in the same breath, by whoever may. */
+  finish: finishAtOnce.body.nullable().default(null),
 })
 
 export const Received = z.object({

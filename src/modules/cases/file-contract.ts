@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { BilingualText, DayText, InstantText } from '#kernel/endpoint.ts'
 import { HearingView, VisitView } from './hearing-shape.ts'
+import { FileWay } from './joint-shape.ts'
 import { FileLicensing } from './licensing-contract.ts'
+import { Responsibility } from './responsibility-shape.ts'
 import { ACTIONS, CHANNELS, CLOCKS, GRADES, STATUSES, WORK_KINDS } from './terms.ts'
+import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency/terms.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
 export const CaseNo = z.string().min(3).max(60)
@@ -117,6 +120,43 @@ export const OfferedAction = z.object({
   steps: z.array(z.string()),
 })
 
+/** How the case is handled, and by which lists it is decided. */
+export const FileKind = z.object({
+  conditions: z.array(
+    z.object({
+      code: z.string(),
+      text: BilingualText,
+      nature: z.enum(['fact', 'judgement', 'formality']),
+    }),
+  ),
+  grades: z.array(
+    z.object({
+      code: z.string(),
+      name: BilingualText,
+      when: BilingualText,
+      outcome: z.enum(['granted', 'denied', 'either']),
+    }),
+  ),
+  filing: z.boolean(),
+  sameDay: z.boolean(),
+  notOnTheSpot: z.string().nullable(),
+  pledge: z.object({ signedAt: InstantText, text: z.string(), waives: z.array(z.string()) }).nullable(),
+  urgency: z
+    .object({
+      status: z.enum(URGENCY_STATUSES),
+      ground: z.enum(URGENCY_GROUNDS),
+      reason: z.string(),
+      answer: z.string(),
+      within: z.string().nullable(),
+      audit: z.enum(['sound', 'favour']).nullable(),
+    })
+    .nullable(),
+  /** 特别程序 that the guide announced, with the time each needs. */
+  special: z.array(z.object({ kind: z.string(), name: BilingualText, limit: z.string() })),
+  /** The time that the applicant was told the present one needs. */
+  suspensionNeeds: z.string().nullable(),
+})
+
 export const FileView = FileRow.extend({
   itemVersion: z.number().int(),
   counter: z.string().nullable(),
@@ -162,11 +202,39 @@ export const FileView = FileRow.extend({
       basis: z.string(),
       result: z.string().nullable(),
       revoked: z.boolean(),
+      number: z.string().nullable(),
+      /** Finished in one breath, and as what. */
+      atOnce: z.enum(['onTheSpot', 'sameDay', 'pledge', 'filing']).nullable(),
+      unmet: z.array(BilingualText),
+      interpretation: z.object({ clause: z.string(), alternative: z.string() }).nullable(),
+      grade: z.object({ code: z.string(), name: BilingualText }).nullable(),
+      timing: z.string().nullable(),
+      effectiveOn: DayText.nullable(),
+      /** The last day of the licence that it yields. */
+      expiresOn: DayText.nullable(),
+      remedies: z.array(
+        z.object({
+          way: z.enum(['review', 'court']),
+          name: z.string(),
+          within: z.string(),
+          /** Null until the decision is delivered. */
+          until: DayText.nullable(),
+        }),
+      ),
+      postedOn: DayText.nullable(),
+      delivery: z
+        .object({ at: InstantText, way: z.string(), proof: z.string(), postedOn: DayText.nullable() })
+        .nullable(),
+      revocation: z.object({ at: InstantText, by: z.string(), reason: z.string() }).nullable(),
     })
     .nullable(),
+  kind: FileKind,
   deliveredAt: InstantText.nullable(),
   rating: z.object({ grade: z.enum(GRADES), tags: z.array(z.string()), text: z.string() }).nullable(),
   licensing: FileLicensing,
+  responsibility: Responsibility,
+  /** 联合审批、一审一核. */
+  way: FileWay,
   timeline: z.array(FileEvent),
   actions: z.array(OfferedAction),
 })

@@ -1,14 +1,18 @@
 import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
-import { type CaseState, evolve, type LivingCase, noCase } from './case.ts'
+import { type CaseState, evolve, isOver, type LivingCase, noCase } from './case.ts'
+import { putBranches } from './branches/store.ts'
+import { isJoined, jointWork } from './branches/work.ts'
 import { caseEventOf, caseNoOf, isCaseStream } from './case-events.ts'
 import { clockId } from './clock-work.ts'
 import { isHearingDue } from './hearings/state.ts'
+import { outcomeOf } from './outcomes/outcome.ts'
+import { putOutcomes } from './outcomes/store.ts'
 import { findStates, putFiles, putWork, type WorkItem } from './store.ts'
 
 export const caseLists: Projection = {
   name: 'cases',
-  tables: ['case_file', 'case_work'],
+  tables: ['case_file', 'case_work', 'case_outcome', 'case_branch'],
   async apply(db, events) {
     const own = events.filter(({ stream }) => isCaseStream(stream))
     if (own.length > 0) await applyCaseEvents(db, own)
@@ -43,6 +47,14 @@ export async function keepCases(
   cases: readonly { readonly state: LivingCase; readonly version: number }[],
 ): Promise<void> {
   await putFiles(db, cases)
+  await putOutcomes(
+    db,
+    cases.flatMap(({ state }) => outcomeOf(state) ?? []),
+  )
+  await putBranches(
+    db,
+    cases.map(({ state }) => state),
+  )
   await putWork(
     db,
     cases.map(({ state }) => state.caseNo),
@@ -50,8 +62,26 @@ export async function keepCases(
   )
 }
 
-/** Who has to do something now, as the state of the case says it. */
+/** Who has to do something now, as the state of the case says it; in the express lane until its shorter limit. */
 export function workOf(state: LivingCase): WorkItem[] {
+  const work = usualWork(state)
+  const { caseNo, urgency, plan, status } = state
+  if (urgency?.status === 'granted')
+    return work.map((one) =>
+      EXPRESS.has(one.kind) && status !== 'decided' ? { ...one, clock: clockId(caseNo, 'urgent') } : one,
+    )
+  if (urgency?.status !== 'asked' || isOver(state)) return work
+  const asked: WorkItem = {
+    ...{ caseNo, kind: 'urgency', step: '', title: '批准急件', unit: plan.unit, post: null, sentBack: 0 },
+    since: urgency.askedAt,
+    clock: clockId(caseNo, 'urgency'),
+  }
+  return [asked, ...work]
+}
+
+const EXPRESS: ReadonlySet<WorkItem['kind']> = new Set(['answer', 'step', 'decide'])
+
+function usualWork(state: LivingCase): WorkItem[] {
   const { caseNo, plan, status, steps, extension, lastAt } = state
   const own = { caseNo, step: '', sentBack: 0 }
   if (status === 'received') {
@@ -119,7 +149,9 @@ export function workOf(state: LivingCase): WorkItem[] {
           },
         ]
       : []
-  return [...(open.length > 0 ? open : [deciding]), ...asked, ...special]
+  const jointly = jointWork(state)
+  const handling = [...open, ...jointly]
+  return [...(handling.length > 0 || isJoined(state) ? handling : [deciding]), ...asked, ...special]
 }
 
 /** What the law lets nobody put off, suspended or not: people for a visit are named, a hearing that was asked for is held. */

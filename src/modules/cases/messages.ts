@@ -51,6 +51,9 @@ function barredText(state: LivingCase): string {
   return until === null ? '' : `依照${BAN_LAW.falseMaterial.article}，${until} 24:00 前不得再次申请。`
 }
 
+const nameOf = ({ steps }: LivingCase, code: string): string =>
+  steps.find((step) => step.code === code)?.name ?? code
+
 function sentence(event: CaseEvent, date: string, state: LivingCase): string | undefined {
   switch (event.type) {
     case 'CaseReceived':
@@ -71,6 +74,15 @@ function sentence(event: CaseEvent, date: string, state: LivingCase): string | u
       return event.data.outcome === 'granted'
         ? '已准予，结果正在送达。'
         : `未获准予，理由和救济途径见决定书。${barredText(state)}`
+    case 'StepFinished':
+      return `的“${nameOf(state, event.data.step)}”环节已办完。`
+    case 'StepTransferred':
+    case 'TransferRuled':
+      return `的“${nameOf(state, event.data.step)}”环节已转由其他部门办理，不用您跑，承诺的期限不变。`
+    case 'ServiceOfficerNamed':
+      return `现由${event.data.name}全程服务，有事可以找他。`
+    case 'ApplicantInformed':
+      return event.data.way === 'message' ? `：${event.data.text}` : undefined
     case 'CaseDelivered':
       return '已办结送达，请凭编号和查询码查看并评价，一件一评，自愿填写。'
     case 'HearingOffered':

@@ -20,11 +20,11 @@ export interface Names {
 /** The names that the page of one case needs: one question for people, one for posts, one for units. */
 export async function namesFor(db: Db, state: LivingCase, actors: readonly string[]): Promise<Names> {
   const { plan, steps } = state
-  const desks = [...plan.steps, ...steps, plan.decidedBy, plan.deliveredBy]
+  const desks = [...plan.steps, ...steps, ...(plan.joint?.branches ?? []), plan.decidedBy, plan.deliveredBy]
   const staff = [...new Set(actors)].filter((actor) => !/^(resident|system)\//.test(actor))
   const people = new Map((await findPeople(db, staff)).map((one) => [one.account, one]))
   const ofPeople = [...people.values()].flatMap(({ unit }) => unit ?? [])
-  const named = await namesOf(db, desks, [plan.unit, ...ofPeople])
+  const named = await namesOf(db, desks, [plan.unit, ...(plan.joint ? [plan.joint.lead] : []), ...ofPeople])
   const by = (actor: string): Bilingual => {
     if (actor.startsWith('resident/')) return actor === `resident/${state.agent}` ? AGENT : APPLICANT
     if (actor.startsWith('system/')) return actor === THE_LAW.account ? LAW : SYSTEM

@@ -20,6 +20,7 @@ export type PaperKind =
   | 'hearingNotice'
   | 'hearingMinutes'
   | 'visitRecord'
+  | 'filingReceipt'
   | 'chargeReceipt'
 
 export interface Paper {
@@ -43,7 +44,7 @@ export async function issueFor(
   after: LivingCase,
   issue: (paper: Paper) => Promise<Issued>,
 ): Promise<CaseEvent> {
-  const kind = kindOf(event)
+  const kind = after.plan.filing ? kindOfFiling(event) : kindOf(event)
   if (kind === undefined) return event
   const { caseNo, plan, applicant, applicantMasked, channel, receivedAt } = after
   const data = {
@@ -60,6 +61,7 @@ export async function issueFor(
     clockRule: plan.statutory.rule,
     ...(plan.law ? { itemType: plan.law.itemType, itemBasis: plan.law.basis } : {}),
     ...listedFor(event, after),
+    ...citedIn(event, after),
     // The minutes say where and before whom; what is decided after them names them.
     session: after.hearing?.session,
     ...barredIn(after),
@@ -82,6 +84,24 @@ function listedFor(event: CaseEvent, { plan }: LivingCase): Readonly<Record<stri
   })
   return { missing, ...(contact ? { contact } : {}) }
 }
+
+/** What a refusal cites, in words: its reader has no list of codes. */
+function citedIn(event: CaseEvent, { plan }: LivingCase): Readonly<Record<string, unknown>> {
+  if (event.type !== 'CaseDeclined' && event.type !== 'CaseDecided') return {}
+  const { unmet = [], interpretation } = event.data
+  const cited = (plan.conditions ?? []).filter(({ code }) => unmet.includes(code))
+  const code = event.type === 'CaseDecided' ? event.data.grade : undefined
+  const grade = plan.grades?.find((one) => one.code === code)
+  return {
+    ...(cited.length > 0 ? { unmetTexts: cited.map(({ text }) => text.zh) } : {}),
+    ...(interpretation ?? {}),
+    ...(grade ? { gradeName: grade.name.zh } : {}),
+  }
+}
+
+/** 备案: one receipt, which is the result; and what is missing, where something is. */
+const kindOfFiling = ({ type }: CaseEvent): PaperKind | undefined =>
+  type === 'CaseDecided' ? 'filingReceipt' : type === 'SupplementNoticed' ? 'supplementNotice' : undefined
 
 /** A denial that bars says until when (行政许可法 78). */
 function barredIn(after: LivingCase): { readonly barredUntil?: string } {

@@ -4,7 +4,18 @@ import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile } from '#modules/vault/contract.ts'
 import { CaseNo, FileClock, FileClockPanel, FileParams, HandedIn } from './file-contract.ts'
 import { TrackedHearing } from './hearing-shape.ts'
+import { TrackedOfficer } from './responsibility-shape.ts'
+import { TrackedBranch } from './joint-shape.ts'
 import { GRADES, STATUSES } from './terms.ts'
+import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency/terms.ts'
+
+const Refusal = z.object({
+  reasons: z.string(),
+  basis: z.string(),
+  unmet: z.array(BilingualText),
+  clause: z.string().nullable(),
+  alternative: z.string().nullable(),
+})
 
 /** What an applicant sees by number and code, or as the one who is signed in: no inner opinions, no account names. */
 export const TrackedFile = z.object({
@@ -19,6 +30,11 @@ export const TrackedFile = z.object({
   endedAt: InstantText.nullable(),
   outcome: z.enum(['granted', 'denied']).nullable(),
   deemedAccepted: z.boolean(),
+  /** 不予的理由: the published conditions that are not met, how the clause is read, and the lawful way that stays open. */
+  refusal: Refusal.nullable(),
+  /** 告知承诺: it was granted on the applicant's word, which is checked. */
+  pledgedAt: InstantText.nullable(),
+  urgency: z.enum(URGENCY_STATUSES).nullable(),
   clocks: z.array(FileClock),
   missing: z.array(
     z.object({
@@ -41,6 +57,8 @@ export const TrackedFile = z.object({
       doneAt: InstantText.nullable(),
     }),
   ),
+  /** 联合审批: each department's part; empty where there is none. */
+  branches: z.array(TrackedBranch),
   timeline: z.array(
     z.object({
       at: InstantText,
@@ -49,6 +67,8 @@ export const TrackedFile = z.object({
     }),
   ),
   hearing: TrackedHearing.nullable(),
+  /** 全程服务人员: whom to ask until it is done; null where nobody is named yet. */
+  officer: TrackedOfficer.nullable(),
   mayRate: z.boolean(),
   rated: z.enum(GRADES).nullable(),
   mayWithdraw: z.boolean(),
@@ -132,6 +152,13 @@ export const applyOnline = endpoint({
     form: FormAnswers.default({}),
     /** 延续: the number of the licence that is to be renewed, by its holder. */
     renews: z.string().max(60).nullable().default(null),
+    /** 告知承诺: the text of the item's pledge was read and signed. */
+    pledged: z.boolean().default(false),
+    /** 申请按急件办理: on a listed ground, with what shows it. */
+    urgent: z
+      .object({ ground: z.enum(URGENCY_GROUNDS), reason: z.string().max(1000) })
+      .nullable()
+      .default(null),
   }),
   answer: z.object({ file: TrackedFile, trackingCode: z.string() }),
 })

@@ -7,6 +7,7 @@ import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { getNotice, preparePaper } from '#modules/notices/index.ts'
 import type { ApplicantFields } from '#modules/vault/contract.ts'
 import type { Vault } from '#modules/vault/index.ts'
+import { trackedJointRoutes } from './branches/routes.ts'
 import { applicantActor } from './callers.ts'
 import { trackedChargeRoutes } from './charges/routes.ts'
 import { caseStream } from './case-events.ts'
@@ -21,7 +22,7 @@ import { askingTimes } from './hearings/clocks.ts'
 import { trackingCode } from './numbers.ts'
 import type { Papers } from './papers.ts'
 import { type Asking, type Proof, type Prover, prover } from './proof.ts'
-import { receive } from './receiving.ts'
+import { type PowersFor, receive } from './receiving.ts'
 import { refuse } from './refusals.ts'
 import { findFilesOf } from './store.ts'
 import { concernsApplicant, trackedFile } from './tracking.ts'
@@ -34,6 +35,7 @@ interface PortalServices {
   readonly papers: Papers
   /** Where people reach the portal: papers carry a QR code that leads there. */
   readonly publicUrl?: string
+  readonly powersFor?: PowersFor
 }
 
 /** Applicants: by number and code of one case, or signed in as a resident for all of their own. */
@@ -42,6 +44,7 @@ export function portalRoutes(services: PortalServices): Route[] {
   return [
     ...trackingRoutes(services, proof),
     ...trackedThings(services, proof),
+    ...trackedJointRoutes(services, proof),
     ...trackedFormRoutes(services.vault, proof, services.publicUrl ?? ''),
     ...trackedChargeRoutes(proof),
     ...removalRoutes(services.vault, proof),
@@ -143,7 +146,7 @@ const todayAt = (now: EpochMs) => dayOfNumber(dayNumberAt(DEFAULT_ZONE, now))
 
 const REACH = { reach: 'jurisdiction' } as const
 
-function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
+function ownRoutes({ database, vault, papers, powersFor }: PortalServices): Route[] {
   return [
     uploadRoute(contract.uploadOwn, async ({ query, caller, scope, now }, file) => {
       const [person, bytes] = [personOf({ caller }), await wholeFile(file)]
@@ -156,7 +159,7 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
       call.transaction(async (db) => {
         const { body, caller, now } = call
         const person = personOf(call)
-        const { item, channel, materials, form, renews } = body
+        const { item, channel, materials, form, renews, pledged, urgent } = body
         const asked = { document: body.applicant, renews }
         await refuseForeignFiles(vault, db, materials, [ownUploads(person, item)])
         const who = await applicantOf(vault, db, body.applicant, { person, by: caller.account, at: now })
@@ -165,12 +168,16 @@ function ownRoutes({ database, vault, papers }: PortalServices): Route[] {
           channel,
           materials,
           form,
+          pledged,
           counter: null,
           ...who,
           name: body.applicant.name,
           ...asked,
         }
-        const state = await receive(db, given, { actor: applicantActor(person), now, papers, vault })
+        const by = { actor: applicantActor(person), now, papers, vault, ...(powersFor ? { powersFor } : {}) }
+        const state = await receive(db, given, by)
+        if (urgent)
+          await act(db, state.caseNo, by, (received) => decide.askUrgency(received, urgent, by.actor))
         return {
           file: await trackedFile(db, state.caseNo, now),
           trackingCode: trackingCode(db, vault, state.caseNo),

@@ -1,4 +1,4 @@
-import { day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { type Day, day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Call } from '#platform/http/index.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
@@ -11,28 +11,44 @@ import type { CaseActor } from './actor.ts'
 import { noteFiledAgain } from './attempts/recording.ts'
 import { actorOf } from './callers.ts'
 import { type LivingCase, missingMaterials } from './case.ts'
-import type { Agent } from './case-events.ts'
+import { finishAtOnce } from './at-once/at-once.ts'
+import type { Agent, CaseEvent } from './case-events.ts'
 import { type Decision, type NewCase, receiveCase } from './commands.ts'
 import type { ReceiveFile } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { admit } from './licensing/receiving.ts'
 import { handInForm } from './forms/handed-in.ts'
 import type { Papers } from './papers.ts'
+import { refuseUnpledgeable, signPledge } from './pledge/sign.ts'
+import type { CasePlan } from './plan.ts'
 import { planOf } from './plan-of-item.ts'
+import { type Place, placed } from './places/place.ts'
+import { delegated, type DelegatedPowers, hasPower } from './powers.ts'
 import { trackingCode } from './numbers.ts'
+import { refuse } from './refusals.ts'
 import { fileView } from './views.ts'
 
 export interface ReceivingServices {
   readonly vault: Vault
   readonly papers: Papers
   /** The counter at which somebody sits now and the badge worn there; the hall hands it in, which stands beside. */
-  seatOf?(
-    db: Db,
-    account: string,
-    now: EpochMs,
-  ): Promise<{ readonly counter: string; readonly badge: string | null } | undefined>
+  readonly seatOf?: SeatOf
   readonly mustBeAtWindow?: WindowGate
+  readonly powersFor?: PowersFor
+  readonly servesEveryDay?: ServesEveryDay
 }
+
+export type SeatOf = (
+  db: Db,
+  account: string,
+  now: EpochMs,
+) => Promise<{ readonly counter: string; readonly badge: string | null } | undefined>
+
+/** The powers that a department has delegated to the window for an item on a day (HALL-13); the hall hands it in. */
+export type PowersFor = (db: Db, item: string, day: Day) => Promise<DelegatedPowers | undefined>
+
+/** Whether a counter has declared hours on rest days as well (HALL-26). */
+export type ServesEveryDay = (db: Db, counter: string) => Promise<boolean>
 
 /** Refuses whoever may not receive or accept for a department: the hall beside hands it in; without a hall nobody is refused. */
 export type WindowGate = (
@@ -61,6 +77,8 @@ export async function receiveAtCounter(
   })
   const agent =
     body.agent && (await keepAgent(db, body.agent, services.vault, { by: caller.account, at: now }))
+  // 代办件须有书面委托 (HALL-27): an agent's case has an agent, and he has a mandate.
+  if (body.channel === 'agent' && !agent) throw refuse('case.agent-without-mandate')
   decide.refuseUnmandated({ agent, applicant: person }, dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)))
   const { channel, materials, item, form } = body
   const seat = await services.seatOf?.(db, caller.account, now)
@@ -76,15 +94,33 @@ export async function receiveAtCounter(
     document: body.applicant,
     renews: body.renews,
     form,
+    pledged: body.pledged,
   }
+  const place: Place = { counter: seat?.counter ?? null, unit: actor.unit }
   const state = await receive(db, given, { actor, now, ...services }, (fresh) =>
-    body.acceptIfComplete && missingMaterials(fresh).length === 0 ? decide.accept(fresh, {}, actor, now) : [],
+    placed(answeredAtOnce(fresh, body, actor, now), place),
   )
   return {
     file: await fileView(db, state.caseNo, { actor, now }),
     trackingCode: trackingCode(db, services.vault, state.caseNo),
   }
 }
+
+/** 当场: decided and handed over where that was asked, or else accepted where it may be. */
+function answeredAtOnce(
+  fresh: LivingCase,
+  { acceptIfComplete, finish, notOnTheSpot }: CounterCall['body'],
+  actor: CaseActor,
+  now: EpochMs,
+): CaseEvent[] {
+  if (finish) return finishAtOnce(fresh, { decision: finish, proof: finish.proof }, actor, now)
+  if (!acceptIfComplete || !mayAcceptAtOnce(fresh, actor)) return []
+  return decide.accept(fresh, notOnTheSpot ? { notOnTheSpot } : {}, actor, now)
+}
+
+/** Who takes papers in without the power to accept hands them on to whoever has it. */
+const mayAcceptAtOnce = (fresh: LivingCase, actor: CaseActor): boolean =>
+  missingMaterials(fresh).length === 0 && hasPower(fresh.plan, actor, 'accept') !== false
 
 async function keepAgent(
   db: Db,
@@ -116,6 +152,8 @@ interface Given extends Pick<NewCase, 'counter' | 'badge' | 'channel' | 'materia
   readonly document: Document
   /** 延续: the number of the licence that is to be renewed. */
   readonly renews: string | null
+  /** 告知承诺: the applicant signed the pledge of the item. */
+  readonly pledged?: boolean
 }
 
 interface By {
@@ -124,25 +162,42 @@ interface By {
   readonly papers: Papers
   readonly vault: Vault
   readonly mustBeAtWindow?: WindowGate
+  readonly powersFor?: PowersFor
+  readonly servesEveryDay?: ServesEveryDay
+}
+
+/** The plan of the version in force, with the powers delegated on that day and what the window has declared. */
+async function planFor(
+  db: Db,
+  { item, counter, today }: { readonly item: string; readonly counter: string | null; readonly today: Day },
+  { powersFor, servesEveryDay }: By,
+): Promise<CasePlan> {
+  const plan = await planOf(db, await itemForDay(db, item, today))
+  const everyDay = counter !== null && ((await servesEveryDay?.(db, counter)) ?? false)
+  return delegated({ ...plan, ...(everyDay ? { everyDay } : {}) }, await powersFor?.(db, item, today))
 }
 
 /** A case under the version of the item that is in force today, with the form its version asks for. */
 export async function receive(
   db: Db,
-  { item, person, name, form, document: fields, renews: number, ...rest }: Given,
+  { item, person, name, form, document: fields, renews: number, pledged = false, ...rest }: Given,
   by: By,
   then?: Decision,
 ): Promise<LivingCase> {
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
-  const plan = await planOf(db, await itemForDay(db, item, today))
+  const plan = await planFor(db, { item, counter: rest.counter, today }, by)
   const { account, person: self } = by.actor
   if (self === null) await by.mustBeAtWindow?.(db, { account, unit: plan.unit, now: by.now, act: 'receive' })
   const doing = { by: by.actor.account, at: by.now }
   const admitting = { person, agent: rest.agent?.person ?? null, fields, renews: number, plan, today, doing }
   const identitySeen = by.actor.person === null
   const renews = await admit(db, { ...admitting, vault: by.vault, identitySeen })
+  if (pledged) await refuseUnpledgeable(db, { plan, person, today })
   const sheet = await handInForm(db, form, { vault: by.vault, person, plan, doing })
-  const next: Decision = (fresh) => [...decide.handInForm(fresh, sheet), ...(then?.(fresh) ?? [])]
+  // What takes effect on receipt waits for nobody's acceptance.
+  const onReceipt: Decision = (fresh) =>
+    pledged ? signPledge(fresh) : plan.filing ? [] : (then?.(fresh) ?? [])
+  const next: Decision = (fresh) => [...decide.handInForm(fresh, sheet), ...onReceipt(fresh)]
   const given = {
     ...rest,
     ...(renews ? { renews } : {}),
@@ -152,7 +207,7 @@ export async function receive(
     applicantMasked: fields.documentKind === 'creditCode' ? name : maskName(name),
     ...regionOf(fields),
   }
-  const received = await receiveCase(db, given, by, sheet || then ? next : undefined)
+  const received = await receiveCase(db, given, by, sheet || then || pledged ? next : undefined)
   await noteFiledAgain(db, received, by)
   return received
 }

@@ -5,27 +5,39 @@ import type { Database } from '#platform/database/index.ts'
 import { type Route, route, streamRoute } from '#platform/http/index.ts'
 import { findStatutoryRule } from '#engines/clocks/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
+import { jointRoutes } from './branches/routes.ts'
 import { clockPanels } from './clock-panels.ts'
 import * as contract from './contract.ts'
 import type { FileView } from './contract.ts'
 import * as decide from './decisions/index.ts'
 import { deskActs, type FileCall, looking, REACH, refuseUnseen } from './desk-acts.ts'
 import { desks } from './desk-lists.ts'
+import { agencyRoutes } from './agency/routes.ts'
 import { chargeRoutes } from './charges/routes.ts'
 import { formRoutes } from './forms/routes.ts'
+import { refuseOtherDay } from './grounds/grounds.ts'
+import { intermediaryRoutes } from './intermediaries/routes.ts'
 import { hearingRoutes } from './hearings/routes.ts'
+import { kindActs } from './kinds/act-routes.ts'
+import { kindLists } from './kinds/list-routes.ts'
+import { timeNeeded } from './kinds/special.ts'
 import { rememberDeceiver } from './licensing/receiving.ts'
 import type { Papers } from './papers.ts'
 import { plainRoutes } from './plain/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { receiveAtCounter, type ReceivingServices } from './receiving.ts'
 import { refuse } from './refusals.ts'
+import { responsibilityLists } from './responsibility-lists.ts'
+import { responsibilityRoutes } from './responsibility-routes.ts'
 import { findStates } from './store.ts'
 import { uploadsOf } from './uploads.ts'
 import { fileView } from './views.ts'
 import { visitRoutes } from './visits/routes.ts'
 
-export interface CaseServices extends Pick<ReceivingServices, 'seatOf' | 'mustBeAtWindow'> {
+export interface CaseServices extends Pick<
+  ReceivingServices,
+  'seatOf' | 'mustBeAtWindow' | 'powersFor' | 'servesEveryDay'
+> {
   readonly database: Database
   readonly vault: Vault
   readonly papers: Papers
@@ -52,14 +64,19 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   ...handlingRoutes(services),
   ...hearingRoutes(services),
   ...visitRoutes(services),
+  ...jointRoutes(services),
+  ...kindActs(services),
+  ...kindLists(services),
+  ...responsibilityRoutes(services),
+  ...responsibilityLists(),
+  ...chargeRoutes(services),
+  ...agencyRoutes(services),
+  ...intermediaryRoutes(services),
   ...portalRoutes(services),
   ...plainRoutes(services),
 ]
 
 /** What applicants sent, for those who see the case. */
-  ...responsibilityRoutes(services),
-  ...responsibilityLists(),
-  ...chargeRoutes(services),
 const uploadRoutes = ({ database, vault }: CaseServices): Route[] => [
   route(contract.fileUploads, async (call) => {
     await refuseUnseen(call)
@@ -109,11 +126,13 @@ function handlingRoutes(services: CaseServices): Route[] {
     does(contract.sendBack, (state, body, { actor }) => decide.sendBack(state, body, actor)),
     does(contract.suspendFile, (state, body, { actor, now }) => {
       const { ground, document } = body
+      const needs = timeNeeded(state, body)
       const listed = findStatutoryRule(state.plan.statutory.rule)?.suspendedBy.find(
         ({ code }) => code === ground,
       )
       const groundText = listed ? { zh: listed.zh, en: listed.en } : { zh: ground, en: ground }
-      return decide.suspend(state, { ground, groundText, document, toldAt: told(now, body) }, actor)
+      const given = { ground, groundText, document, toldAt: told(now, body), ...(needs ? { needs } : {}) }
+      return decide.suspend(state, given, actor)
     }),
     does(contract.resumeFile, (state, body, { actor }) => decide.resume(state, body, actor)),
     does(contract.askExtension, (state, body, { actor }) => decide.askExtension(state, body, actor)),
@@ -124,7 +143,10 @@ function handlingRoutes(services: CaseServices): Route[] {
     doesKnowing(
       contract.decideFile,
       (db, call) => rememberDeceiver(db, call, services.vault),
-      (state, body, { actor }) => decide.decide(state, body, actor),
+      (state, { dated, ...body }, { actor, now }) => {
+        refuseOtherDay(dayOrNull(dated), now)
+        return decide.decide(state, body, actor)
+      },
     ),
     does(
       contract.deliverFile,

@@ -3,6 +3,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import { type Db, type Sql, sql } from '#kernel/sql.ts'
 import type { LivingCase } from './case.ts'
 import { CHANNELS, STATUSES, WORK_KINDS, type WorkKind } from './terms.ts'
+import { unitsOnTheWay } from './transfers/state.ts'
 
 /** What this module wrote it reads back as it is: the state was made by `evolve` and nobody else writes the column. */
 const State = z.custom<LivingCase>(
@@ -36,6 +37,10 @@ export const lockState = (db: Db, caseNo: string): Promise<StoredState | undefin
        for update`,
   )
 
+/** Whether there is a case by that number. */
+export const knownCase = async (db: Db, caseNo: string): Promise<boolean> =>
+  (await findStates(db, [caseNo])).length > 0
+
 const text = (at: EpochMs | null) => (at === null ? null : new Date(at).toISOString())
 
 export const putFiles = (
@@ -56,12 +61,14 @@ export const putFiles = (
                      applicant_masked text, agent text, received_at timestamptz, accepted_at timestamptz,
                      ended_at timestamptz, outcome text, state jsonb, version integer)
         on conflict (jurisdiction, case_no) do update
-       set status = excluded.status, accepted_at = excluded.accepted_at, ended_at = excluded.ended_at,
+       set party_units = excluded.party_units, status = excluded.status, accepted_at = excluded.accepted_at, ended_at = excluded.ended_at,
            outcome = excluded.outcome, state = excluded.state, version = excluded.version`)
 
 function columnsOf({ state, version }: { readonly state: LivingCase; readonly version: number }) {
   const { plan, decision, steps } = state
-  const units = [...plan.steps, ...steps, plan.decidedBy, plan.deliveredBy].map(({ unit }) => unit)
+  const desks = [...plan.steps, ...steps, plan.decidedBy, plan.deliveredBy].map(({ unit }) => unit)
+  // Whoever handed it on goes on seeing what became of it.
+  const units = [...desks, ...(plan.joint ? [plan.joint.lead] : []), ...unitsOnTheWay(state.transfers)]
   return {
     case_no: state.caseNo,
     item: plan.item,
@@ -265,13 +272,19 @@ export const findWork = (db: Db, question: WorkQuestion): Promise<ListedWork[]> 
     Work,
     sql`
     select w.case_no, w.kind, w.step, w.title, w.unit, w.post, w.since, w.sent_back,
-           f.item, f.item_name_zh, f.item_name_en, f.applicant_masked, f.status,
+           coalesce(f.item, b.item) as item, coalesce(f.item_name_zh, b.item_name_zh) as item_name_zh,
+           coalesce(f.item_name_en, b.item_name_en) as item_name_en,
+           coalesce(f.applicant_masked, b.applicant_masked) as applicant_masked,
+           coalesce(f.status, b.case_status) as status,
            c.due_at, c.provisional,
            coalesce((w.unit || '/' || w.post) = any (${question.desks}::text[]), false) as mine
       from case_work w
-      join case_file f on f.jurisdiction = w.jurisdiction and f.case_no = w.case_no
+      left join case_file f on f.jurisdiction = w.jurisdiction and f.case_no = w.case_no
+      left join case_branch b on b.jurisdiction = w.jurisdiction and b.case_no = w.case_no and b.branch = w.step
+                             and w.kind = 'branch'
       left join clock c on c.jurisdiction = w.jurisdiction and c.id = w.clock
      where ${workWhere(db, question)}
+       and coalesce(f.case_no, b.case_no) is not null
      order by c.due_at nulls last, w.since, w.case_no, w.step
      limit ${question.limit + 1} offset ${question.offset}`,
   )

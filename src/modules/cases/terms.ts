@@ -1,5 +1,9 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 
+export * from './urgency/terms.ts'
+
+export * from './agency-shape.ts'
+
 /** Words of the case that pages need as well. */
 
 export const CHANNELS = ['counter', 'web', 'phone', 'agent', 'post'] as const
@@ -25,7 +29,7 @@ export const STATUSES = [
 export type CaseStatus = (typeof STATUSES)[number]
 
 /** What somebody has to do now. */
-export const WORK_KINDS = ['answer', 'step', 'decide', 'deliver', 'extension', 'hearing', 'visit'] as const
+export const WORK_KINDS = ['answer', 'step', 'decide', 'deliver', 'extension', 'hearing', 'visit', 'urgency', 'branch', 'assemble'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** The clocks of a case, as they are called in its addresses. */
@@ -39,6 +43,12 @@ export const CLOCKS = [
   'hearing',
   'visit',
   'validity',
+  'joint',
+  'branch',
+  'urgency',
+  'urgent',
+  'special',
+  'ruling',
 ] as const
 export type CaseClockName = (typeof CLOCKS)[number]
 
@@ -77,8 +87,18 @@ export const ACTIONS = [
   'setHearing',
   'holdHearing',
   'giveUpHearing',
+  'askUrgency',
+  'grantUrgency',
+  'refuseUrgency',
+  'finishAtOnce',
   'assignVisit',
   'reportVisit',
+  'transferStep',
+  'ruleTransfer',
+  'nameServiceOfficer',
+  'informApplicant',
+  'involveLeader',
+  'answerInvolved',
   'decide',
   'deliver',
   'rate',
@@ -106,4 +126,44 @@ export const CLOSED_NAMES: Readonly<Record<ClosedFor, Bilingual>> = {
   stateSecret: { zh: '国家秘密', en: 'a state secret' },
   tradeSecret: { zh: '商业秘密', en: 'a trade secret' },
   privacy: { zh: '个人隐私', en: 'somebody’s privacy' },
+}
+
+/** 领导过问 (CASE-28): how a matter reached a leader, and by whom. */
+export const INVOLVED_HOW = ['report', 'meeting', 'phone', 'inPerson', 'note'] as const
+export type InvolvedHow = (typeof INVOLVED_HOW)[number]
+
+export const INVOLVED_WORDS: Readonly<Record<InvolvedHow, Bilingual>> = {
+  report: { zh: '书面请示', en: 'in writing' },
+  meeting: { zh: '会议协调', en: 'in a meeting' },
+  phone: { zh: '电话', en: 'by phone' },
+  inPerson: { zh: '当面', en: 'in person' },
+  note: { zh: '批示', en: 'by a note' },
+}
+
+export const RAISED_BY = ['department', 'applicant', 'leader'] as const
+export type RaisedBy = (typeof RAISED_BY)[number]
+
+export const RAISED_WORDS: Readonly<Record<RaisedBy, Bilingual>> = {
+  department: { zh: '承办单位上交', en: 'raised by the department' },
+  applicant: { zh: '申请人求助', en: 'raised by the applicant' },
+  leader: { zh: '领导主动过问', en: 'raised by the leader' },
+}
+
+/** 移交停止的原因 (CASE-29). */
+export const STOPPED_BECAUSE = ['third', 'tooLate'] as const
+export type StoppedBecause = (typeof STOPPED_BECAUSE)[number]
+
+export const STOPPED_WORDS: Readonly<Record<StoppedBecause, Bilingual>> = {
+  third: { zh: '第三次移交', en: 'the third transfer' },
+  tooLate: { zh: '超过移交期限', en: 'too late to pass it on' },
+}
+
+/** 告知进展 (HALL-29). */
+export const INFORMED_WAYS = ['message', 'phone', 'inPerson'] as const
+export type InformedWay = (typeof INFORMED_WAYS)[number]
+
+export const INFORMED_WORDS: Readonly<Record<InformedWay, Bilingual>> = {
+  message: { zh: '短信', en: 'by message' },
+  phone: { zh: '电话', en: 'by phone' },
+  inPerson: { zh: '当面', en: 'in person' },
 }

@@ -1,12 +1,16 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { readStream } from '#engines/ledger/index.ts'
-import { findUnit } from '#modules/organisation/index.ts'
+import { findPeople } from '#modules/access/index.ts'
+import { findStandIns, findUnit } from '#modules/organisation/index.ts'
+import { branchUnits, trackedBranches } from './branches/tracked.ts'
 import { isOver, type LivingCase } from './case.ts'
 import { caseStream, type CaseEvent } from './case-events.ts'
 import type { TrackedFile } from './contract.ts'
 import { trackedHearing } from './hearings/view.ts'
+import { refusalView } from './kinds/view.ts'
 import { refuse } from './refusals.ts'
+import { officerOf } from './service-officer/state.ts'
 import { findStates } from './store.ts'
 import type { CaseClockName } from './terms.ts'
 import { calendarOf, fileClocks, instantOrNull, instantText, nextStepOf, timelineOf } from './views.ts'
@@ -17,7 +21,16 @@ const INNER: ReadonlySet<CaseEvent['type']> = new Set([
   'ExtensionAsked',
   'ExtensionRefused',
   'ReturnAttempted',
+  'BeyondListAttempted',
+  'UrgencyAudited',
+  'ReadingReviewed',
   'CaseFiledAgain',
+  'PapersAsked',
+  'ConflictRuled',
+  'JointBreachTried',
+  'TransferStopped',
+  'LeaderInvolved',
+  'LeaderAnswered',
 ])
 
 /** The case as its applicant sees it. No account names, no inner opinions. */
@@ -40,6 +53,9 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
     endedAt: instantOrNull(state.endedAt),
     outcome: decision?.outcome ?? null,
     deemedAccepted: state.accepted?.deemed ?? false,
+    refusal: refusalView(state),
+    pledgedAt: instantOrNull(state.pledge?.at ?? null),
+    urgency: state.urgency?.status ?? null,
     clocks: (await fileClocks(db, state, now, await calendarOf(db))).filter(concernsApplicant),
     missing: missing.map(({ code, name, guidance, sample }) => ({
       ...{ code, name, guidance, sample: Boolean(sample) },
@@ -53,8 +69,10 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
       status,
       doneAt: instantOrNull(doneAt),
     })),
+    branches: trackedBranches(state, names),
     timeline: await publicTimeline(db, state),
     hearing: await trackedHearing(db, caseNo, state.hearing),
+    officer: await trackedOfficer(db, state, now),
     mayRate: isOver(state) && state.status !== 'withdrawn' && state.rating === null,
     rated: state.rating?.grade ?? null,
     mayWithdraw: !isOver(state),
@@ -65,7 +83,7 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
 
 /** Limits between desks stay inside the office. */
 export const concernsApplicant = ({ limit }: { readonly limit: CaseClockName }): boolean =>
-  limit !== 'step' && limit !== 'visit'
+  limit !== 'step' && limit !== 'visit' && limit !== 'ruling'
 
 async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['timeline']> {
   const events = await readStream(db, caseStream(state.caseNo))
@@ -75,9 +93,12 @@ async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['t
     .map(({ at, text, notice, type }) => ({
       at,
       notice,
-      text: type === 'StepFinished' ? beforeColon(text) : text,
+      text: INWARD.has(type) ? beforeColon(text) : text,
     }))
 }
+
+/** Told as done; what was said stays inside the office. */
+const INWARD: ReadonlySet<string> = new Set(['StepFinished', 'OpinionGiven', 'JointAssembled', 'MeetingHeld'])
 
 /** 「初审：同意，……」 tells the applicant that the step is done, not what the desk said. */
 const beforeColon = ({ zh, en }: { zh: string; en: string }) => ({
@@ -85,8 +106,24 @@ const beforeColon = ({ zh, en }: { zh: string; en: string }) => ({
   en: `${en.split(':')[0] ?? en} done`,
 })
 
+/** 全程服务人员, by the name on the plate; the phone is the item's, where the guide names one. */
+async function trackedOfficer(db: Db, state: LivingCase, now: EpochMs): Promise<TrackedFile['officer']> {
+  const account = officerOf(state)
+  const [person] = account === null ? [] : await findPeople(db, [account])
+  if (!person) return null
+  const away = (await findStandIns(db, [person.account], now)).get(person.account)
+  const [standIn] = away === undefined ? [] : await findPeople(db, [away])
+  const title = person.unit === null ? undefined : await findUnit(db, person.unit)
+  return {
+    name: person.name,
+    unitName: { zh: title?.name ?? '', en: title?.nameEn ?? '' },
+    phone: state.plan.contact?.phone ?? '',
+    standIn: standIn?.name ?? null,
+  }
+}
+
 async function unitNames(db: Db, { plan, steps }: LivingCase) {
-  const units = [...new Set([plan.unit, ...steps.map(({ unit }) => unit)])]
+  const units = [...new Set([plan.unit, ...steps.map(({ unit }) => unit), ...branchUnits(plan)])]
   const found = new Map<string, { zh: string; en: string }>()
   for (const unit of units) {
     const row = await findUnit(db, unit)

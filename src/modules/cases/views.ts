@@ -13,14 +13,18 @@ import { type ClockRow, findClock, findClocksOf, readCalendars } from '#engines/
 import { readStream, type StoredEvent } from '#engines/ledger/index.ts'
 import { offeredActions } from './actions.ts'
 import type { CaseActor } from './actor.ts'
+import { wayView } from './branches/way.ts'
 import { isOver, type LivingCase } from './case.ts'
 import { caseEventOf, caseStream, type Issued } from './case-events.ts'
 import { clockId } from './clock-work.ts'
 import type { FileClock, FileRow, FileView, WorkRow } from './contract.ts'
+import { kindView } from './kinds/view.ts'
 import { licensingView } from './licensing/view.ts'
 import { type Names, namesFor } from './names.ts'
 import { hearingView } from './hearings/view.ts'
+import { decisionView } from './outcomes/decision-view.ts'
 import { refuse } from './refusals.ts'
+import { responsibilityView } from './responsibility-view.ts'
 import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
 import type { VisitState } from './visits/state.ts'
 import { eventText } from './words.ts'
@@ -98,6 +102,9 @@ const WORK_EN: Readonly<Partial<Record<WorkRow['kind'], string>>> = {
   extension: 'grant or refuse an extension',
   hearing: 'arrange and hold the hearing',
   visit: 'name who goes to the site',
+  branch: 'give the department’s opinion',
+  assemble: 'assemble the opinions',
+  urgency: 'answer the request for the express lane',
 }
 
 /** The whole case, or the refusal that says nothing of whether it exists. The scope decides who sees it. */
@@ -117,9 +124,13 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
     ...fileRow(row, now, calendar),
     ...factsOf(state, names),
     ...handingInOf(events),
+    decision: decisionView(state, events),
+    kind: kindView(state),
+    way: wayView(state, events, names),
     hearing: hearingView(state.hearing, { now, calendar }),
     clocks: await fileClocks(db, state, now, calendar),
     licensing: await licensingView(db, state, now),
+    responsibility: await responsibilityView(db, state, { now, calendar }),
     timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
     actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
       ...rest,
@@ -140,7 +151,19 @@ function handingInOf(events: readonly StoredEvent[]): Pick<FileView, 'agent' | '
 
 type Facts = Omit<
   FileView,
-  keyof FileRow | 'agent' | 'badge' | 'clocks' | 'timeline' | 'actions' | 'hearing' | 'licensing'
+  | keyof FileRow
+  | (
+      | 'agent'
+      | 'badge'
+      | 'clocks'
+      | 'timeline'
+      | 'actions'
+      | 'hearing'
+      | 'licensing'
+      | 'responsibility'
+      | 'way'
+    )
+  | ('decision' | 'kind')
 >
 
 function factsOf(state: LivingCase, names: Names): Facts {
@@ -177,7 +200,6 @@ function factsOf(state: LivingCase, names: Names): Facts {
     suspensionGrounds: [...(findStatutoryRule(plan.statutory.rule)?.suspendedBy ?? [])],
     extension: state.extension,
     deemedAccepted: state.accepted?.deemed ?? false,
-    decision: decision && { ...decision, at: instantText(decision.at) },
     deliveredAt: instantOrNull(state.deliveredAt),
     rating: rating && { ...rating, tags: [...rating.tags] },
   }

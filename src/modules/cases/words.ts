@@ -1,10 +1,15 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
 import { attemptText } from './attempts/events.ts'
+import { isJoint } from './branches/events.ts'
+import { jointText } from './branches/words.ts'
 import type { CaseEvent, CaseReceived } from './case-events.ts'
 import type { LivingCase } from './case.ts'
+import { responsibilityText } from './responsibility-words.ts'
+import { isResponsibility } from './responsibility.ts'
 import { hearingText } from './hearings/words.ts'
 import { CHANNEL_NAMES, GRADE_WORDS } from './terms.ts'
+import { urgencyText } from './urgency/words.ts'
 import { visitText } from './visits/words.ts'
 
 const LIMITS: Readonly<Record<string, Bilingual>> = {
@@ -13,7 +18,13 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   committed: { zh: '承诺时限', en: 'committed limit' },
   delivery: { zh: '送达时限', en: 'limit for delivery' },
   hearing: { zh: '组织听证时限', en: 'limit for holding the hearing' },
+  urgency: { zh: '答复急件申请时限', en: 'limit for answering the request for the express lane' },
+  urgent: { zh: '急件时限', en: 'limit of the express lane' },
+  special: { zh: '特别程序所需时间', en: 'time of the special procedure' },
+  joint: { zh: '联合审批共同时限', en: 'common limit of joint handling' },
+  branch: { zh: '分支意见时限', en: 'limit of a branch’s opinion' },
   visit: { zh: '指派现场核查人员时限', en: 'limit for naming who goes to the site' },
+  ruling: { zh: '协调机构裁定时限', en: 'limit for the coordinator’s ruling' },
 }
 
 /** 5W as people say it: 5 个工作日. */
@@ -28,10 +39,13 @@ const WAYS = {
 const counted = (materials: number) => (materials === 1 ? '1 material' : `${materials} materials`)
 
 /** One line of the timeline. */
-export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Bilingual {
+export function eventText(event: CaseEvent, state: LivingCase): Bilingual {
+  const { plan, steps } = state
   const stepName = (code: string) =>
     [...steps, ...plan.steps].find((step) => step.code === code)?.name ?? code
   const materialName = (code: string) => plan.materials.find((one) => one.code === code)?.name ?? code
+  if (isJoint(event)) return jointText(event, state)
+  if (isResponsibility(event)) return responsibilityText(event, stepName)
   switch (event.type) {
     case 'CaseReceived': {
       const { channel, materials } = event.data
@@ -142,6 +156,18 @@ export function eventText(event: CaseEvent, { plan, steps }: LivingCase): Biling
     case 'VisitAssigned':
     case 'VisitReported':
       return visitText(event, stepName)
+    case 'ReadingReviewed':
+      return event.data.finding === 'sound'
+        ? { zh: `解释性不予复核：解释成立。${event.data.note}`, en: `reading looked at: sound. ${event.data.note}` }
+        : { zh: `解释性不予复核：失之机械。${event.data.note}`, en: `reading looked at: rigid. ${event.data.note}` }
+    case 'PledgeSigned':
+      return { zh: '签署告知承诺书', en: 'pledge signed' }
+    case 'UrgencyAsked':
+    case 'UrgencyGranted':
+    case 'UrgencyRefused':
+    case 'UrgencyAudited':
+      return urgencyText(event)
+    case 'BeyondListAttempted':
     case 'ReturnAttempted':
     case 'CaseFiledAgain':
       return attemptText(event)

@@ -15,7 +15,10 @@ import {
 } from './hall-shapes.ts'
 import { COUNTER_STATES, HALVES } from './terms.ts'
 
+export * from './appointment-contract.ts'
 export * from './arrangement-contract.ts'
+export * from './delegation-contract.ts'
+export * from './enquiry-contract.ts'
 export * from './hall-shapes.ts'
 export * from './queue-contract.ts'
 

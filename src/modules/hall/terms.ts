@@ -187,3 +187,50 @@ export const BOOKING_STATE_NAMES: Record<BookingStanding, Bilingual> = {
   cancelled: { zh: '已取消', en: 'Cancelled' },
   missed: { zh: '未到', en: 'Did not come' },
 }
+
+/** 首问登记 (HALL-21): how far it has come, and how it was settled. */
+export const ENQUIRY_STATUSES = ['open', 'referred', 'handedOver', 'settled'] as const
+export type EnquiryStanding = (typeof ENQUIRY_STATUSES)[number]
+
+export const ENQUIRY_STATUS_NAMES: Record<EnquiryStanding, Bilingual> = {
+  open: { zh: '首问在办', en: 'With the first officer' },
+  referred: { zh: '已转办，未确认到达', en: 'Referred, arrival not confirmed' },
+  handedOver: { zh: '已移交', en: 'Handed over' },
+  settled: { zh: '已有结果', en: 'Settled' },
+}
+
+export const ENQUIRY_OUTCOMES = ['answered', 'accepted', 'withdrawn'] as const
+export type EnquiryOutcome = (typeof ENQUIRY_OUTCOMES)[number]
+
+export const ENQUIRY_OUTCOME_NAMES: Record<EnquiryOutcome, Bilingual> = {
+  answered: { zh: '已答复', en: 'Answered' },
+  accepted: { zh: '已受理', en: 'Accepted as a case' },
+  withdrawn: { zh: '来人不再要办', en: 'Given up by whoever asked' },
+}
+
+/** 授权到窗口 (HALL-13): what may be delegated, and what is wrong with a record. */
+export const POWERS = ['accept', 'review', 'decide', 'seal'] as const
+export type WindowPower = (typeof POWERS)[number]
+
+export const POWER_NAMES: Record<WindowPower, Bilingual> = {
+  accept: { zh: '受理', en: 'Accept' },
+  review: { zh: '审查', en: 'Review' },
+  decide: { zh: '决定', en: 'Decide' },
+  seal: { zh: '用章发证', en: 'Seal and hand out' },
+}
+
+export const DELEGATION_FLAGS = ['headCannotDecide', 'powerMissing', 'nobodyHolds', 'withoutNotice'] as const
+export type DelegationFlag = (typeof DELEGATION_FLAGS)[number]
+
+export const DELEGATION_FLAG_NAMES: Record<DelegationFlag, Bilingual> = {
+  headCannotDecide: {
+    zh: '宣称充分授权，首席代表却没有决定权',
+    en: 'Declared full, and the window head cannot decide',
+  },
+  powerMissing: {
+    zh: '宣称充分授权，有的权力没有授给任何岗位',
+    en: 'Declared full, and a power is given to no post',
+  },
+  nobodyHolds: { zh: '被授权的岗位没有人', en: 'A post with a power that nobody holds' },
+  withoutNotice: { zh: '没有提前告知就收回授权', en: 'Withdrawn without notice' },
+}

@@ -8,7 +8,7 @@ import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
 import { standingOf } from './badge.ts'
 import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
-import { type CounterRow, findBadge, findBadgesOf, findDuty, type findHalls, findSeatsOf } from './store.ts'
+import { type CounterRow, findBadge, findCounter, findBadgesOf, findDuty, type findHalls, findSeatsOf } from './store.ts'
 
 export const calendarOf = async (db: Db): Promise<Calendar> => (await readCalendars(db)).current('cn')
 export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
@@ -102,6 +102,10 @@ export async function seatOf(db: Db, account: string, now: EpochMs) {
   const seat = (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
   return seat && { counter: seat.counter, badge: seat.badge }
 }
+
+/** 365 窗口: a counter with declared hours on rest days. */
+export const servesEveryDay = async (db: Db, counter: string): Promise<boolean> =>
+  (await findCounter(db, counter))?.restHours != null
 
 export async function seatView(db: Db, account: string, now: EpochMs): Promise<SeatView> {
   const today = todayOf(now)

@@ -18,6 +18,7 @@ export {
   findJurisdictions,
   findPosts,
   findPostTitles,
+  findStandIns,
   findUnit,
   findUnitKinds,
   findUnitNames,

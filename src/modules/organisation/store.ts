@@ -215,14 +215,19 @@ export const findPostTitles = (db: Db, desks: readonly { readonly unit: string; 
   `,
   )
 
-const Held = z.object({ unit: z.string(), post: z.string(), asBackup: z.boolean() })
+const Held = z.object({
+  unit: z.string(),
+  post: z.string(),
+  holder: z.string().nullable(),
+  asBackup: z.boolean(),
+})
 
 /** The posts whose powers an account has at an instant: as holder, or as backup while the holder is away. */
 export const findHeldPosts = (db: Db, account: string, at: EpochMs) =>
   db.rows(
     Held,
     sql`
-    select unit, post, holder is distinct from ${account} as as_backup
+    select unit, post, holder, holder is distinct from ${account} as as_backup
       from (select unit, post, holder, backup,
                    coalesce(away_from <= ${instant(at)} and (away_until is null or away_until > ${instant(at)}), false) as away
               from organisation_post
@@ -234,6 +239,31 @@ export const findHeldPosts = (db: Db, account: string, at: EpochMs) =>
      limit 1000
   `,
   )
+
+const StandIn = z.object({ account: z.string(), backup: z.string() })
+
+/** 顶岗: who has the powers of people who are away from a post they hold, by account; whoever is at his desk is left out. */
+export const findStandIns = async (
+  db: Db,
+  accounts: readonly string[],
+  at: EpochMs,
+): Promise<Map<string, string>> => {
+  const rows = await db.rows(
+    StandIn,
+    sql`
+    select holder as account, min(backup) as backup
+      from organisation_post
+     where jurisdiction = ${db.scope.jurisdiction}
+       and holder = any (${accounts}::text[])
+       and backup is not null
+       and away_from <= ${instant(at)}
+       and (away_until is null or away_until > ${instant(at)})
+     group by holder
+     limit 1000
+  `,
+  )
+  return new Map(rows.map(({ account, backup }) => [account, backup]))
+}
 
 /** The lists follow one event; doing it twice gives the same rows. */
 export function listUnitEvent(db: Db, unit: string, event: UnitEvent): Promise<number> {

@@ -9,6 +9,8 @@ import { FileHead } from './FileHead.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import { Hearing } from './Hearing.tsx'
 import { Materials, Steps } from './Parts.tsx'
+import { Responsibility } from './Responsibility.tsx'
+import { useText as useResponsibilityText } from './responsibility-messages.ts'
 import { Timeline } from './Timeline.tsx'
 import { useText } from './messages.ts'
 import './files.css'
@@ -31,6 +33,7 @@ export function FilePage() {
 
 function FileBody({ of: file }: { readonly of: FileView }) {
   const t = useText()
+  const responsible = useResponsibilityText()
   return (
     <>
       <FileHead of={file} />
@@ -51,6 +54,9 @@ function FileBody({ of: file }: { readonly of: FileView }) {
           <Materials of={file} />
         </Section>
       </div>
+      <Section title={responsible('责任')} id="responsibility">
+        <Responsibility of={file} />
+      </Section>
       <Section title={t('经过')} id="timeline">
         <Timeline of={file} />
       </Section>

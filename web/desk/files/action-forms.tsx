@@ -4,6 +4,8 @@ import { CONCLUDING_FORMS } from './forms/concluding-forms.tsx'
 import type { ActionForm } from './forms/form.tsx'
 import { HANDLING_FORMS } from './forms/handling-forms.tsx'
 import { HEARING_FORMS } from './forms/hearing-forms.tsx'
+import { RESPONSIBILITY_FORMS } from './forms/responsibility-forms.tsx'
+import { KIND_FORMS } from './forms/kind-forms.tsx'
 import { TIMING_FORMS } from './forms/timing-forms.tsx'
 import { VISIT_FORMS } from './forms/visit-forms.tsx'
 
@@ -14,7 +16,9 @@ export const ACTION_FORMS: Readonly<Record<FormAction, ActionForm>> = {
   ...ANSWERING_FORMS,
   ...HANDLING_FORMS,
   ...CONCLUDING_FORMS,
+  ...KIND_FORMS,
   ...TIMING_FORMS,
   ...HEARING_FORMS,
   ...VISIT_FORMS,
+  ...RESPONSIBILITY_FORMS,
 }

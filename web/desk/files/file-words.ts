@@ -43,6 +43,16 @@ const useText = messages('file-words', {
   指派核查人员: 'Name who goes to the site',
   登记现场核查: 'Enter what was found on the spot',
   组织听证: 'Arrange the hearing',
+  申请急件: 'Ask for the express lane',
+  批准急件: 'Grant the express lane',
+  不按急件办理: 'Refuse the express lane',
+  当场办结: 'Finish on the spot',
+  移交其他单位: 'Pass the step on to another unit',
+  裁定由谁办理: 'Rule whose it is',
+  指定全程服务人员: 'Name the service officer',
+  告知申请人进展: 'Tell the applicant how it stands',
+  登记领导过问: 'Enter that a leader was involved',
+  登记领导答复: 'Enter what the leader answered',
 })
 
 const STATUS = {
@@ -63,6 +73,7 @@ const KIND = {
   extension: '待批延期',
   hearing: '组织听证',
   visit: '指派核查人员',
+  urgency: '批准急件',
 } as const satisfies Record<WorkRow['kind'], string>
 
 const CHANNEL = {
@@ -90,8 +101,18 @@ const ACTION = {
   setHearing: '通知听证',
   holdHearing: '登记听证笔录',
   giveUpHearing: '登记放弃听证',
+  askUrgency: '申请急件',
+  grantUrgency: '批准急件',
+  refuseUrgency: '不按急件办理',
+  finishAtOnce: '当场办结',
   assignVisit: '指派核查人员',
   reportVisit: '登记现场核查',
+  transferStep: '移交其他单位',
+  ruleTransfer: '裁定由谁办理',
+  nameServiceOfficer: '指定全程服务人员',
+  informApplicant: '告知申请人进展',
+  involveLeader: '登记领导过问',
+  answerInvolved: '登记领导答复',
   decide: '作出决定',
   deliver: '送达',
   rate: '评价',

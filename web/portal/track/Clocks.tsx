@@ -30,7 +30,7 @@ interface ChosenProps {
   readonly file: TrackedFile
 }
 
-const ORDER = ['delivery', 'committed', 'statutory', 'answer'] as const
+const ORDER = ['delivery', 'urgent', 'committed', 'statutory', 'answer'] as const
 
 function Chosen({ panels, today, file }: ChosenProps) {
   const t = useText()
@@ -70,6 +70,10 @@ const SENTENCES = {
   'hearing-request': '要求听证的，请在 {{due}} 前提出',
   hearing: '听证会应在 {{due}} 前举行',
   visit: '承诺 {{due}} 前办完',
+  ruling: '承诺 {{due}} 前办完',
+  urgency: '是否按急件办理，应在 {{due}} 前答复',
+  urgent: '急件，{{due}} 前办完',
+  special: '特别程序应在 {{due}} 前结束',
   validity: '是否准予延续，应在 {{due}} 前决定；逾期视为准予延续',
 } as const
 

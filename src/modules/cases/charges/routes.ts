@@ -1,7 +1,7 @@
 import { day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { billOf, faultOf, findFaults, findFees, noteFault, tellReceipt } from '#modules/catalogue/index.ts'
+import { billOf, findFaults, noteFault, tellReceipt } from '#modules/catalogue/index.ts'
 import { type CaseActor, serves } from '../actor.ts'
 import { isOver, type LivingCase } from '../case.ts'
 import { caseStream } from '../case-events.ts'
@@ -100,7 +100,15 @@ async function examineTold(
             en: `Agents take nothing; the applicant says that one took money for "${said.title}"`,
           },
         }
-      : faultOf(payment, await findFees(db))
+      : said.voluntary
+        ? undefined
+        : {
+            fault: 'forced' as const,
+            because: {
+              zh: `申请人反映被要求购买中介服务“${said.title}”`,
+              en: `The applicant was made to pay for the service "${said.title}"`,
+            },
+          }
   if (found) await noteFault(db, { subject: caseStream(caseNo), unit: plan.unit, ...found }, entered)
   return found ?? null
 }

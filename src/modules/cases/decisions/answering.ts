@@ -2,8 +2,13 @@ import type { EpochMs } from '#kernel/day.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { type CaseActor, heads, serves } from '../actor.ts'
 import { isOver, type LivingCase, missingMaterials } from '../case.ts'
-import type { CaseEvent, FormHandedIn, HandedIn } from '../case-events.ts'
+import type { CaseEvent, DeclineGround, FormHandedIn, HandedIn } from '../case-events.ts'
 import type { CasePlan } from '../plan.ts'
+import { refuse as refuseAtOnce } from '../at-once/refusals.ts'
+import { refuse as refuseGround } from '../grounds/refusals.ts'
+import { type AskedGrounds, unmetOf } from '../grounds/grounds.ts'
+import { refuse as refusePledge } from '../pledge/refusals.ts'
+import { mustHavePower } from '../powers.ts'
 import { refuse } from '../refusals.ts'
 import { refuseUnlisted } from './receiving.ts'
 import { overText, required, spoken } from './saying.ts'
@@ -32,6 +37,8 @@ export function notifySupplement(state: LivingCase, asked: Supplement, actor: Ca
     plan,
     asked.missing.map((code) => ({ code })),
   )
+  const waived = asked.missing.find((code) => state.pledge?.waives.includes(code))
+  if (waived !== undefined) throw refusePledge('pledge.waived', { material: nameIn(plan, waived) })
   const wrongWith = (code: string) => asked.wrong?.[code]?.trim() ?? ''
   const had = asked.missing.find((code) => !wrongWith(code) && materials.some((one) => one.code === code))
   if (had !== undefined) throw refuse('case.material-already-handed-in', { material: had })
@@ -95,21 +102,26 @@ export interface Accept {
   readonly notOnTheSpot?: string
   /** An end promised to this applicant: sooner than the item's, or the one that another record states. */
   readonly promisedUntil?: EpochMs
+  /** Decided in the same breath. */
+  readonly finishing?: boolean
 }
 
 /** 受理 (行政许可法 32(5)): complete, in the legal form, within the unit's power. */
 export function accept(
   state: LivingCase,
-  { notOnTheSpot, promisedUntil }: Accept,
+  { notOnTheSpot, promisedUntil, finishing = false }: Accept,
   actor: CaseActor,
   now: EpochMs,
 ): CaseEvent[] {
   refuseAnswered(state)
   refuseOthers(state, actor)
+  mustHavePower(state.plan, actor, 'accept')
   const missing = missingMaterials(state)
   if (missing.length > 0)
     throw refuse('case.materials-missing', { missing: missing.map(({ name }) => name).join('、') })
   const reason = notOnTheSpot?.trim() || null
+  if (state.plan.onTheSpot && state.channel === 'counter' && !finishing && reason === null)
+    throw refuseAtOnce('at-once.reason-needed', { item: state.plan.name.zh })
   return [
     {
       type: 'CaseAccepted',
@@ -148,24 +160,41 @@ export function deemAccepted(state: LivingCase): CaseEvent[] {
   ]
 }
 
-export interface Decline {
+export interface Decline extends AskedGrounds {
   readonly reason: string
   readonly basis: string
   readonly nextStep: string
+  readonly ground?: DeclineGround | null | undefined
 }
 
 /** 不予受理 (行政许可法 32(1)(2)): with its clause and the next step, never a bare refusal (CASE-21, CASE-36). */
 export function decline(
   state: LivingCase,
-  { reason, basis, nextStep }: Decline,
+  { reason, basis, nextStep, ...given }: Decline,
   actor: CaseActor,
 ): CaseEvent[] {
   refuseAnswered(state)
   refuseOthers(state, actor)
+  if (state.plan.filing) throw refuseAtOnce('filing.no-refusal')
   required(reason, { zh: '不予受理的理由', en: 'why the case is declined' })
   required(basis, { zh: '所依据的条款', en: 'the clause it rests on' })
   required(nextStep, { zh: '申请人下一步怎么办', en: 'what the applicant can do next' })
-  return [{ type: 'CaseDeclined', data: { reason, basis, nextStep, issued: null } }]
+  return [
+    {
+      type: 'CaseDeclined',
+      data: { reason, basis, nextStep, ...declinedFor(state.plan, given), issued: null },
+    },
+  ]
+}
+
+/** 不予受理 has two grounds in the law (32(1)(2)); another must be a condition that the guide publishes. */
+function declinedFor({ conditions = [] }: CasePlan, { ground, unmet, interpretation }: Omit<Decline, 'reason' | 'basis' | 'nextStep'>) {
+  if (!ground) {
+    if (conditions.length > 0) throw refuseGround('ground.why-not-accepted')
+    return {}
+  }
+  if (ground === 'condition') return { ground, ...unmetOf(conditions, { unmet, interpretation }) }
+  return { ground }
 }
 
 function refuseAnswered(state: LivingCase): void {

@@ -3,14 +3,18 @@ import { dayNumberAt, DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts
 import { type CaseActor, heads, holds, serves } from '../actor.ts'
 import { isOver, type LivingCase } from '../case.ts'
 import type { CaseCorrected, CaseDecided, CaseDelivered, CaseEvent, CaseRated } from '../case-events.ts'
+import { refuseUnassembled } from '../branches/leading.ts'
+import { refuseSamePerson } from '../branches/two-persons.ts'
+import { type AskedGrounds, groundsOf } from '../grounds/grounds.ts'
 import { refuse as refuseHearing } from '../hearings/refusals.ts'
 import { isHearingDue } from '../hearings/state.ts'
+import { mustHavePower } from '../powers.ts'
 import { refuse } from '../refusals.ts'
 import { refuseChair, refuseNotRunning } from './handling.ts'
 import { licensingOf } from './renewing.ts'
 import { overText, required, spoken } from './saying.ts'
 
-export interface Decide {
+export interface Decide extends AskedGrounds {
   readonly outcome: 'granted' | 'denied'
   readonly reasons: string
   readonly basis: string
@@ -29,14 +33,19 @@ export function decide(state: LivingCase, asked: Decide, actor: CaseActor): Case
   const open = state.steps.filter(({ status }) => status !== 'done')
   if (open.length > 0) throw refuse('case.steps-open', { steps: open.map(({ name }) => name).join('、') })
   const { decidedBy } = state.plan
-  if (!holds(actor, decidedBy)) throw refuse('case.step-not-yours', { step: '决定', ...decidedBy })
+  if (!mustHavePower(state.plan, actor, 'decide') && !holds(actor, decidedBy))
+    throw refuse('case.step-not-yours', { step: '决定', ...decidedBy })
   refuseChair(state, actor)
-  const { heard, licenceNumber, falseMaterial, ...said } = asked
+  refuseSamePerson(state, actor)
+  refuseUnassembled(state, asked.outcome)
+  const { heard, licenceNumber, falseMaterial, outcome, reasons, basis, result } = asked
   const hearing = hearingFor(state, heard)
   if (asked.outcome === 'denied' && (asked.reasons.trim() === '' || asked.basis.trim() === ''))
     throw refuse('case.basis-missing')
-  const licensing = licensingOf(state, { outcome: asked.outcome, licenceNumber, falseMaterial })
-  return [{ type: 'CaseDecided', data: { ...said, ...hearing, ...licensing, deemed: false, issued: null } }]
+  const grounds = groundsOf(state, asked)
+  const licensing = licensingOf(state, { outcome, licenceNumber, falseMaterial })
+  const said = { outcome, reasons, basis, result, deemed: false }
+  return [{ type: 'CaseDecided', data: { ...said, ...grounds, ...hearing, ...licensing, issued: null } }]
 }
 
 /** Nothing is decided while a hearing may be asked for or is due; after it the decision refers to the minutes (48). */
@@ -85,6 +94,7 @@ export function deliver(
   if (state.deliveredAt !== null) throw refuse('case.already-delivered', { at: spoken(state.deliveredAt) })
   if (!serves(actor, state.plan.deliveredBy.unit) && !serves(actor, state.plan.unit))
     throw refuse('case.other-unit', { unit: state.plan.unit })
+  mustHavePower(state.plan, actor, 'seal')
   refusePostedDay(given, state.decision.at, now)
   required(given.proof, { zh: '送达的凭证（签收、回执或单号）', en: 'proof of delivery' })
   return [{ type: 'CaseDelivered', data: { ...given, issued: null } }]

@@ -1,7 +1,9 @@
 import { type CaseActor, deskName, holds } from '../actor.ts'
 import { isOver, type LivingCase, type StepState } from '../case.ts'
+import { refuseThirdSignature } from '../branches/two-persons.ts'
 import type { CaseEvent } from '../case-events.ts'
 import { refuse as refuseHearing } from '../hearings/refusals.ts'
+import { mustHavePower } from '../powers.ts'
 import { refuse } from '../refusals.ts'
 import { refuse as refuseVisit } from '../visits/refusals.ts'
 import { isUnvisited } from '../visits/state.ts'
@@ -16,8 +18,9 @@ export interface FinishStep {
 /** One desk is done: by the post that the item names for the step, or its backup while the holder is away (AB岗). */
 export function finishStep(state: LivingCase, asked: FinishStep, actor: CaseActor): CaseEvent[] {
   refuseNotRunning(state)
+  refuseThirdSignature(state, asked.step)
   const step = openStep(state, asked.step)
-  refuseOtherDesk(step, actor)
+  refuseOtherDesk(state, step, actor)
   refuseChair(state, actor)
   if (isUnvisited(state.visits, step)) throw refuseVisit('visit.not-reported', { step: step.name })
   if (asked.outcome === 'objected') required(asked.opinion, { zh: '不同意的意见', en: 'why you object' })
@@ -38,7 +41,7 @@ export interface SendBack {
 export function sendBack(state: LivingCase, { from, to, reason }: SendBack, actor: CaseActor): CaseEvent[] {
   refuseNotRunning(state)
   const step = openStep(state, from)
-  refuseOtherDesk(step, actor)
+  refuseOtherDesk(state, step, actor)
   required(reason, { zh: '退回的理由', en: 'why it is sent back' })
   const target = state.steps.find((one) => one.code === to && one.status === 'done' && one.group < step.group)
   // Nobody can name a step to go back to before one is done.
@@ -65,7 +68,8 @@ function openStep({ steps }: LivingCase, code: string): StepState {
   return step
 }
 
-function refuseOtherDesk(step: StepState, actor: CaseActor): void {
+function refuseOtherDesk({ plan }: LivingCase, step: StepState, actor: CaseActor): void {
+  if (step.unit === plan.unit && mustHavePower(plan, actor, 'review')) return
   if (!holds(actor, step))
     throw refuse('case.step-not-yours', { step: step.name, unit: step.unit, post: step.post })
 }

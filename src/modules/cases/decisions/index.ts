@@ -10,7 +10,13 @@ export {
   type Supplement,
 } from './answering.ts'
 export { correct, decide, type Decide, deliver, deliveredAt, rate, withdraw } from './concluding.ts'
+export { answerInvolved, involveLeader, type InvolveLeader, type LeaderAnswer } from './involving.ts'
+export { informApplicant, nameServiceOfficer, type NameServiceOfficer } from './serving.ts'
+export { ruleTransfer, type RuleTransfer, transferStep, type TransferStep, workingDays } from './transferring.ts'
 export { finishStep, type FinishStep, sendBack, type SendBack } from './handling.ts'
+export { askUrgency, grantUrgency } from '../urgency/decisions.ts'
+export { finishAtOnce } from '../at-once/at-once.ts'
+export { signPledge } from '../pledge/sign.ts'
 export {
   askHearing,
   type AskHearing,

@@ -6,6 +6,7 @@ import type { CaseEvent, LimitPassed } from '../case-events.ts'
 import { refuse as refuseHearing } from '../hearings/refusals.ts'
 import { isHearingDue } from '../hearings/state.ts'
 import { refuse } from '../refusals.ts'
+import { filed } from '../at-once/by-law.ts'
 import { deemAccepted } from './answering.ts'
 import { deemGranted } from './concluding.ts'
 import { refuseNotRunning } from './handling.ts'
@@ -18,7 +19,12 @@ export interface Suspend {
   readonly groundText: Bilingual
   readonly document: string
   readonly toldAt: EpochMs | null
+  /** 所需时间, as `20W`. */
+  readonly needs?: string
 }
+
+/** 大厅受理、回去研究 (HALL-15) and 365 窗口 (HALL-26): neither a journey of papers nor a holiday is a special procedure. */
+const NO_GROUND = /放假|假期|节假日|休息日|周末|holiday|在途|传递|流转|送回|带回|travel/i
 
 /**
  * 特别程序 (行政许可法 45): the clocks engine holds which grounds the rule lists; here is who may and when. The applicant is
@@ -27,6 +33,7 @@ export interface Suspend {
 export function suspend(state: LivingCase, asked: Suspend, actor: CaseActor): CaseEvent[] {
   refuseNotRunning(state)
   refuseOtherUnits(state, actor)
+  if (NO_GROUND.test(`${asked.ground} ${asked.document}`)) throw refuse('case.holiday-no-ground')
   return [{ type: 'CaseSuspended', data: { ...asked, issued: null } }]
 }
 
@@ -95,12 +102,18 @@ function askedExtension(state: LivingCase, actor: CaseActor) {
  * grant only where the item says that a law or local rule makes it one; everything else is a fact that people judge.
  */
 export function passLimit(state: LivingCase, passed: LimitPassed): CaseEvent[] {
-  if (passed.limit === 'answer') return deemAccepted(state)
+  if (passed.limit === 'answer') return unanswered(state, passed)
   if (passed.limit === 'hearing-request') return lapseHearing(state, passed.dueAt)
   if (isOver(state) && passed.limit !== 'delivery') return []
   const fact: CaseEvent = { type: 'LimitPassed', data: passed }
   if (passed.limit === 'validity') return [fact, ...deemRenewed(state)]
   return passed.limit === 'statutory' ? [fact, ...deemGranted(state)] : [fact]
+}
+
+/** Silence is acceptance (32(4)); of a filing nothing is left to decide then. */
+function unanswered(state: LivingCase, { dueAt }: LimitPassed): CaseEvent[] {
+  const accepted = deemAccepted(state)
+  return accepted.length > 0 && state.plan.filing ? filed(state, dueAt) : accepted
 }
 
 function refuseOtherUnits(state: LivingCase, { unit }: CaseActor): void {

@@ -1,5 +1,5 @@
 import type { LogProfileInput } from '#engines/rules/index.ts'
-import { ATTEMPT_NAMES } from '#modules/cases/index.ts'
+import { ATTEMPT_NAMES, BEYOND_NAMES, BREACH_NAMES } from '#modules/cases/index.ts'
 
 /** The log of the cases handled on the platform itself. */
 export const HALL_LOG = 'hall'
@@ -23,6 +23,14 @@ export const ACTIVITY = {
   extensionRefused: '不批准延期',
   decided: '决定',
   deemedGranted: '视为准予',
+  decidedAtOnce: '当场决定',
+  filed: '备案生效',
+  pledgeSigned: '签署告知承诺书',
+  urgencyAsked: '申请急件',
+  urgencyGranted: '批准急件',
+  urgencyRefused: '不按急件办理',
+  urgencyAudited: '核查急件',
+  readingReviewed: '复核解释性不予',
   delivered: '送达',
   rated: '评价',
   withdrawn: '撤回',
@@ -34,6 +42,22 @@ export const ACTIVITY = {
   hearingGivenUp: '放弃听证',
   visitAssigned: '指派核查人员',
   visitReported: '登记现场核查',
+  transferred: '移交其他单位',
+  transferStopped: '移交停止待裁定',
+  transferRuled: '裁定承办单位',
+  leaderInvolved: '领导过问',
+  leaderAnswered: '领导答复',
+  officerNamed: '指定全程服务人员',
+  informed: '告知进展',
+  opinionGiven: '出具分支意见',
+  opinionLate: '并联意见逾期',
+  branchWithdrawn: '撤回分支',
+  papersAsked: '向牵头部门要材料',
+  meetingCalled: '通知联合会审',
+  meetingHeld: '联合会审',
+  conflictRuled: '裁定不一致意见',
+  jointAssembled: '汇总联合意见',
+  carryReported: '申请人反映被要求自己送材料',
   dateMoved: '期限变更',
   filedAgain: '撤回后又申请同一事项',
 } as const
@@ -56,9 +80,15 @@ export const hallProfile: LogProfileInput = {
     [ACTIVITY.extended]: 'extended',
     [ACTIVITY.decided]: 'decided',
     [ACTIVITY.deemedGranted]: 'decided',
+    [ACTIVITY.decidedAtOnce]: 'decided',
+    [ACTIVITY.filed]: 'decided',
     [ACTIVITY.delivered]: 'delivered',
     [ACTIVITY.withdrawn]: 'withdrawn',
     [ACTIVITY.filedAgain]: 'returnAttempted',
+    [ACTIVITY.opinionLate]: 'lateOpinion',
+    [ACTIVITY.carryReported]: 'jointBreach',
+    ...Object.fromEntries(Object.values(BREACH_NAMES).map(({ zh }) => [zh, 'jointBreach' as const])),
+    ...Object.fromEntries(Object.values(BEYOND_NAMES).map(({ zh }) => [zh, 'beyondList' as const])),
     ...Object.fromEntries(Object.values(ATTEMPT_NAMES).map(({ zh }) => [zh, 'returnAttempted' as const])),
   },
   case: {

@@ -1,6 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { HistoryEvent } from '#engines/histories/index.ts'
-import { ATTEMPT_NAMES, type CaseEvent } from '#modules/cases/index.ts'
+import { ATTEMPT_NAMES, BEYOND_NAMES, BREACH_NAMES, type CaseEvent } from '#modules/cases/index.ts'
 import { instantText } from '../moments.ts'
 import { ACTIVITY } from './profile.ts'
 
@@ -17,6 +17,13 @@ export function watchedEvent(
   if (!said) return undefined
   const { activity, attributes } = said
   return attributes ? { activity, at, resource: by, attributes } : { activity, at, resource: by }
+}
+
+/** One person may accept and decide what is finished in one breath: that is what it is there for. */
+function decidedAs({ deemed, atOnce }: Extract<CaseEvent, { type: 'CaseDecided' }>['data']): string {
+  if (deemed) return ACTIVITY.deemedGranted
+  if (atOnce === 'filing') return ACTIVITY.filed
+  return atOnce ? ACTIVITY.decidedAtOnce : ACTIVITY.decided
 }
 
 interface Said {
@@ -60,7 +67,7 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.extensionRefused }
     case 'CaseDecided':
       return {
-        activity: event.data.deemed ? ACTIVITY.deemedGranted : ACTIVITY.decided,
+        activity: decidedAs(event.data),
         attributes: { outcome: event.data.outcome },
       }
     case 'CaseDelivered':
@@ -85,15 +92,66 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: ACTIVITY.visitAssigned, attributes: { people: String(event.data.people.length) } }
     case 'VisitReported':
       return { activity: ACTIVITY.visitReported, attributes: { visitedOn: event.data.visitedOn } }
+    case 'StepTransferred':
+    case 'TransferStopped': {
+      const { from, to, nth } = event.data
+      const activity = event.type === 'StepTransferred' ? ACTIVITY.transferred : ACTIVITY.transferStopped
+      return { activity, attributes: { from: from.unit, to: to.unit, nth: String(nth) } }
+    }
+    case 'TransferRuled':
+      return { activity: ACTIVITY.transferRuled, attributes: { to: event.data.to.unit } }
+    case 'LeaderInvolved':
+      return { activity: ACTIVITY.leaderInvolved, attributes: { raisedBy: event.data.raisedBy } }
+    case 'LeaderAnswered':
+      return { activity: ACTIVITY.leaderAnswered, attributes: { daysLost: String(event.data.daysLost) } }
+    case 'ServiceOfficerNamed':
+      return { activity: ACTIVITY.officerNamed }
+    case 'ApplicantInformed':
+      return { activity: ACTIVITY.informed }
+    case 'OpinionGiven': {
+      const { result, late } = event.data
+      return { activity: ACTIVITY.opinionGiven, attributes: { result, late: String(late) } }
+    }
+    case 'BranchWithdrawn':
+      return { activity: ACTIVITY.branchWithdrawn }
+    case 'PapersAsked':
+      return { activity: ACTIVITY.papersAsked }
+    case 'MeetingCalled':
+      return { activity: ACTIVITY.meetingCalled, attributes: { on: event.data.on } }
+    case 'MeetingHeld':
+      return { activity: ACTIVITY.meetingHeld, attributes: { absent: String(event.data.absent.length) } }
+    case 'ConflictRuled':
+      return { activity: ACTIVITY.conflictRuled, attributes: { outcome: event.data.outcome } }
+    case 'JointAssembled':
+      return { activity: ACTIVITY.jointAssembled, attributes: { without: String(event.data.without.length) } }
+    case 'CarryReported':
+      return { activity: ACTIVITY.carryReported }
+    case 'JointBreachTried':
+      return { activity: BREACH_NAMES[event.data.breach].zh }
+    case 'LimitPassed':
+      return event.data.limit === 'branch' ? { activity: ACTIVITY.opinionLate } : undefined
     case 'ReturnAttempted':
       return { activity: ATTEMPT_NAMES[event.data.act].zh }
+    case 'BeyondListAttempted':
+      return { activity: BEYOND_NAMES[event.data.act].zh }
+    case 'PledgeSigned':
+      return { activity: ACTIVITY.pledgeSigned }
+    case 'UrgencyAsked':
+      return { activity: ACTIVITY.urgencyAsked, attributes: { urgency: event.data.ground } }
+    case 'UrgencyGranted':
+      return { activity: ACTIVITY.urgencyGranted, attributes: { within: event.data.within } }
+    case 'UrgencyRefused':
+      return { activity: ACTIVITY.urgencyRefused }
+    case 'UrgencyAudited':
+      return { activity: ACTIVITY.urgencyAudited, attributes: { finding: event.data.finding } }
+    case 'ReadingReviewed':
+      return { activity: ACTIVITY.readingReviewed, attributes: { finding: event.data.finding } }
     case 'CaseFiledAgain':
       return { activity: ACTIVITY.filedAgain, attributes: { caseNo: event.data.caseNo } }
     // What stands in a form is the applicant's; that it came is told by the receipt or the supply beside it.
     case 'FormHandedIn':
     case 'SupplementUnderstood':
     case 'HearingRightLapsed':
-    case 'LimitPassed':
       return undefined
   }
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import * as contract from '#modules/cases/contract.ts'
 import type { FileView } from '#modules/cases/contract.ts'
-import { TextAreaField, TextField, TickField } from '#ui/index.ts'
+import { SelectField, TextAreaField, TextField, TickField } from '#ui/index.ts'
 import { useText } from '../action-messages.ts'
+import { groundsIn, UnmetFields } from './GroundFields.tsx'
 import { SupplementTicks } from './SupplementTicks.tsx'
 import { type ActionForm, type FieldsProps, list, text, ticked } from './form.tsx'
 
@@ -43,6 +45,8 @@ export const ANSWERING_FORMS = {
       reason: text(given, 'reason'),
       basis: text(given, 'basis'),
       nextStep: text(given, 'nextStep'),
+      ground: text(given, 'ground') || null,
+      ...groundsIn(given),
     }),
   },
 } satisfies Record<string, ActionForm>
@@ -123,10 +127,23 @@ function SupplyFields({ file }: FieldsProps) {
   )
 }
 
-function DeclineFields() {
+function DeclineFields({ file }: FieldsProps) {
   const t = useText()
+  const [ground, setGround] = useState('notOurs')
   return (
     <>
+      <SelectField
+        label={t('不予受理的情形')}
+        name="ground"
+        value={ground}
+        onChange={({ target }) => setGround(target.value)}
+        options={[
+          { value: 'notOurs', text: t('不属于本机关职权范围') },
+          { value: 'notNeeded', text: t('依法不需要取得许可') },
+          { value: 'condition', text: t('公布的条件没有满足') },
+        ]}
+      />
+      {ground === 'condition' && <UnmetFields file={file} />}
       <TextAreaField label={t('不予受理的理由')} name="reason" rows={3} maxLength={2000} required />
       <TextField label={t('依据的条款')} name="basis" maxLength={500} required />
       <TextAreaField label={t('申请人下一步怎么办')} name="nextStep" rows={2} maxLength={1000} required />

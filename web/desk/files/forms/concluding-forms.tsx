@@ -3,6 +3,7 @@ import * as contract from '#modules/cases/contract.ts'
 import { SelectField, TextAreaField, TextField, TickField } from '#ui/index.ts'
 import { useText } from '../action-messages.ts'
 import { type ActionForm, type FieldsProps, ReasonFields, text } from './form.tsx'
+import { GradeField, gradeIn, groundsIn, UnmetFields } from './GroundFields.tsx'
 
 export const CONCLUDING_FORMS = {
   decide: {
@@ -16,6 +17,8 @@ export const CONCLUDING_FORMS = {
       result: text(given, 'result') || null,
       licenceNumber: text(given, 'licenceNumber') || null,
       falseMaterial: text(given, 'falseMaterial') || null,
+      ...groundsIn(given),
+      ...gradeIn(given),
       ...(text(given, 'heard') ? { heard: text(given, 'heard') } : {}),
     }),
   },
@@ -51,6 +54,8 @@ function DecideFields({ file }: FieldsProps) {
         <TickField type="radio" name="outcome" value="granted" label={t('准予')} defaultChecked />
         <TickField type="radio" name="outcome" value="denied" label={t('不予许可')} />
       </fieldset>
+      <GradeField file={file} />
+      <UnmetFields file={file} />
       <TextAreaField label={t('理由（不予许可必填）')} name="reasons" rows={3} maxLength={4000} />
       <TextField label={t('法律依据（不予许可必填）')} name="basis" maxLength={1000} />
       <TextField label={t('结果名称或证照编号')} name="result" maxLength={200} />

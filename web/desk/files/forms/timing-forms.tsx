@@ -12,6 +12,7 @@ export const TIMING_FORMS = {
       ground: text(given, 'ground'),
       document: text(given, 'document'),
       told: ticked(given, 'told'),
+      needs: text(given, 'needs') ? `${text(given, 'needs')}W` : null,
     }),
   },
   resume: {
@@ -49,6 +50,13 @@ function SuspendFields({ file }: FieldsProps) {
         label={t('法定情形')}
         name="ground"
         options={file.suspensionGrounds.map(({ code, ...ground }) => ({ value: code, text: said(ground) }))}
+      />
+      <TextField
+        label={t('所需时间（工作日，书面告知申请人；不填按办事指南）')}
+        name="needs"
+        type="number"
+        min={1}
+        max={365}
       />
       <DocumentFields />
       <TickField name="told" label={t('已书面告知申请人')} defaultChecked />

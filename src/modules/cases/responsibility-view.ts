@@ -1,0 +1,243 @@
+import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Db } from '#kernel/sql.ts'
+import { type Calendar, DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
+import { findPeople } from '#modules/access/index.ts'
+import { findPosts, findStandIns, findUnitTitles } from '#modules/organisation/index.ts'
+import { isOver, type LivingCase } from './case.ts'
+import type { Responsibility, TransferCase } from './contract.ts'
+import { workingDays } from './decisions/index.ts'
+import { citedWithoutEntry, type Involvement } from './interventions/state.ts'
+import { type HandlingAct, type PlacedAct, timeByPlace } from './places/place.ts'
+import type { Desk } from './plan.ts'
+import { responsibilityNumbers } from './responsibility-numbers.ts'
+import { officerOf } from './service-officer/state.ts'
+import type { Transfer } from './transfers/events.ts'
+
+const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
+const MINUTE = 60_000
+
+/** How people and units are called; whoever has no name any more keeps the id. */
+export interface Called {
+  person(account: string): Bilingual
+  unit(id: string): Bilingual
+}
+
+/** The names of everybody whom the responsibility for some cases concerns. */
+export async function calledIn(db: Db, states: readonly LivingCase[]): Promise<Called> {
+  const accounts = states.flatMap((state) => [
+    officerOf(state),
+    ...(state.places ?? []).map(({ by }) => by),
+    ...(state.cited ?? []).map(({ by }) => by),
+    ...(state.transfers?.passed ?? []).map(({ by }) => by),
+  ])
+  return called(
+    db,
+    accounts.filter((account) => account !== null),
+    states.flatMap(unitsIn),
+  )
+}
+
+export async function called(db: Db, accounts: readonly string[], units: readonly string[]): Promise<Called> {
+  const people = new Map((await findPeople(db, [...new Set(accounts)])).map((one) => [one.account, one.name]))
+  const titles = new Map((await findUnitTitles(db, [...new Set(units)])).map((one) => [one.id, one]))
+  return {
+    person: (account) => same(people.get(account) ?? account),
+    unit: (id) => {
+      const title = titles.get(id)
+      return title ? { zh: title.name, en: title.nameEn } : same(id)
+    },
+  }
+}
+
+const same = (text: string): Bilingual => ({ zh: text, en: text })
+
+const unitsIn = ({ plan, steps, transfers, places }: LivingCase): string[] => [
+  plan.unit,
+  ...[...plan.steps, ...steps, plan.decidedBy, plan.deliveredBy].map(({ unit }) => unit),
+  ...Object.values(plan.powers ?? {}).flatMap((desks: readonly Desk[]) => desks.map(({ unit }) => unit)),
+  ...(transfers?.passed ?? []).flatMap(({ from, to }) => [from.unit, to.unit]),
+  ...(transfers?.dispute ? [transfers.dispute.from.unit, transfers.dispute.to.unit] : []),
+  ...(transfers?.rulings ?? []).map(({ to }) => to.unit),
+  ...(places ?? []).flatMap(({ unit }) => unit ?? []),
+]
+
+interface Looking {
+  readonly now: EpochMs
+  readonly calendar: Calendar
+}
+
+/** Who answers for a case on its way, as its page shows it. */
+export async function responsibilityView(
+  db: Db,
+  state: LivingCase,
+  { now, calendar }: Looking,
+): Promise<Responsibility> {
+  const names = await calledIn(db, [state])
+  const time = timeByPlace(state, now)
+  const { transfers } = state
+  return {
+    officer: await officerView(db, state, now),
+    ...silenceOf(state, { now, calendar }),
+    transfers: (transfers?.passed ?? []).map((one) => ({
+      ...transferRow(state, one, names),
+      by: names.person(one.by),
+    })),
+    dispute: disputeRow(state, names),
+    interventions: (state.interventions ?? []).map(involvementRow),
+    unrecorded: citedWithoutEntry(state.cited, state.interventions).map(({ at, by, words }) => ({
+      at: instantText(at),
+      by: names.person(by),
+      words,
+    })),
+    places: (state.places ?? []).map((place) => placeRow(state, place, names)),
+    time: time && {
+      windowMinutes: Math.round(time.windowMs / MINUTE),
+      departmentMinutes: Math.round(time.departmentMs / MINUTE),
+      now: time.now,
+    },
+    ...(await desksView(db, state, { now, names })),
+    everyDay: state.plan.everyDay ?? false,
+  }
+}
+
+async function officerView(db: Db, state: LivingCase, now: EpochMs): Promise<Responsibility['officer']> {
+  const account = officerOf(state)
+  if (account === null) return null
+  const standIn = (await findStandIns(db, [account], now)).get(account)
+  const names = await called(db, [account, ...(standIn === undefined ? [] : [standIn])], [])
+  return {
+    account,
+    name: names.person(account),
+    standIn: standIn === undefined ? null : names.person(standIn),
+  }
+}
+
+/** Since when the applicant has heard nothing; over, nobody waits any more. */
+export function silenceOf(
+  state: LivingCase,
+  { now, calendar }: Looking,
+): Pick<Responsibility, 'toldAt' | 'silentDays' | 'silent'> {
+  const toldAt = state.heard?.toldAt ?? null
+  if (toldAt === null || !state.accepted || isOver(state))
+    return { toldAt: toldAt === null ? null : instantText(toldAt), silentDays: 0, silent: false }
+  const silentDays = workingDays(calendar, toldAt, now)
+  return {
+    toldAt: instantText(toldAt),
+    silentDays,
+    silent: silentDays > responsibilityNumbers(now).silentAfterDays,
+  }
+}
+
+const stepName = ({ steps, plan }: LivingCase, code: string): string =>
+  [...steps, ...plan.steps].find((step) => step.code === code)?.name ?? code
+
+/** A transfer with the names of its units; without who made it. */
+export function transferRow(state: LivingCase, one: Transfer & { readonly at: EpochMs }, names: Called) {
+  const { from, to, nth, reason, basis, loop, lastMinute } = one
+  return {
+    ...{ at: instantText(one.at), step: stepName(state, one.step), nth, reason, basis, loop, lastMinute },
+    from: { unit: from.unit, name: names.unit(from.unit) },
+    to: { unit: to.unit, name: names.unit(to.unit) },
+  } satisfies Omit<TransferCase['transfers'][number], 'by'>
+}
+
+export function disputeRow(state: LivingCase, names: Called): Responsibility['dispute'] {
+  const dispute = state.transfers?.dispute
+  return dispute ? { ...transferRow(state, dispute, names), because: dispute.because } : null
+}
+
+export const involvementRow = ({
+  heardAt,
+  answered,
+  enteredBy: _,
+  ...rest
+}: Involvement): Responsibility['interventions'][number] => ({
+  ...rest,
+  heardAt: instantText(heardAt),
+  answered: answered && { ...answered, at: instantText(answered.at) },
+})
+
+const ACTS: Readonly<Record<HandlingAct, Bilingual>> = {
+  CaseAccepted: { zh: '受理', en: 'accepted' },
+  StepFinished: { zh: '环节办结', en: 'step done' },
+  StepSentBack: { zh: '退回上一环节', en: 'sent back' },
+  CaseDecided: { zh: '决定', en: 'decided' },
+  CaseDelivered: { zh: '送达', en: 'delivered' },
+}
+
+function placeRow(state: LivingCase, place: PlacedAct, names: Called): Responsibility['places'][number] {
+  const { at, by, act, step, counter, unit } = place
+  const named = step === undefined ? ACTS[act] : same(stepName(state, step))
+  return {
+    ...{ at: instantText(at), by: names.person(by), what: named, counter },
+    unit: unit === null ? null : names.unit(unit),
+  }
+}
+
+/** Whose turn it is now, holder and whoever stands in; and the powers that were delegated. */
+async function desksView(
+  db: Db,
+  state: LivingCase,
+  { now, names }: { readonly now: EpochMs; readonly names: Called },
+): Promise<Pick<Responsibility, 'turns' | 'powers'>> {
+  const { plan } = state
+  const waiting = turnsOf(state)
+  const units = [...waiting, ...Object.values(plan.powers ?? {}).flat()].map(({ unit }: Desk) => unit)
+  const posts = await postsOf(db, units)
+  const find = ({ unit, post }: Desk) => posts.get(unit)?.find(({ id }) => id === post)
+  const title = (desk: Desk): Bilingual => {
+    const post = find(desk)
+    return post ? { zh: post.title, en: post.titleEn } : same(desk.post)
+  }
+  const acting = waiting.map((turn) => actingOf(find(turn), now))
+  const people = await called(
+    db,
+    acting.flatMap(({ holder, acting: account }) => [holder, account]).filter((one) => one !== null),
+    [],
+  )
+  const person = (account: string | null) => (account === null ? null : people.person(account))
+  return {
+    turns: waiting.map((turn, index) => {
+      const { holder = null, acting: account = null, asBackup = false } = acting[index] ?? {}
+      return {
+        ...{ what: turn.what, unit: names.unit(turn.unit), post: title(turn) },
+        ...{ holder: person(holder), acting: person(account), asBackup },
+      }
+    }),
+    powers: plan.powers
+      ? {
+          accept: plan.powers.accept.map(title),
+          review: plan.powers.review.map(title),
+          decide: plan.powers.decide.map(title),
+          seal: plan.powers.seal.map(title),
+        }
+      : null,
+  }
+}
+
+async function postsOf(db: Db, units: readonly string[]) {
+  const posts = new Map<string, Awaited<ReturnType<typeof findPosts>>>()
+  for (const unit of new Set(units)) posts.set(unit, await findPosts(db, unit))
+  return posts
+}
+
+type Post = Awaited<ReturnType<typeof findPosts>>[number]
+
+/** AB岗: the backup has the work, its powers and its dates from the moment that the holder is marked away. */
+function actingOf(post: Post | undefined, now: EpochMs) {
+  if (!post) return { holder: null, acting: null, asBackup: false }
+  const { holder, backup, awayFrom, awayUntil } = post
+  const away =
+    awayFrom !== null && awayFrom.getTime() <= now && (awayUntil === null || awayUntil.getTime() > now)
+  return { holder, acting: away ? backup : holder, asBackup: away }
+}
+
+function turnsOf(state: LivingCase): Array<Desk & { readonly what: Bilingual }> {
+  const { plan, steps, status } = state
+  if (status === 'decided') return [{ what: { zh: '送达', en: 'delivery' }, ...plan.deliveredBy }]
+  if (status !== 'accepted' && status !== 'suspended') return []
+  const open = steps.filter((step) => step.status === 'open')
+  if (open.length === 0) return [{ what: { zh: '决定', en: 'decision' }, ...plan.decidedBy }]
+  return open.map(({ name, unit, post }) => ({ what: same(name), unit, post }))
+}

@@ -207,6 +207,7 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
       const decided = random.chance(0.92)
         ? ({ outcome: 'granted', reasons: '', basis: '', result: plan.name.zh } as const)
         : ({
+            unmet: (plan.conditions ?? []).slice(0, 1).map(({ code }) => code),
             outcome: 'denied',
             reasons: '现场条件不符合标准',
             basis: '《行政许可法》第三十八条第二款',
@@ -224,6 +225,12 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
       const actor = staff.holder(plan.decidedBy)
       const decision: Decision = (now) => holdWhenDue(now, actor, at)
       return { actor, what: '听证 hearing', decision }
+    }
+    case 'urgency': {
+      const actor = staff.head(plan.unit)
+      const reason = '情况属实，按急件办理'
+      const decision: Decision = (now) => decide.grantUrgency(now, { reason }, actor, at)
+      return { actor, what: '批准急件 express lane', decision }
     }
     case 'extension': {
       const actor = staff.leader

@@ -146,6 +146,7 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
       {
         ...(denied
           ? {
+              unmet: (plan.conditions ?? []).slice(0, 1).map(({ code }) => code),
               outcome: 'denied',
               reasons: '现场条件不符合规定的标准',
               basis: '《行政许可法》第三十八条第二款',

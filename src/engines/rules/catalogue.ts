@@ -1,3 +1,4 @@
+import { beyondList } from './acceptance/beyond-list.ts'
 import { noAcceptanceAnswer } from './acceptance/no-answer.ts'
 import { secondSupplementNotice } from './acceptance/second-supplement-notice.ts'
 import { supplementAfterAcceptance } from './acceptance/supplement-after-acceptance.ts'
@@ -6,6 +7,8 @@ import { wrongCharge } from './charging/wrong-charge.ts'
 import { faultyExtension } from './clock/faulty-extension.ts'
 import { ungroundedSuspension } from './clock/ungrounded-suspension.ts'
 import { notDelivered } from './delivery/not-delivered.ts'
+import { jointBreach } from './joint/joint-breach.ts'
+import { lateOpinion } from './joint/late-opinion.ts'
 import { decidedWithoutPower } from './power/decided-without-power.ts'
 import { samePerson } from './power/same-person.ts'
 import { outOfOrder } from './procedure/out-of-order.ts'
@@ -36,4 +39,7 @@ export const RULES: readonly Rule[] = [
   editedTime,
   exactInterval,
   wrongCharge,
+  lateOpinion,
+  jointBreach,
+  beyondList,
 ]

@@ -22,6 +22,9 @@ export const MEANINGS = [
   'archived',
   'returnAttempted',
   'chargeFault',
+  'lateOpinion',
+  'jointBreach',
+  'beyondList',
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]
@@ -48,6 +51,9 @@ export const meaning = {
   archived: 15,
   returnAttempted: 16,
   chargeFault: 17,
+  lateOpinion: 18,
+  jointBreach: 19,
+  beyondList: 20,
 } as const satisfies Record<Meaning, number>
 
 export const isMeaning = (text: string): text is Meaning => (MEANINGS as readonly string[]).includes(text)

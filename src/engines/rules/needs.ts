@@ -22,6 +22,9 @@ const MEANING_WORDS: Readonly<Record<Meaning, string>> = {
   archived: '归档',
   returnAttempted: '受理后补正或退件的企图（未准）',
   chargeFault: '收费问题',
+  lateOpinion: '并联意见逾期',
+  jointBreach: '违反联办规则',
+  beyondList: '超出清单设卡的企图（未准）',
 }
 
 /** The log has no activity of this meaning: what a rule says that it lacks. */

@@ -69,11 +69,7 @@ function tried(state: LivingCase, actor: CaseActor, now: EpochMs, action: Action
     case 'accept':
       return decisions.accept(state, { notOnTheSpot: SAID }, actor, now)
     case 'decline':
-      return decisions.decline(
-        state,
-        { reason: SAID, basis: SAID, nextStep: SAID, ground: 'notOurs' },
-        actor,
-      )
+      return decisions.decline(state, { reason: SAID, basis: SAID, nextStep: SAID, ground: 'notOurs' }, actor)
     case 'finishStep':
       return decisions.finishStep(state, { step, outcome: 'agreed', opinion: SAID }, actor)
     case 'sendBack':

@@ -191,9 +191,18 @@ export interface CaseExtended {
 
 export interface LimitPassed {
   readonly limit:
-    | ('answer' | 'statutory' | 'committed' | 'delivery' | 'hearing-request' | 'hearing' | 'visit'
-    | 'joint'
-    | 'branch' | 'validity')
+    | (
+        | 'answer'
+        | 'statutory'
+        | 'committed'
+        | 'delivery'
+        | 'hearing-request'
+        | 'hearing'
+        | 'visit'
+        | 'joint'
+        | 'branch'
+        | 'validity'
+      )
     | ('urgency' | 'urgent' | 'special' | 'ruling' | 'joint' | 'branch')
   /** The step whose people were not named in time, or the branch without an opinion. */
   readonly step?: string
@@ -233,6 +242,8 @@ export interface CaseRated {
   readonly grade: Grade
   readonly tags: readonly string[]
   readonly text: string
+  /** 是否找熟人、托关系; left out where the applicant did not answer. */
+  readonly connections?: boolean
 }
 
 /** 更正: what was wrong, what is right, and who says so. The decision it corrects stays readable. */

@@ -331,7 +331,9 @@ function opened(steps: readonly StepState[], at: EpochMs, barrier: number): Step
   const groups = steps.filter(({ status }) => status !== 'done').map(({ group }) => group)
   const current = Math.min(...groups)
   return steps.map((step) =>
-    step.status === 'waiting' && step.group === current && current < barrier ? { ...step, status: 'open', since: at } : step,
+    step.status === 'waiting' && step.group === current && current < barrier
+      ? { ...step, status: 'open', since: at }
+      : step,
   )
 }
 

@@ -186,7 +186,10 @@ export const listLiabilities = endpoint({
   name: 'listLiabilities',
   method: 'GET',
   path: '/api/liabilities',
-  summary: { zh: '默认和超时的责任：部门在先，责任人在后', en: 'Who answers for defaults: department, then person' },
+  summary: {
+    zh: '默认和超时的责任：部门在先，责任人在后',
+    en: 'Who answers for defaults: department, then person',
+  },
   guard: 'kinds.read',
   recorded: 'listed',
   answer: z.object({ rows: z.array(LiabilityRow) }),
@@ -243,7 +246,10 @@ export const onTheSpotDay = endpoint({
   name: 'onTheSpotDay',
   method: 'GET',
   path: '/api/on-the-spot',
-  summary: { zh: '当场办结日报：各窗口占比和例外', en: 'On-the-spot items by day: shares of counters, exceptions' },
+  summary: {
+    zh: '当场办结日报：各窗口占比和例外',
+    en: 'On-the-spot items by day: shares of counters, exceptions',
+  },
   guard: 'kinds.read',
   recorded: 'listed',
   query: z.object({ day: DayText }),
@@ -260,7 +266,10 @@ export const sameDayShares = endpoint({
   name: 'sameDayShares',
   method: 'GET',
   path: '/api/same-day',
-  summary: { zh: '当日办结率（按承办人）和留着没办的齐全件', en: 'Same-day share per officer, and complete cases left to wait' },
+  summary: {
+    zh: '当日办结率（按承办人）和留着没办的齐全件',
+    en: 'Same-day share per officer, and complete cases left to wait',
+  },
   guard: 'kinds.read',
   recorded: 'listed',
   query: z.object({ from: DayText, to: DayText }),
@@ -287,7 +296,10 @@ export const compareDecisions = endpoint({
   name: 'compareDecisions',
   method: 'GET',
   path: '/api/discretion/{item}',
-  summary: { zh: '类案比对：同一档次的结果和天数', en: 'Like cases compared: results and days under one grade' },
+  summary: {
+    zh: '类案比对：同一档次的结果和天数',
+    en: 'Like cases compared: results and days under one grade',
+  },
   guard: 'kinds.read',
   recorded: 'listed',
   params: z.object({ item: z.string().max(80) }),
@@ -338,7 +350,10 @@ export const listReadings = endpoint({
   name: 'listReadings',
   method: 'GET',
   path: '/api/readings',
-  summary: { zh: '解释性不予清单（按季度由法制机构复核）', en: 'Refusals by interpretation, looked at every quarter' },
+  summary: {
+    zh: '解释性不予清单（按季度由法制机构复核）',
+    en: 'Refusals by interpretation, looked at every quarter',
+  },
   guard: 'kinds.read',
   recorded: 'listed',
   query: z.object({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/) }),
@@ -387,4 +402,3 @@ export const listResults = endpoint({
   }),
   answer: pageOf(PostedResult).omit({ total: true }),
 })
-

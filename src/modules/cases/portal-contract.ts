@@ -106,6 +106,8 @@ export const rateFile = endpoint({
     grade: z.enum(GRADES),
     tags: z.array(z.string().max(30)).max(10).default([]),
     text: z.string().max(500).default(''),
+    /** 办这件事是否找过熟人、托过关系; may stay unanswered. */
+    connections: z.boolean().optional(),
   }),
   answer: TrackedFile,
 })

@@ -158,8 +158,14 @@ export function eventText(event: CaseEvent, state: LivingCase): Bilingual {
       return visitText(event, stepName)
     case 'ReadingReviewed':
       return event.data.finding === 'sound'
-        ? { zh: `解释性不予复核：解释成立。${event.data.note}`, en: `reading looked at: sound. ${event.data.note}` }
-        : { zh: `解释性不予复核：失之机械。${event.data.note}`, en: `reading looked at: rigid. ${event.data.note}` }
+        ? {
+            zh: `解释性不予复核：解释成立。${event.data.note}`,
+            en: `reading looked at: sound. ${event.data.note}`,
+          }
+        : {
+            zh: `解释性不予复核：失之机械。${event.data.note}`,
+            en: `reading looked at: rigid. ${event.data.note}`,
+          }
     case 'PledgeSigned':
       return { zh: '签署告知承诺书', en: 'pledge signed' }
     case 'UrgencyAsked':

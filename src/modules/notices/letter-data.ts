@@ -36,6 +36,12 @@ export const LetterData = z.looseObject({
   nextStep: text,
   result: text,
   document: text,
+  needs: text,
+  /** 不予的根据: the published conditions that are not met, the clause as it is read, and the lawful way that stays open. */
+  unmetTexts: z.array(z.string()).catch([]),
+  clause: text,
+  alternative: text,
+  gradeName: text,
   by: text,
   groundText: z.looseObject({ zh: text, en: text }).catch({ zh: '', en: '' }),
   way: z.enum(['inPerson', 'post', 'electronic']).nullable().catch(null),

@@ -87,6 +87,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   declined: (data) => ({
     paragraphs: [
       `${applied(data)}经审查，不予受理。理由：${sentence(data.reason)}`,
+      ...grounds(data),
       data.basis && `依据：${sentence(data.basis)}`,
       data.nextStep && `您接下来可以：${sentence(data.nextStep)}`,
       remedies(data),
@@ -95,6 +96,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   suspensionNotice: (data) => ({
     paragraphs: [
       `您的办件（编号 ${data.caseNo}，${data.itemName.zh}）因${data.groundText.zh || '依法需要进行的特别程序'}，${citationsOf(data).suspended}所需时间不计算在办理期限内。`,
+      data.needs && `上述程序所需时间：${limitText(data.needs)}。`,
       data.document && `有关文书：${sentence(data.document)}`,
       '上述程序结束后，办理期限自次日起继续计算，我单位将及时告知。',
     ],
@@ -120,6 +122,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
     paragraphs: [
       `${applied(data)}经审查，申请不符合法定条件、标准，${citationsOf(data).denied}${citationsOf(data).denies}。`,
       `理由：${sentence(data.reasons || data.reason)}`,
+      ...grounds(data),
       data.basis && `依据：${sentence(data.basis)}`,
       heard(data),
       barred(data, '第七十八条'),
@@ -140,6 +143,13 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   hearingMinutes,
   visitRecord,
   licenceEnded,
+  filingReceipt: (data) => ({
+    paragraphs: [
+      `${applied(data)}备案材料已收齐，自收到之日起生效。备案号 ${data.caseNo}。`,
+      '备案不需要审批，本机关不得以任何理由不予备案，也不得要求补充清单以外的材料。',
+    ],
+    list: materialLines(data),
+  }),
   chargeReceipt,
   deemedNotice: (data) =>
     data.countsFrom === null
@@ -158,6 +168,14 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
           ],
         },
 }
+
+/** 不予的根据 (ITEM-12, CASE-36): the published condition that is not met, and what can lawfully be done instead. */
+const grounds = ({ unmetTexts, clause, alternative, gradeName }: LetterData): string[] => [
+  unmetTexts.length > 0 ? `未满足的办事条件：${sentence(unmetTexts.join('；'))}` : '',
+  gradeName && `适用的裁量档次：${sentence(gradeName)}`,
+  clause && `所依据的条款及其解释：${sentence(clause)}`,
+  alternative && `您还可以依法：${sentence(alternative)}`,
+]
 
 const ENDED = {
   revoked: { title: '撤销证照决定书', article: '第六十九条', verb: '撤销' },

@@ -175,7 +175,7 @@ function LimitEditor({ field, at }: FieldEditorProps<FieldOf<'limit'>>) {
       <SelectField
         label={t('{{label}}的单位', { label })}
         value={unit}
-        disabled={value === null}
+        disabled={value == null}
         options={LIMIT_UNITS.map(({ unit, zh, en }) => ({ value: unit, text: said({ zh, en }) }))}
         onChange={({ target }) => value && put({ ...value, unit: target.value })}
       />
@@ -234,9 +234,9 @@ function ChoiceEditor({ field, at }: FieldEditorProps<FieldOf<'choice' | 'choice
 
 function GroupEditor({ field, at }: FieldEditorProps<FieldOf<'group'>>) {
   const t = useText()
-  const { path, label, value, put } = usePlace<object | null>({ field, at })
+  const { path, label, value, put } = usePlace<object | null | undefined>({ field, at })
   const { blank } = field
-  if (value === null)
+  if (value == null)
     return (
       <div className="row">
         <span className="draft-legend">{label}</span>

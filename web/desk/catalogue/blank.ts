@@ -52,6 +52,13 @@ export const blanks = {
   feeItem: (code: string): ItemContent['fee']['items'][number] => ({
     ...{ code, name: empty(), standard: empty(), basis: '', reductions: null },
   }),
+  grade: (code: string): NonNullable<ItemContent['discretion']>[number] => ({
+    ...{ code, name: empty(), when: empty(), outcome: 'granted' },
+  }),
+  pledge: (): NonNullable<ItemContent['pledge']> => ({
+    ...{ text: empty(), waives: [], checkWithin: { length: 2, unit: 'months' } },
+    ...{ consequence: empty(), basis: '' },
+  }),
   question: (_code: string) => ({ question: empty(), answer: empty() }),
   formField: (code: string): FormField => ({
     ...{ code, label: empty(), kind: 'text', required: true, choices: [], hint: empty() },

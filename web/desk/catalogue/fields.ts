@@ -1,7 +1,9 @@
 import {
   clientKinds,
   codeSchemes,
+  conditionNatures,
   fieldKinds,
+  gradeOutcomes,
   itemChannels,
   itemTypes,
   levels,
@@ -91,7 +93,15 @@ export const SECTIONS: readonly EditorSection[] = [
     ...{ key: 'conditions', title: label('办事条件', 'Conditions'), element: true },
     fields: [
       list('conditions', '办事条件，一条一项', 'Conditions, one by one', {
-        ...{ fields: [say('text', '条件', 'Condition', { long: true }), code], most: 60 },
+        fields: [
+          say('text', '条件', 'Condition', { long: true }),
+          {
+            ...{ key: 'nature', label: label('怎样认定', 'How it is told'), kind: 'choice' },
+            ...{ of: conditionNatures, absent: conditionNatures.fact },
+          },
+          code,
+        ],
+        most: 60,
         blank: blanks.condition,
       }),
     ],
@@ -146,6 +156,40 @@ export const SECTIONS: readonly EditorSection[] = [
         say('approver', '批准机关', 'Approved by', { nullable: true }),
         group('basis', '依据', 'Basis', basis, () => blankBasis('')),
       ]),
+    ],
+  },
+  {
+    key: 'handling',
+    title: label('办理类别', 'Kind of handling'),
+    fields: [
+      tick('filing', '备案（收齐即生效，不设审批）', 'Filing (takes effect on complete receipt)'),
+      tick('sameDay', '材料齐全的当天决定', 'Complete cases are decided the same day'),
+      limit('express', '急件时限（空为平台规定）', 'Limit in the express lane (empty: the platform’s)', true),
+      group(
+        'pledge',
+        '告知承诺',
+        'Inform and pledge',
+        [
+          say('text', '承诺书正文', 'The pledge', { long: true }),
+          {
+            ...{ key: 'waives', label: label('免交的材料编码', 'Materials not asked for'), kind: 'words' },
+            ...{ most: 40, hint: label('每行一个编码', 'One code a line') },
+          },
+          limit('checkWithin', '决定后多久内核查', 'Checked within'),
+          say('consequence', '虚假承诺的后果', 'What follows when it was false', { long: true }),
+          text('basis', '依据', 'Basis'),
+        ],
+        blanks.pledge,
+      ),
+      list('discretion', '裁量基准（没有裁量的不填）', 'Discretion table (empty where there is none)', {
+        fields: [
+          name,
+          say('when', '适用情形', 'Applies when', { long: true }),
+          choice('outcome', '对应的决定', 'Decision', gradeOutcomes),
+          code,
+        ],
+        ...{ blank: blanks.grade, most: 20 },
+      }),
     ],
   },
   {

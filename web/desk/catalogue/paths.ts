@@ -35,7 +35,7 @@ export function placesOf(fields: readonly Field[], content: unknown, at = ''): s
     const path = join(at, field.key)
     const value = valueAt(content, path)
     if (field.kind === 'group')
-      return value === null ? [path] : [path, ...placesOf(field.fields, content, path)]
+      return value == null ? [path] : [path, ...placesOf(field.fields, content, path)]
     if (field.kind !== 'list' || !Array.isArray(value)) return [path]
     return [
       path,

@@ -1,6 +1,10 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-track', {
+  '办这件事，您是否找过熟人、托过关系？（可以不答，只用于统计）':
+    'Did you need acquaintances or connections for this? (optional, for statistics only)',
+  找过: 'Yes',
+  没有: 'No',
   查办件进度: 'Track an application',
   '不清楚怎么补，请问：': 'Not clear how to supply it? Ask:',
   '您已确认看懂要补什么。': 'You have said that it is clear what to supply.',
@@ -36,6 +40,9 @@ export const useText = messages('portal-track', {
   '应在 {{due}} 前答复您是否受理': 'You are to be told by {{due}} whether it is accepted',
   '承诺 {{due}} 前办完': 'Promised by {{due}}',
   '法律规定最晚 {{due}}': 'By law {{due}} at the latest',
+  '是否按急件办理，应在 {{due}} 前答复': 'Whether it goes through the express lane is answered by {{due}}',
+  '急件，{{due}} 前办完': 'Express lane: done by {{due}}',
+  '特别程序应在 {{due}} 前结束': 'The special procedure ends by {{due}}',
   '结果应在 {{due}} 前送达': 'The result is to be delivered by {{due}}',
   '要求听证的，请在 {{due}} 前提出': 'You may ask for a hearing until {{due}}',
   '是否准予延续，应在 {{due}} 前决定；逾期视为准予延续':

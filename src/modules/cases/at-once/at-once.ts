@@ -59,7 +59,8 @@ function refuseLater(state: LivingCase, now: EpochMs): void {
   const { plan, accepted } = state
   if (isOver(state)) throw refuseCase('case.over', { how: overText(state) })
   if (!plan.onTheSpot && !plan.sameDay) throw refuse('at-once.not-allowed', { item: plan.name.zh })
-  if (accepted && !isSameDay(accepted.at, now)) throw refuse('at-once.another-day', { at: spoken(accepted.at) })
+  if (accepted && !isSameDay(accepted.at, now))
+    throw refuse('at-once.another-day', { at: spoken(accepted.at) })
 }
 
 export const isSameDay = (one: EpochMs, other: EpochMs): boolean =>

@@ -17,7 +17,13 @@ export const ATTEMPT_NAMES: Readonly<Record<AttemptedAct, Bilingual>> = {
 }
 
 /** 超出清单设卡: what no list, guide or law lets an office ask or refuse; the act was refused, that it was tried stays. */
-export const BEYOND_LIST = ['addedCondition', 'waivedPaper', 'refusedFiling', 'pettyOrder', 'backDated'] as const
+export const BEYOND_LIST = [
+  'addedCondition',
+  'waivedPaper',
+  'refusedFiling',
+  'pettyOrder',
+  'backDated',
+] as const
 export type BeyondList = (typeof BEYOND_LIST)[number]
 
 export const BEYOND_NAMES: Readonly<Record<BeyondList, Bilingual>> = {
@@ -29,9 +35,7 @@ export const BEYOND_NAMES: Readonly<Record<BeyondList, Bilingual>> = {
 }
 
 export const isAttempt = (event: { readonly type: string }): event is AttemptEvent =>
-  event.type === 'ReturnAttempted' ||
-  event.type === 'CaseFiledAgain' ||
-  event.type === 'BeyondListAttempted'
+  event.type === 'ReturnAttempted' || event.type === 'CaseFiledAgain' || event.type === 'BeyondListAttempted'
 
 export function attemptText(event: AttemptEvent): Bilingual {
   if (event.type === 'CaseFiledAgain') {

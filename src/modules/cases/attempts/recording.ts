@@ -32,19 +32,16 @@ export function attemptedAct(endpoint: string, error: unknown): Attempt | undefi
   const beyond = BEYOND[error.code]
   if (beyond) return { type: 'BeyondListAttempted', data: { act: beyond } }
   const act = ATTEMPTED_ACTS.find((one) => one === endpoint)
-  return act && error.code === 'case.after-acceptance' ? { type: 'ReturnAttempted', data: { act } } : undefined
+  return act && error.code === 'case.after-acceptance'
+    ? { type: 'ReturnAttempted', data: { act } }
+    : undefined
 }
 
 /**
  * 接件后不得中途补送或退回 (CASE-06): the act was refused, and that somebody tried stays. Who worked from an older version
  * did not know of the acceptance, and tried nothing; the same person trying the same again is told of once.
  */
-export async function recordAttempt(
-  db: Db,
-  caseNo: string,
-  tried: Attempt,
-  acting: Acting,
-): Promise<void> {
+export async function recordAttempt(db: Db, caseNo: string, tried: Attempt, acting: Acting): Promise<void> {
   const stored = await lockState(db, caseNo)
   if (!stored || (acting.expectedVersion ?? stored.version) !== stored.version) return
   const [last] = await readStream(db, caseStream(caseNo), stored.version - 1)

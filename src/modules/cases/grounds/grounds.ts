@@ -75,7 +75,8 @@ export function unmetOf(
 }
 
 /** A clause of a law, regulation or rule, by its name and article; what an office told itself is none. */
-const LAW = /(法|条例|规定|办法|规则|细则|决定|标准|规范|law|regulation|rules?)[》”"]?.*(\d|[一二三四五六七八九十百]|条|款)/i
+const LAW =
+  /(法|条例|规定|办法|规则|细则|决定|标准|规范|law|regulation|rules?)[》”"]?.*(\d|[一二三四五六七八九十百]|条|款)/i
 
 function read(said: Interpretation | null | undefined): Pick<Grounds, 'interpretation'> {
   const clause = said?.clause.trim() ?? ''

@@ -11,7 +11,10 @@ export interface Share {
 }
 
 /** 当日办结: decided on the day on which it was complete, which acceptance says it is. */
-export const isSameDay = ({ acceptedOn, decidedOn }: Pick<ListedOutcome, 'acceptedOn' | 'decidedOn'>): boolean =>
+export const isSameDay = ({
+  acceptedOn,
+  decidedOn,
+}: Pick<ListedOutcome, 'acceptedOn' | 'decidedOn'>): boolean =>
   acceptedOn !== null && acceptedOn === decidedOn
 
 export const shareOf = (rows: readonly AtOnce[]): Share => ({

@@ -50,6 +50,5 @@ export async function stopSpecial(
   { caseNo, suspension }: LivingCase,
   entered: Entered,
 ): Promise<void> {
-  if (suspension?.needs)
-    await clocks.stop(caseStream(caseNo), idOf(caseNo), '特别程序结束 ended', entered)
+  if (suspension?.needs) await clocks.stop(caseStream(caseNo), idOf(caseNo), '特别程序结束 ended', entered)
 }

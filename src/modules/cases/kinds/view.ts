@@ -42,7 +42,9 @@ export function refusalView({ plan, decision, declined }: LivingCase) {
   return {
     reasons: 'reasons' in refused ? refused.reasons : refused.reason,
     basis: refused.basis,
-    unmet: (plan.conditions ?? []).filter(({ code }) => refused.unmet?.includes(code)).map(({ text }) => text),
+    unmet: (plan.conditions ?? [])
+      .filter(({ code }) => refused.unmet?.includes(code))
+      .map(({ text }) => text),
     clause: refused.interpretation?.clause ?? null,
     alternative: refused.interpretation?.alternative ?? ('nextStep' in refused ? refused.nextStep : null),
   }

@@ -28,7 +28,12 @@ export async function followLiability(
   const deemed = events.some(({ type, data }) => type === 'CaseDecided' && 'deemed' in data && data.deemed)
   if (!deemed) return
   const consequence = '时限届满未作决定，视为准予；由此产生的后果由承办部门负责，不得归责于申请人'
-  await enter(db, after, { liability: after.caseNo, because: 'deemedGranted', consequence, card: null }, entered)
+  await enter(
+    db,
+    after,
+    { liability: after.caseNo, because: 'deemedGranted', consequence, card: null },
+    entered,
+  )
 }
 
 interface Because extends Pick<DepartmentLiable, 'liability' | 'because' | 'consequence' | 'card'> {}

@@ -82,11 +82,7 @@ export function openInquiry(
 }
 
 /** 得出结论: a person of the department, or whom one looked at and why nobody is; never the applicant. */
-export function concludeInquiry(
-  state: Liability,
-  asked: InquiryConcluded,
-  by: Inquirer,
-): LiabilityEvent[] {
+export function concludeInquiry(state: Liability, asked: InquiryConcluded, by: Inquirer): LiabilityEvent[] {
   refuseOwnUnit(state, by)
   if (state.stage === 'concluded') throw refuse('liability.concluded')
   if (asked.cause === 'applicant') throw refuse('liability.blames-applicant')

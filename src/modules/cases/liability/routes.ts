@@ -34,9 +34,7 @@ export const liabilityRoutes = (): Route[] => [
     ),
   ),
   route(contract.concludeInquiry, (call) =>
-    changing(call, async (state, by, db) =>
-      concludeInquiry(state, await named(db, call.body, state), by),
-    ),
+    changing(call, async (state, by, db) => concludeInquiry(state, await named(db, call.body, state), by)),
   ),
 ]
 

@@ -93,7 +93,9 @@ function factsOf(state: LivingCase): OutcomeFacts {
     basis: decision?.basis ?? declined?.basis ?? '',
     number: decision?.number ?? declined?.number ?? null,
     notOnTheSpot: accepted?.notOnTheSpot ?? null,
-    unmet: (plan.conditions ?? []).filter(({ code }) => grounds.unmet?.includes(code)).map(({ text }) => text),
+    unmet: (plan.conditions ?? [])
+      .filter(({ code }) => grounds.unmet?.includes(code))
+      .map(({ text }) => text),
     reading: grounds.interpretation ?? null,
     timing: grounds.timing ?? null,
     gradeName: grade?.name ?? null,

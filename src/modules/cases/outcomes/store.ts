@@ -127,12 +127,7 @@ export const findReadings = (db: Db, from: EpochMs, to: EpochMs) =>
 
 /** Flags of the express lane between two instants, the oldest first. */
 export const findFlags = (db: Db, from: EpochMs, to: EpochMs) =>
-  listed(
-    db,
-    sql`urgency_at >= ${text(from)} and urgency_at < ${text(to)}`,
-    sql`urgency_at, case_no`,
-    2000,
-  )
+  listed(db, sql`urgency_at >= ${text(from)} and urgency_at < ${text(to)}`, sql`urgency_at, case_no`, 2000)
 
 export interface PostedQuestion {
   readonly unit: string | undefined

@@ -21,7 +21,9 @@ export async function followPledges(
   events: readonly CaseEvent[],
   entered: Entered,
 ): Promise<void> {
-  const granted = events.some(({ type, data }) => type === 'CaseDecided' && 'atOnce' in data && data.atOnce === 'pledge')
+  const granted = events.some(
+    ({ type, data }) => type === 'CaseDecided' && 'atOnce' in data && data.atOnce === 'pledge',
+  )
   const { pledge, plan } = after
   if (!granted || !pledge || !plan.pledge) return
   const toCheck = { ...checkOf(after), dueAt: await startCheck(db, after, entered) }
@@ -35,7 +37,13 @@ export async function followPledges(
   })
 }
 
-function checkOf({ caseNo, plan, pledge, applicant, applicantMasked }: LivingCase): Omit<PledgeToCheck, 'dueAt'> {
+function checkOf({
+  caseNo,
+  plan,
+  pledge,
+  applicant,
+  applicantMasked,
+}: LivingCase): Omit<PledgeToCheck, 'dueAt'> {
   const { item, name: itemName, unit } = plan
   const consequence = plan.pledge?.consequence ?? { zh: '', en: '' }
   return {

@@ -24,7 +24,9 @@ export const pledgeRoutes = ({ papers }: DeskServices): Route[] => [
         db,
         rows.map(({ content }) => content),
       )
-      return { rows: rows.map(({ content, dueAt }) => rowOf(content, dueAt.getTime(), { names, now: call.now })) }
+      return {
+        rows: rows.map(({ content, dueAt }) => rowOf(content, dueAt.getTime(), { names, now: call.now })),
+      }
     }),
   ),
   route(contract.checkPledge, async (call) => {

@@ -24,10 +24,7 @@ export async function runUrgencyClocks(
       handlingUnit: plan.unit,
       limit: parseLimit(limit),
     })
-    await clocks.start(
-      [{ id: `${caseNo}/${clock}`, subject, terms: { ...terms, kind: 'other' } }],
-      entered,
-    )
+    await clocks.start([{ id: `${caseNo}/${clock}`, subject, terms: { ...terms, kind: 'other' } }], entered)
   }
   const answered = (outcome: string) => clocks.stop(subject, `${caseNo}/${ASKED}`, outcome, entered)
   switch (event.type) {

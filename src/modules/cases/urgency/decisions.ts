@@ -13,8 +13,7 @@ import type { UrgencyAsked, UrgencyAudited } from './events.ts'
 export function askUrgency(state: LivingCase, asked: UrgencyAsked, actor: CaseActor): CaseEvent[] {
   if (isOver(state)) throw refuseCase('case.over', { how: overText(state) })
   const own = actor.person !== null && (actor.person === state.applicant || actor.person === state.agent)
-  if (!own && !serves(actor, state.plan.unit))
-    throw refuseCase('case.other-unit', { unit: state.plan.unit })
+  if (!own && !serves(actor, state.plan.unit)) throw refuseCase('case.other-unit', { unit: state.plan.unit })
   if (state.urgency) throw refuse('urgency.already-asked', { status: state.urgency.status })
   required(asked.reason, { zh: '急在哪里、凭什么材料', en: 'what is urgent and what shows it' })
   return [{ type: 'UrgencyAsked', data: asked }]

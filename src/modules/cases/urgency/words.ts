@@ -27,7 +27,10 @@ export function urgencyText(event: UrgencyEvent): Bilingual {
       }
     case 'UrgencyAudited': {
       const { zh, en } = AUDIT_NAMES[event.data.finding]
-      return { zh: `急件核查：${zh}。${event.data.reason}`, en: `flag looked at: ${en}. ${event.data.reason}` }
+      return {
+        zh: `急件核查：${zh}。${event.data.reason}`,
+        en: `flag looked at: ${en}. ${event.data.reason}`,
+      }
     }
   }
 }

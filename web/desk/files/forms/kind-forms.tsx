@@ -76,13 +76,7 @@ function UrgencyFields() {
         name="ground"
         options={URGENCY_GROUNDS.map((ground) => ({ value: ground, text: said(URGENCY_NAMES[ground]) }))}
       />
-      <TextAreaField
-        label={t('急在哪里、凭什么材料')}
-        name="reason"
-        rows={3}
-        maxLength={1000}
-        required
-      />
+      <TextAreaField label={t('急在哪里、凭什么材料')} name="reason" rows={3} maxLength={1000} required />
     </>
   )
 }

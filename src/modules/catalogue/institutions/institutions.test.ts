@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { catalogueInstitutions } from './index.ts'
+
+proveInstitutions(catalogueInstitutions)

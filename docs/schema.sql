@@ -381,6 +381,26 @@ create policy own_jurisdiction on case_due_change for all to xiaoneng_app using 
 grant delete, insert, select, update on case_due_change to xiaoneng_app;
 comment on table case_due_change is 'Journal of due instants that moved because a calendar was loaded: old, new and why';
 
+create table case_engagement (
+  jurisdiction text not null,
+  engagement text not null,
+  case_no text not null,
+  unit text not null,
+  intermediary text not null,
+  started_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  state jsonb not null,
+  version integer not null,
+  constraint case_engagement_pkey PRIMARY KEY (jurisdiction, engagement)
+);
+CREATE INDEX case_engagement_of_case ON case_engagement USING btree (jurisdiction, case_no);
+alter table case_engagement enable row level security;
+create policy every_jurisdiction on case_engagement for all to xiaoneng_system using (true);
+create policy own_jurisdiction on case_engagement for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on case_engagement as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on case_engagement to xiaoneng_app;
+comment on table case_engagement is 'Paid services within cases; their days are days of the case';
+
 create table case_file (
   jurisdiction text not null,
   case_no text not null,
@@ -808,6 +828,40 @@ grant delete, insert, select, update on fee_register to xiaoneng_app;
 comment on table fee_register is 'The register of fees (收费目录清单): rates by date, reductions, what is proposed';
 comment on column fee_register.unit is 'The unit that collects it';
 comment on column fee_register.state is 'The fee as its stream tells it, folded; money in fen';
+
+create table fee_survey (
+  jurisdiction text not null,
+  survey text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint fee_survey_pkey PRIMARY KEY (jurisdiction, survey)
+);
+alter table fee_survey enable row level security;
+create policy every_jurisdiction on fee_survey for all to xiaoneng_system using (true);
+create policy own_jurisdiction on fee_survey for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on fee_survey to xiaoneng_app;
+comment on table fee_survey is 'Surveys of what associations and intermediaries charge, and who demands it';
+
+create table hall_admission (
+  jurisdiction text not null,
+  hall text not null,
+  item text not null,
+  unit text not null,
+  entry_on date,
+  exempt_until date,
+  state jsonb not null,
+  version integer not null,
+  constraint hall_admission_pkey PRIMARY KEY (jurisdiction, hall, item)
+);
+CREATE INDEX hall_admission_item ON hall_admission USING btree (jurisdiction, item);
+alter table hall_admission enable row level security;
+create policy every_jurisdiction on hall_admission for all to xiaoneng_system using (true);
+create policy own_jurisdiction on hall_admission for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on hall_admission to xiaoneng_app;
+comment on table hall_admission is 'Which items are handled in a hall from when on (进驻), which are exempt until when, and why others are still outside';
+comment on column hall_admission.entry_on is 'From this day on it is received in the hall only; null: not approved';
+comment on column hall_admission.exempt_until is 'The last day on which it may stay outside; null: no exemption';
+comment on column hall_admission.state is 'The file of the admission as its stream tells it, folded';
 
 create table hall_badge (
   jurisdiction text not null,
@@ -1253,6 +1307,19 @@ comment on table import_run is 'One row an import of a file, whatever became of 
 comment on column import_run.progress is 'Share of the file read, 0 to 1';
 comment on column import_run.changed_at is 'Last sign of life: a run that gives none for a while broke off with its process';
 comment on column import_run.unknown_units is 'Units that the file names and the organisation does not know: their cases are nobody''s to see but supervision''s';
+
+create table intermediary (
+  jurisdiction text not null,
+  intermediary text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint intermediary_pkey PRIMARY KEY (jurisdiction, intermediary)
+);
+alter table intermediary enable row level security;
+create policy every_jurisdiction on intermediary for all to xiaoneng_system using (true);
+create policy own_jurisdiction on intermediary for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on intermediary to xiaoneng_app;
+comment on table intermediary is 'Accepted intermediaries with fees, limits, owners and relations (中介机构名录)';
 
 create table ledger_chain (
   jurisdiction text not null,

@@ -9,6 +9,7 @@ import {
   findFees,
   type NotedFault,
   type Payment,
+  refusePending,
   type RegisteredFee,
   tellReceipt,
 } from '#modules/catalogue/index.ts'
@@ -80,6 +81,7 @@ export async function chargeCase(
 ): Promise<void> {
   const { actor, now, papers } = charging
   refuseNoCashier(state, actor)
+  await refusePending(db, state.plan.item)
   const before = await chargesOf(db, state)
   const fees = await findFees(db)
   const payment = paymentOf(state, before, asked, now)

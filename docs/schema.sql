@@ -1573,6 +1573,20 @@ comment on column outbox_message.content is 'The text, encrypted under the perso
 comment on column outbox_message.tries is 'How often the gateway was asked; after ten it is left';
 comment on column outbox_message.rests_until is 'Not tried again before this; null: not tried yet';
 
+create table permit_map (
+  jurisdiction text not null,
+  project_type text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint permit_map_pkey PRIMARY KEY (jurisdiction, project_type)
+);
+alter table permit_map enable row level security;
+create policy every_jurisdiction on permit_map for all to xiaoneng_system using (true);
+create policy own_jurisdiction on permit_map for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on permit_map to xiaoneng_app;
+comment on table permit_map is 'One row a kind of project: its permits with department, days and prerequisites, and what was demanded besides';
+comment on column permit_map.state is 'The map as its stream tells it, folded; the map itself is public, who reported a demand is not';
+
 create table pledge_check (
   jurisdiction text not null,
   case_no text not null,
@@ -1676,6 +1690,45 @@ comment on column register_entry.seen_by is 'Units that the entry names, besides
 comment on column register_entry.everyone is 'Every unit may read it: its institution says so';
 comment on column register_entry.words is 'What a search looks in';
 comment on column register_entry.content is 'The entry as its stream tells it, folded: what decisions are taken on';
+
+create table report_day (
+  jurisdiction text not null,
+  log text not null,
+  source text not null,
+  on_day date not null,
+  account text not null,
+  messages integer not null,
+  last_at timestamp with time zone not null,
+  oldest_at timestamp with time zone not null,
+  constraint report_day_pkey PRIMARY KEY (jurisdiction, log, source, on_day)
+);
+alter table report_day enable row level security;
+create policy every_jurisdiction on report_day for all to xiaoneng_system using (true);
+create policy own_jurisdiction on report_day for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on report_day to xiaoneng_app;
+comment on table report_day is 'Events taken from a reporting system, by the day they arrived';
+comment on column report_day.account is 'The system''s account: its unit is the unit that reports';
+comment on column report_day.oldest_at is 'When the oldest event that arrived on the day had happened: far back means batches';
+
+create table report_failure (
+  jurisdiction text not null,
+  log text not null,
+  source text not null,
+  on_day date not null,
+  code text not null,
+  account text not null,
+  reports integer not null,
+  events integer not null,
+  last_at timestamp with time zone not null,
+  because_zh text not null,
+  because_en text not null,
+  constraint report_failure_pkey PRIMARY KEY (jurisdiction, log, source, on_day, code)
+);
+alter table report_failure enable row level security;
+create policy every_jurisdiction on report_failure for all to xiaoneng_system using (true);
+create policy own_jurisdiction on report_failure for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on report_failure to xiaoneng_app;
+comment on table report_failure is 'Reports that were refused, by day and reason: nothing of them is stored elsewhere';
 
 create table reported_event (
   jurisdiction text not null,

@@ -10,8 +10,9 @@ import {
   liabilityLists,
   pledgeLists,
 } from '#modules/cases/index.ts'
-import { catalogueLists, feeLists, reformLists } from '#modules/catalogue/index.ts'
+import { catalogueLists, feeLists, reformLists, permitLists } from '#modules/catalogue/index.ts'
 import {
+  admissionLists,
   appointmentLists,
   delegationLists,
   enquiryLists,
@@ -32,10 +33,12 @@ export const projections: readonly Projection[] = [
   accessLists,
   noticeLists,
   catalogueLists,
+  permitLists,
   reformLists,
   feeLists,
   licenceLists,
   hallLists,
+  admissionLists,
   queueLists,
   appointmentLists,
   enquiryLists,

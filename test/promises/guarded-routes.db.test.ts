@@ -72,6 +72,8 @@ describe('the list of doors', () => {
       'getHeldSlip',
       'getHealth',
       'getItemVersion',
+      // 全流程手续图: what a project goes through is for everybody.
+      'getPermitMap',
       'getQueue',
       'getTicketPlace',
       'listAgents',
@@ -81,6 +83,7 @@ describe('the list of doors', () => {
       'listItemVersions',
       'listItems',
       'listJurisdictions',
+      'listPermitMaps',
       // Registers that an institution opens to everybody, in the fields and states that it names.
       'listPowers',
       'listPublicRegisters',

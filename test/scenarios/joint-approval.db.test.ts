@@ -3,6 +3,9 @@ import { hashPassword } from '../../src/modules/access/passwords.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
 import { addUnit } from '#modules/organisation/index.ts'
+import { caseLists } from '#modules/cases/index.ts'
+import { permitLists } from '#modules/catalogue/index.ts'
+import { compareRebuilt } from '#engines/ledger/index.ts'
 import type { FileView, JointView } from '#modules/cases/contract.ts'
 import type { Desk } from '#test/http/office.ts'
 import { applicant, fileOf, openHall, paper, refusal } from './hall.ts'
@@ -42,17 +45,23 @@ interface Opened {
   readonly code: string
 }
 
-/** One application at the hall's counter, examined by the lead, so that the branches are open. */
-async function asked(): Promise<Opened> {
+const EXAMINED = { step: 'review', outcome: 'agreed', opinion: '' }
+
+/** One application at the hall's counter. */
+async function receivedFor(item: string): Promise<Opened> {
   const answer = await desk('li.wei').send('POST', '/api/files', {
-    ...{ item: 'joint', channel: 'counter', counter: '1', applicant, acceptIfComplete: true },
+    ...{ item, channel: 'counter', counter: '1', applicant, acceptIfComplete: true },
     materials: [paper('application'), paper('layout')],
   })
   if (answer.statusCode !== 200) throw new Error(answer.body)
   const { file, trackingCode } = answer.json()
-  const step = { step: 'review', outcome: 'agreed', opinion: '' }
-  await desk('wang.fang').send('POST', `/api/files/${file.caseNo}/steps`, step)
   return { file, code: trackingCode }
+}
+/** Examined by the lead, so that the branches are open. */
+async function asked(): Promise<Opened> {
+  const opened = await receivedFor('joint')
+  await desk('wang.fang').send('POST', `/api/files/${opened.file.caseNo}/steps`, EXAMINED)
+  return opened
 }
 const jointly = (account: string, { file }: Opened, path: string, body: object) =>
   desk(account).send('POST', `/api/joint/${file.caseNo}/${path}`, body)
@@ -220,7 +229,7 @@ test('[HALL-24] one number and one visit for what touches several departments; t
     { code: 'water', status: 'waiting' },
   ])
   // Departments read the one set of papers that was handed in.
-  expect((await seen(fire, opened)).materials.map(({ handedIn }) => handedIn)).toEqual([true, true])
+  expect((await seen(fire, opened)).materials.map(({ handedIn }) => handedIn)).toEqual([true, true, false])
   const papers = { branch: 'fire', papers: '总平面图' }
   const carry = await jointly(fire, opened, 'papers', { ...papers, from: 'applicant' })
   expect(refusal(carry)).toEqual([409, 'joint.applicant-carries'])
@@ -252,22 +261,91 @@ test('[HALL-24] one number and one visit for what touches several departments; t
 
 test('[ITEM-24] one examiner and one approver, two people, each with stamp and time; the same person in both roles and a third signature are refused and told to supervision', async () => {
   await at('2026-07-01T09:00:00')
-  const answer = await desk('li.wei').send('POST', '/api/files', {
-    ...{ item: 'two-persons', channel: 'counter', counter: '1', applicant, acceptIfComplete: true },
-    materials: [paper('application'), paper('layout')],
-  })
-  const { file } = answer.json() as { file: FileView }
-  const opened = { file, code: '' }
-  const sign = (account: string) =>
-    desk(account).send('POST', `/api/files/${file.caseNo}/steps`, {
-      step: 'review',
-      outcome: 'agreed',
-      opinion: '',
-    })
-  expect((await sign('wang.fang')).statusCode).toBe(200)
-  expect(refusal(await decided(opened))).toEqual([409, 'joint.same-person'])
+  const administrator = await hall.signIn('sun.yi')
+  const post = { id: 'examiner', title: '审查岗', titleEn: 'examiner' }
+  await administrator.send('POST', '/api/units/planning/posts', post)
+  const holder = { holder: 'li.wei', backup: null }
+  await administrator.send('PUT', '/api/units/planning/posts/examiner/holder', holder)
+  const opened = await receivedFor('two-persons')
+  const { file } = opened
+  const sign = (account: string) => desk(account).send('POST', `/api/files/${file.caseNo}/steps`, EXAMINED)
+  expect((await sign('li.wei')).statusCode).toBe(200)
+  // A second signature that examines would be the third of the case.
   expect(refusal(await sign('wang.fang'))).toEqual([409, 'joint.third-signature'])
-  expect((await cards('SV-22', opened)).length).toBe(2)
+  expect((await decided(opened)).statusCode).toBe(200)
   const { way } = await fileOf(desk('wang.fang'), file.caseNo)
-  expect(way).toMatchObject({ jointly: false, signatures: [{ role: 'examiner', by: { zh: /王放/ } }] })
+  expect(way).toMatchObject({
+    signatures: [
+      { role: 'examiner', by: { zh: /李蔚/ }, at: /^2026-07-01/, stamp: `${file.caseNo}-3` },
+      { role: 'approver', by: { zh: /王放/ } },
+    ],
+  })
+  expect((await cards('SV-22', opened)).length).toBe(1)
+
+  const other = await receivedFor('two-persons')
+  await desk('wang.fang').send('POST', `/api/files/${other.file.caseNo}/steps`, EXAMINED)
+  expect(refusal(await decided(other))).toEqual([409, 'joint.same-person'])
+  expect((await cards('SV-22', other)).length).toBe(1)
+})
+
+test('[ITEM-27] the map from approval to completion has order, department, days and the critical path; prerequisites in a circle are refused and a permit that is not on it is flagged', async () => {
+  const permit = (
+    code: string,
+    unit: string,
+    days: number,
+    needs: string[] = [],
+    item: string | null = null,
+  ) => ({
+    ...{ code, name: { zh: `${code}手续`, en: code }, item, unit, days, needs },
+  })
+  const permits = [
+    permit('approval', 'planning', 5),
+    permit('land', 'planning', 10, ['approval']),
+    permit('fire', 'fire', 8, ['approval']),
+    permit('build', 'planning', 6, ['land', 'fire'], 'joint'),
+    permit('completion', 'market', 7, ['build']),
+  ]
+  const name = { zh: '工业项目', en: 'Industry' }
+  const drawn = (more: object, account = 'wang.fang') =>
+    desk(account).send('PUT', '/api/permit-maps/industry', { name, permits, reason: '全面梳理', ...more })
+  expect((await drawn({}, 'li.wei')).statusCode).toBe(403)
+  const circle = [...permits, permit('a', 'fire', 1, ['b']), permit('b', 'water', 1, ['a'])]
+  expect(refusal(await drawn({ permits: circle }))).toEqual([422, 'permits.circular'])
+  expect(refusal(await drawn({ permits: [permit('x', 'nowhere', 1)] }))).toEqual([
+    422,
+    'permits.unknown-unit',
+  ])
+  expect((await drawn({})).statusCode).toBe(200)
+
+  // Everybody can read it: what comes after what, at whom, how long, and which chain decides the total.
+  const map = (await hall.app.inject('/api/permit-maps/industry')).json()
+  expect(map).toMatchObject({ days: 28, through: ['approval', 'land', 'build', 'completion'], drawing: 1 })
+  expect(map.permits[2]).toMatchObject({
+    code: 'fire',
+    unitName: { zh: '消防救援大队' },
+    from: 5,
+    until: 13,
+    slack: 2,
+  })
+  expect(map.because.zh).toContain('关键路径法')
+
+  const demand = (of: string, applied = 'build') =>
+    desk('li.wei').send('POST', '/api/permit-maps/industry/demands', {
+      ...{ permit: of, for: applied, unit: 'market', project: '新厂房' },
+    })
+  expect((await demand('land')).json()).toMatchObject({ onMap: true })
+  expect((await demand('村委会证明')).json()).toMatchObject({ onMap: false, fault: 'offMap' })
+  expect((await demand('completion')).json()).toMatchObject({ onMap: false, fault: 'notPrerequisite' })
+  const { rows } = (await desk('zhang.min').get('/api/permit-maps/industry/demands')).json()
+  expect(rows).toMatchObject([
+    { permit: '村委会证明', fault: 'offMap', unit: 'market', project: '新厂房' },
+    { permit: 'completion', fault: 'notPrerequisite' },
+    // 材料清单里藏着的: no permit of the map yields it.
+    { permit: '环境影响评价批复', for: 'build', fault: 'hidden', at: null },
+  ])
+})
+
+test('what departments did jointly is rebuilt from the ledger with identical lists', async () => {
+  const tables = await compareRebuilt(hall.database, DEMO_JURISDICTION, [caseLists, permitLists])
+  expect(tables.filter(({ identical }) => !identical)).toEqual([])
 })

@@ -32,6 +32,19 @@ export const jointItem: ItemContent = {
     { ...decide, power: 'decide' },
     { ...deliver, power: 'deliver' },
   ],
+  // A paper of another agency, which no permit of a project's map yields.
+  materials: [
+    ...soundItem.materials,
+    {
+      ...(soundItem.materials[1] as ItemContent['materials'][number]),
+      ...{ code: 'environment', name: { zh: '环境影响评价批复', en: 'environmental approval' } },
+      ...{
+        source: 'government',
+        necessity: 'conditional',
+        requiredWhen: { zh: '涉及环评的', en: 'where needed' },
+      },
+    },
+  ],
   path: {
     gates: [
       { id: 'fork', kind: 'fork' },

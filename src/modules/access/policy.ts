@@ -204,6 +204,12 @@ export const policy = [
     en: 'the head of a unit drafts its items',
   },
   {
+    may: 'permits.draw',
+    who: ['unitHead', 'supervisor'],
+    zh: '单位负责人和监察人员绘制项目全流程手续图',
+    en: 'heads of units and supervision draw the map of a project’s formalities',
+  },
+  {
     may: 'catalogue.publish',
     who: ['supervisor'],
     zh: '公布、暂停、恢复、取消事项；不能公布自己起草的',

@@ -1,6 +1,7 @@
 export * from './act-contract.ts'
 export * from './agency-contract.ts'
 export * from './charge-contract.ts'
+export * from './connections-contract.ts'
 export * from './desk-contract.ts'
 export * from './file-contract.ts'
 export * from './form-contract.ts'

@@ -70,6 +70,8 @@ export const WorkRow = z.object({
   /** Mine as holder; borrowed while the holder is away; or another's of my unit. */
   whose: z.enum(['mine', 'borrowed', 'unit']),
   sentBack: z.number().int(),
+  /** 急件: it goes through the express lane, before everything else. */
+  urgent: z.boolean(),
 })
 export type WorkRow = z.infer<typeof WorkRow>
 

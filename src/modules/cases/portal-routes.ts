@@ -67,9 +67,13 @@ function trackingRoutes({ vault, papers }: PortalServices, proof: Prover): Route
     route(contract.trackFile, ({ params, query, now, address }) =>
       proof.read({ ...params, ...query }, { address, now }, (db) => trackedFile(db, params.caseNo, now)),
     ),
-    route(contract.rateFile, ({ params, body: { grade, tags, text, ...given }, now, address }) =>
+    route(contract.rateFile, ({ params, body: { grade, tags, text, connections, ...given }, now, address }) =>
       decideFor({ ...params, ...given }, { address, now }, (state, person) =>
-        decide.rate(state, { grade, tags, text }, applicantActor(person)),
+        decide.rate(
+          state,
+          { grade, tags, text, ...(connections === undefined ? {} : { connections }) },
+          applicantActor(person),
+        ),
       ),
     ),
     route(contract.withdrawFile, ({ params, body: { reason, ...given }, now, address }) =>

@@ -14,6 +14,7 @@ import { deskActs, type FileCall, looking, REACH, refuseUnseen } from './desk-ac
 import { desks } from './desk-lists.ts'
 import { agencyRoutes } from './agency/routes.ts'
 import { chargeRoutes } from './charges/routes.ts'
+import { connectionRoutes } from './connections/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { refuseOtherDay } from './grounds/grounds.ts'
 import { intermediaryRoutes } from './intermediaries/routes.ts'
@@ -70,6 +71,7 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   ...responsibilityRoutes(services),
   ...responsibilityLists(),
   ...chargeRoutes(services),
+  ...connectionRoutes,
   ...agencyRoutes(services),
   ...intermediaryRoutes(services),
   ...portalRoutes(services),
@@ -111,7 +113,7 @@ function handlingRoutes(services: CaseServices): Route[] {
       async (db, { params, caller, now }) => {
         const { plan } = await stateOf(db, params)
         const { account } = caller
-        await services.mustBeAtWindow?.(db, { account, unit: plan.unit, now, act: 'accept' })
+        await services.mustBeAtWindow?.(db, { account, unit: plan.unit, item: plan.item, now, act: 'accept' })
       },
       (state, body, { actor, now }) =>
         decide.accept(

@@ -247,6 +247,7 @@ const Work = z.object({
   dueAt: z.date().nullable(),
   provisional: z.boolean().nullable(),
   mine: z.boolean(),
+  urgent: z.boolean(),
 })
 export type ListedWork = z.infer<typeof Work>
 
@@ -266,7 +267,7 @@ const workWhere = (db: Db, { units, desks, onlyMine, kind }: WorkQuestion): Sql 
    and (${kind ?? null}::text is null or w.kind = ${kind ?? null})
    and (not ${onlyMine} or w.post is null or (w.unit || '/' || w.post) = any (${desks}::text[]))`
 
-/** Urgent first; what has no end yet comes last. */
+/** The express lane first, then whatever ends first; what has no end yet comes last. */
 export const findWork = (db: Db, question: WorkQuestion): Promise<ListedWork[]> =>
   db.rows(
     Work,
@@ -276,7 +277,7 @@ export const findWork = (db: Db, question: WorkQuestion): Promise<ListedWork[]> 
            coalesce(f.item_name_en, b.item_name_en) as item_name_en,
            coalesce(f.applicant_masked, b.applicant_masked) as applicant_masked,
            coalesce(f.status, b.case_status) as status,
-           c.due_at, c.provisional,
+           c.due_at, c.provisional, w.clock like '%/urgent' as urgent,
            coalesce((w.unit || '/' || w.post) = any (${question.desks}::text[]), false) as mine
       from case_work w
       left join case_file f on f.jurisdiction = w.jurisdiction and f.case_no = w.case_no
@@ -285,7 +286,7 @@ export const findWork = (db: Db, question: WorkQuestion): Promise<ListedWork[]> 
       left join clock c on c.jurisdiction = w.jurisdiction and c.id = w.clock
      where ${workWhere(db, question)}
        and coalesce(f.case_no, b.case_no) is not null
-     order by c.due_at nulls last, w.since, w.case_no, w.step
+     order by w.clock like '%/urgent' desc, c.due_at nulls last, w.since, w.case_no, w.step
      limit ${question.limit + 1} offset ${question.offset}`,
   )
 

@@ -81,9 +81,9 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
   }
 }
 
-/** Limits between desks stay inside the office. */
-export const concernsApplicant = ({ limit }: { readonly limit: CaseClockName }): boolean =>
-  limit !== 'step' && limit !== 'visit' && limit !== 'ruling'
+/** Limits between desks and departments stay inside the office. */
+const INSIDE: ReadonlySet<CaseClockName> = new Set(['step', 'visit', 'ruling', 'joint', 'branch'])
+export const concernsApplicant = ({ limit }: { readonly limit: CaseClockName }): boolean => !INSIDE.has(limit)
 
 async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['timeline']> {
   const events = await readStream(db, caseStream(state.caseNo))

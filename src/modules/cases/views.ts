@@ -167,7 +167,7 @@ type Facts = Omit<
 >
 
 function factsOf(state: LivingCase, names: Names): Facts {
-  const { plan, materials, supplement, suspension, decision, rating } = state
+  const { plan, materials, supplement, suspension, rating } = state
   const byCode = new Map(materials.map((one) => [one.code, one]))
   return {
     itemVersion: plan.version,

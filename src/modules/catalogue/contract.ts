@@ -12,6 +12,8 @@ export * from './item-contract.ts'
 export * from './reform-contract.ts'
 export * from './reform-shapes.ts'
 export * from './path-contract.ts'
+export * from './permit-contract.ts'
+export * from './permit-shape.ts'
 
 /** One published version: what a case pins with `{ item, version }` and is handled by to its end. */
 export const ItemVersion = z.object({

@@ -18,6 +18,7 @@ import { importFile, type ReadSheet } from './importing/index.ts'
 import { standingOn } from './item.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { pathRoutes } from './paths/routes.ts'
+import { permitRoutes } from './permits/routes.ts'
 import { itemVersion, readGuide, versionsOf } from './reading.ts'
 import type { ReformCases } from './reform/reading.ts'
 import { reformRoutes } from './reform/routes.ts'
@@ -45,6 +46,7 @@ export const catalogueRoutes = (services: CatalogueServices): Route[] => [
   ...draftRoutes,
   ...publishRoutes,
   ...pathRoutes,
+  ...permitRoutes(services),
   ...otherRoutes(services),
   ...feeRoutes(services),
   ...reformRoutes(services),

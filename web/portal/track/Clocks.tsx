@@ -70,6 +70,8 @@ const SENTENCES = {
   'hearing-request': '要求听证的，请在 {{due}} 前提出',
   hearing: '听证会应在 {{due}} 前举行',
   visit: '承诺 {{due}} 前办完',
+  joint: '承诺 {{due}} 前办完',
+  branch: '承诺 {{due}} 前办完',
   ruling: '承诺 {{due}} 前办完',
   urgency: '是否按急件办理，应在 {{due}} 前答复',
   urgent: '急件，{{due}} 前办完',

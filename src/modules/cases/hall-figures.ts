@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { DAY_MS, dayNumberAt, DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 import { countByCounter, findAsked, findOpenCases, findOverdue, findToday } from './hall-store.ts'
+import { findEntered } from './entered-store.ts'
 import { findWindowCases, findWindowWork } from './window-store.ts'
 import { calendarOf, daysLeft, instantOrNull, instantText } from './views.ts'
 
@@ -59,5 +60,6 @@ export const casesOfHall = {
   countByCounter,
   openOf,
   windowWork: findWindowWork,
+  entered: findEntered,
   windowCases: findWindowCases,
 }

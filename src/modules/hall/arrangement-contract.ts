@@ -45,6 +45,10 @@ const Stationed = z.object({ since: DayText, central: z.boolean(), online: z.boo
 export const DepartmentWork = UnitName.extend({
   stationed: Stationed.nullable(),
   counters: z.number().int(),
+  /** Its items in the catalogue, those that entered this hall, and those that its window may decide. */
+  items: z.number().int(),
+  entered: z.number().int(),
+  authority: z.number().int(),
   /** People with a badge of the hall. */
   staff: z.number().int(),
   figures: z.record(z.enum(WINDOW_FIGURES), z.number().int()),

@@ -40,11 +40,11 @@ export function arrangementRoutes({ database, cases }: Services): Route[] {
       }),
     ),
 
-    route(contract.listDepartmentWork, async ({ params: { hall }, query, caller, read }) => {
+    route(contract.listDepartmentWork, async ({ params: { hall }, query, caller, now, read }) => {
       const asked = { hall, from: day(query.from), until: day(query.until) }
       const span = await read((db) => windowSpan(db, asked))
       const work = await counted(caller, (db) => cases.windowWork(db, span))
-      return read((db) => departmentWork(db, span, work))
+      return read((db) => departmentWork(db, span, { counted: work, today: commands.todayOf(now) }))
     }),
 
     route(contract.listDepartmentCases, ({ params: { hall, unit }, query: { what, ...query }, read }) =>

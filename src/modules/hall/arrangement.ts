@@ -2,6 +2,7 @@ import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Caller } from '#platform/http/index.ts'
 import { findStaffOf } from '#modules/access/index.ts'
+import { rosterOf } from './admission/roster.ts'
 import { standingOf } from './badge.ts'
 import type { HallCases } from './board.ts'
 import * as commands from './commands.ts'
@@ -106,7 +107,7 @@ export async function windowSpan(
 export async function departmentWork(
   db: Db,
   span: WindowSpan & { readonly hall: string },
-  counted: Awaited<ReturnType<HallCases['windowWork']>>,
+  { counted, today }: { readonly counted: Awaited<ReturnType<HallCases['windowWork']>>; readonly today: Day },
 ): Promise<{ rows: DepartmentWork[]; flags: WindowFlag[] }> {
   const { hall } = span
   await commands.getHall(db, hall)
@@ -116,6 +117,7 @@ export async function departmentWork(
   const served = counters.flatMap(({ units }) => units)
   const units = [...new Set([...stationed.keys(), ...served])].sort()
   const names = await unitNames(db, units)
+  const brought = await rosterOf(db, hall, today)
   const workOf = new Map(counted.map((work) => [work.unit, work]))
   const rows = units.map((unit) => {
     const work = workOf.get(unit) ?? noWork(unit)
@@ -125,6 +127,7 @@ export async function departmentWork(
       ...names(unit),
       stationed: claims && { since: claims.since, central: claims.central, online: claims.online },
       counters: windows,
+      ...brought(unit),
       staff: badges.filter((badge) => badge.unit === unit && badge.endedHow === null).length,
       figures: Object.fromEntries(WINDOW_FIGURES.map((figure) => [figure, work[figure]])) as Record<
         (typeof WINDOW_FIGURES)[number],

@@ -1,6 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
+import type { CountEntered } from './admission/reading.ts'
 import { todayOf } from './commands.ts'
 import type { UnitWork, WindowSpan, WorkedCase } from './department-work.ts'
 import type { WindowFigure } from './terms.ts'
@@ -28,6 +29,7 @@ export interface HallCases {
     span: WindowSpan,
     asked: { readonly unit: string; readonly what: WindowFigure; readonly limit: number },
   ) => Promise<readonly WorkedCase[]>
+  readonly entered: CountEntered
   readonly openOf: (
     db: Db,
     asked: { readonly unit: string; readonly now: EpochMs; readonly limit: number },

@@ -15,6 +15,7 @@ import {
 } from './hall-shapes.ts'
 import { COUNTER_STATES, HALVES } from './terms.ts'
 
+export * from './admission-contract.ts'
 export * from './appointment-contract.ts'
 export * from './arrangement-contract.ts'
 export * from './delegation-contract.ts'

@@ -1,5 +1,6 @@
-import type { EpochMs } from '#kernel/day.ts'
+import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
+import { findPlacesOf } from './admission/store.ts'
 import { todayOf } from './commands.ts'
 import { findHallsOf } from './department-store.ts'
 import { refuse } from './refusals.ts'
@@ -10,6 +11,7 @@ export interface AtWindow {
   readonly account: string
   /** The department whose matter it is. */
   readonly unit: string
+  readonly item?: string
   readonly now: EpochMs
   /** To take papers in one sits at a window; to accept what came online one need only be on the list. */
   readonly act: 'receive' | 'accept'
@@ -20,8 +22,8 @@ export interface AtWindow {
  * whoever has signed on there with the own badge, and accepted by nobody but the people with a badge. A department that
  * is not stationed serves in its own house.
  */
-export async function mustBeAtWindow(db: Db, { account, unit, now, act }: AtWindow): Promise<void> {
-  const halls = await findHallsOf(db, unit, todayOf(now))
+export async function mustBeAtWindow(db: Db, { account, unit, item, now, act }: AtWindow): Promise<void> {
+  const halls = await hallsOf(db, { unit, item, today: todayOf(now) })
   if (halls.length === 0) return
   const counters = (await Promise.all(halls.map((hall) => findCounters(db, hall))))
     .flat()
@@ -37,4 +39,17 @@ export async function mustBeAtWindow(db: Db, { account, unit, now, act }: AtWind
   const badges = await findBadgesOf(db, [account], todayOf(now))
   if (!badges.some((badge) => badge.unit === unit || served.includes(badge.unit)))
     throw refuse('hall.not-on-the-list', { unit: unitName })
+}
+
+/** Where it must be received: where its unit is stationed or the item entered, unless it may stay outside (HALL-02, HALL-11). */
+async function hallsOf(
+  db: Db,
+  { unit, item, today }: { readonly unit: string; readonly item: string | undefined; readonly today: Day },
+): Promise<string[]> {
+  const places = item === undefined ? [] : await findPlacesOf(db, item)
+  const exempt = places.filter(({ exemptUntil }) => exemptUntil !== null && exemptUntil >= today)
+  const entered = places.filter(({ entryOn }) => entryOn !== null && entryOn <= today)
+  const halls = new Set([...(await findHallsOf(db, unit, today)), ...entered.map(({ hall }) => hall)])
+  for (const { hall } of exempt) if (!entered.some((one) => one.hall === hall)) halls.delete(hall)
+  return [...halls].sort()
 }

@@ -13,6 +13,7 @@ const noCases = {
   countByCounter: () => Promise.resolve([{ counter: 'A01', day: '2026-03-01', cases: 5 }]),
   openOf: () => Promise.resolve({ open: 0, late: 0, cases: [] }),
   windowWork: () => Promise.resolve([]),
+  entered: () => Promise.resolve([]),
   windowCases: () => Promise.resolve([]),
 }
 const noCards = () => Promise.resolve({ yellowCards: 0, redCards: 0, cards: [] })

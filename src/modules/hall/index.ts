@@ -5,6 +5,7 @@ export { appointmentLists } from './appointments/lists.ts'
 export { appointmentRoutes } from './appointments/routes.ts'
 export { runBookings, settleBookings } from './appointments/settling.ts'
 export type { HallCases } from './board.ts'
+export { admissionLists } from './admission/streams.ts'
 export { fillDuty } from './arrangement.ts'
 export {
   issueBadge,

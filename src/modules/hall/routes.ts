@@ -3,6 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Caller, type Route, route } from '#platform/http/index.ts'
 import { jurisdictionOf } from '#modules/organisation/index.ts'
+import { admissionRoutes } from './admission/routes.ts'
 import { arrangementRoutes } from './arrangement-routes.ts'
 import { boards, type HallCases } from './board.ts'
 import * as commands from './commands.ts'
@@ -32,6 +33,7 @@ export const hallRoutes = (services: HallServices): Route[] => [
   ...servingRoutes,
   ...readingRoutes(services),
   ...arrangementRoutes(services),
+  ...admissionRoutes({ database: services.database, countEntered: services.cases.entered }),
 ]
 
 function publicRoutes({ database, cases }: HallServices): Route[] {

@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { caseInstitutions } from './index.ts'
+
+proveInstitutions(caseInstitutions)

@@ -45,7 +45,7 @@ create table hall_booking (
 create index hall_booking_of_person on hall_booking (jurisdiction, person, starts_at);
 create index hall_booking_of_agent on hall_booking (jurisdiction, agent_mark, starts_at) where agent_mark is not null;
 create index hall_booking_by_day on hall_booking (jurisdiction, hall, on_day);
-create index hall_booking_open on hall_booking (jurisdiction, ends_at) where state = 'booked';
+create index hall_booking_open on hall_booking (jurisdiction, starts_at) where state = 'booked';
 
 comment on table hall_booking is 'Appointments; the person is a reference into the vault';
 comment on column hall_booking.agent_mark is 'Keyed hash of the document of whoever books for another';

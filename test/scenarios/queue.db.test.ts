@@ -12,7 +12,9 @@ import type {
 import { projections } from '#src/projections.ts'
 import { testDatabase } from '#test/database/index.ts'
 import type { Desk } from '#test/http/office.ts'
+import type { ConnectionAnswers } from '#modules/cases/contract.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
+import { applicant, paper } from './hall.ts'
 import { furnish, HALL_SCOPE, ITEM, MARKET_CLERK, openWholeHall } from './whole-hall.ts'
 
 const database = await testDatabase()
@@ -161,6 +163,41 @@ test('[CASE-27] the order of the queue is held: a call out of turn is refused wi
   expect(jumps[0]).toMatchObject({ officer: 'li.wei', counter: 'P01', reason: '领导打招呼' })
   expect(jumps[2]?.overtook).toEqual(['A001', 'A004', 'A005'])
   expect(jumpers).toMatchObject([{ officer: 'li.wei', jumps: 3, sameReason: 3, flagged: true }])
+})
+
+test('[CASE-27] after a case its applicant may say whether connections were needed; yes-answers that cluster on one officer stand out', async () => {
+  const materials = [paper('application'), paper('layout')]
+  const answered = async (connections: boolean | undefined) => {
+    const given = {
+      item: ITEM,
+      channel: 'counter',
+      counter: 'P01',
+      applicant,
+      materials,
+      acceptIfComplete: true,
+    }
+    const received = await ok<{ file: { caseNo: string }; trackingCode: string }>(
+      clerk.send('POST', '/api/files', given),
+    )
+    const path = `/api/files/${received.file.caseNo}`
+    await ok(head.send('POST', `${path}/steps`, { step: 'review', outcome: 'agreed', opinion: '' }))
+    const decision = { outcome: 'granted', reasons: '', basis: '', result: '食品经营许可证' }
+    await ok(head.send('POST', `${path}/decision`, decision))
+    const rating = { code: received.trackingCode, grade: 'satisfied', connections }
+    const url = `/api/track/${received.file.caseNo}/rating`
+    await ok(hall.http.inject({ method: 'POST', url, payload: rating }))
+    expect(await refused(hall.http.inject({ method: 'POST', url, payload: rating }))).toBe(
+      'case.already-rated',
+    )
+  }
+  for (const connections of [true, true, true, false, undefined]) await answered(connections)
+  const found = (desk: Desk) => ok<ConnectionAnswers>(desk.get(`/api/connections?from=${DAY}&until=${DAY}`))
+  const { rows, yes, answered: count } = await found(await hall.signIn('zhang.min'))
+  expect([yes, count]).toEqual([3, 4])
+  expect(rows).toMatchObject([{ officer: 'wang.fang', unit: 'planning', yes: 3, clusters: true }])
+  expect(rows[0]?.cases).toHaveLength(3)
+  // Another office sees nothing of it.
+  expect((await found(market)).rows).toEqual([])
 })
 
 test('[HALL-31] a greeter writes down the need and hands over guide and number; wrong-counter visits count by item and week; steering to a paid agent is refused and reported', async () => {

@@ -1,10 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
-import { readGuide } from '#modules/catalogue/index.ts'
 import { getHall } from '../commands.ts'
 import type { QueueBoard, TicketView } from '../queue-shapes.ts'
 import { instantText } from '../views.ts'
 import { type Expectation, expectations, expectedNow, type Line, readLine } from './line.ts'
+import { itemNames } from './item-names.ts'
 import { calls } from './settings.ts'
 import type { TicketRow } from './store.ts'
 
@@ -46,29 +47,38 @@ function boardOf(line: Line): QueueBoard {
 /** A number as its holder sees it: how many stand before, how long it may take, and why it stands where it stands. */
 export async function ticketView(db: Db, ticket: TicketRow, now: EpochMs): Promise<TicketView> {
   const line = await readLine(db, ticket.hall, now)
-  const placed = expectations(line).find((one) => one.ticket.number === ticket.number)
-  return viewOf(db, line, { ticket, placed: line.day === ticket.day ? placed : undefined })
+  const view = await viewing(db, line, [ticket])
+  return view(ticket)
 }
 
-/** All that somebody at the hall's counters may see of a queue, in order. */
-export async function lineView(db: Db, line: Line): Promise<TicketView[]> {
-  const views: TicketView[] = []
-  for (const placed of expectations(line))
-    views.push(await viewOf(db, line, { ticket: placed.ticket, placed }))
-  return views
-}
-
-export async function viewOf(
+/** Shows numbers of a queue, the names of whose items are read together. */
+export async function viewing(
   db: Db,
-  { settings, day }: Pick<Line, 'settings' | 'day'>,
-  { ticket, placed }: { readonly ticket: TicketRow; readonly placed: Expectation | undefined },
-): Promise<TicketView> {
-  const { hall, number, group, item, channel, priority, booking, state, calls, counter } = ticket
-  const guide = item === null ? undefined : await readGuide(db, item, day).catch(() => undefined)
+  line: Line,
+  tickets: readonly TicketRow[],
+): Promise<(ticket: TicketRow) => TicketView> {
+  const names = await itemNames(
+    db,
+    tickets.map(({ item }) => item),
+    line.day,
+  )
+  const placed = new Map(expectations(line).map((one) => [one.ticket.number, one]))
+  return (ticket) =>
+    viewOf(ticket, { line, names, placed: ticket.day === line.day ? placed.get(ticket.number) : undefined })
+}
+
+interface Seeing {
+  readonly line: Line
+  readonly names: ReadonlyMap<string, Bilingual>
+  readonly placed: Expectation | undefined
+}
+
+function viewOf(ticket: TicketRow, { line: { settings }, names, placed }: Seeing): TicketView {
+  const { hall, day, number, group, item, channel, priority, booking, state, calls, counter } = ticket
   return {
-    ...{ hall, day: ticket.day, number, group, item, channel, priority, booking, state, calls, counter },
+    ...{ hall, day, number, group, item, channel, priority, booking, state, calls, counter },
     groupName: settings.groups.find((one) => one.group === group)?.name ?? { zh: group, en: group },
-    itemName: guide?.guide.content.name ?? null,
+    itemName: (item !== null && names.get(item)) || null,
     dueAt: ticket.dueAt === null ? null : instantText(ticket.dueAt),
     issuedAt: instantText(ticket.issuedAt),
     calledAt: ticket.calledAt === null ? null : instantText(ticket.calledAt),

@@ -1,11 +1,11 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { readGuide } from '#modules/catalogue/index.ts'
 import type { QueueFigures } from '../queue-contract.ts'
 import { startOf } from '../staffing.ts'
 import { PRIORITY_REASONS } from '../terms.ts'
 import { instantText } from '../views.ts'
 import { mean, median } from './estimate.ts'
+import { itemNames } from './item-names.ts'
 import { countWrongWindows, findJumps, findTickets, type TicketRow } from './store.ts'
 import { countVisits, findFlaggedVisits } from './visit-store.ts'
 
@@ -42,11 +42,11 @@ export async function queueFigures(db: Db, { hall, from, until, today }: Span): 
 type WrongWindow = Awaited<ReturnType<typeof countWrongWindows>>[number]
 
 async function named(db: Db, rows: readonly WrongWindow[], today: Day) {
-  const names = new Map<string, { zh: string; en: string }>()
-  for (const item of new Set(rows.flatMap((row) => row.item ?? []))) {
-    const guide = await readGuide(db, item, today).catch(() => undefined)
-    if (guide) names.set(item, guide.guide.content.name)
-  }
+  const names = await itemNames(
+    db,
+    rows.map(({ item }) => item),
+    today,
+  )
   return rows.map((row) => ({ ...row, itemName: (row.item !== null && names.get(row.item)) || null }))
 }
 

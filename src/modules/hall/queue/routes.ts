@@ -10,18 +10,18 @@ import { mustRun } from '../managers.ts'
 import * as contract from '../queue-contract.ts'
 import type { CounterQueue } from '../queue-contract.ts'
 import { instantText } from '../views.ts'
-import { ticketView, viewOf } from './board.ts'
+import { ticketView, viewing } from './board.ts'
 import * as commands from './commands.ts'
 import { queueFigures } from './figures.ts'
 import { evolveVisit, report, type Visit, type VisitEvent } from './greeting.ts'
-import { expectations, lineOf, readLine } from './line.ts'
+import { lineOf, readLine } from './line.ts'
 import { queueLists, VISIT } from './lists.ts'
 import { liveQueue, readBoard } from './live.ts'
 import { hallCapacity } from './load.ts'
 import { reconcile } from './offline.ts'
 import { refuse } from './refusals.ts'
 import { settingsOn } from './settings.ts'
-import { findSettings, type TicketRow } from './store.ts'
+import { findSettings } from './store.ts'
 import * as decide from './ticket.ts'
 
 export interface QueueServices {
@@ -135,22 +135,15 @@ const counterRoutes: Route[] = [
 async function counterQueue(db: Db, { caller, now }: Doer): Promise<CounterQueue> {
   const { counter } = await commands.seatedAt(db, doing({ caller, now }))
   const line = await readLine(db, counter.hall, now)
-  const placed = new Map(expectations(line).map((one) => [one.ticket.number, one]))
-  const view = (ticket: TicketRow) => viewOf(db, line, { ticket, placed: placed.get(ticket.number) })
+  const view = await viewing(db, line, [...line.waiting, ...line.called, ...line.missed])
   const serving = line.called.find((ticket) => ticket.counter === counter.counter)
-  const waiting = lineOf(line, counter.units)
   return {
     ...{ at: instantText(now), hall: counter.hall, counter: counter.counter },
-    serving: serving ? await view(serving) : null,
-    waiting: await Promise.all(
-      waiting.map(async ({ ticket, because, lane }, ahead) => ({
-        ...(await view(ticket)),
-        because,
-        lane,
-        ahead,
-      })),
-    ),
-    missed: await Promise.all(line.missed.filter((ticket) => ticket.counter === counter.counter).map(view)),
+    serving: serving ? view(serving) : null,
+    waiting: lineOf(line, counter.units).map(({ ticket, because, lane }, ahead) => ({
+      ...{ ...view(ticket), because, lane, ahead },
+    })),
+    missed: line.missed.filter((ticket) => ticket.counter === counter.counter).map(view),
     callsBeforeSkip: line.settings.callsBeforeSkip,
   }
 }

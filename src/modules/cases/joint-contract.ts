@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DayText, endpoint } from '#kernel/endpoint.ts'
 import { KeptFile } from '#modules/vault/contract.ts'
-import { MEETING_KINDS, OPINION_RESULTS, RULINGS } from './branches/terms.ts'
+import { MEETING_KINDS, OPINION_RESULTS, RULINGS } from './branch-shape.ts'
 import { FileParams } from './file-contract.ts'
 import { JointView } from './joint-shape.ts'
 import { TrackedFile, TrackedProof } from './portal-contract.ts'

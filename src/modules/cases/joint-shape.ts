@@ -7,7 +7,7 @@ import {
   MEETING_KINDS,
   OPINION_RESULTS,
   RULINGS,
-} from './branches/terms.ts'
+} from './branch-shape.ts'
 
 export const Opinion = z.object({
   result: z.enum(OPINION_RESULTS),

@@ -1,5 +1,5 @@
 import { isRefusal } from '#kernel/refusal.ts'
-import type { Breach } from './terms.ts'
+import type { Breach } from '../branch-shape.ts'
 
 const REFUSED: Readonly<Record<string, Breach>> = {
   'joint.unlisted-wait': 'unlistedWait',

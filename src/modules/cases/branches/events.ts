@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { Breach, MeetingKind, OpinionResult, RulingOutcome } from './terms.ts'
+import type { Breach, MeetingKind, OpinionResult, RulingOutcome } from '../branch-shape.ts'
 
 /** 并联、联合审批 (行政许可法 26, 42), in the stream of its one case: one number, one record, many departments. */
 export type JointEvent =

@@ -8,7 +8,7 @@ import { refuse as refuseCase } from '../refusals.ts'
 import type { OpinionGiven } from './events.ts'
 import { refuse } from './refusals.ts'
 import { type BranchState, isSettled, type JointState } from './state.ts'
-import { MEETING_NAMES } from './terms.ts'
+import { MEETING_NAMES } from '../branch-shape.ts'
 
 export type GiveOpinion = Pick<OpinionGiven, 'branch' | 'result' | 'reason' | 'basis' | 'conditions'>
 

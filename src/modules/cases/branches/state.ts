@@ -11,7 +11,7 @@ import type {
 } from './events.ts'
 import type { CasePlan } from '../plan.ts'
 import type { PlannedBranch, PlannedJoint } from './plan.ts'
-import type { BranchStatus } from './terms.ts'
+import type { BranchStatus } from '../branch-shape.ts'
 
 /** How far joint approval has come. */
 export interface JointState {

@@ -5,7 +5,7 @@ import type { LivingCase } from '../case.ts'
 import { assembleJoint, callMeeting, holdMeeting, ruleConflict } from './leading.ts'
 import { askPapers, giveOpinion } from './opinions.ts'
 import type { BranchState } from './state.ts'
-import type { BranchAct, LeadAct } from './terms.ts'
+import type { BranchAct, LeadAct } from '../branch-shape.ts'
 
 /** What somebody would type. */
 const SAID = '…'

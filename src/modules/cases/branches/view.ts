@@ -16,7 +16,7 @@ import type { PlannedJoint } from './plan.ts'
 import { refuse } from './refusals.ts'
 import { type BranchState, isConflict, isSettled, type JointState, type MeetingState } from './state.ts'
 import { triedBranch, triedLead } from './tried.ts'
-import { BRANCH_ACTS, LEAD_ACTS } from './terms.ts'
+import { BRANCH_ACTS, LEAD_ACTS } from '../branch-shape.ts'
 
 export interface Viewing {
   readonly actor: CaseActor

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { LivingCase } from '../case.ts'
 import type { JointEvent, OpinionGiven } from './events.ts'
-import { BREACH_NAMES, MEETING_NAMES, OPINION_NAMES } from './terms.ts'
+import { BREACH_NAMES, MEETING_NAMES, OPINION_NAMES } from '../branch-shape.ts'
 
 /** One line of the timeline. The opinion itself comes after a colon: what stands before it the applicant reads too. */
 export function jointText(event: JointEvent, { plan, joint }: LivingCase): Bilingual {

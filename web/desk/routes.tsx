@@ -32,10 +32,33 @@ const oneFile = createRoute({
   path: '/files/$caseNo',
   component: lazyRouteComponent(() => import('./files/FilePage.tsx'), 'FilePage'),
 })
+const joint = createRoute({
+  ...under,
+  path: '/joint/$caseNo',
+  component: lazyRouteComponent(() => import('./joint/JointPage.tsx'), 'JointPage'),
+})
 const hall = createRoute({
   ...under,
   path: '/hall',
   component: lazyRouteComponent(() => import('./hall/HallPage.tsx'), 'HallPage'),
+})
+const enquiries = createRoute({
+  ...under,
+  path: '/enquiries',
+  component: lazyRouteComponent(() => import('./enquiries/EnquiriesPage.tsx'), 'EnquiriesPage'),
+})
+const oneEnquiry = createRoute({
+  ...under,
+  path: '/enquiries/$enquiry',
+  component: lazyRouteComponent(() => import('./enquiries/EnquiryPage.tsx'), 'EnquiryPage'),
+})
+const responsibility = createRoute({
+  ...under,
+  path: '/responsibility',
+  component: lazyRouteComponent(
+    () => import('./responsibility/ResponsibilityPage.tsx'),
+    'ResponsibilityPage',
+  ),
 })
 const licences = createRoute({
   ...under,
@@ -57,6 +80,36 @@ const oneDraft = createRoute({
   path: '/catalogue/$item',
   component: lazyRouteComponent(() => import('./catalogue/DraftPage.tsx'), 'DraftPage'),
 })
+const registers = createRoute({
+  ...under,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegistersPage'),
+})
+const oneRegister = createRoute({
+  ...under,
+  path: '/registers/$institution',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegisterPage'),
+})
+const oneEntry = createRoute({
+  ...under,
+  path: '/registers/$institution/$entry',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'EntryPage'),
+})
+const designer = createRoute({
+  ...under,
+  path: '/institutions/$institution',
+  component: lazyRouteComponent(() => import('#ui/registers/designer/index.ts'), 'DesignerPage'),
+})
+const reform = createRoute({
+  ...under,
+  path: '/reform',
+  component: lazyRouteComponent(() => import('./reform/ReformPage.tsx'), 'ReformPage'),
+})
+const oneRound = createRoute({
+  ...under,
+  path: '/reform/$round',
+  component: lazyRouteComponent(() => import('./reform/RoundPage.tsx'), 'RoundPage'),
+})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -69,10 +122,20 @@ export const routeTree = root.addChildren([
   work,
   files,
   oneFile,
+  joint,
   licences,
   oneLicence,
   hall,
+  enquiries,
+  oneEnquiry,
+  responsibility,
   drafts,
   oneDraft,
+  reform,
+  oneRound,
+  registers,
+  oneRegister,
+  oneEntry,
+  designer,
   password,
 ])

@@ -117,6 +117,26 @@ const oneUnit = createRoute({
   path: '/administration/units/$unit',
   component: lazyRouteComponent(() => import('./administration/UnitPage.tsx'), 'UnitPage'),
 })
+const registers = createRoute({
+  ...under,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegistersPage'),
+})
+const oneRegister = createRoute({
+  ...under,
+  path: '/registers/$institution',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegisterPage'),
+})
+const oneEntry = createRoute({
+  ...under,
+  path: '/registers/$institution/$entry',
+  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'EntryPage'),
+})
+const designer = createRoute({
+  ...under,
+  path: '/institutions/$institution',
+  component: lazyRouteComponent(() => import('#ui/registers/designer/index.ts'), 'DesignerPage'),
+})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -143,5 +163,9 @@ export const routeTree = root.addChildren([
   reads,
   organisation,
   oneUnit,
+  registers,
+  oneRegister,
+  oneEntry,
+  designer,
   password,
 ])

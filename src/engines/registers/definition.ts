@@ -60,6 +60,7 @@ export const State = z.strictObject({
   /** Nothing more happens to an entry in it, unless a step says so. */
   over: z.boolean().optional(),
 })
+export type State = z.infer<typeof State>
 
 /** A condition that must hold, and what is said to whoever is refused because it does not. */
 export const Demand = z.strictObject({ code: Code, holds: Expression, sentence: Sentence })

@@ -70,7 +70,7 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'sum',
   'product',
   'share',
-  'length',
+  'lengthOf',
   'holds',
   'days',
   'workingDays',
@@ -120,7 +120,7 @@ async function operate(of: Operation, seen: Seen): Promise<Result> {
   if ('product' in of) return together(of.product, seen, 1, (one, other) => one * other)
   if ('not' in of) return !(await holdsFor(of.not, seen))
   if ('filled' in of) return isFilled(await evaluate(of.filled, seen))
-  if ('length' in of) return lengthOf(await evaluate(of.length, seen))
+  if ('lengthOf' in of) return lengthOf(await evaluate(of.lengthOf, seen))
   if ('holds' in of) {
     const text = await evaluate(of.holds[0], seen)
     return typeof text === 'string' && of.holds[1].some((word) => text.includes(word))

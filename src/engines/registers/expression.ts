@@ -43,7 +43,7 @@ export type Expression =
   | { readonly product: readonly Expression[] }
   /** Null where the second is 0. */
   | { readonly share: readonly [Expression, Expression] }
-  | { readonly length: Expression }
+  | { readonly lengthOf: Expression }
   /** Whether a text holds one of the words. */
   | { readonly holds: readonly [Expression, readonly string[]] }
   /** Calendar days from the first day to the second, null where one is missing. */
@@ -89,7 +89,7 @@ export const Expression: z.ZodType<Expression> = z.union([
   z.strictObject({ sum: Several }),
   z.strictObject({ product: Several }),
   z.strictObject({ share: Pair }),
-  z.strictObject({ length: Inner }),
+  z.strictObject({ lengthOf: Inner }),
   z.strictObject({
     holds: z.tuple([Inner, z.array(z.string().min(1).max(40)).min(1).max(60).readonly()]).readonly(),
   }),

@@ -30,7 +30,7 @@ export const oneOf = (one: Expression, of: Expression): Expression => ({ oneOf: 
 export const sum = (...of: readonly Expression[]): Expression => ({ sum: of })
 export const product = (...of: readonly Expression[]): Expression => ({ product: of })
 export const share = (part: Expression, whole: Expression): Expression => ({ share: [part, whole] })
-export const lengthOf = (of: Expression): Expression => ({ length: of })
+export const lengthOf = (of: Expression): Expression => ({ lengthOf: of })
 export const holds = (text: Expression, words: readonly string[]): Expression => ({ holds: [text, words] })
 export const days = (from: Expression, to: Expression): Expression => ({ days: [from, to] })
 export const workingDays = (from: Expression, to: Expression): Expression => ({ workingDays: [from, to] })

@@ -7,9 +7,13 @@ export const useText = messages('desk-shell', {
   我的工作: 'My work',
   窗口收件: 'Counter',
   办件: 'Files',
+  首问转办: 'Questions',
+  责任: 'Responsibility',
   证照: 'Licences',
   大厅: 'Hall',
   事项草稿: 'Item drafts',
+  清理改革: 'Reform',
+  制度台账: 'Registers',
   按编号找办件: 'Find a file by number',
   '工作台供窗口和承办人员使用，您的角色在这里没有要办的事。':
     'The desk is for clerks and officers; there is nothing to do here in your role.',

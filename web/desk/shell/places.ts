@@ -2,8 +2,12 @@
 export const PLACES = [
   { to: '/work', text: '我的工作', permissions: ['files.read'] },
   { to: '/counter', text: '窗口收件', permissions: ['files.handle'] },
+  { to: '/enquiries', text: '首问转办', permissions: ['enquiries.handle'] },
   { to: '/files', text: '办件', permissions: ['files.read'] },
+  { to: '/responsibility', text: '责任', permissions: ['responsibility.read'] },
   { to: '/licences', text: '证照', permissions: ['files.read'] },
   { to: '/hall', text: '大厅', permissions: ['hall.read'] },
   { to: '/catalogue', text: '事项草稿', permissions: ['catalogue.read'] },
+  { to: '/reform', text: '清理改革', permissions: ['catalogue.read'] },
+  { to: '/registers', text: '制度台账', permissions: ['registers.use'] },
 ] as const

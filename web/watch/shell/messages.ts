@@ -8,6 +8,7 @@ export const useText = messages('shell', {
   黄红牌: 'Cards',
   流程: 'Process',
   规则: 'Rules',
+  制度台账: 'Registers',
   单位: 'Units',
   日志: 'Logs',
   日历: 'Calendar',

@@ -1,0 +1,154 @@
+import type { Field } from '#engines/registers/contract.ts'
+import { listItems } from '#modules/catalogue/contract.ts'
+import { listHalls } from '#modules/hall/contract.ts'
+import { listEntries } from '#modules/institutions/contract.ts'
+import { SelectField, TextAreaField, TextField, TickField, useAnswer, useSaid } from '#ui/index.ts'
+import { useUnits } from '#ui/staff/index.ts'
+import { useText } from './messages.ts'
+
+/** What a form holds while it is being filled: text as it is typed, codes, yes or no, a person. */
+export type Typed = string | boolean | readonly string[] | { readonly name: string; readonly phone: string }
+
+interface ValueFieldProps {
+  readonly field: Field
+  readonly required: boolean
+  readonly value: Typed | undefined
+  readonly onChange: (value: Typed) => void
+}
+
+/** One field of an institution, by its kind. */
+export function ValueField(props: ValueFieldProps) {
+  const { field, required, value = '', onChange } = props
+  const t = useText()
+  const said = useSaid()
+  const own = {
+    label: field.kind === 'money' ? `${said(field.title)}（${t('元')}）` : said(field.title),
+    required,
+    ...(field.hint ? { hint: said(field.hint) } : {}),
+  }
+  const text = typeof value === 'string' ? value : ''
+  const typed = ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value)
+  const choose = (options: readonly { readonly value: string; readonly text: string }[]) => (
+    <SelectField
+      {...own}
+      value={text}
+      onChange={typed}
+      options={[{ value: '', text: t('请选择') }, ...options]}
+    />
+  )
+  switch (field.kind) {
+    case 'longText':
+      return <TextAreaField {...own} rows={4} maxLength={4000} value={text} onChange={typed} />
+    case 'day':
+      return <TextField {...own} type="date" value={text} onChange={typed} />
+    case 'number':
+    case 'money':
+      return (
+        <TextField
+          {...own}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={20}
+          value={text}
+          onChange={typed}
+        />
+      )
+    case 'yesNo':
+      return choose([
+        { value: 'true', text: t('是') },
+        { value: 'false', text: t('否') },
+      ])
+    case 'choice':
+      return choose((field.choices ?? []).map(({ code, title }) => ({ value: code, text: said(title) })))
+    case 'choices':
+      return <Several {...props} />
+    case 'person':
+      return <PersonFields {...props} />
+    case 'unit':
+      return <UnitChoice choose={choose} />
+    case 'item':
+      return <ItemChoice choose={choose} />
+    case 'hall':
+      return <HallChoice choose={choose} />
+    case 'entry':
+      return <EntryChoice of={field.of ?? ''} choose={choose} />
+    default:
+      return <TextField {...own} autoComplete="off" maxLength={400} value={text} onChange={typed} />
+  }
+}
+
+function Several({ field, value, onChange }: ValueFieldProps) {
+  const said = useSaid()
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : []
+  const change = (code: string, on: boolean) =>
+    onChange(on ? [...chosen, code] : chosen.filter((one) => one !== code))
+  return (
+    <fieldset className="field">
+      <legend>{said(field.title)}</legend>
+      {(field.choices ?? []).map(({ code, title }) => (
+        <TickField
+          key={code}
+          label={said(title)}
+          checked={chosen.includes(code)}
+          onChange={({ target }) => change(code, target.checked)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+const NOBODY = { name: '', phone: '' }
+
+function PersonFields({ field, required, value, onChange }: ValueFieldProps) {
+  const t = useText()
+  const said = useSaid()
+  const person = typeof value === 'object' && 'name' in value ? value : NOBODY
+  return (
+    <fieldset className="field register-pair">
+      <legend>{said(field.title)}</legend>
+      <TextField
+        label={t('姓名')}
+        required={required}
+        maxLength={60}
+        autoComplete="off"
+        value={person.name}
+        onChange={({ target }) => onChange({ ...person, name: target.value })}
+      />
+      <TextField
+        label={t('电话')}
+        inputMode="tel"
+        maxLength={30}
+        autoComplete="off"
+        value={person.phone}
+        onChange={({ target }) => onChange({ ...person, phone: target.value })}
+      />
+    </fieldset>
+  )
+}
+
+interface ChoosingProps {
+  readonly choose: (options: readonly { readonly value: string; readonly text: string }[]) => React.ReactNode
+}
+
+function UnitChoice({ choose }: ChoosingProps) {
+  return choose(useUnits())
+}
+
+function ItemChoice({ choose }: ChoosingProps) {
+  const said = useSaid()
+  const items = useAnswer(listItems, { query: { limit: 200 } })
+  return choose((items.data?.rows ?? []).map(({ item, name }) => ({ value: item, text: said(name) })))
+}
+
+function HallChoice({ choose }: ChoosingProps) {
+  const said = useSaid()
+  const halls = useAnswer(listHalls, {})
+  return choose((halls.data?.rows ?? []).map(({ hall, name }) => ({ value: hall, text: said(name) })))
+}
+
+function EntryChoice({ of, choose }: ChoosingProps & { readonly of: string }) {
+  const entries = useAnswer(listEntries, { params: { institution: of }, query: { limit: 200 } })
+  return choose(
+    (entries.data?.rows ?? []).map(({ entry, named }) => ({ value: entry, text: `${entry} ${named}` })),
+  )
+}

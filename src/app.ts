@@ -243,7 +243,7 @@ function routesOf(
     }),
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
-    ...efficiencyRoutes,
+    ...efficiencyRoutes({ database }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
     healthRoute({

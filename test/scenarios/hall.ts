@@ -76,7 +76,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
       ...delegationRoutes(),
       ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow, powersFor, servesEveryDay }),
       ...supervisionRoutes({ database, now: () => clock() }),
-      ...efficiencyRoutes,
+      ...efficiencyRoutes({ database }),
     ],
   })
   clock = () => office.now

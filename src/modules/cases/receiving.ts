@@ -188,7 +188,8 @@ export async function receive(
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
   const plan = await planFor(db, { item, counter: rest.counter, today }, by)
   const { account, person: self } = by.actor
-  if (self === null) await by.mustBeAtWindow?.(db, { account, unit: plan.unit, item, now: by.now, act: 'receive' })
+  if (self === null)
+    await by.mustBeAtWindow?.(db, { account, unit: plan.unit, item, now: by.now, act: 'receive' })
   const doing = { by: by.actor.account, at: by.now }
   const admitting = { person, agent: rest.agent?.person ?? null, fields, renews: number, plan, today, doing }
   const identitySeen = by.actor.person === null

@@ -11,6 +11,7 @@ import { CASE_EVENT, caseOfStream, type StoredCase, storedCase } from './case-ev
 import { findOpenCases, lockCases, readCaseStreams } from './case-store.ts'
 import { rememberDueChanges } from './due-change-store.ts'
 import { findLog, insertLog, setLogEnd, setLogProfile } from './log-store.ts'
+import { countReportDays } from './report-day-store.ts'
 import { rememberReports } from './report-store.ts'
 import {
   CasesTurned,
@@ -52,6 +53,7 @@ export const supervisionLists: Projection = {
     'case_due_change',
     'reporting_source',
     'reported_event',
+    'report_day',
   ],
   async apply(db, events) {
     await applyEvents(db, events)
@@ -208,6 +210,7 @@ async function applyBatch(
     if (event.type === 'CasesReprojected') await rememberDueChanges(db, turnsOfStream(event.stream), event)
   }
   await rememberReports(db, events)
+  await countReportDays(db, events)
   return evaluated
 }
 

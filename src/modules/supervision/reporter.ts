@@ -1,6 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Database } from '#platform/database/index.ts'
 import { calendarFor } from './calendars.ts'
+import { notingFailures } from './efficiency/sources/failures.ts'
 import { grouped } from './grouped.ts'
 import { type Report, type ReportAnswer, takeReports } from './reporting.ts'
 
@@ -40,5 +41,9 @@ export function openReporter(database: Database, now: () => EpochMs): Reporter {
     limit: BATCH_EVENTS,
     weigh: ({ report }) => report.events.length,
   })
-  return { report: (jurisdiction, report) => group.add({ jurisdiction, report }), close: group.close }
+  return {
+    report: (jurisdiction, report) =>
+      notingFailures(database, { jurisdiction, report, now }, () => group.add({ jurisdiction, report })),
+    close: group.close,
+  }
 }

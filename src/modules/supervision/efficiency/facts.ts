@@ -57,6 +57,8 @@ export interface CaseFacts {
   readonly raised: number
   /** 打招呼登记: how often somebody's word for the case was logged. */
   readonly interventions: number
+  /** 急件: let before others, with somebody's approval. */
+  readonly urgent: boolean
   /** The applicant's answer after the case, whether it took connections; null: not asked or not answered. */
   readonly connections: boolean | null
   readonly rating: string | null
@@ -156,6 +158,7 @@ function received(
     sentRound: 0,
     raised: 0,
     interventions: 0,
+    urgent: false,
     connections: null,
     rating: null,
   }
@@ -228,15 +231,29 @@ function changeOf(facts: CaseFacts, event: CaseEvent, happened: Happened): Parti
     case 'CaseWithdrawn':
       return { waits: closed(facts.waits, at), endedAt: at, ending: 'withdrawn' }
     case 'CaseRated':
-      return { rating: event.data.grade }
+      return { rating: event.data.grade, connections: event.data.connections ?? null }
     default:
-      return counted(facts, event)
+      return counted(facts, event, at)
   }
 }
 
-/** 领导过问 is logged in the case's own stream. */
-const counted = (facts: CaseFacts, { type }: { readonly type: string }): Partial<CaseFacts> =>
-  type === 'LeaderInvolved' ? { interventions: facts.interventions + 1 } : {}
+/** 领导过问、急件、并联意见 stand in the case's own stream under the names that their folders give them. */
+function counted(facts: CaseFacts, { type }: { readonly type: string }, at: EpochMs): Partial<CaseFacts> {
+  switch (type) {
+    case 'LeaderInvolved':
+      return { interventions: facts.interventions + 1 }
+    case 'UrgencyGranted':
+      return { ...acted(facts, at), urgent: true }
+    case 'OpinionGiven':
+      return { ...acted(facts, at), seals: facts.seals + 1 }
+    case 'MeetingHeld':
+    case 'ConflictRuled':
+    case 'JointAssembled':
+      return acted(facts, at)
+    default:
+      return {}
+  }
+}
 
 const acted = ({ acts }: CaseFacts, at: EpochMs) => ({ acts: [...acts, at] })
 

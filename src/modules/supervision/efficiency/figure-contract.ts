@@ -86,8 +86,8 @@ export const EfficiencyCase = z.object({
   officerName: z.string(),
   receivedOn: DayText,
   decidedOn: DayText.nullable(),
-  /** What this case adds to the figure; 1 or 0 in a share. */
-  value: z.number(),
+  /** What this case adds to the figure; 1 or 0 in a share; null where a list is of no figure. */
+  value: z.number().nullable(),
 })
 export type EfficiencyCase = z.infer<typeof EfficiencyCase>
 

@@ -4,12 +4,13 @@ import { caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
 import { evolveFacts } from './facts.ts'
 import { putSetting } from './setting-store.ts'
 import { settingOf } from './settings.ts'
+import { countFailure } from './sources/store.ts'
 import { findPaces, type PaceRow, putPaces } from './store.ts'
 
 /** Cases as figures need them, and the settings that figures are judged by. */
 export const efficiencyLists: Projection = {
   name: 'supervision/efficiency',
-  tables: ['case_pace', 'efficiency_setting'],
+  tables: ['case_pace', 'efficiency_setting', 'report_failure'],
   async apply(db, events) {
     await foldCases(
       db,
@@ -18,6 +19,7 @@ export const efficiencyLists: Projection = {
     for (const event of events) {
       const setting = settingOf(event)
       if (setting) await putSetting(db, setting)
+      await countFailure(db, event)
     }
   },
 }

@@ -1,5 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
-import { type Calendar, dayNumberAt, DEFAULT_ZONE, workingDaysWithin } from '#engines/calendar/index.ts'
+import {
+  type Calendar,
+  dayNumberAt,
+  DEFAULT_ZONE,
+  instantOf,
+  workingDaysWithin,
+} from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
 import type { CaseFacts, Stint } from './facts.ts'
 import { awaitedDays, type DaySpan, idleDays } from './idle.ts'
@@ -32,7 +38,18 @@ export const NUMBERS = [
   ...['startDays', 'handlingDays', 'totalDays', 'awaitedDays', 'idleDays', 'openDays'],
   ...['firstActHours', 'touchedHours', 'readyDays', 'deliverDays', 'daysToSpare', 'committedDays'],
   ...['isOnTime', 'isLastDay', 'isNever', 'isOpen', 'isWholly', 'isByWindow', 'isCertificate', 'isGranted'],
-  ...['isAtOnce', 'isLocal', 'isSatisfied', 'isConnected', 'isOnTheSpot', 'isPaperOnly'],
+  ...[
+    'isAtOnce',
+    'isLocal',
+    'isSatisfied',
+    'isConnected',
+    'isOnTheSpot',
+    'isPaperOnly',
+    'isUrgent',
+    'isAgent',
+    'isTimed',
+  ],
+  ...['receivedMinute', 'decidedMinute'],
   ...['seals', 'visits', 'steps', 'materials', 'sentRound', 'raised', 'interventions', 'lastDayActs'],
 ] as const
 export type NumberField = (typeof NUMBERS)[number]
@@ -45,6 +62,9 @@ export type TextField = (typeof TEXTS)[number]
 export type Measured = Readonly<Record<NumberField, number>> & Readonly<Record<TextField, string>>
 
 const dayOf = (at: EpochMs | null): number => (at === null ? NaN : dayNumberAt(DEFAULT_ZONE, at))
+/** Minutes since midnight: enough to tell which of two acts of a day came first. */
+const minuteOf = (at: EpochMs | null): number =>
+  at === null ? NaN : (at - instantOf(DEFAULT_ZONE, dayNumberAt(DEFAULT_ZONE, at))) / 60_000
 const flag = (yes: boolean): number => (yes ? 1 : 0)
 const HOUR_SECONDS = 3600
 
@@ -65,6 +85,10 @@ export function measured(caseNo: string, facts: CaseFacts, dues: Dues, by: Yards
     ...{ materials: facts.materials, sentRound: facts.sentRound, raised: facts.raised },
     ...{ interventions: facts.interventions, isOnTheSpot: flag(facts.onTheSpot) },
     isPaperOnly: flag(facts.paperOnly),
+    ...{ isUrgent: flag(facts.urgent), isAgent: flag(facts.agent || facts.channel === 'agent') },
+    receivedMinute: minuteOf(facts.receivedAt),
+    decidedMinute: minuteOf(facts.decidedAt),
+    isTimed: facts.acceptedAt === null ? NaN : flag(dues.committed !== null || dues.statutory !== null),
   }
 }
 

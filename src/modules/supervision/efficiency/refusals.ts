@@ -37,6 +37,21 @@ export const refuse = defineRefusals({
     zh: '没有编号为 {caseNo} 的办件，或者您无权查看',
     en: 'There is no case {caseNo}, or you may not see it',
   },
+  'efficiency.figure-not-from-cases': {
+    status: 422,
+    zh: '“{code}”不能从办件和公布的事项重算，不能作为改革数字公布',
+    en: '"{code}" cannot be computed from cases and published items, so it is no figure of the reform',
+  },
+  'efficiency.figure-contradicted': {
+    status: 409,
+    zh: '“{code}”填报 {value}，按办件重算是 {computed}，不予公布',
+    en: '"{code}" was told as {value}; recomputed from cases it is {computed}, so it is not published',
+  },
+  'efficiency.quarter-not-over': {
+    status: 409,
+    zh: '{quarter} 还没有结束，不能公布',
+    en: '{quarter} is not over and cannot be published',
+  },
   'efficiency.nothing-new': {
     status: 422,
     zh: '该数值已经如此设定',

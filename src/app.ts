@@ -94,7 +94,7 @@ export interface App {
 }
 
 /** Short enough to be read out on the phone and printed under a QR code. */
-const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'help', 'results']
+const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'slip', 'help', 'results']
 
 /** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
 const PAGES = {

@@ -11,6 +11,7 @@ const TrackPage = lazy(() => import('./track/TrackPage.tsx').then((file) => ({ d
 const MinePage = lazy(() => import('./mine/MinePage.tsx').then((file) => ({ default: file.MinePage })))
 const CheckPage = lazy(() => import('./check/CheckPage.tsx').then((file) => ({ default: file.CheckPage })))
 const BadgePage = lazy(() => import('./badge/BadgePage.tsx').then((file) => ({ default: file.BadgePage })))
+const SlipPage = lazy(() => import('./slip/SlipPage.tsx').then((file) => ({ default: file.SlipPage })))
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
 /** The residents' pages by the first part of their address. Each but the home page is fetched when it is first opened. */
@@ -41,6 +42,8 @@ function CurrentPage() {
       return <CheckPage code={subject} key={subject} />
     case 'badge':
       return <BadgePage badge={subject} key={subject} />
+    case 'slip':
+      return <SlipPage key={`${subject}/${query.code ?? ''}`} slip={subject} code={query.code ?? ''} />
     case 'help':
       return <HelpPage />
     default:

@@ -154,7 +154,7 @@ function limitsOf(
     ...terms,
     kind: 'committed',
     rule: 'XK-16',
-    limit: everyDay(parseLimit(plan.committed), plan),
+    ...promiseOf(plan),
     ...(promisedUntil === null ? {} : { statedEnd: promisedUntil }),
   }
   return {
@@ -164,8 +164,11 @@ function limitsOf(
 }
 
 /** 365 窗口 (HALL-26): a window that works every day promises days, and no holiday stands still for it. */
-const everyDay = (limit: Limit, { everyDay: declared }: CasePlan): Limit =>
-  declared && limit.unit === 'workingDays' ? { ...limit, unit: 'calendarDays' } : limit
+function promiseOf({ committed, everyDay }: CasePlan): Pick<ClockTerms, 'limit' | 'roll'> {
+  const limit: Limit = parseLimit(committed)
+  if (!everyDay || limit.unit !== 'workingDays') return { limit }
+  return { limit: { ...limit, unit: 'calendarDays' }, roll: 'none' }
+}
 
 /**
  * A promise in working days can pass a law's limit in calendar days where long holidays lie between (3W and 7D on 30

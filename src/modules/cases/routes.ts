@@ -25,6 +25,7 @@ import { timeNeeded } from './kinds/special.ts'
 import { rememberDeceiver } from './licensing/receiving.ts'
 import type { Papers } from './papers.ts'
 import { plainRoutes } from './plain/routes.ts'
+import { projectRoutes } from './project-files/routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { receiveAtCounter, type ReceivingServices } from './receiving.ts'
 import { refuse } from './refusals.ts'
@@ -74,6 +75,7 @@ export const caseRoutes = (services: CaseServices): Route[] => [
   ...connectionRoutes,
   ...agencyRoutes(services),
   ...intermediaryRoutes(services),
+  ...projectRoutes(services),
   ...portalRoutes(services),
   ...plainRoutes(services),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, type Sql, sql } from '#kernel/sql.ts'
+import { responsibilityNumbers } from './responsibility-numbers.ts'
 
 /** Which cases are asked about, and what makes a counter one of the hall and a person one of its staff. */
 export interface WindowSpan {
@@ -27,11 +28,16 @@ export const WINDOW_WORK = [
   'byWindow',
   'notByWindow',
   'registeredLate',
+  'wantsPaper',
+  'inBulk',
 ] as const
 export type WindowWork = (typeof WINDOW_WORK)[number]
 
 /** Who writes a case down less than so long before deciding it has taken it in somewhere else before. */
 const REGISTERED_LATE_MS = 30 * 60_000
+
+/** 先办后补录: every step was entered within so short a time of the decision, by one person. */
+const BULK_MS = responsibilityNumbers(Date.parse('2026-01-01T00:00:00+08:00')).bulkMinutes * 60_000
 
 /** Whether somebody wore a badge at a moment, as the state of a case names both. */
 const wore = (staff: WindowSpan['staff'], by: Sql, at: Sql) => sql`
@@ -46,7 +52,7 @@ const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
     with taken as (
          select case_no, item, item_name_zh, item_name_en, unit, channel, received_at, accepted_at,
                 state ->> 'counter' as counter, state -> 'plan' as plan, state -> 'decision' as decision,
-                state -> 'steps' as steps
+                state -> 'steps' as steps, state -> 'materials' as materials
            from case_file
           where jurisdiction = ${db.scope.jurisdiction}
             and received_at >= ${new Date(from).toISOString()}
@@ -72,6 +78,15 @@ const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
                 by_hand and plan ->> 'onTheSpot' = 'false'
                   and (decision ->> 'at')::numeric - extract(epoch from received_at) * 1000 < ${REGISTERED_LATE_MS}
                   as registered_late,
+                online and exists (select 1
+                                     from jsonb_array_elements(materials) material
+                                    where material ->> 'form' in ('original', 'copy')) as wants_paper,
+                by_hand and jsonb_array_length(steps) > 1
+                  and (select count(distinct step ->> 'doneBy') = 1
+                          and min((step ->> 'doneAt')::numeric) > (decision ->> 'at')::numeric - ${BULK_MS}
+                          and min((step ->> 'doneAt')::numeric) - extract(epoch from accepted_at) * 1000 > ${BULK_MS}
+                         from jsonb_array_elements(steps) step)
+                  as in_bulk,
                 (select count(*)
                    from jsonb_array_elements(steps) step
                   where step ->> 'doneBy' is not null
@@ -91,6 +106,8 @@ const UnitWork = z.object({
   byWindow: z.number(),
   notByWindow: z.number(),
   registeredLate: z.number(),
+  wantsPaper: z.number(),
+  inBulk: z.number(),
   trips: z.number(),
 })
 export type UnitWork = z.infer<typeof UnitWork>
@@ -110,6 +127,8 @@ export const findWindowWork = (db: Db, span: WindowSpan): Promise<UnitWork[]> =>
            count(*) filter (where by_window) as by_window,
            count(*) filter (where not_by_window) as not_by_window,
            count(*) filter (where registered_late) as registered_late,
+           count(*) filter (where wants_paper) as wants_paper,
+           count(*) filter (where in_bulk) as in_bulk,
            coalesce(sum(trips), 0)::int as trips
       from work
      group by unit
@@ -139,6 +158,8 @@ const COLUMNS = {
   byWindow: sql`by_window`,
   notByWindow: sql`not_by_window`,
   registeredLate: sql`registered_late`,
+  wantsPaper: sql`wants_paper`,
+  inBulk: sql`in_bulk`,
 } as const satisfies Record<WindowWork, unknown>
 
 /** The cases behind one figure of a department, as far as the reader may see them; the newest first. */

@@ -42,6 +42,8 @@ export const noWork = (unit: string): UnitWork => ({
   byWindow: 0,
   notByWindow: 0,
   registeredLate: 0,
+  wantsPaper: 0,
+  inBulk: 0,
 })
 
 /** Below so many decisions a share says nothing. */
@@ -62,5 +64,7 @@ export function flagsOf(work: UnitWork, stationed: Stationed | null, counters: n
   if (work.decided >= ENOUGH_DECISIONS && work.byWindow < work.decided * HARDLY_ANY)
     flags.push('registersOnly')
   if (work.registeredLate > 0) flags.push('registeredLate')
+  if (work.wantsPaper > 0) flags.push('wantsPaper')
+  if (work.inBulk > 0) flags.push('inBulk')
   return flags
 }

@@ -65,6 +65,8 @@ export const WINDOW_FIGURES = [
   'byWindow',
   'notByWindow',
   'registeredLate',
+  'wantsPaper',
+  'inBulk',
 ] as const
 export type WindowFigure = (typeof WINDOW_FIGURES)[number]
 
@@ -79,6 +81,8 @@ export const WINDOW_FIGURE_NAMES: Record<WindowFigure, Bilingual> = {
   byWindow: { zh: '窗口人员决定', en: 'Decided by window staff' },
   notByWindow: { zh: '转回部门决定', en: 'Decided inside the department' },
   registeredLate: { zh: '临到决定才登记', en: 'Registered just before the decision' },
+  wantsPaper: { zh: '网上申请仍收纸质', en: 'Applied online, and paper was wanted' },
+  inBulk: { zh: '决定前集中补录环节', en: 'Steps entered in bulk at the decision' },
 }
 
 /** What the figures of a department contradict. */
@@ -89,6 +93,8 @@ export const WINDOW_FLAGS = [
   'notOnline',
   'registersOnly',
   'registeredLate',
+  'wantsPaper',
+  'inBulk',
 ] as const
 export type WindowFlag = (typeof WINDOW_FLAGS)[number]
 
@@ -99,6 +105,8 @@ export const WINDOW_FLAG_NAMES: Record<WindowFlag, Bilingual> = {
   notOnline: { zh: '称全部网上审批，与办件不符', en: 'Claims to be online; its cases say otherwise' },
   registersOnly: { zh: '只挂号、不看病', en: 'Registers but never treats' },
   registeredLate: { zh: '临到决定才登记', en: 'Registers just before deciding' },
+  wantsPaper: { zh: '网上办还要交纸质材料', en: 'Online, and still wants paper' },
+  inBulk: { zh: '环节集中补录', en: 'Enters steps in bulk' },
 }
 
 /** 优先: whom the law or the office lets go first; which of them holds is a dated setting of the hall. */

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { type FileView, getFile } from '#modules/cases/contract.ts'
 import { Button, Loaded, Page, Section, useAnswer } from '#ui/index.ts'
+import { JointPanel } from '../joint/JointPanel.tsx'
 import { FileLicensing } from '../licences/FileLicensing.tsx'
 import { Go } from '../shell/Go.tsx'
 import { Actions } from './Actions.tsx'
@@ -41,6 +42,7 @@ function FileBody({ of: file }: { readonly of: FileView }) {
       <Section title={t('现在可以办的')} id="actions">
         <Actions of={file} />
       </Section>
+      <JointPanel of={file} />
       <Hearing of={file} />
       <Section title={t('时限带')} id="clocks">
         <FileClocks of={file} />

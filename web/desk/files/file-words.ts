@@ -43,6 +43,8 @@ const useText = messages('file-words', {
   指派核查人员: 'Name who goes to the site',
   登记现场核查: 'Enter what was found on the spot',
   组织听证: 'Arrange the hearing',
+  出具会办意见: 'Give the joint opinion',
+  汇总会办意见: 'Assemble the joint opinions',
   申请急件: 'Ask for the express lane',
   批准急件: 'Grant the express lane',
   不按急件办理: 'Refuse the express lane',
@@ -74,6 +76,8 @@ const KIND = {
   hearing: '组织听证',
   visit: '指派核查人员',
   urgency: '批准急件',
+  branch: '出具会办意见',
+  assemble: '汇总会办意见',
 } as const satisfies Record<WorkRow['kind'], string>
 
 const CHANNEL = {

@@ -68,7 +68,17 @@ interface DepartmentsProps {
   readonly onClaim?: (department: DepartmentWork) => void
 }
 
-const SHOWN = ['received', 'atHall', 'online', 'elsewhere', 'decided', 'byWindow', 'registeredLate'] as const
+const SHOWN = [
+  'received',
+  'atHall',
+  'online',
+  'elsewhere',
+  'decided',
+  'byWindow',
+  'registeredLate',
+  'wantsPaper',
+  'inBulk',
+] as const
 
 function Departments({ rows, onClaim }: DepartmentsProps) {
   const t = useText()
@@ -116,11 +126,18 @@ function Departments({ rows, onClaim }: DepartmentsProps) {
 function Department({ row, onClaim }: { readonly row: DepartmentWork } & Pick<DepartmentsProps, 'onClaim'>) {
   const t = useText()
   const said = useSaid()
-  const { stationed, name, counters, staff } = row
+  const { stationed, name, counters, staff, items, entered, authority } = row
   return (
     <>
       <div>{said(name)}</div>
       <div className="small soft">{t('{{counters}} 个窗口，{{staff}} 人有牌', { counters, staff })}</div>
+      <div className="small soft">
+        {t('{{items}} 个事项，进驻 {{entered}} 个，窗口可决定 {{authority}} 个', {
+          items,
+          entered,
+          authority,
+        })}
+      </div>
       {stationed && (
         <div className="small soft">
           <DayText day={stationed.since} /> {t('进驻')}

@@ -4,8 +4,10 @@ import { HALL_CHANNEL_NAMES, HALL_LEVEL_NAMES } from '#modules/hall/terms.ts'
 import { Button, Choice, Loaded, Notice, Page, Tabs, useAnswer, useSaid } from '#ui/index.ts'
 import { useSession } from '#ui/staff/index.ts'
 import { useAddress } from '../shell/address.ts'
+import { AdmissionsTab } from './AdmissionsTab.tsx'
 import { BadgesTab } from './BadgesTab.tsx'
 import { CountersTab } from './CountersTab.tsx'
+import { DelegationsTab } from './DelegationsTab.tsx'
 import { DepartmentsTab } from './DepartmentsTab.tsx'
 import { DutyTab } from './DutyTab.tsx'
 import { HallForm } from './HallForm.tsx'
@@ -13,7 +15,7 @@ import { useText } from './messages.ts'
 import { StaffingTab } from './StaffingTab.tsx'
 import './hall.css'
 
-const TABS = ['counters', 'duty', 'badges', 'departments', 'staffing'] as const
+const TABS = ['counters', 'duty', 'badges', 'departments', 'admissions', 'staffing', 'delegations'] as const
 type TabKey = (typeof TABS)[number]
 
 /** 大厅: who sits where now, and everything that the head of the hall arranges. */
@@ -65,7 +67,9 @@ function Arranged({ of: arrangement }: { readonly of: HallArrangement }) {
     duty: { title: t('值班'), content: <DutyTab of={arrangement} /> },
     badges: { title: t('工作牌'), content: <BadgesTab of={arrangement} /> },
     departments: { title: t('进驻部门'), content: <DepartmentsTab of={arrangement} /> },
+    admissions: { title: t('应进必进'), content: <AdmissionsTab of={arrangement} /> },
     staffing: { title: t('在岗时间'), content: <StaffingTab of={arrangement} /> },
+    delegations: { title: t('授权到窗口'), content: <DelegationsTab /> },
   } satisfies Record<TabKey, object>
   return (
     <>

@@ -8,7 +8,9 @@ export const useText = messages('hall', {
   窗口: 'Counter',
   值班: 'Duty',
   工作牌: 'Badges',
+  应进必进: 'Admissions',
   进驻部门: 'Departments',
+  授权到窗口: 'Powers at the window',
   在岗时间: 'Staffing',
   现在: 'Now',
   '{{counters}} 个窗口，{{open}} 个开放，{{seated}} 个有人':
@@ -124,6 +126,8 @@ export const useText = messages('hall', {
   部门: 'Department',
   窗口决定率: 'Decided at the window',
   提示: 'Flags',
+  '{{items}} 个事项，进驻 {{entered}} 个，窗口可决定 {{authority}} 个':
+    '{{items}} items, {{entered}} in the hall, {{authority}} decided at the window',
   '{{counters}} 个窗口，{{staff}} 人有牌': '{{counters}} counters, {{staff}} badges',
   进驻: 'stationed here',
   称集中办理: 'claims central handling',

@@ -9,11 +9,17 @@ export type At =
   | '/work'
   | '/files'
   | `/files/${string}`
+  | `/joint/${string}`
   | '/hall'
+  | '/enquiries'
+  | `/enquiries/${string}`
+  | '/responsibility'
   | '/licences'
   | `/licences/${string}`
   | '/catalogue'
   | `/catalogue/${string}`
+  | '/reform'
+  | `/reform/${string}`
   | '/password'
 
 interface GoProps {

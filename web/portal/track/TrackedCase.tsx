@@ -48,6 +48,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
 
 function Facts({ file, code }: TrackedProps) {
   const t = useText()
+  const said = useSaid()
   return (
     <dl className="guide-facts">
       <div>
@@ -64,6 +65,22 @@ function Facts({ file, code }: TrackedProps) {
             <a href={addressOf(trackFormPaper, { params: { caseNo: file.caseNo }, query: { code } })}>
               {t('您填写的申请表（PDF）')}
             </a>
+          </dd>
+        </div>
+      )}
+      {file.officer && (
+        <div>
+          <dt>{t('全程服务')}</dt>
+          <dd>
+            <strong>{file.officer.standIn ?? file.officer.name}</strong> {said(file.officer.unitName)}
+            {file.officer.standIn && (
+              <div className="small">{t('{{name}} 离岗，由其代办', { name: file.officer.name })}</div>
+            )}
+            {file.officer.phone && (
+              <div>
+                <a href={`tel:${file.officer.phone}`}>{file.officer.phone}</a>
+              </div>
+            )}
           </dd>
         </div>
       )}

@@ -31,6 +31,8 @@ export const useText = messages('portal-track', {
   '申请表里还有要改的地方，改好才能送交。':
     'Something in the form is still wrong; mend it before you hand it in.',
   '不更正，保留原来填的': 'Leave it as it was',
+  全程服务: 'Your service officer',
+  '{{name}} 离岗，由其代办': 'in place of {{name}}, who is away',
   办结时间: 'Concluded',
   结果: 'Result',
   准予: 'granted',

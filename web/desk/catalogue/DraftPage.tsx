@@ -4,6 +4,7 @@ import { type DraftView, getGuide, getItemDraft, type ItemContent } from '#modul
 import { Button, Failed, Loaded, Page, useAnswer, useSaid, Waiting } from '#ui/index.ts'
 import { usePermits, useSession } from '#ui/staff/index.ts'
 import { Go } from '../shell/Go.tsx'
+import { Compare } from './Compare.tsx'
 import { Conflict } from './Conflict.tsx'
 import { Differences } from './Differences.tsx'
 import { Editor } from './Editor.tsx'
@@ -59,6 +60,7 @@ function NoDraft({
               </div>
             )}
             <Impact item={item} />
+            <Compare item={item} />
           </>
         )}
       </Loaded>
@@ -103,6 +105,7 @@ function Draft({ item, draft, start }: DraftProps) {
       <Differences item={item} content={shown.content} />
       {draft && <Publish of={draft} />}
       <Impact item={item} />
+      <Compare item={item} />
     </Page>
   )
 }

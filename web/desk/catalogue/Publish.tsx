@@ -18,6 +18,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
+import { DraftImpact } from './DraftImpact.tsx'
 import { useText } from './messages.ts'
 
 /** 公布: by somebody other than its author, from a day on, with the reason that stands beside the version for good. */
@@ -77,6 +78,7 @@ export function Publish({ of: draft }: { readonly of: DraftView }) {
         onClose={() => setAsked(null)}
       >
         <p>{t('公布后不能修改，只能再公布新版本；在办件按原版本办完。')}</p>
+        {asked !== null && <DraftImpact item={draft.item} />}
       </Confirm>
     </Section>
   )

@@ -85,4 +85,19 @@ export const useText = messages('drafts', {
   '第 {{version}} 版，{{from}} 起：': 'Version {{version}} from {{from}}:',
   '在办 {{open}} 件': '{{open}} open cases',
   '{{drafted}} 起草，{{published}} 公布': 'drafted by {{drafted}}, published by {{published}}',
+  各地对照: 'In other places',
+  '同一基本编码的事项，时限、材料、跑动和收费；▲ 表示别处更少。':
+    'Items of one basic code: days, papers, visits and fees; ▲ where another place needs less.',
+  比别处多: 'more than elsewhere',
+  不收费: 'free',
+  实施主体: 'Acting body',
+  承诺时限: 'Promised limit',
+  材料: 'Papers',
+  跑动次数: 'Visits',
+  收费: 'Fees',
+  '与已取消的“{{name}}”相似 {{share}}：不得换个名字继续审批。':
+    '{{share}} like "{{name}}", which was cancelled: no approval goes on under another name.',
+  '没有在办件。': 'There are no open cases.',
+  '{{cases}} 件在办件用第 {{version}} 版（{{from}} 起），照旧办完':
+    '{{cases}} open cases use version {{version}} (since {{from}}) and finish by it',
 })

@@ -112,19 +112,21 @@ function WorkLink({ of: { caseNo, kind, title, whose, sentBack, step } }: { read
   const said = useSaid()
   const words = useFileWords()
   const [{ beside }, change] = useAddress()
+  // A department sees its own part of a joint case, and not the case.
+  const branch = kind === 'branch'
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && beside) change({ beside: undefined })
-    if (event.key !== ' ') return
+    if (event.key !== ' ' || branch) return
     event.preventDefault()
     change({ beside: beside === caseNo ? undefined : caseNo })
   }
   return (
     <span className="work-task">
       <Go
-        at={`/files/${caseNo}`}
+        at={branch ? `/joint/${caseNo}` : `/files/${caseNo}`}
         data-row-link
         onKeyDown={onKeyDown}
-        onFocus={() => beside && beside !== caseNo && change({ beside: caseNo })}
+        onFocus={() => !branch && beside && beside !== caseNo && change({ beside: caseNo })}
       >
         {step ? said(title) : words.kind(kind)}
       </Go>

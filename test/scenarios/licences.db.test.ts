@@ -62,7 +62,10 @@ async function decided(caseNo: string, decision: object): Promise<FileView> {
   return answer.json()
 }
 const GRANT = { outcome: 'granted', result: '许可证' }
-const DENY = { outcome: 'denied', reasons: '租赁合同系伪造', basis: '行政许可法 38' }
+const DENY = {
+  ...{ outcome: 'denied', reasons: '租赁合同系伪造', basis: '行政许可法 38' },
+  unmet: ['premises'],
+}
 const file = (caseNo: string) => fileOf(clerk(), caseNo)
 const happened = ({ timeline }: FileView) => timeline.map(({ type }) => type)
 

@@ -218,7 +218,9 @@ describe('an application from the counter to the rating', () => {
   test('[CASE-21] is declined with clause and next step, never barely', async () => {
     const { file, trackingCode } = await receive()
     const decline = (nextStep: string) =>
-      act(clerk, file, 'refusal', { reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep })
+      act(clerk, file, 'refusal', {
+        ...{ reason: '不属本机关职权', basis: '行政许可法 32(2)', ground: 'notOurs', nextStep },
+      })
     expect(refusal(await decline(' '))).toEqual([422, 'case.reason-missing'])
     expect((await decline('请到县行政审批局二楼 5 号窗口申请')).json()).toMatchObject({ status: 'declined' })
     expect((await hall.told()).join()).toContain('请到县行政审批局二楼 5 号窗口申请')
@@ -240,7 +242,10 @@ describe('an application from the counter to the rating', () => {
       409,
       'case.not-decided',
     ])
-    const denied = { outcome: 'denied', reasons: '布局不符合要求', basis: '食品安全法 33' }
+    const denied = {
+      ...{ outcome: 'denied', reasons: '布局不符合要求', basis: '食品安全法 33' },
+      unmet: ['premises'],
+    }
     expect((await act(head, at, 'decision', denied)).json()).toMatchObject({
       status: 'decided',
       outcome: 'denied',

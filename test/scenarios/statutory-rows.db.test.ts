@@ -43,7 +43,7 @@ async function done(desk: Desk, caseNo: string, path: string, body: object = {})
 }
 const file = (caseNo: string) => fileOf(clerk(), caseNo)
 
-const SUSPENSION = { ground: 'expertReview', document: '青禾评〔2026〕1号', told: true }
+const SUSPENSION = { ground: 'expertReview', document: '青禾评〔2026〕1号', told: true, needs: '10W' }
 const suspend = (caseNo: string, more: object = {}) =>
   act(clerk(), caseNo, 'suspension', { ...SUSPENSION, ...more })
 async function extend(caseNo: string, by: string) {
@@ -104,7 +104,10 @@ describe('licences 行政许可法', () => {
   test('XK-01: what is not ours is declined with clause and next step, and its clock stops', async () => {
     await morning('2026-03-02')
     const caseNo = await receive('licence')
-    const declined = { reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep: '向省自然资源厅申请' }
+    const declined = {
+      ...{ reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep: '向省自然资源厅申请' },
+      ground: 'notOurs',
+    }
     expect(refusal(await act(clerk(), caseNo, 'refusal', { ...declined, nextStep: '' }))).toEqual([
       422,
       'case.reason-missing',

@@ -68,7 +68,7 @@ const dayAt = (at: EpochMs): Day => dayOfNumber(dayNumberAt(DEFAULT_ZONE, at))
 function daysOf({ acceptedOn, decidedOn, endedAt }: ListedOutcome, now: EpochMs, calendar: Calendar): number {
   if (acceptedOn === null) return 0
   const until = dayNumber(decidedOn ?? (endedAt ? dayAt(endedAt.getTime()) : dayAt(now)))
-  return Math.max(0, workingDaysWithin(calendar, dayNumber(acceptedOn), until) - 1)
+  return workingDaysWithin(calendar, dayNumber(acceptedOn), until)
 }
 
 const caseOf = (row: ListedOutcome, names: ListNames, days: number): AtOnceCase => ({

@@ -79,7 +79,8 @@ function decidedOf(row: ListedOutcome, calendar: Calendar): Decided | undefined 
   const { caseNo, grade, facts, outcome, acceptedOn, decidedOn, decidedBy } = row
   if ((outcome !== 'granted' && outcome !== 'denied') || acceptedOn === null || decidedOn === null)
     return undefined
-  const days = workingDaysWithin(calendar, dayNumber(acceptedOn), dayNumber(decidedOn))
+  // The day of acceptance is one of them: what is decided at once took a day and not none.
+  const days = workingDaysWithin(calendar, dayNumber(acceptedOn), dayNumber(decidedOn)) + 1
   return { caseNo, grade, gradeName: facts.gradeName, outcome, days, timing: facts.timing, decidedBy }
 }
 

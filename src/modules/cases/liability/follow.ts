@@ -36,7 +36,7 @@ export async function followLiability(
   )
 }
 
-interface Because extends Pick<DepartmentLiable, 'liability' | 'because' | 'consequence' | 'card'> {}
+type Because = Pick<DepartmentLiable, 'liability' | 'because' | 'consequence' | 'card'>
 
 async function enter(db: Db, state: LivingCase, because: Because, entered: Entered): Promise<void> {
   const { caseNo, plan, steps } = state

@@ -1,7 +1,7 @@
 import { DAY_MS, dayNumber, type Day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { dayNumberAt, DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
+import { DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 import { type ClockRow, findClock } from '#engines/clocks/stored/index.ts'
 import { actorOf } from '../callers.ts'
 import { act } from '../commands.ts'
@@ -23,7 +23,8 @@ export const urgencyRoutes = ({ papers }: DeskServices): Route[] => [
       const flags = await findFlags(db, startOf(from), startOf(to))
       const before = await findFlags(db, startOf(from) - 90 * DAY_MS, startOf(to))
       const names = await namesOf(db, flags)
-      const rows = await Promise.all(flags.map((flag) => rowOf(db, flag, { names, before, now: call.now })))
+      const rows: UrgencyRow[] = []
+      for (const flag of flags) rows.push(await rowOf(db, flag, { names, before, now: call.now }))
       const unaudited = rows.filter(({ status, audit }) => status === 'granted' && audit === null).length
       return { rows, unaudited, auditBy: auditDay(to) }
     }),

@@ -1,18 +1,28 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Institution, Registers } from '#engines/registers/index.ts'
 import { isAccount } from '#modules/access/index.ts'
-import { findItemNames, findKnownItems } from '#modules/catalogue/index.ts'
-import { findBadges, findCounters, findHalls, hallInstitutions } from '#modules/hall/index.ts'
+import { caseFacts, caseInstitutions } from '#modules/cases/index.ts'
+import {
+  catalogueFacts,
+  catalogueInstitutions,
+  findItemNames,
+  findKnownItems,
+} from '#modules/catalogue/index.ts'
+import { findBadges, findCounters, findHalls, hallFacts, hallInstitutions } from '#modules/hall/index.ts'
 import type { InstitutionServices } from '#modules/institutions/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
 
 /** Every institution that the platform brings, in the order of the modules that bring them. */
-export const codedInstitutions: readonly Institution[] = [...hallInstitutions]
+export const codedInstitutions: readonly Institution[] = [
+  ...catalogueInstitutions,
+  ...hallInstitutions,
+  ...caseInstitutions,
+]
 
 /** What fields may point to in which module. */
 export const registers: Registers = {
   coded: new Map(codedInstitutions.map((one) => [one.code, one])),
-  facts: {},
+  facts: { ...catalogueFacts, ...hallFacts, ...caseFacts },
   exists: {
     unit: async (db, unit) => (await findUnit(db, unit)) !== undefined,
     account: isAccount,
@@ -31,7 +41,16 @@ const named = <Row>(
 
 /** What the ids of modules above are called. */
 export const titles: InstitutionServices['titles'] = {
-  item: async (db, ids) => named(await findItemNames(db, ids), ids, ({ item, name, nameEn }) => [item, { zh: name, en: nameEn ?? name }]),
-  hall: async (db, ids) => named(await findHalls(db), ids, ({ hall, nameZh, nameEn }) => [hall, { zh: nameZh, en: nameEn }]),
-  counter: async (db, ids) => named(await findCounters(db), ids, ({ counter, nameZh, nameEn }) => [counter, { zh: nameZh, en: nameEn }]),
+  item: async (db, ids) =>
+    named(await findItemNames(db, ids), ids, ({ item, name, nameEn }) => [
+      item,
+      { zh: name, en: nameEn ?? name },
+    ]),
+  hall: async (db, ids) =>
+    named(await findHalls(db), ids, ({ hall, nameZh, nameEn }) => [hall, { zh: nameZh, en: nameEn }]),
+  counter: async (db, ids) =>
+    named(await findCounters(db), ids, ({ counter, nameZh, nameEn }) => [
+      counter,
+      { zh: nameZh, en: nameEn },
+    ]),
 }

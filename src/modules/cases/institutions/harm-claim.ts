@@ -153,7 +153,7 @@ export const harmClaim = institution({
     }),
     example('不属实，写明理由', 'Not upheld, with reasons', [
       claimed,
-      does(supervisor, 'judge', '2026-06-15', {
+      does(supervisor, 'judge', '2026-06-05', {
         finding: 'notUpheld',
         reasons: '查流程记录，决定在承诺时限内作出',
       }),

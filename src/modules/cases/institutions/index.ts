@@ -7,6 +7,8 @@ import { servicePledge } from './service-pledge.ts'
 import { serviceRules } from './service-rules.ts'
 import { consequenceProposal, serviceStandard } from './service-standard.ts'
 
+export { caseFacts } from './facts.ts'
+
 /** 制度 of handling and of its promises, each a definition that an office may replace by its own. */
 export const caseInstitutions: readonly Institution[] = [
   servicePledge,

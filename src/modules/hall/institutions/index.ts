@@ -11,9 +11,10 @@ import { hallMilestone } from './hall-milestone.ts'
 import { hallRules } from './hall-rules.ts'
 import { homeVisit } from './home-visit.ts'
 import { onsiteMatter, onsiteSession } from './onsite-session.ts'
-import { villageAgent, villagePaper } from './village-agency.ts'
 import { windowScore } from './window-score.ts'
 import { windowStaff } from './window-staff.ts'
+
+export { hallFacts } from './facts.ts'
 
 /** 制度 of the service hall, each a definition that an office may replace by its own. */
 export const hallInstitutions: readonly Institution[] = [
@@ -32,6 +33,4 @@ export const hallInstitutions: readonly Institution[] = [
   hallMilestone,
   convenienceService,
   delegationRecord,
-  villageAgent,
-  villagePaper,
 ]

@@ -27,7 +27,7 @@ export { type EnquiryActor, refer as referEnquiry, settle as settleEnquiry } fro
 export { enquiryLists } from './enquiries/lists.ts'
 export { enquiryRoutes } from './enquiries/routes.ts'
 export { type AtWindow, mustBeAtWindow } from './gate.ts'
-export { hallInstitutions } from './institutions/index.ts'
+export { hallFacts, hallInstitutions } from './institutions/index.ts'
 export { hallLists } from './lists.ts'
 export { arrangeQueue, callTicket, issueTicket } from './queue/commands.ts'
 export { queueLists } from './queue/lists.ts'

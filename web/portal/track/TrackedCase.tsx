@@ -1,6 +1,7 @@
 import { trackFormPaper, trackPaper, type TrackedFile } from '#modules/cases/contract.ts'
 import { addressOf, Button, InstantText, Page, Section, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
+import { Branches } from './Branches.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Hearing } from './Hearing.tsx'
 import { Late } from './Late.tsx'
@@ -40,6 +41,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
       <Clocks file={file} code={code} />
       <Late file={file} />
       <Steps file={file} />
+      <Branches file={file} code={code} />
       <Timeline file={file} code={code} />
       {file.mayWithdraw && <Withdrawal file={file} code={code} />}
     </Page>

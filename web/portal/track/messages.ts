@@ -1,6 +1,19 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-track', {
+  各部门同时办: 'All departments at once',
+  '一个编号，各部门同时办，材料他们共用一份，您不用自己送。':
+    'One number; the departments work at the same time on one set of papers. You need not carry anything.',
+  等前面的部门: 'Waiting for another department',
+  已出意见: 'Opinion given',
+  您已撤回: 'You withdrew it',
+  '超过了约定时间，已通知监察': 'late; supervision was told',
+  只撤回这一项: 'Withdraw only this part',
+  '“{{name}}”不再办理，其余部门照常办。': '"{{name}}" is not handled any more; the other departments go on.',
+  有人让我自己跑腿送材料: 'Somebody told me to carry papers',
+  反映给监察: 'Tell supervision',
+  '已反映，监察会看到': 'Said; supervision will see it',
+  '在哪里，让您送什么': 'Where, and what you were to carry',
   '办这件事，您是否找过熟人、托过关系？（可以不答，只用于统计）':
     'Did you need acquaintances or connections for this? (optional, for statistics only)',
   找过: 'Yes',

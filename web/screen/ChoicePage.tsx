@@ -15,6 +15,10 @@ export function ChoicePage() {
           <a href="/screen/hall">{t('大厅屏')}</a> <span className="soft">{t('公开，不含个人信息。')}</span>
         </li>
         <li>
+          <a href="/screen/queue">{t('叫号屏')}</a>{' '}
+          <span className="soft">{t('公开；叫号、等候人数和预计等候时间，可开叫号声。')}</span>
+        </li>
+        <li>
           <a href="/screen/department">{t('部门屏')}</a>{' '}
           <span className="soft">{t('需登录；显示本单位的在办件和未了结的牌。')}</span>
         </li>

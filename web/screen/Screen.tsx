@@ -3,11 +3,12 @@ import { setLanguage } from '#ui/index.ts'
 import { ChoicePage } from './ChoicePage.tsx'
 import { DepartmentScreen } from './department/DepartmentScreen.tsx'
 import { HallWall } from './hall/HallWall.tsx'
+import { QueueScreen } from './queue/QueueScreen.tsx'
 import { useText } from './messages.ts'
 
 const LANGUAGES = ['zh', 'zh-Hant', 'en'] as const
 
-/** Three addresses and no links between them: whoever hangs a wall types one, and nobody clicks on it afterwards. */
+/** Four addresses and no links between them: whoever hangs a wall types one, and nobody clicks on it afterwards. */
 export function Screen() {
   const t = useText()
   const { pathname, search } = window.location
@@ -26,6 +27,13 @@ export function Screen() {
     case 'hall':
       return (
         <HallWall
+          hall={asked.get('hall') ?? undefined}
+          jurisdiction={asked.get('jurisdiction') ?? undefined}
+        />
+      )
+    case 'queue':
+      return (
+        <QueueScreen
           hall={asked.get('hall') ?? undefined}
           jurisdiction={asked.get('jurisdiction') ?? undefined}
         />

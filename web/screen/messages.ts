@@ -5,6 +5,20 @@ export const useText = messages('screen', {
   '选择要显示的屏。用 F11 全屏；网址后加 ?language=en 为英文，加 ?theme=light 为浅色。':
     'Choose what to show. F11 is full screen; ?language=en after the address is English, ?theme=light is light.',
   大厅屏: 'Hall wall',
+  叫号屏: 'Queue display',
+  '公开；叫号、等候人数和预计等候时间，可开叫号声。':
+    'Public; who is called, how many wait and how long it may take, with sound if wanted.',
+  '还没有登记大厅。': 'No hall has been registered yet.',
+  '过号请到导办台重新排队；老年人、残疾人等依规优先。':
+    'Missed your number? See the greeter. The elderly, disabled people and others go first by rule.',
+  请到窗口: 'Please come to',
+  '现在没有叫号。': 'Nobody is called at the moment.',
+  等候: 'Waiting',
+  '{{count}} 人': '{{count}} waiting',
+  现在无人叫号: 'nobody calls now',
+  '约 {{minutes}} 分钟': 'about {{minutes}} min',
+  '🔊 叫号声已开，点此静音': '🔊 Calls are read out; press to mute',
+  '🔇 点此打开叫号声': '🔇 Press to have calls read out',
   部门屏: 'Department wall',
   '公开，不含个人信息。': 'Public, without personal data.',
   '需登录；显示本单位的在办件和未了结的牌。': 'After signing in: open cases and cards of the own unit.',

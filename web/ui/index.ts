@@ -1,9 +1,11 @@
 /** The parts that every page is made of. Pages import from here, from contracts and from `terms.ts` files only. */
 export { addressOf, call, callForBytes, newIdempotencyKey } from './api/call.ts'
+export { useLiveAnswer } from './api/live.ts'
 export { ProblemError } from './api/problem.ts'
 export { keyOf, type QueryOf, type Rows, useAnswer, useCommand, useRows } from './api/queries.ts'
 export { signedIn } from './api/signed-in.ts'
 export { upload } from './api/upload.ts'
+export { Bill } from './bill/Bill.tsx'
 export { Button } from './controls/Button.tsx'
 export { Confirm, Dialog } from './controls/Dialog.tsx'
 export { SelectField, TextAreaField, TextField, TickField } from './controls/Field.tsx'
@@ -34,10 +36,12 @@ export {
   timeOfDay,
   weekdayOf,
 } from './language/dates.ts'
+export { sayMoney } from './language/money.ts'
 export { sayCount, sayNumber, sayShare } from './language/numbers.ts'
 export { inScript } from './language/script.ts'
 export { Empty, Failed, Loaded, type Loading, Notice, Waiting } from './layout/Loaded.tsx'
 export { Page, Section } from './layout/Page.tsx'
+export { ProjectFacts } from './project/ProjectFacts.tsx'
 export { DayRibbon } from './ribbon/DayRibbon.tsx'
 export type { RibbonMark } from './ribbon/RibbonMark.tsx'
 export { MiniRibbon } from './ribbon/MiniRibbon.tsx'

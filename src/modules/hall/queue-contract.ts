@@ -83,6 +83,8 @@ export const CounterQueue = z.object({
   waiting: z.array(TicketView),
   missed: z.array(TicketView),
   callsBeforeSkip: z.number().int(),
+  /** The queue groups that this counter calls. */
+  groups: z.array(z.string()),
 })
 export type CounterQueue = z.infer<typeof CounterQueue>
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type FormAnswers, getGuide, type GuideView } from '#modules/catalogue/contract.ts'
-import { useSession } from '#ui/staff/index.ts'
+import { getSeat } from '#modules/hall/contract.ts'
+import { usePermits, useSession } from '#ui/staff/index.ts'
 import {
   Button,
   Failed,
@@ -24,6 +25,7 @@ import { PaperForm } from './PaperForm.tsx'
 import { namesOf, Receipt, usePromise } from './Receipt.tsx'
 import { SeatBar } from './SeatBar.tsx'
 import { SupplementDialog, type SupplementSaid } from './SupplementDialog.tsx'
+import { TicketPanel } from '../queue/TicketPanel.tsx'
 import { useSending } from './use-sending.ts'
 import './counter.css'
 
@@ -32,10 +34,18 @@ export function CounterPage() {
   const t = useText()
   const [round, setRound] = useState(0)
   const [counter, setCounter] = useState(counterHere.read)
+  const [called, setCalled] = useState<string | null>(null)
+  const seat = useAnswer(getSeat, {}, { enabled: usePermits()('hall.serve') })
   return (
     <Page title={t('窗口收件')} actions={<SeatBar counter={counter} onCounter={setCounter} />}>
       {/* The next applicant begins with an empty page: nothing of the last one may stay in any field. */}
-      <OneFile key={round} counter={counter} onNext={() => setRound(round + 1)} />
+      <TicketPanel seated={!!seat.data?.counter} onCalled={({ item }) => setCalled(item)} />
+      <OneFile
+        key={round}
+        counter={counter}
+        called={called}
+        onNext={() => (setCalled(null), setRound(round + 1))}
+      />
     </Page>
   )
 }
@@ -45,11 +55,15 @@ interface OneFileProps {
   readonly onNext: () => void
 }
 
-function OneFile({ counter, onNext }: OneFileProps) {
+function OneFile({ counter, called, onNext }: OneFileProps & { readonly called: string | null }) {
   const t = useText()
   const said = useSaid()
   const { jurisdiction } = useSession()
   const [item, setItem] = useState<string | null>(null)
+  // A called number brings its item along; a file that is being filled in stays as it is.
+  useEffect(() => {
+    if (called !== null) setItem((before) => before ?? called)
+  }, [called])
   const guide = useAnswer(
     getGuide,
     { params: { item: item ?? '' }, query: { jurisdiction } },

@@ -11,16 +11,18 @@ const TYPING_PAUSE_MS = 120
 interface ItemFinderProps {
   readonly box: RefObject<HTMLInputElement | null>
   readonly onChoose: (item: string) => void
+  /** Items of all units, not only of the reader's own. */
+  readonly everywhere?: boolean
 }
 
 /** A box that understands everyday words and pinyin initials; arrows walk what it found, Enter takes it. */
-export function ItemFinder({ box, onChoose }: ItemFinderProps) {
+export function ItemFinder({ box, onChoose, everywhere = false }: ItemFinderProps) {
   const t = useText()
   const said = useSaid()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const { rows, upToDate } = useFound(typed)
+  const { rows, upToDate } = useFound(typed, everywhere)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -79,7 +81,10 @@ export function ItemFinder({ box, onChoose }: ItemFinderProps) {
 }
 
 /** The clerk's own unit's items; all of them where the unit has none of its own, as the hall. What came last stands first. */
-function useFound(typed: string): { readonly rows: readonly ItemSummary[]; readonly upToDate: boolean } {
+function useFound(
+  typed: string,
+  everywhere: boolean,
+): { readonly rows: readonly ItemSummary[]; readonly upToDate: boolean } {
   const { jurisdiction, unit } = useSession()
   const [search, setSearch] = useState('')
   useEffect(() => {
@@ -87,7 +92,7 @@ function useFound(typed: string): { readonly rows: readonly ItemSummary[]; reado
     return () => clearTimeout(timer)
   }, [typed])
   const own = useAnswer(listItems, { query: { jurisdiction, unit: unit?.id, limit: 1 } })
-  const all = !unit || own.data?.total === 0
+  const all = everywhere || !unit || own.data?.total === 0
   const query = {
     jurisdiction,
     limit: SHOWN,

@@ -20,7 +20,7 @@ import { liveQueue, readBoard } from './live.ts'
 import { hallCapacity } from './load.ts'
 import { reconcile } from './offline.ts'
 import { refuse } from './refusals.ts'
-import { settingsOn } from './settings.ts'
+import { calls, settingsOn } from './settings.ts'
 import { findSettings } from './store.ts'
 import * as decide from './ticket.ts'
 
@@ -145,6 +145,9 @@ async function counterQueue(db: Db, { caller, now }: Doer): Promise<CounterQueue
     })),
     missed: line.missed.filter((ticket) => ticket.counter === counter.counter).map(view),
     callsBeforeSkip: line.settings.callsBeforeSkip,
+    groups: line.settings.groups
+      .map(({ group }) => group)
+      .filter((group) => calls(line.settings, counter.units, { group, unit: null })),
   }
 }
 

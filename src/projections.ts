@@ -5,6 +5,7 @@ import { accessLists } from '#modules/access/index.ts'
 import {
   agencyLists,
   intermediaryLists,
+  projectLists,
   caseLists,
   chargeLists,
   liabilityLists,
@@ -48,6 +49,7 @@ export const projections: readonly Projection[] = [
   liabilityLists,
   agencyLists,
   intermediaryLists,
+  projectLists,
   chargeLists,
   supervisionLists,
   efficiencyLists,

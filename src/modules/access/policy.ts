@@ -318,6 +318,24 @@ export const policy = [
     en: 'the head of a department delegates to the window, and withdraws',
   },
   {
+    may: 'projects.read',
+    who: [...served, ...watching],
+    zh: '看投资项目的手续和卡点：有手续的单位、代理员单位、监察和领导',
+    en: 'read files of projects: the units of their permits, their agents, supervision and leaders',
+  },
+  {
+    may: 'projects.open',
+    who: ['leader'],
+    zh: '项目立卷、授权代理员',
+    en: 'open files of projects and give agents their authority',
+  },
+  {
+    may: 'projects.act',
+    who: served,
+    zh: '代理员排日期、报卡点、发周报，限本人代理的项目',
+    en: 'agents plan, note blockers and report, each for his own project',
+  },
+  {
     may: 'own.apply',
     who: ['resident'],
     zh: '申请人办理和查看本人的事',

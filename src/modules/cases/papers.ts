@@ -22,6 +22,7 @@ export type PaperKind =
   | 'visitRecord'
   | 'filingReceipt'
   | 'chargeReceipt'
+  | 'projectReport'
 
 export interface Paper {
   readonly kind: PaperKind

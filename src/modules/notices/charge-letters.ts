@@ -15,6 +15,45 @@ const Given = z.looseObject({
     .catch({ fee: '', name: { zh: '' }, cents: 0, because: [] }),
 })
 
+const Report = z.looseObject({
+  project: text,
+  projectName: text,
+  agent: text,
+  text,
+  permits: z
+    .array(
+      z.looseObject({ name: z.looseObject({ zh: text }), standing: text, plannedOn: z.string().nullable() }),
+    )
+    .catch([]),
+  blockers: z.array(z.string()).catch([]),
+})
+
+const STANDINGS: Readonly<Record<string, string>> = {
+  waiting: '等待前置手续',
+  ready: '可以申请',
+  handled: '办理中',
+  done: '已办结',
+  denied: '未获准予',
+}
+
+/** 项目代办周报 (ITEM-26): where each permit stands, what blocks it, and what the agent has to say. */
+export function projectReport(data: Readonly<Record<string, unknown>>): Body {
+  const given = Report.parse(data)
+  const planned = (on: string | null) => (on === null ? '' : `，计划 ${on}`)
+  return {
+    paragraphs: [
+      `项目：${given.projectName}（编号 ${given.project}）。代理员：${given.agent}。`,
+      given.text,
+      given.blockers.length > 0 ? `目前的卡点：${given.blockers.join('；')}。` : '目前没有卡点。',
+    ],
+    list: given.permits.map(
+      ({ name, standing, plannedOn }) =>
+        `${name.zh}：${STANDINGS[standing] ?? standing}${planned(plannedOn)}`,
+    ),
+    afterList: ['代理不收取任何费用。需要企业自己到场的，由代理员事先告知原因。'],
+  }
+}
+
 const yuan = (cents: number) =>
   `${Math.trunc(cents / 100).toLocaleString('en-US')}.${String(cents % 100).padStart(2, '0')} 元`
 

@@ -1,4 +1,4 @@
-import { chargeReceipt } from './charge-letters.ts'
+import { chargeReceipt, projectReport } from './charge-letters.ts'
 import type { PaperDays } from './days.ts'
 import { hearingMinutes, hearingNotice, hearingRights, visitRecord } from './hearing-letters.ts'
 import { citationsOf } from './law.ts'
@@ -151,6 +151,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
     list: materialLines(data),
   }),
   chargeReceipt,
+  projectReport,
   deemedNotice: (data) =>
     data.countsFrom === null
       ? {

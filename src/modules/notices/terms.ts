@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'licenceEnded',
   'filingReceipt',
   'chargeReceipt',
+  'projectReport',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -37,6 +38,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly si
   hearingMinutes: { zh: '听证笔录', en: 'Minutes of the hearing', sign: '听录' },
   visitRecord: { zh: '现场核查记录', en: 'Record of the site visit', sign: '核' },
   deemedNotice: { zh: '视为受理（准予）通知书', en: 'Notice of what the law deems done', sign: '视' },
+  projectReport: { zh: '项目审批代办周报', en: 'Weekly report on a project', sign: '代' },
   chargeReceipt: { zh: '收费票据', en: 'Receipt for a fee', sign: '费' },
   filingReceipt: { zh: '备案回执', en: 'Receipt for a filing', sign: '备' },
   licenceEnded: { zh: '证照撤销（注销、吊销）决定书', en: 'Decision to end a licence', sign: '证' },

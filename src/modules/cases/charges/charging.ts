@@ -62,6 +62,18 @@ export async function sayBilling(
   await changeFolded(db, lists, state.caseNo, () => [event], { actor: actor.account, now })
 }
 
+/** What is known of a project stands on the bill of its case; what a clerk said before stays. */
+export async function billCaseOnce(
+  db: Db,
+  { caseNo, plan }: LivingCase,
+  chargedFor: Charges['chargedFor'],
+  entered: { readonly actor: string; readonly now: EpochMs },
+): Promise<void> {
+  if (await findCharges(db, caseNo)) return
+  const event = { type: 'BillingSaid', unit: plan.unit, chargedFor } as const
+  await changeFolded(db, lists, caseNo, () => [event], entered)
+}
+
 /** A refusal of a charge carries what supervision is told, since nothing of the refused transaction stays. */
 export class WrongCharge extends Refusal {
   readonly noted: NotedFault

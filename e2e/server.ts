@@ -95,7 +95,8 @@ export async function buildOnce(): Promise<void> {
       cwd: ROOT,
       stdio: 'ignore',
     })
-    await once(build, 'exit')
+    const [code] = (await once(build, 'exit')) as [number | null]
+    if (code !== 0) throw new Error('The pages could not be built: see `node scripts/build.mjs`')
   } finally {
     rmdirSync(lock)
   }

@@ -152,7 +152,7 @@ function Versions({ of: { versions, definition } }: { readonly of: InstitutionVi
   return (
     <Section title={t('版本')} id="versions">
       <p className="prose small">
-        {t('依据')}：<span lang="zh">{basis || t('无文本依据的本地制度')}</span>
+        {t('依据')} <span lang="zh">{basis || t('无文本依据的本地制度')}</span>
       </p>
       <ul className="small">
         {versions.map(({ version, publishedAt, publishedBy, draftedBy }) => (

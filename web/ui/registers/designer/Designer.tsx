@@ -10,7 +10,7 @@ import { Button, keyOf, Notice, useCommand, useSaid } from '#ui/index.ts'
 import { BasicsPart } from './BasicsPart.tsx'
 import { FieldParts } from './FieldParts.tsx'
 import { useText } from './messages.ts'
-import { ClockParts, FlagParts, MeasureParts, VisibilityPart } from './OtherParts.tsx'
+import { ClockParts, FlagParts, MeasureParts, NoticeParts, VisibilityPart } from './OtherParts.tsx'
 import { Publication } from './Publication.tsx'
 import { StateParts, StepParts } from './StepParts.tsx'
 import { useDefinition } from './use-definition.ts'
@@ -71,6 +71,7 @@ export function Designer({ start, draft }: DesignerProps) {
       <ClockParts {...{ definition, change }} />
       <FlagParts {...{ definition, change }} />
       <MeasureParts {...{ definition, change }} />
+      <NoticeParts {...{ definition, change }} />
       <VisibilityPart {...{ definition, change }} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Section } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
@@ -15,8 +15,14 @@ interface ListPartProps<One> {
 /** A list of parts of a definition, each to be changed, moved and removed. */
 export function ListPart<One>({ id, title, all, nameOf, make, onChange, children }: ListPartProps<One>) {
   const t = useText()
+  /** What was added last is open, ready to be filled in. */
+  const [fresh, setFresh] = useState<number>()
   const replace = (at: number, one: One) =>
     onChange(all.map((before, index) => (index === at ? one : before)))
+  const add = () => {
+    setFresh(all.length)
+    onChange([...all, make()])
+  }
   const move = (at: number, to: number) => {
     const moved = [...all]
     const [one] = moved.splice(at, 1)
@@ -27,7 +33,7 @@ export function ListPart<One>({ id, title, all, nameOf, make, onChange, children
     <Section title={title} id={id}>
       <div className="stack">
         {all.map((one, at) => (
-          <details key={at} className="designer-part">
+          <details key={at} className="designer-part" open={at === fresh || undefined}>
             <summary>{nameOf(one)}</summary>
             <div className="stack">
               {children(one, (changed) => replace(at, { ...one, ...changed }))}
@@ -46,7 +52,7 @@ export function ListPart<One>({ id, title, all, nameOf, make, onChange, children
           </details>
         ))}
         <div>
-          <Button onClick={() => onChange([...all, make()])}>
+          <Button onClick={add}>
             {t('添加')} {title}
           </Button>
         </div>

@@ -1,4 +1,5 @@
-import type { Clock, Flag, Measure } from '#engines/registers/contract.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { Clock, Flag, Measure, Notice as Message } from '#engines/registers/contract.ts'
 import { Section, SelectField, TextField, TickField, useSaid } from '#ui/index.ts'
 import { freshCode } from './blank.ts'
 import { Condition } from './Condition.tsx'
@@ -101,7 +102,7 @@ export function FlagParts({ definition, change }: PartProps) {
       nameOf={({ title }) => said(title)}
       make={() => ({
         ...{ code: freshCode('flag', flags), title: { zh: '新提示', en: 'New flag' } },
-        ...{ when: false, level: 'notice' },
+        ...{ when: { filled: { field: definition.named } }, level: 'notice' },
       })}
       onChange={(all) => change({ flags: all })}
     >
@@ -198,6 +199,54 @@ function MeasureEditor({ definition, measure, set }: MeasureEditorProps) {
         onChange={({ target }) => set({ per: target.value || undefined })}
       />
     </>
+  )
+}
+
+/** Messages to a person after a step; `{code}` in them stands for what a field says. */
+export function NoticeParts({ definition, change }: PartProps) {
+  const t = useText()
+  const said = useSaid()
+  const { notices, steps, fields } = definition
+  const persons = fields.filter(({ kind }) => kind === 'person')
+  const named = (code: string, of: readonly { readonly code: string; readonly title: Bilingual }[]) => {
+    const found = of.find((one) => one.code === code)
+    return found ? said(found.title) : code
+  }
+  if (persons.length === 0) return null
+  const options = (of: readonly { readonly code: string; readonly title: Bilingual }[]) =>
+    of.map(({ code, title }) => ({ value: code, text: said(title) }))
+  return (
+    <ListPart<Message>
+      id="notices"
+      title={t('通知')}
+      all={notices}
+      nameOf={({ on, to }) => `${named(on, steps)} → ${named(to, fields)}`}
+      make={() => ({
+        ...{ on: steps[0]?.code ?? '', to: persons[0]?.code ?? '' },
+        text: { zh: '您的登记有新进展', en: 'There is news of your entry' },
+      })}
+      onChange={(all) => change({ notices: all })}
+    >
+      {(notice, set) => (
+        <>
+          <div className="designer-grid">
+            <SelectField
+              label={t('在哪一步之后')}
+              value={notice.on}
+              options={options(steps)}
+              onChange={({ target }) => set({ on: target.value })}
+            />
+            <SelectField
+              label={t('发给谁')}
+              value={notice.to}
+              options={options(persons)}
+              onChange={({ target }) => set({ to: target.value })}
+            />
+          </div>
+          <TitleFields label={t('内容')} value={notice.text} onChange={(text) => set({ text })} />
+        </>
+      )}
+    </ListPart>
   )
 }
 

@@ -973,6 +973,10 @@ create table hall_counter (
   account text,
   badge text,
   seated_at timestamp with time zone,
+  conduct_zh text default ''::text not null,
+  conduct_en text default ''::text not null,
+  complaint_phone text default ''::text not null,
+  complaint_unit text default ''::text not null,
   constraint hall_counter_pkey PRIMARY KEY (jurisdiction, counter),
   constraint hall_counter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
 );
@@ -986,6 +990,9 @@ comment on column hall_counter.units is 'Units that are served here';
 comment on column hall_counter.working_hours is 'Declared hours of working days, such as 09:00-12:00,13:30-17:00';
 comment on column hall_counter.rest_hours is 'Declared hours of rest days; null: none. A counter with such hours is a 365-day window';
 comment on column hall_counter.account is 'Who has signed on; a seat ends with its day, whether or not anybody signed off';
+comment on column hall_counter.conduct_zh is 'Rules of conduct as they hang at the window (办事纪律); empty: none hang there';
+comment on column hall_counter.complaint_phone is 'Where one complains about this window; empty: nowhere';
+comment on column hall_counter.complaint_unit is 'The unit that answers there: never one that is served at the window';
 
 create table hall_delegation (
   jurisdiction text not null,
@@ -1613,6 +1620,24 @@ comment on column pledge_check.applicant is 'Reference into the vault';
 comment on column pledge_check.due_at is 'Until when it is checked, or, after a finding to mend, checked again';
 comment on column pledge_check.barred_until is 'The last day on which the applicant may not pledge again; null: nothing was false';
 comment on column pledge_check.content is 'The pledge as its stream tells it, folded';
+
+create table project_file (
+  jurisdiction text not null,
+  project text not null,
+  unit text not null,
+  seen_by text[] not null,
+  agent text,
+  state jsonb not null,
+  version integer not null,
+  constraint project_file_pkey PRIMARY KEY (jurisdiction, project)
+);
+alter table project_file enable row level security;
+create policy every_jurisdiction on project_file for all to xiaoneng_system using (true);
+create policy own_jurisdiction on project_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_project on project_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+grant delete, insert, select, update on project_file to xiaoneng_app;
+comment on table project_file is 'Projects with their permits, dates, blockers, reports and the official who acts for them';
+comment on column project_file.seen_by is 'Units of its permits and of its agent';
 
 create table register_count (
   jurisdiction text not null,

@@ -94,7 +94,26 @@ export interface App {
 }
 
 /** Short enough to be read out on the phone and printed under a QR code. */
-const RESIDENTS_PAGES = ['search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'slip', 'help', 'results']
+const RESIDENTS_PAGES = [
+  'search',
+  'guide',
+  'apply',
+  'track',
+  'mine',
+  'check',
+  'badge',
+  'slip',
+  'register',
+  'help',
+  'review',
+  'results',
+  'fees',
+  'agency',
+  'project',
+  'book',
+  'ticket',
+  'visit',
+]
 
 /** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
 const PAGES = {

@@ -12,7 +12,22 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const APPS = readdirSync(here('.')).filter((folder) => existsSync(here(`./${folder}/index.html`)))
 
 /** The portal's short addresses, as the server has them (`PAGES` in src/app.ts). */
-const OF_PORTAL = ['', 'search', 'guide', 'apply', 'track', 'mine', 'check', 'badge', 'help']
+const OF_PORTAL = [
+  '',
+  'search',
+  'guide',
+  'apply',
+  'track',
+  'mine',
+  'check',
+  'badge',
+  'help',
+  'review',
+  'fees',
+  'agency',
+  'project',
+  'register',
+]
 
 /** While pages are written: an address belongs to the app of its first segment, else to the watch, as the server has it. */
 const appOf = (first: string) =>

@@ -188,6 +188,60 @@ test('[ITEM-29] a batch lists its items with the day of entry, each confirmed by
   expect(await batch()).toMatchObject({ followedUp: 2 })
 })
 
+test('[ITEM-18] rules of conduct and a way to complain stand at each window and in each guide; one that ends at the window’s own department is refused, and a window without them is shown', async () => {
+  const window = {
+    ...{ hall: 'main', name: { zh: '规划窗口', en: 'Planning' }, place: '一楼', units: ['planning'] },
+    ...{ workingHours: '09:00-12:00,13:30-17:00', restHours: null },
+  }
+  const board = async () => {
+    hall.now += 4000
+    return (await hall.app.inject('/api/hall/board')).json().counters[0]
+  }
+  expect(await board()).toMatchObject({ conduct: { zh: '' }, complaint: null })
+  const conduct = { zh: '一次性告知，不得索要清单以外的材料', en: 'Say all at once' }
+  const putting = (unit: string) =>
+    system.send('PUT', '/api/hall/counters/A01', { ...window, conduct, complaint: { phone: '12345', unit } })
+  expect(refusal(await putting('planning'))).toEqual([409, 'hall.complaint-to-itself'])
+  expect((await putting('dept-1')).statusCode).toBe(200)
+  expect(await board()).toMatchObject({ conduct, complaint: { phone: '12345', unit: { unit: 'dept-1' } } })
+
+  const guide = (await hall.app.inject('/api/catalogue/items/signs')).json().guide.content
+  expect([guide.discipline.length, guide.phones.complaint]).toEqual([1, '12345'])
+  // 0999-5551001 is where the same department answers questions on its other items.
+  const own = matter('signs', '户外广告', { phones: { consult: '0999-5551002', complaint: '0999-5551001' } })
+  await desk('wang.fang').send('PUT', '/api/catalogue/drafts/signs', { content: own })
+  const refused = await desk('zhang.min').send('POST', '/api/catalogue/items/signs/versions', {
+    from: '2026-05-01',
+  })
+  expect(refused.json()).toMatchObject({ code: 'catalogue.not-ready', details: { check: 'IC-08' } })
+})
+
+test('[ITEM-16] an example that the form itself would refuse, or a second model form of one name, is told as contradictory', async () => {
+  const [sample] = soundItem.samples
+  const field = {
+    ...{ code: 'area', label: { zh: '经营面积', en: 'Area' }, kind: 'number' as const, required: true },
+    ...{ choices: [], hint: { zh: '', en: '' }, maxLength: null, min: 1, max: 500 },
+  }
+  const row = { label: { zh: '经营面积', en: 'Area' }, example: { zh: '五千平方米', en: 'five thousand' } }
+  const content = matter('quiet', '采砂', {
+    form: [field],
+    samples: sample
+      ? [
+          { ...sample, rows: [row] },
+          { ...sample, code: 'old' },
+        ]
+      : [],
+  })
+  const saved = await desk('wang.fang').send('PUT', '/api/catalogue/drafts/quiet', { content })
+  const found = saved
+    .json()
+    .findings.map(({ check, place }: { check: string; place: string }) => [check, place])
+  expect(found).toEqual([
+    ['IC-17', 'samples.0.rows.0'],
+    ['IC-17', 'samples.1'],
+  ])
+})
+
 test('the files of admission are rebuilt from the ledger as they are', async () => {
   const tables = await compareRebuilt(hall.database, DEMO_JURISDICTION, projections)
   expect(tables.find(({ table }) => table === 'hall_admission')).toMatchObject({

@@ -12,6 +12,25 @@ const MinePage = lazy(() => import('./mine/MinePage.tsx').then((file) => ({ defa
 const CheckPage = lazy(() => import('./check/CheckPage.tsx').then((file) => ({ default: file.CheckPage })))
 const BadgePage = lazy(() => import('./badge/BadgePage.tsx').then((file) => ({ default: file.BadgePage })))
 const SlipPage = lazy(() => import('./slip/SlipPage.tsx').then((file) => ({ default: file.SlipPage })))
+const RegistersPage = lazy(() =>
+  import('./register/RegistersPage.tsx').then((file) => ({ default: file.RegistersPage })),
+)
+const FeesPage = lazy(() => import('./fees/FeesPage.tsx').then((file) => ({ default: file.FeesPage })))
+const AgencyPage = lazy(() =>
+  import('./agency/AgencyPage.tsx').then((file) => ({ default: file.AgencyPage })),
+)
+const ProjectPage = lazy(() =>
+  import('./project/ProjectPage.tsx').then((file) => ({ default: file.ProjectPage })),
+)
+const ReviewPage = lazy(() =>
+  import('./review/ReviewPage.tsx').then((file) => ({ default: file.ReviewPage })),
+)
+const BookPage = lazy(() => import('./book/BookPage.tsx').then((file) => ({ default: file.BookPage })))
+const TicketPage = lazy(() => import('./book/TicketPage.tsx').then((file) => ({ default: file.TicketPage })))
+const VisitPage = lazy(() => import('./book/VisitPage.tsx').then((file) => ({ default: file.VisitPage })))
+const ResultsPage = lazy(() =>
+  import('./results/ResultsPage.tsx').then((file) => ({ default: file.ResultsPage })),
+)
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
 /** The residents' pages by the first part of their address. Each but the home page is fetched when it is first opened. */
@@ -34,6 +53,12 @@ function CurrentPage() {
       return subject ? <GuidePage item={subject} key={subject} draft={query.draft === '1'} /> : <SearchPage />
     case 'apply':
       return subject ? <ApplyPage item={subject} key={subject} /> : <SearchPage />
+    case 'book':
+      return <BookPage item={subject} key={subject} />
+    case 'ticket':
+      return <TicketPage subject={subject} key={subject} />
+    case 'visit':
+      return <VisitPage visit={subject} key={subject} />
     case 'track':
       return <TrackPage key={`${subject}/${query.code ?? ''}`} caseNo={subject} code={query.code ?? ''} />
     case 'mine':
@@ -44,6 +69,18 @@ function CurrentPage() {
       return <BadgePage badge={subject} key={subject} />
     case 'slip':
       return <SlipPage key={`${subject}/${query.code ?? ''}`} slip={subject} code={query.code ?? ''} />
+    case 'register':
+      return <RegistersPage institution={subject} key={subject} />
+    case 'fees':
+      return <FeesPage />
+    case 'agency':
+      return <AgencyPage key={`${subject}/${query.code ?? ''}`} agency={subject} code={query.code ?? ''} />
+    case 'project':
+      return <ProjectPage key={`${subject}/${query.code ?? ''}`} project={subject} code={query.code ?? ''} />
+    case 'review':
+      return <ReviewPage />
+    case 'results':
+      return <ResultsPage key={query.search ?? ''} search={query.search ?? ''} />
     case 'help':
       return <HelpPage />
     default:

@@ -9,7 +9,7 @@ import { type Doing, evolve, type ItemEvent, type ItemState, type Why } from './
 import { catalogueLists, itemEventOf, itemStream } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { holderOn } from './reform/holder.ts'
-import { findNamesakes, findVersionOn } from './store.ts'
+import { findNamesakes, findOwnPhones, findVersionOn } from './store.ts'
 import { hashOfContent } from './summary.ts'
 import { todayOf } from './today.ts'
 
@@ -99,7 +99,8 @@ export async function findingsOf(db: Db, item: string, content: ItemContent, fro
   const before = await findVersionOn(db, item, from)
   const { basic } = content.codes
   const namesakes = basic === null ? [] : await findNamesakes(db, basic, item)
-  return examine(content, { from, before: before?.content, namesakes })
+  const ownPhones = await findOwnPhones(db, item, from)
+  return examine(content, { from, before: before?.content, namesakes, ownPhones })
 }
 
 type Closing = Changing & Why & { readonly today: Day }

@@ -54,7 +54,7 @@ export async function readGuide(db: Db, item: string, day: Day): Promise<GuideVi
   const version = tagOf(row.streamVersion, shown.version, standing.state) + (move ? dayNumber(move.on) : 0)
   // Since a transfer of power it is another unit's to accept and decide (ITEM-39).
   const guide = { ...versionView(shown), ...(move ? { unit: move.toUnit } : {}) }
-  return { version, standing, guide, guideOf: day, power: move ? powerLine(move) : null }
+  return { version, standing, guide, guideOf: day, power: move ? await powerLine(db, move) : null }
 }
 
 const STATES = ['upcoming', 'inForce', 'suspended', 'cancelled'] as const

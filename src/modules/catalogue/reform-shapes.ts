@@ -161,9 +161,10 @@ export const PowerRow = z.object({
   name: Text,
   level: z.enum(codesOf(levels)),
   unit: z.string(),
+  unitName: Text,
   since: DayText,
   /** Who had it before; null: it was always there. */
-  before: z.object({ level: z.enum(codesOf(levels)), unit: z.string() }).nullable(),
+  before: z.object({ level: z.enum(codesOf(levels)), unit: z.string(), unitName: Text }).nullable(),
   document: z.string(),
 })
 export type PowerRow = z.infer<typeof PowerRow>

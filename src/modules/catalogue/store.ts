@@ -186,6 +186,25 @@ export const findItemNames = (db: Db, items: readonly string[]) =>
      limit 100000`,
   )
 
+/** Where the unit of an item answers questions, as its other items in force say. */
+export const findOwnPhones = async (db: Db, item: string, day: Day): Promise<string[]> =>
+  (
+    await db.rows(
+      z.object({ consult: z.string() }),
+      sql`
+      select distinct other.content -> 'phones' ->> 'consult' as consult
+        from catalogue_item own
+        join catalogue_version other on other.jurisdiction = own.jurisdiction and other.unit = own.unit
+       where own.jurisdiction = ${db.scope.jurisdiction}
+         and own.item = ${item}
+         and other.item <> own.item
+         and other.effective_from <= ${day}
+         and (other.effective_until is null or other.effective_until > ${day})
+       order by consult
+       limit 200`,
+    )
+  ).map(({ consult }) => consult)
+
 /** Other items of the same basic code that are in force or about to be: what "the same standard everywhere" compares. */
 export const findNamesakes = (db: Db, basicCode: string, item: string) =>
   db.rows(

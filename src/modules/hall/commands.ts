@@ -122,7 +122,8 @@ export async function registerCounter(
   doing: Doing,
 ): Promise<void> {
   await getHall(db, given.hall)
-  for (const unit of given.units) await getUnit(db, unit)
+  for (const unit of [...given.units, ...(given.complaint ? [given.complaint.unit] : [])])
+    await getUnit(db, unit)
   for (const hours of [given.workingHours, given.restHours]) if (hours !== null) officeHours(hours)
   await changeCounter(db, counter, doing, (state) => counters.registerCounter(state, counter, given))
 }

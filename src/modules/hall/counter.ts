@@ -47,6 +47,9 @@ export function registerCounter(
   given: CounterContent,
 ): CounterEvent[] {
   if (counter && counter.content.hall !== given.hall) throw refuse('hall.other-hall', { counter: code })
+  // Who complains about a window must not end at the department that sits there (ITEM-18).
+  if (given.complaint && given.units.includes(given.complaint.unit))
+    throw refuse('hall.complaint-to-itself', { counter: code })
   return counter && same(counter.content, given) ? [] : [{ type: 'CounterRegistered', ...given }]
 }
 

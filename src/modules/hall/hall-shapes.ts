@@ -31,6 +31,10 @@ export const CounterContent = z.object({
   workingHours: Hours,
   /** On rest days; null: none. With such hours it is a 365-day window. */
   restHours: Hours.nullable(),
+  /** 办事纪律 that hang at the window; left out: none do. */
+  conduct: z.object({ zh: z.string().max(500), en: z.string().max(500) }).optional(),
+  /** 投诉渠道: answered by a unit that is not served here. */
+  complaint: z.object({ phone: z.string().min(3).max(40), unit: z.string().min(1).max(80) }).optional(),
 })
 export type CounterContent = z.infer<typeof CounterContent>
 
@@ -53,6 +57,9 @@ export const CounterView = z.object({
   clerk: z.object({ badge: z.string(), name: z.string(), since: InstantText }).nullable(),
   /** Declared open, and nobody serves: it should not be so. */
   unstaffed: z.boolean(),
+  /** What hangs beside it; empty or null: it is missing there. */
+  conduct: BilingualText,
+  complaint: z.object({ phone: z.string(), unit: UnitName }).nullable(),
 })
 export type CounterView = z.infer<typeof CounterView>
 

@@ -116,6 +116,11 @@ export const refuse = defineRefusals({
     zh: '{account} 没有工作牌，不能排班。窗口人员应当挂牌上岗',
     en: '{account} has no badge and cannot be put on duty; whoever serves at a counter wears one',
   },
+  'hall.complaint-to-itself': {
+    status: 409,
+    zh: '窗口 {counter} 的投诉渠道由本窗口的部门接听，等于投诉给自己；请写其他单位的电话',
+    en: 'Complaints about counter {counter} would be answered by its own department; give the number of another unit',
+  },
   'hall.past-duty': {
     status: 409,
     zh: '{day} 已过，值班表不能补改',

@@ -58,6 +58,10 @@ const CounterRow = z.object({
   units: z.array(z.string()),
   workingHours: z.string(),
   restHours: z.string().nullable(),
+  conductZh: z.string(),
+  conductEn: z.string(),
+  complaintPhone: z.string(),
+  complaintUnit: z.string(),
   registeredAt: instant,
   state: z.enum(COUNTER_STATES),
   stateReason: z.string(),
@@ -70,7 +74,8 @@ const CounterRow = z.object({
 export type CounterRow = z.infer<typeof CounterRow>
 
 const counterColumns = sql`
-  c.counter, c.hall, c.name_zh, c.name_en, c.place, c.units, c.working_hours, c.rest_hours, c.registered_at,
+  c.counter, c.hall, c.name_zh, c.name_en, c.place, c.units, c.working_hours, c.rest_hours, c.conduct_zh,
+  c.conduct_en, c.complaint_phone, c.complaint_unit, c.registered_at,
   c.state, c.state_reason, c.state_since, c.account, c.badge, c.seated_at, b.name as badge_name`
 
 const withBadge = sql`
@@ -117,14 +122,17 @@ export const findSeatsOf = (db: Db, account: string): Promise<CounterRow[]> =>
 export const putCounter = (db: Db, counter: string, content: CounterContent, at: EpochMs) =>
   db.run(sql`
     insert into hall_counter
-           (jurisdiction, counter, hall, name_zh, name_en, place, units, working_hours, rest_hours, registered_at,
-            state, state_reason, state_since)
+           (jurisdiction, counter, hall, name_zh, name_en, place, units, working_hours, rest_hours, conduct_zh, conduct_en,
+            complaint_phone, complaint_unit, registered_at, state, state_reason, state_since)
     values (${db.scope.jurisdiction}, ${counter}, ${content.hall}, ${content.name.zh}, ${content.name.en},
-            ${content.place}, ${content.units}::text[], ${content.workingHours}, ${content.restHours}, ${text(at)},
-            'closed', '', ${text(at)})
+            ${content.place}, ${content.units}::text[], ${content.workingHours}, ${content.restHours},
+            ${content.conduct?.zh ?? ''}, ${content.conduct?.en ?? ''}, ${content.complaint?.phone ?? ''},
+            ${content.complaint?.unit ?? ''}, ${text(at)}, 'closed', '', ${text(at)})
         on conflict (jurisdiction, counter) do update
        set name_zh = excluded.name_zh, name_en = excluded.name_en, place = excluded.place, units = excluded.units,
-           working_hours = excluded.working_hours, rest_hours = excluded.rest_hours`)
+           working_hours = excluded.working_hours, rest_hours = excluded.rest_hours,
+           conduct_zh = excluded.conduct_zh, conduct_en = excluded.conduct_en,
+           complaint_phone = excluded.complaint_phone, complaint_unit = excluded.complaint_unit`)
 
 export const setCounterState = (
   db: Db,

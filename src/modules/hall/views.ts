@@ -8,7 +8,15 @@ import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
 import { standingOf } from './badge.ts'
 import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
-import { type CounterRow, findBadge, findCounter, findBadgesOf, findDuty, type findHalls, findSeatsOf } from './store.ts'
+import {
+  type CounterRow,
+  findBadge,
+  findCounter,
+  findBadgesOf,
+  findDuty,
+  type findHalls,
+  findSeatsOf,
+} from './store.ts'
 
 export const calendarOf = async (db: Db): Promise<Calendar> => (await readCalendars(db)).current('cn')
 export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
@@ -56,6 +64,9 @@ export function counterView(row: CounterRow, { now, calendar, names }: Seeing): 
         ? { badge: row.badge, name: row.badgeName ?? '', since: instantText(row.seatedAt) }
         : null,
     unstaffed: row.state === 'open' && declaredNow && !seated,
+    conduct: { zh: row.conductZh, en: row.conductEn },
+    complaint:
+      row.complaintUnit === '' ? null : { phone: row.complaintPhone, unit: names(row.complaintUnit) },
   }
 }
 
@@ -66,7 +77,7 @@ export async function counterViews(
 ): Promise<CounterView[]> {
   const names = await unitNames(
     db,
-    rows.flatMap(({ units }) => units),
+    rows.flatMap(({ units, complaintUnit }) => [...units, ...(complaintUnit ? [complaintUnit] : [])]),
   )
   const calendar = await calendarOf(db)
   return rows.map((row) => counterView(row, { now, calendar, names }))

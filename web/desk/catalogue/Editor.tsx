@@ -1,15 +1,19 @@
-import { useMemo } from 'react'
-import { useSaid } from '#ui/index.ts'
+import { lazy, Suspense, useMemo } from 'react'
+import { useSaid, Waiting } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { DraftContext } from './editing.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { SECTIONS } from './fields.ts'
 import { FoundList } from './Found.tsx'
 import { useText } from './messages.ts'
+import { DRAWN, PARTS } from './parts.ts'
 import { byPlace, countWithin, placesOf, valueAt } from './paths.ts'
 import type { Editing } from './use-editing.ts'
 
 const FIELDS = SECTIONS.flatMap(({ fields }) => fields)
+
+/** The drawing is edited on a canvas; its code is fetched when it is first opened. */
+const PathSection = lazy(async () => ({ default: (await import('./canvas/PathSection.tsx')).PathSection }))
 
 interface EditorProps {
   readonly editing: Pick<Editing, 'content' | 'findings' | 'change'>
@@ -22,8 +26,11 @@ export function Editor({ editing: { content, findings, change }, readOnly }: Edi
   const t = useText()
   const said = useSaid()
   const [{ section }, go] = useAddress()
-  const chosen = SECTIONS.find(({ key }) => key === section) ?? SECTIONS[0]
-  const found = useMemo(() => byPlace(findings, placesOf(FIELDS, content)), [findings, content])
+  const chosen = PARTS.find(({ key }) => key === section) ?? PARTS[0]
+  const found = useMemo(
+    () => byPlace(findings, [...placesOf(FIELDS, content), DRAWN.key]),
+    [findings, content],
+  )
   const draft = { valueAt: (path: string) => valueAt(content, path), change, found }
   const count = (fields: (typeof SECTIONS)[number]['fields']) =>
     fields.reduce((sum, { key }) => sum + countWithin(found, key), 0)
@@ -33,8 +40,8 @@ export function Editor({ editing: { content, findings, change }, readOnly }: Edi
       <div className="draft">
         <nav className="draft-sections" aria-label={t('内容')}>
           <ul>
-            {SECTIONS.map(({ key, title, element, fields }) => {
-              const faults = count(fields)
+            {PARTS.map(({ key, title, element, fields }) => {
+              const faults = key === DRAWN.key ? countWithin(found, key) : count(fields)
               return (
                 <li key={key}>
                   <button
@@ -62,6 +69,11 @@ export function Editor({ editing: { content, findings, change }, readOnly }: Edi
               <FieldEditor key={field.key} field={field} at="" />
             ))}
           </fieldset>
+          {chosen.key === DRAWN.key && (
+            <Suspense fallback={<Waiting />}>
+              <PathSection readOnly={readOnly} />
+            </Suspense>
+          )}
         </section>
       </div>
     </DraftContext>

@@ -5,12 +5,13 @@ import { ItemContent } from '../../../src/modules/catalogue/item-contract.ts'
 import { blankContent } from './blank.ts'
 import { differences } from './difference.ts'
 import { SECTIONS } from './fields.ts'
+import { DRAWN } from './parts.ts'
 import { byPlace, countWithin, freshCode, placesOf, valueAt, withValue } from './paths.ts'
 
 const fields = SECTIONS.flatMap((section) => section.fields)
 
 test('every property of an item has its field in the editor, down to the last row', () => {
-  const places = new Set(placesOf(fields, soundItem))
+  const places = new Set([...placesOf(fields, soundItem), DRAWN.key])
   const leaves = (value: unknown, at: string): string[] =>
     places.has(at) && !(typeof value === 'object' && value !== null && hasInner(at))
       ? []
@@ -35,7 +36,7 @@ test('each finding stands at the field that it speaks of, or at the nearest one 
       .filter(({ fires }) => fires)
       .flatMap((example) => check(example.change(soundItem), { ...around, ...example.around?.(soundItem) })),
   )
-  const placed = byPlace(found, placesOf(fields, soundItem))
+  const placed = byPlace(found, [...placesOf(fields, soundItem), DRAWN.key])
   expect(placed.get('') ?? []).toEqual([])
   expect(countWithin(placed, 'materials')).toBeGreaterThan(0)
 })

@@ -90,7 +90,6 @@ export const useText = messages('drafts', {
     'Items of one basic code: days, papers, visits and fees; ▲ where another place needs less.',
   比别处多: 'more than elsewhere',
   不收费: 'free',
-  实施主体: 'Acting body',
   承诺时限: 'Promised limit',
   材料: 'Papers',
   跑动次数: 'Visits',

@@ -8,6 +8,7 @@ import {
 } from '#modules/hall/contract.ts'
 import { TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
+import { Beside, besideOf } from './Beside.tsx'
 import { FormDialog, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
@@ -33,6 +34,7 @@ export function CounterForm({ arrangement: { hall }, counter, onClose }: Counter
       units: form.getAll('unit').map(String),
       workingHours: hoursOf(textOf(form, 'workingHours')),
       restHours: everyDay ? hoursOf(textOf(form, 'restHours')) : null,
+      ...besideOf(form),
     }
     put.mutate(
       { params: { counter: code }, body },
@@ -94,6 +96,7 @@ export function CounterForm({ arrangement: { hall }, counter, onClose }: Counter
         />
       )}
       <ServedUnits chosen={counter?.units ?? []} />
+      <Beside {...(counter ? { counter } : {})} />
     </FormDialog>
   )
 }
@@ -135,11 +138,22 @@ const hoursOf = (typed: string): string =>
     .replace(/[，、；; ]+/g, ',')
     .replace(/[–—～~至]/g, '-')
 
-const contentOf = ({ hall, name, place, units, workingHours, restHours }: ArrangedCounter) => ({
+const contentOf = ({
+  hall,
+  name,
+  place,
+  units,
+  workingHours,
+  restHours,
+  conduct,
+  complaint,
+}: ArrangedCounter) => ({
   hall,
   name,
   place,
   units: units.map(({ unit }) => unit),
   workingHours,
   restHours,
+  ...(conduct.zh ? { conduct } : {}),
+  ...(complaint ? { complaint: { phone: complaint.phone, unit: complaint.unit.unit } } : {}),
 })

@@ -106,7 +106,12 @@ function useColumns() {
     {
       key: 'state',
       title: t('状态'),
-      cell: (counter: ArrangedCounter) => <State of={counter} />,
+      cell: (counter: ArrangedCounter) => (
+        <>
+          <State of={counter} />
+          <Lacking of={counter} />
+        </>
+      ),
       text: ({ state, reason }: ArrangedCounter) => `${said(COUNTER_STATE_NAMES[state])} ${reason}`.trim(),
     },
     {
@@ -181,5 +186,16 @@ function Doing({ counter, onAsk }: DoingProps) {
         {t('修改')}
       </Button>
     </span>
+  )
+}
+
+/** 窗口旁缺什么: rules of conduct or a way to complain (ITEM-18). */
+function Lacking({ of: { conduct, complaint } }: { readonly of: ArrangedCounter }) {
+  const t = useText()
+  return (
+    <>
+      {conduct.zh === '' && <div className="small gap">▲ {t('窗口旁没有办事纪律')}</div>}
+      {complaint === null && <div className="small gap">▲ {t('窗口旁没有投诉渠道')}</div>}
+    </>
   )
 }

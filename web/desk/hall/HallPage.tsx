@@ -12,10 +12,20 @@ import { DepartmentsTab } from './DepartmentsTab.tsx'
 import { DutyTab } from './DutyTab.tsx'
 import { HallForm } from './HallForm.tsx'
 import { useText } from './messages.ts'
+import { QueueTab } from './QueueTab.tsx'
 import { StaffingTab } from './StaffingTab.tsx'
 import './hall.css'
 
-const TABS = ['counters', 'duty', 'badges', 'departments', 'admissions', 'staffing', 'delegations'] as const
+const TABS = [
+  'counters',
+  'duty',
+  'badges',
+  'departments',
+  'admissions',
+  'staffing',
+  'queue',
+  'delegations',
+] as const
 type TabKey = (typeof TABS)[number]
 
 /** 大厅: who sits where now, and everything that the head of the hall arranges. */
@@ -69,6 +79,10 @@ function Arranged({ of: arrangement }: { readonly of: HallArrangement }) {
     departments: { title: t('进驻部门'), content: <DepartmentsTab of={arrangement} /> },
     admissions: { title: t('应进必进'), content: <AdmissionsTab of={arrangement} /> },
     staffing: { title: t('在岗时间'), content: <StaffingTab of={arrangement} /> },
+    queue: {
+      title: t('排队和预约'),
+      content: <QueueTab hall={arrangement.hall.hall} mayArrange={arrangement.mayArrange} />,
+    },
     delegations: { title: t('授权到窗口'), content: <DelegationsTab /> },
   } satisfies Record<TabKey, object>
   return (

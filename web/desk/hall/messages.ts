@@ -1,6 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('hall', {
+  排队和预约: 'Queue and appointments',
   大厅: 'Hall',
   '窗口、工作牌、值班和进驻部门。': 'Counters, badges, duty and departments.',
   '还没有登记大厅。请系统管理员先登记大厅和管理单位，然后由该单位负责人安排。':
@@ -8,6 +9,12 @@ export const useText = messages('hall', {
   窗口: 'Counter',
   值班: 'Duty',
   工作牌: 'Badges',
+  窗口旁公开的办事纪律: 'Rules of conduct at the window',
+  '办事纪律（英文）': 'Rules of conduct (English)',
+  投诉电话: 'Phone for complaints',
+  '投诉由谁接听（不能是本窗口的部门）': 'Answered by (no department of this window)',
+  窗口旁没有办事纪律: 'No rules of conduct at the window',
+  窗口旁没有投诉渠道: 'No way to complain at the window',
   应进必进: 'Admissions',
   进驻部门: 'Departments',
   授权到窗口: 'Powers at the window',

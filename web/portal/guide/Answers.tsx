@@ -54,6 +54,9 @@ export function HowLong({ content }: Part) {
         </strong>{' '}
         {statutory ? t('法律规定最长 {{limit}}。', { limit: limit(statutory) }) : t('法律没有规定期限。')}
       </p>
+      {content.filing && <p>{t('备案：材料收齐即生效，当场给回执，不需要审批。')}</p>}
+      {content.sameDay && <p>{t('材料齐全、符合条件的，当天作出决定。')}</p>}
+      {content.pledge && <p>{t('可以签告知承诺书代替部分材料，当场作出决定，事后核查。')}</p>}
       {!onTheSpot && (
         <p className="soft prose">
           {t('从受理的第二天起算，休息日和节假日不算。超过期限，系统会自动亮黄牌、红牌，不用您催。')}

@@ -52,8 +52,13 @@ export function Checklist({ item, content: { materials, samples } }: ChecklistPr
         <>
           <p>{t('不用您交，由我们向有关部门调取：')}</p>
           <ul className="guide-list">
-            {fetched.map(({ code, name }) => (
-              <li key={code}>{said(name)}</li>
+            {fetched.map(({ code, name, heldBy }) => (
+              <li key={code} className="guide-held">
+                {said(name)}{' '}
+                <span className="small">
+                  {heldBy ? t('政府已有（{{by}}），不用交', { by: said(heldBy) }) : t('政府已有，不用交')}
+                </span>
+              </li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
 import { type DraftView, getGuide, getItemDraft, type GuideView } from '#modules/catalogue/contract.ts'
-import { itemTypes } from '#modules/catalogue/terms.ts'
+import { itemTypes, levels } from '#modules/catalogue/terms.ts'
 import { Loaded, Notice, Page, sayDay, useAnswer, useLanguage, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { CanI, Cost, HowLong, Then, Where } from './Answers.tsx'
@@ -56,6 +56,7 @@ function Guide({ view }: { readonly view: GuideView }) {
       })}
     >
       <Standing view={view} />
+      <ActsNow view={view} />
       <CanI content={content} />
       <Checklist item={item} content={content} />
       <HowLong content={content} />
@@ -63,6 +64,11 @@ function Guide({ view }: { readonly view: GuideView }) {
       <Where content={content} />
       <Then content={content} />
       <More view={view} />
+      {content.channels.includes('counter') && standing.state === 'inForce' && (
+        <p className="no-print">
+          <GoTo to={pageAt('book', item)}>{t('预约到窗口办')}</GoTo>
+        </p>
+      )}
       {online && standing.state === 'inForce' && (
         <div className="guide-actions no-print">
           <GoTo to={pageAt('apply', item)} className="button button-main">
@@ -88,6 +94,24 @@ function Standing({ view: { standing, guide } }: { readonly view: GuideView }) {
       {standing.state === 'suspended'
         ? t('暂停办理：{{because}}（{{document}}）。已经受理的照常办完。', { because, document })
         : t('已取消：{{because}}（{{document}}）。', { because, document })}
+    </Notice>
+  )
+}
+
+/** 哪一级办: since the power was moved, so that nobody goes to the wrong house. */
+function ActsNow({ view: { power } }: { readonly view: GuideView }) {
+  const t = useText()
+  const said = useSaid()
+  const language = useLanguage()
+  if (!power) return null
+  return (
+    <Notice>
+      {t('自 {{from}} 起由{{unit}}（{{level}}）办理，以前由{{before}}办理。', {
+        from: sayDay(power.since, language),
+        unit: said(power.unitName),
+        level: said(levels[power.level]),
+        before: power.before ? said(power.before.unitName) : '',
+      })}
     </Notice>
   )
 }

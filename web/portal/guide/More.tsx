@@ -1,5 +1,5 @@
 import { type GuideView, listItemVersions, type VersionRow } from '#modules/catalogue/contract.ts'
-import { codeSchemes, disclosedElements } from '#modules/catalogue/terms.ts'
+import { codeSchemes, disclosedElements, gradeOutcomes } from '#modules/catalogue/terms.ts'
 import { Loaded, sayDay, useAnswer, useLanguage, useSaid } from '#ui/index.ts'
 import { useLimit } from '../shell/limits.ts'
 import { Element } from './Elements.tsx'
@@ -42,6 +42,7 @@ export function More({ view }: { readonly view: GuideView }) {
           </dl>
         </details>
       )}
+      <Discretion view={view} />
       <Remedies view={view} />
       <Codes view={view} />
       <Versions item={guide.item} shown={version} />
@@ -52,6 +53,26 @@ export function More({ view }: { readonly view: GuideView }) {
         })}
       </p>
     </div>
+  )
+}
+
+/** 裁量基准: who applies can see beforehand how it will be decided. */
+function Discretion({ view: { guide } }: { readonly view: GuideView }) {
+  const t = useText()
+  const said = useSaid()
+  const { discretion = [] } = guide.content
+  if (discretion.length === 0) return null
+  return (
+    <details>
+      <summary>{t('怎样裁量：各档次和适用情形')}</summary>
+      <ul className="guide-list">
+        {discretion.map(({ code, name, when, outcome }) => (
+          <li key={code}>
+            <strong>{said(name)}</strong>：{said(when)} · {said(gradeOutcomes[outcome])}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

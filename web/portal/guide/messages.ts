@@ -1,6 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-guide', {
+  预约到窗口办: 'Book a time at the counter',
   '{{body}} · {{type}}': '{{body}} · {{type}}',
   '我能办吗？': 'Can I apply?',
   '要带什么？': 'What do I bring?',
@@ -18,6 +19,10 @@ export const useText = messages('portal-guide', {
   '原件 {{count}} 份': { one: '{{count}} original', other: '{{count}} originals' },
   '复印件 {{count}} 份': { one: '{{count}} copy', other: '{{count}} copies' },
   '下列情形才要：{{when}}': 'only if: {{when}}',
+  '政府已有（{{by}}），不用交': 'held by {{by}}, you need not bring it',
+  '政府已有，不用交': 'the government has it, you need not bring it',
+  '自 {{from}} 起由{{unit}}（{{level}}）办理，以前由{{before}}办理。':
+    'Since {{from}} {{unit}} ({{level}}) acts; before, {{before}} did.',
   可以后补: 'may follow later',
   '由 {{issuer}} 出具': 'issued by {{issuer}}',
   '怎样算合格：{{standard}}': 'Accepted when: {{standard}}',
@@ -94,4 +99,11 @@ export const useText = messages('portal-guide', {
   填写示例: 'Example',
   '已废止（{{day}}起）': 'repealed from {{day}}',
   全部: 'all',
+  '备案：材料收齐即生效，当场给回执，不需要审批。':
+    'A filing: it takes effect when everything is there, with a receipt at once and no approval.',
+  '材料齐全、符合条件的，当天作出决定。':
+    'What is complete and meets the conditions is decided the same day.',
+  '可以签告知承诺书代替部分材料，当场作出决定，事后核查。':
+    'A signed pledge can stand in for some of the materials: decided at once, checked afterwards.',
+  '怎样裁量：各档次和适用情形': 'Discretion: the grades and when they apply',
 })

@@ -1,6 +1,9 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-home', {
+  '咨询、上门和公开台账': 'Advice, visits and public registers',
+  '提问、申请上门；看各项制度怎么执行。':
+    'Ask, have somebody come to you; see how institutions are carried out.',
   '要办什么事？': 'What do you need to get done?',
   '用平常的话说就行，也可以输入拼音首字母。':
     'Say it in your own words, in Chinese; pinyin initials work as well.',
@@ -14,6 +17,14 @@ export const useText = messages('portal-home', {
   '凭编号和查询码，不用登录。': 'By number and code, without signing in.',
   看我的办件: 'See my applications',
   '用手机验证码登录，含草稿。': 'Sign in with a code; drafts are there, too.',
+  事项清理结果: 'Approvals reviewed',
+  '哪些还要批，哪些取消了，哪些下放了。': 'Which remain, which are cancelled, which moved.',
+  看办理结果: 'Published results',
+  '每件决定当天公开，姓名隐去。': 'Every decision, on its day, with the name masked.',
+  收费公示: 'Fees',
+  '收什么、收多少、谁减免。': 'What is charged, how much, and who pays less.',
+  找人代办: 'Somebody to act for me',
+  '村里和大厅的代办员，不收费。': 'Agents in villages and in the hall, for nothing.',
   查验文书真伪: 'Check whether a paper is real',
   '扫码或输入文书上的查验码。': 'Scan it, or type the code printed on it.',
   个人办事: 'For people',

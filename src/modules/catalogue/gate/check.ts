@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly before: ItemContent | undefined
   /** Items of the same basic code elsewhere. */
   readonly namesakes: readonly Pick<ItemVersion, 'item' | 'content'>[]
+  /** Numbers at which the acting unit itself answers, as its other items name them. */
+  readonly ownPhones?: readonly string[]
 }
 
 export type Found = Omit<Finding, 'check'>

@@ -1,4 +1,5 @@
 import type { ItemContent } from '../contract.ts'
+import { contradictions } from './contradictions.ts'
 import { blocking, type Check, each, type Found, warning } from './check.ts'
 
 const YEARS_A_SAMPLE_LASTS = 5
@@ -11,7 +12,12 @@ export const forms: Check = {
     en: 'Forms work, codes are unique, samples are current',
   },
   basis: '行政许可法 29、30；ITEM-16',
-  check: (content, { from }) => [...choices(content), ...twice(content), ...samples(content, from)],
+  check: (content, { from }) => [
+    ...choices(content),
+    ...twice(content),
+    ...samples(content, from),
+    ...contradictions(content),
+  ],
   examples: [
     { why: 'all in order', fires: false, change: (sound) => sound },
     {
@@ -45,6 +51,14 @@ export const forms: Check = {
       change: (sound) => ({
         ...sound,
         samples: sound.samples.map((one) => ({ ...one, updatedOn: '2001-01-01' })),
+      }),
+    },
+    {
+      why: 'two model forms of one name',
+      fires: true,
+      change: (sound) => ({
+        ...sound,
+        samples: [...sound.samples, ...sound.samples.map((one) => ({ ...one, code: 'other' }))],
       }),
     },
     {

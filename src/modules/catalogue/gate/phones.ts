@@ -12,7 +12,7 @@ export const phones: Check = {
     en: 'Phones for questions and complaints differ and have area codes',
   },
   basis: 'GB/T 39046-2020 咨询方式、监督电话；信访工作条例 18',
-  check({ phones: { consult, complaint } }) {
+  check({ phones: { consult, complaint } }, { ownPhones = [] }) {
     const found: Found[] = Object.entries({ consult, complaint })
       .filter(([, number]) => !PHONE.test(number.trim()))
       .map(([which, number]) =>
@@ -33,6 +33,14 @@ export const phones: Check = {
           ['投诉电话应由其他单位接听', 'Complaints must be answered by another unit'],
         ),
       )
+    else if (ownPhones.some((number) => digits(number) === digits(complaint)))
+      found.push(
+        blocking(
+          'phones.complaint',
+          ['投诉电话是本单位自己的咨询电话', 'The number for complaints is answered by the unit itself'],
+          ['投诉电话应由其他单位接听', 'Complaints must be answered by another unit'],
+        ),
+      )
     return found
   },
   examples: [
@@ -41,6 +49,12 @@ export const phones: Check = {
       why: 'the same number, written otherwise',
       fires: true,
       change: (sound) => numbers(sound, '0999-5551234', '09995551234'),
+    },
+    {
+      why: 'the number at which the unit answers questions on another item',
+      fires: true,
+      change: (sound) => numbers(sound, '0999-5551234', '0999-5559999'),
+      around: () => ({ ownPhones: ['09995559999'] }),
     },
     { why: 'without area code', fires: true, change: (sound) => numbers(sound, '5551234', '12345') },
     { why: 'none', fires: true, change: (sound) => numbers(sound, '', '12345') },

@@ -2,24 +2,23 @@ import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 
-const Resting = z.object({ item: z.string() })
+const Resting = z.object({ item: z.string(), laws: z.array(z.string()) })
 
-/** Items whose version of a day rests on a clause of a law that has not ended by then. */
-export const findResting = (db: Db, law: string, today: Day): Promise<{ item: string }[]> =>
+/** The laws that the items of a day rest on, but for clauses that the version itself says have ended. */
+export const findLaws = (db: Db, today: Day) =>
   db.rows(
     Resting,
     sql`
-    select item
-      from catalogue_version
+    select item, json_agg(clause ->> 'law') as laws
+      from catalogue_version,
+           json_array_elements(content -> 'basis') clause
      where jurisdiction = ${db.scope.jurisdiction}
        and effective_from <= ${today}::date
        and (effective_until is null or effective_until >= ${today}::date)
-       and exists (select 1
-                     from json_array_elements(content -> 'basis') clause
-                    where position(${law} in clause ->> 'law') > 0
-                      and (clause ->> 'repealedFrom' is null or clause ->> 'repealedFrom' > ${today}))
+       and (clause ->> 'repealedFrom' is null or clause ->> 'repealedFrom' > ${today})
+     group by item
      order by item
-     limit 10000`,
+     limit 100000`,
   )
 
 const Count = z.object({ count: z.number() })

@@ -4,7 +4,8 @@ import type { Fact } from '#engines/registers/index.ts'
 import type { ItemVersion, LimitShape } from '../contract.ts'
 import { standingOn } from '../item.ts'
 import { findItem, findVersionOn } from '../store.ts'
-import { countItemsOf, findResting } from './facts-store.ts'
+import { titleOf } from '../reform/law.ts'
+import { countItemsOf, findLaws } from './facts-store.ts'
 
 type Content = ItemVersion['content']
 type Version = Awaited<ReturnType<typeof findVersionOn>>
@@ -43,7 +44,8 @@ export const catalogueFacts: Readonly<Record<string, Fact>> = {
 /** What is suspended or cancelled has been stopped and rests on nothing. */
 async function countResting(db: Db, law: string, today: Day): Promise<number> {
   let resting = 0
-  for (const { item } of await findResting(db, law, today)) {
+  for (const { item, laws } of await findLaws(db, today)) {
+    if (!laws.some((one) => titleOf(one) === titleOf(law))) continue
     const row = await findItem(db, item)
     if (row && standingOn(row, today, true).state === 'inForce') resting++
   }

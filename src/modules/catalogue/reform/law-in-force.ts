@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
+import { findEntries } from '#engines/registers/index.ts'
 import type { Basis } from '../contract.ts'
 import { refuse } from '../refusals.ts'
 import { cites, isRepealed, type Law, titleOf } from './law.ts'
@@ -8,11 +9,27 @@ import { listReform } from './store.ts'
 /** Laws that the register of rules says are repealed, by title, with the day and the document. */
 export type Repealed = ReadonlyMap<string, Law>
 
+/**
+ * Every law that somebody reviewed: laws from above, as supervision recorded them, and the local rules of the register of
+ * that name (规章规范性文件清理), in which their own departments write.
+ */
+export async function reviewedLaws(db: Db): Promise<ReadonlyMap<string, Law>> {
+  const recorded = await listReform<Law>(db, 'law')
+  const local = (await findEntries(db, 'local-rules')).flatMap(({ values }) => {
+    const { name, repealedOn, paper } = values
+    if (typeof name !== 'string' || typeof repealedOn !== 'string') return []
+    const law: Law = {
+      state: 'repealed',
+      from: repealedOn as Day,
+      document: typeof paper === 'string' ? paper : '',
+    }
+    return [[titleOf(name), law] as const]
+  })
+  return new Map([...local, ...recorded.map(({ subject, state }) => [subject, state] as const)])
+}
+
 export async function repealedLaws(db: Db, day: Day): Promise<Repealed> {
-  const rows = await listReform<Law>(db, 'law')
-  return new Map(
-    rows.filter(({ state }) => isRepealed(state, day)).map(({ subject, state }) => [subject, state]),
-  )
+  return new Map([...(await reviewedLaws(db))].filter(([, law]) => isRepealed(law, day)))
 }
 
 /** Whether a clause is law on a day: what rests on repealed ones alone is not accepted any more (ITEM-08, ITEM-11). */

@@ -1,6 +1,7 @@
 import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { type Db, EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
+import { findUnitTitles } from '#modules/organisation/index.ts'
 import type {
   BackDoor,
   CompareRow,
@@ -22,8 +23,7 @@ import { chineseRuns, pairsOf } from '../search/words.ts'
 import { findVersionOn, findVersions } from '../store.ts'
 import { changesBetween } from './changes.ts'
 import { comparePlaces } from './compare.ts'
-import type { Law } from './law.ts'
-import { isLaw, repealedLaws } from './law-in-force.ts'
+import { isLaw, repealedLaws, reviewedLaws } from './law-in-force.ts'
 import { likenessOf } from './likeness.ts'
 import { type Move, type Power, powerOn } from './power.ts'
 import { flagsOf, isPublic, pendingOf } from './review.ts'
@@ -134,22 +134,43 @@ export async function powerOf(db: Db, item: string, day: Day): Promise<Move | un
   return powerOn((await findReform<Power>(db, 'power', item))?.state, day)
 }
 
-export const powerLine = ({ level, toUnit, on, from, document }: Move) => ({
-  level,
-  unit: toUnit,
-  since: on,
-  before: from,
-  document,
-})
+type PowerLine = Omit<PowerRow, 'item' | 'name'>
+
+/** Transfers as people read them, with the units by name. */
+export async function powerLines(db: Db, moves: readonly Move[]): Promise<PowerLine[]> {
+  const units = [...new Set(moves.flatMap(({ toUnit, from }) => [toUnit, from.unit]))]
+  const titles = new Map(
+    (await findUnitTitles(db, units)).map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]),
+  )
+  const nameOf = (unit: string) => titles.get(unit) ?? { zh: unit, en: unit }
+  return moves.map(({ level, toUnit, on, from, document }) => ({
+    ...{ level, unit: toUnit, unitName: nameOf(toUnit), since: on, document },
+    before: { ...from, unitName: nameOf(from.unit) },
+  }))
+}
+
+export async function powerLine(db: Db, move: Move): Promise<PowerLine> {
+  const [line] = await powerLines(db, [move])
+  if (!line) throw new Error('A transfer has one line')
+  return line
+}
 
 export async function powerRows(db: Db, today: Day): Promise<PowerRow[]> {
-  const rows: PowerRow[] = []
+  const found: { item: string; name: PowerRow['name']; move: Move }[] = []
   for (const { subject, state } of await listReform<Power>(db, 'power')) {
     const move = powerOn(state, today) ?? state.moves.at(-1)
     const [version] = await findVersions(db, subject)
-    if (move && version) rows.push({ item: subject, name: version.summary.name, ...powerLine(move) })
+    if (move && version) found.push({ item: subject, name: version.summary.name, move })
   }
-  return rows
+  const lines = await powerLines(
+    db,
+    found.map(({ move }) => move),
+  )
+  return lines.map((line, at) => ({
+    item: found[at]?.item ?? '',
+    name: found[at]?.name ?? line.unitName,
+    ...line,
+  }))
 }
 
 /** What the catalogue asks the cases above it; handed in by whoever puts the modules together. */
@@ -205,7 +226,17 @@ export async function powerDetail(
   ]
   const { trainedOn, trained, staff, sealOn } = move
   return {
-    ...{ item, name: head.summary.name, ...powerLine(move), trainedOn, trained, staff, sealOn, days, flags },
+    ...{
+      item,
+      name: head.summary.name,
+      ...(await powerLine(db, move)),
+      trainedOn,
+      trained,
+      staff,
+      sealOn,
+      days,
+      flags,
+    },
     volumes: {
       before: await cases.volumes(db, { item, from: around(-days), until: on }),
       after: await cases.volumes(db, { item, from: on, until: around(days) }),
@@ -303,7 +334,7 @@ export async function draftImpact(
 export async function lawRows(db: Db, today: Day) {
   const repealed = await repealedLaws(db, today)
   const rows = []
-  for (const { subject, state } of await listReform<Law>(db, 'law')) {
+  for (const [subject, state] of [...(await reviewedLaws(db))].sort()) {
     const resting = await findResting(db, subject, today)
     const items = resting.map(({ item, summary, basis }) => ({
       ...{ item, name: summary.name },

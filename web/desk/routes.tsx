@@ -75,6 +75,26 @@ const drafts = createRoute({
   path: '/catalogue',
   component: lazyRouteComponent(() => import('./catalogue/DraftsPage.tsx'), 'DraftsPage'),
 })
+const money = createRoute({
+  ...under,
+  path: '/fees',
+  component: lazyRouteComponent(() => import('./money/MoneyPage.tsx'), 'MoneyPage'),
+})
+const agency = createRoute({
+  ...under,
+  path: '/agency',
+  component: lazyRouteComponent(() => import('./agency/AgencyPage.tsx'), 'AgencyPage'),
+})
+const projects = createRoute({
+  ...under,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./projects/ProjectsPage.tsx'), 'ProjectsPage'),
+})
+const oneProject = createRoute({
+  ...under,
+  path: '/projects/$project',
+  component: lazyRouteComponent(() => import('./projects/ProjectPage.tsx'), 'ProjectPage'),
+})
 const oneDraft = createRoute({
   ...under,
   path: '/catalogue/$item',
@@ -139,3 +159,7 @@ export const routeTree = root.addChildren([
   designer,
   password,
 ])
+  money,
+  agency,
+  projects,
+  oneProject,

@@ -2,6 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { type FileView, getFile } from '#modules/cases/contract.ts'
 import { Button, Loaded, Page, Section, useAnswer } from '#ui/index.ts'
 import { JointPanel } from '../joint/JointPanel.tsx'
+import { FileCharges } from '../charges/FileCharges.tsx'
+import { FileEngagements } from '../charges/FileEngagements.tsx'
+import { useText as useChargeText } from '../charges/messages.ts'
 import { FileLicensing } from '../licences/FileLicensing.tsx'
 import { Go } from '../shell/Go.tsx'
 import { Actions } from './Actions.tsx'
@@ -35,6 +38,7 @@ export function FilePage() {
 function FileBody({ of: file }: { readonly of: FileView }) {
   const t = useText()
   const responsible = useResponsibilityText()
+  const charged = useChargeText()
   return (
     <>
       <FileHead of={file} />
@@ -56,6 +60,10 @@ function FileBody({ of: file }: { readonly of: FileView }) {
           <Materials of={file} />
         </Section>
       </div>
+      <Section title={charged('收费')} id="charges">
+        <FileCharges caseNo={file.caseNo} />
+        <FileEngagements caseNo={file.caseNo} />
+      </Section>
       <Section title={responsible('责任')} id="responsibility">
         <Responsibility of={file} />
       </Section>

@@ -18,6 +18,10 @@ export type At =
   | `/licences/${string}`
   | '/catalogue'
   | `/catalogue/${string}`
+  | '/fees'
+  | '/agency'
+  | '/projects'
+  | `/projects/${string}`
   | '/reform'
   | `/reform/${string}`
   | '/password'

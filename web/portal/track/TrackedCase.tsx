@@ -2,6 +2,7 @@ import { trackFormPaper, trackPaper, type TrackedFile } from '#modules/cases/con
 import { addressOf, Button, InstantText, Page, Section, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { Branches } from './Branches.tsx'
+import { Charges } from './Charges.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Hearing } from './Hearing.tsx'
 import { Late } from './Late.tsx'
@@ -44,6 +45,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
       <Branches file={file} code={code} />
       <Timeline file={file} code={code} />
       {file.mayWithdraw && <Withdrawal file={file} code={code} />}
+      <Charges caseNo={file.caseNo} code={code} />
     </Page>
   )
 }

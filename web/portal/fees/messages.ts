@@ -1,0 +1,37 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('portal-fees', {
+  收费公示: 'Fees',
+  '收费项目、依据、标准和减免都在这里。不在这里的，可以拒绝缴纳，并拨打 12345。':
+    'Every fee with its basis, rate and reductions. What is not here need not be paid: call 12345.',
+  找收费项目: 'Find a fee',
+  状态: 'State',
+  全部: 'All',
+  谁缴纳: 'Who pays',
+  只看有减免的: 'With a reduction only',
+  收费项目: 'Fee',
+  标准: 'Rate',
+  依据: 'Basis',
+  减免: 'Reductions',
+  免收: 'Exempt',
+  '原 {{rate}}': 'was {{rate}}',
+  '自 {{day}} 起': 'from {{day}}',
+  '{{day}} 起：{{state}}，{{rate}}': 'From {{day}}: {{state}}, {{rate}}',
+  '没有符合条件的收费项目。请放宽筛选。': 'No fee matches. Widen the filter.',
+  '还没有公布收费项目。': 'No fee has been published.',
+  收费目录: 'The register of fees',
+  减轻企业负担: 'What enterprises save',
+  '{{year}} 年：按上年收缴数，减免和取消每年少收 {{yearly}}；今年票据上已少收 {{measured}}。':
+    '{{year}}: by what was collected before, reductions and abolished fees save {{yearly}} a year; receipts of this year show {{measured}}.',
+  算一算要交多少: 'Reckon what you would pay',
+  '投资额（万元）': 'Investment (10,000 yuan)',
+  项目类型: 'Kind of project',
+  '面积（平方米）': 'Area (m²)',
+  不是投资项目: 'Not a project',
+  算一算: 'Reckon',
+  '没有算得出的收费。': 'Nothing to be reckoned.',
+  打印: 'Print',
+  '{{from}} 至 {{until}}': '{{from}} to {{until}}',
+  '{{from}} 起': 'from {{from}}',
+  只填数字: 'Digits only, such as 3000 or 88.25',
+})

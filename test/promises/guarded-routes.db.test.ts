@@ -71,6 +71,8 @@ describe('the list of doors', () => {
       'getHallBoard',
       'getHealth',
       'getHeldSlip',
+      // Medians of an item by quarter, without small cells.
+      'getItemTimes',
       'getItemVersion',
       // 全流程手续图: what a project goes through is for everybody.
       'getPermitMap',

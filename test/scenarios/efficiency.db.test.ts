@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EfficiencyCase, IndicatorAnswer } from '#modules/supervision/efficiency/contract.ts'
+import type { EfficiencyCase, IndicatorAnswer } from '#modules/supervision/contract.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
 import { applicant, openHall, paper, refusal } from './hall.ts'
 

@@ -67,6 +67,27 @@ const units = createRoute({
   component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
 })
 
+const efficiency = createRoute({
+  ...under,
+  path: '/efficiency',
+  component: lazyRouteComponent(() => import('./efficiency/EfficiencyPage.tsx'), 'EfficiencyPage'),
+})
+const indicator = createRoute({
+  ...under,
+  path: '/efficiency/figures/$code',
+  component: lazyRouteComponent(() => import('./efficiency/IndicatorPage.tsx'), 'IndicatorPage'),
+})
+const indicatorCases = createRoute({
+  ...under,
+  path: '/efficiency/figures/$code/cases',
+  component: lazyRouteComponent(() => import('./efficiency/CasesPages.tsx'), 'IndicatorCasesPage'),
+})
+const boardCases = createRoute({
+  ...under,
+  path: '/efficiency/boards/$board',
+  component: lazyRouteComponent(() => import('./efficiency/CasesPages.tsx'), 'BoardCasesPage'),
+})
+
 const logs = createRoute({
   ...under,
   path: '/logs',
@@ -154,6 +175,10 @@ export const routeTree = root.addChildren([
   rules,
   oneRule,
   units,
+  efficiency,
+  indicator,
+  indicatorCases,
+  boardCases,
   logs,
   importLog,
   calendar,

@@ -25,6 +25,15 @@ export interface Address {
   readonly deviation?: string
   readonly import?: string
   readonly sort?: string
+  /** Figures of efficiency: how they are taken apart, over which days, and which number of which board is opened. */
+  readonly by?: string
+  readonly group?: string
+  readonly part?: string
+  readonly item?: string
+  readonly until?: string
+  readonly board?: string
+  readonly key?: string
+  readonly what?: string
   /** The place of a variant in the list of variants, from 1. */
   readonly variant?: string
   /** Numbers of a rule that somebody tries: `limitDays:15,graceDays:1`. */

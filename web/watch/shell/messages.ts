@@ -10,6 +10,7 @@ export const useText = messages('shell', {
   规则: 'Rules',
   制度台账: 'Registers',
   单位: 'Units',
+  效能: 'Efficiency',
   日志: 'Logs',
   日历: 'Calendar',
   管理: 'Administration',

@@ -9,6 +9,7 @@ export const PLACES = [
   { to: '/rules', text: '规则', permissions: ['rules.read'] },
   { to: '/units', text: '单位', permissions: ['cases.read'] },
   { to: '/registers', text: '制度台账', permissions: ['registers.use'] },
+  { to: '/efficiency', text: '效能', permissions: ['efficiency.read'] },
   { to: '/logs', text: '日志', permissions: ['logs.read'] },
   {
     to: `/calendar/${THIS_YEAR}`,

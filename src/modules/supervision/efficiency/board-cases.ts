@@ -1,4 +1,4 @@
-import type { BOARDS } from './board-contract.ts'
+import type { BOARDS } from '../board-contract.ts'
 import { burdens } from './boards/burden.ts'
 import { centralMonth } from './boards/central.ts'
 import { changesOf } from './boards/changes.ts'

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Caller, type Route, route } from '#platform/http/index.ts'
 import { findHalls } from '#modules/hall/index.ts'
-import * as contract from './board-contract.ts'
+import * as contract from '../board-contract.ts'
 import {
   burdenView,
   type Called,

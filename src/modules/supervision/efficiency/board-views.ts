@@ -10,7 +10,7 @@ import type {
   SourceView,
   TierView,
   WindowWeekView,
-} from './board-contract.ts'
+} from '../board-contract.ts'
 import type { Burden } from './boards/burden.ts'
 import { type CentralMonth, centralRate } from './boards/central.ts'
 import type { Change, Period } from './boards/changes.ts'
@@ -18,9 +18,9 @@ import type { Side, SideComparison } from './boards/sides.ts'
 import { SIDES } from './boards/sides.ts'
 import type { TierWeek } from './boards/tiers.ts'
 import type { WindowWeek } from './boards/windows.ts'
-import { TIERS } from './indicator-terms.ts'
+import { TIERS } from '../indicator-shapes.ts'
 import type { Names } from './naming.ts'
-import { type Signal, SIGNALS } from './signal.ts'
+import { type Signal, SIGNALS } from '../signal-shapes.ts'
 import { signalKey } from './signals.ts'
 import type { Source } from './sources/sources.ts'
 

@@ -2,7 +2,7 @@ import { type Day, dayNumber, dayOfNumber } from '#kernel/day.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { quantile, sharesOf, sortedValues, spreadsOf, type Summary } from '#engines/measures/index.ts'
 import { type CaseColumns, textAt } from './columns.ts'
-import { type Dimension, type IndicatorCode, INDICATORS } from './indicator-terms.ts'
+import { type Dimension, type IndicatorCode, INDICATORS } from '../indicator-shapes.ts'
 import type { Measures } from './shelf.ts'
 import { type Subjects, subjectsFor } from './subjects.ts'
 

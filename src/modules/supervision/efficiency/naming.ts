@@ -5,9 +5,9 @@ import { CHANNEL_NAMES, type Channel } from '#modules/cases/index.ts'
 import { findPeople } from '#modules/access/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import { type CaseColumns, textAt } from './columns.ts'
-import type { EfficiencyCase } from './contract.ts'
+import type { EfficiencyCase } from '../contract.ts'
 import type { ListedSubject } from './figures.ts'
-import { type Dimension, PLACES, TIERS } from './indicator-terms.ts'
+import { type Dimension, PLACES, TIERS } from '../indicator-shapes.ts'
 
 /** Names for what stands in columns as codes. */
 export interface Names {

@@ -13,7 +13,7 @@ import {
   reformQuarter,
 } from './boards/reform.ts'
 import { periodOf } from './figures.ts'
-import { getReformBoard, publishReform, type ReformQuarter } from './reform-contract.ts'
+import { getReformBoard, publishReform, type ReformQuarter } from '../reform-contract.ts'
 import { refuse } from './refusals.ts'
 import { measuresFor } from './shelf.ts'
 

@@ -2,6 +2,7 @@ import type { Database } from '#platform/database/index.ts'
 import type { Route } from '#platform/http/index.ts'
 import { boardRoutes } from './board-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
+import { publicRoutes } from './public-routes.ts'
 import { reformRoutes } from './reform-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 
@@ -9,5 +10,6 @@ export const efficiencyRoutes = (services: { readonly database: Database }): Rou
   ...figureRoutes,
   ...reformRoutes,
   ...boardRoutes(services),
+  ...publicRoutes(services),
   ...settingRoutes,
 ]

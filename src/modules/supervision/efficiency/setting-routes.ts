@@ -7,8 +7,8 @@ import { efficiencyLists } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { findSettings } from './setting-store.ts'
 import { checkedSetting, type Setting, SETTING_SET, SETTINGS_STREAM, settingsOn } from './settings.ts'
-import { SETTING_NAMES, settingTerm } from './setting-terms.ts'
-import { listEfficiencySettings, setEfficiencySetting, type SettingView } from './setting-contract.ts'
+import { SETTING_NAMES, settingTerm } from '../setting-shapes.ts'
+import { listEfficiencySettings, setEfficiencySetting, type SettingView } from '../setting-contract.ts'
 
 const todayAt = (now: number) => dayOfNumber(dayNumberAt(DEFAULT_ZONE, now))
 

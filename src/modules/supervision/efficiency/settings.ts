@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { officeHours } from '#engines/calendar/index.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
 import { refuse } from './refusals.ts'
-import { type SettingName, SETTING_NAMES, settingTerm } from './setting-terms.ts'
+import { type SettingName, SETTING_NAMES, settingTerm } from '../setting-shapes.ts'
 
 export const SETTINGS_STREAM = 'efficiency/settings'
 export const SETTING_SET = 'EfficiencySettingSet'

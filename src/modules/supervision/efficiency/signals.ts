@@ -10,7 +10,7 @@ import { limitSignals, simpleSignals } from './boards/simple.ts'
 import { tailSignals } from './boards/tails.ts'
 import { tierSignals, tierWeeks } from './boards/tiers.ts'
 import { windowSignals, windowWeeks } from './boards/windows.ts'
-import type { Signal } from './signal.ts'
+import type { Signal } from '../signal-shapes.ts'
 import { silentUnits, sourceSignals } from './sources/sources.ts'
 
 /** Everything that a person should look at, of the cases and sources that a reader may see. */

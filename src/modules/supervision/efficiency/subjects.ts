@@ -1,6 +1,6 @@
 import { type CaseColumns, textAt } from './columns.ts'
 import type { StintKind } from './facts.ts'
-import type { IndicatorCode } from './indicator-terms.ts'
+import type { IndicatorCode } from '../indicator-shapes.ts'
 import type { NumberField } from './measured.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '#kernel/day.ts'
 import type { VersionFigures } from '#modules/catalogue/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { casesBy, numberAt, saidAt } from './cases.ts'
 
 /** 集中办公率 of a department in a month (HALL-04), in items. */

@@ -2,7 +2,7 @@ import { dayNumber } from '#kernel/day.ts'
 import { slowerChance, type Summary } from '#engines/measures/index.ts'
 import type { VersionFigures } from '#modules/catalogue/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { casesBy, numberAt, saidAt, valuesOf } from './cases.ts'
 import { hitsOf, spreadFigure } from './figure.ts'
 

@@ -2,7 +2,7 @@ import { quantile } from '#engines/measures/index.ts'
 import type { CaseColumns } from '../columns.ts'
 import type { Settings } from '../settings.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { casesBy, type Days, numberAt, saidAt, valuesOf, within } from './cases.ts'
 import { hitsOf } from './figure.ts'
 

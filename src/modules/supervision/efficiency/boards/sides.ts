@@ -7,11 +7,11 @@ import {
   stratifiedDifference,
 } from '#engines/measures/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { casesBy, type Days, numberAt, saidAt, within } from './cases.ts'
 import { hitsOf } from './figure.ts'
 import { usualDays } from './pace-signals.ts'
-import { SIDE_NAMES, type SideName } from './side-names.ts'
+import { SIDE_NAMES, type SideName } from '../../side-shapes.ts'
 
 /** 四个不一样: on which side of each question a case stands. */
 export const SIDES = {

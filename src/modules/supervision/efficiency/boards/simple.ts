@@ -1,6 +1,6 @@
 import type { VersionFigures } from '#modules/catalogue/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { casesBy, type Days, numberAt, saidAt, within } from './cases.ts'
 import { usualDays } from './pace-signals.ts'
 

@@ -1,7 +1,7 @@
 import type { Summary } from '#engines/measures/index.ts'
 import type { VersionFigures } from '#modules/catalogue/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { periodOf } from '../figures.ts'
 import { casesBy, type Days, numberAt, saidAt, within } from './cases.ts'
 import { versionOn } from './changes.ts'

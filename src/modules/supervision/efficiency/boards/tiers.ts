@@ -1,6 +1,6 @@
 import type { Summary } from '#engines/measures/index.ts'
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { periodOf } from '../figures.ts'
 import { casesBy, type Days, numberAt, saidAt, within } from './cases.ts'
 import { hitsOf, shareFigure, spreadFigure } from './figure.ts'

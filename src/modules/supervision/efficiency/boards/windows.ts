@@ -1,5 +1,5 @@
 import type { Measures } from '../shelf.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { periodOf } from '../figures.ts'
 import { casesBy, type Days, numberAt, saidAt, within } from './cases.ts'
 

@@ -1,26 +1,10 @@
 import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
-import { record, type StoredEvent } from '#engines/ledger/index.ts'
+import { record } from '#engines/ledger/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { efficiencyLists } from '../lists.ts'
-
-const FAILURES = 'efficiency/report-failures'
-const FAILED = 'ReportFailed'
-
-/** A report that was refused as a whole: nothing of it is stored, so that it was refused has to be. */
-export interface ReportFailure {
-  readonly log: string
-  readonly source: string
-  readonly account: string
-  readonly events: number
-  readonly code: string
-  readonly zh: string
-  readonly en: string
-}
-
-export const failureOf = ({ stream, type, payload }: StoredEvent): ReportFailure | undefined =>
-  stream.startsWith(`${FAILURES}/`) && type === FAILED ? (payload as unknown as ReportFailure) : undefined
+import { FAILED, FAILURES, type ReportFailure } from './failure.ts'
 
 type Failed = Pick<ReportFailure, 'log' | 'source' | 'account'> & { readonly events: readonly unknown[] }
 

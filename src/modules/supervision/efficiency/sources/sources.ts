@@ -10,7 +10,7 @@ import {
 } from '#engines/calendar/index.ts'
 import { findPeople } from '#modules/access/index.ts'
 import type { Settings } from '../settings.ts'
-import type { Signal } from '../signal.ts'
+import type { Signal } from '../../signal-shapes.ts'
 import { findFailures, findGaps, findReportDays, type ReportDay } from './store.ts'
 
 /** How far back the page of transfers looks. */

@@ -3,7 +3,7 @@ import { dayOfNumber } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import type { StoredEvent } from '#engines/ledger/index.ts'
-import { failureOf } from './failures.ts'
+import { failureOf } from './failure.ts'
 
 const instant = z.date().transform(Number)
 

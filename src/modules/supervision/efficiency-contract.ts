@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
-import { DIMENSION_NAMES, INDICATOR_CODES, INDICATOR_UNITS } from './indicator-terms.ts'
+import { DIMENSION_NAMES, INDICATOR_CODES, INDICATOR_UNITS } from './indicator-shapes.ts'
 
 const Word = z.string().max(120)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint } from '#kernel/endpoint.ts'
-import { SETTING_NAMES } from './setting-terms.ts'
+import { SETTING_NAMES } from './setting-shapes.ts'
 
 const Value = z.union([z.number(), z.string().max(500)])
 

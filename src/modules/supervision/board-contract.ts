@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
-import { SIDE_NAMES } from './boards/side-names.ts'
-import { EfficiencyCase, EfficiencyFigure, SpanQuery } from './figure-contract.ts'
-import { SIGNAL_CODES } from './signal.ts'
+import { SIDE_NAMES } from './side-shapes.ts'
+import { EfficiencyCase, EfficiencyFigure, SpanQuery } from './efficiency-contract.ts'
+import { SIGNAL_CODES } from './signal-shapes.ts'
 
 const Word = z.string().max(300)
 const Count = z.number().int()

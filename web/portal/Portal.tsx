@@ -31,6 +31,9 @@ const VisitPage = lazy(() => import('./book/VisitPage.tsx').then((file) => ({ de
 const ResultsPage = lazy(() =>
   import('./results/ResultsPage.tsx').then((file) => ({ default: file.ResultsPage })),
 )
+const PermitsPage = lazy(() =>
+  import('./permits/PermitsPage.tsx').then((file) => ({ default: file.PermitsPage })),
+)
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
 /** The residents' pages by the first part of their address. Each but the home page is fetched when it is first opened. */
@@ -81,6 +84,8 @@ function CurrentPage() {
       return <ReviewPage />
     case 'results':
       return <ResultsPage key={query.search ?? ''} search={query.search ?? ''} />
+    case 'permits':
+      return <PermitsPage type={subject} key={subject} />
     case 'help':
       return <HelpPage />
     default:

@@ -221,6 +221,8 @@ export const listOwnEntries = endpoint({
       }),
     ),
     entries: z.array(EntryView),
+    /** Whom an entry may concern: the units of the government by name. */
+    units: z.array(z.object({ unit: z.string(), name: BilingualText })),
   }),
 })
 

@@ -10,6 +10,7 @@ import {
   refuseRegister,
 } from '#engines/registers/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
+import { findUnitKinds } from '#modules/organisation/index.ts'
 import * as contract from './contract.ts'
 import { opened, stepped } from './acting.ts'
 import type { InstitutionServices } from './services.ts'
@@ -51,6 +52,10 @@ export function ownRoutes(services: InstitutionServices): Route[] {
             definition,
           })),
           entries: views,
+          units: (await findUnitKinds(db)).map(({ id, name, nameEn }) => ({
+            unit: id,
+            name: { zh: name, en: nameEn || name },
+          })),
         }
       })
     }),

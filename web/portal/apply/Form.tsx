@@ -92,6 +92,7 @@ export function Form({ item, content, begin, savedAt, known, onAgain, onSent }: 
           content={content}
           given={given}
           questions={questions}
+          onChange={change}
           onGoTo={goTo}
           sending={sending.isPending}
           onSend={() => sending.send(given)}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { type ItemContent, sayAnswer } from '#modules/catalogue/contract.ts'
 import { Button, Notice, TickField, useSaid } from '#ui/index.ts'
 import type { Application } from './draft.ts'
+import { Pledge, Urgency } from './Kind.tsx'
 import { useText } from './messages.ts'
 import { type Question, withoutFiles } from './questions.ts'
 
@@ -9,13 +10,14 @@ interface ReviewProps {
   readonly content: ItemContent
   readonly given: Application
   readonly questions: readonly Question[]
+  readonly onChange: (change: Partial<Application>) => void
   readonly onGoTo: (step: number) => void
   readonly sending: boolean
   readonly onSend: () => void
 }
 
 /** Everything once more on one screen, each with a way back to its question. */
-export function Review({ content, given, questions, onGoTo, sending, onSend }: ReviewProps) {
+export function Review({ content, given, questions, onChange, onGoTo, sending, onSend }: ReviewProps) {
   const t = useText()
   const said = useSaid()
   const [sure, setSure] = useState(false)
@@ -65,6 +67,8 @@ export function Review({ content, given, questions, onGoTo, sending, onSend }: R
           </li>
         ))}
       </ul>
+      <Pledge {...{ content, given, onChange }} />
+      <Urgency {...{ content, given, onChange }} />
       {missing.length > 0 && (
         <Notice tone="yellow">
           {t('还没有上传的必要材料：{{names}}。可以现在提交，之后会收到一次补正告知；也可以回去上传。', {

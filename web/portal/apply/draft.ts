@@ -1,4 +1,5 @@
 import type { KeptFile } from '#modules/vault/contract.ts'
+import type { UrgencyGround } from '#modules/cases/terms.ts'
 import type { FormAnswers } from '#modules/catalogue/contract.ts'
 import type { DocumentKind } from '#modules/vault/contract.ts'
 
@@ -15,6 +16,11 @@ export interface Application {
   readonly form: FormAnswers
   /** 延续: the licence to be renewed; empty where nothing is. */
   readonly renews: string
+  /** 告知承诺: read in full and signed. */
+  readonly pledged: boolean
+  /** 加急: empty where nobody asks for it. */
+  readonly urgentGround: UrgencyGround | ''
+  readonly urgentReason: string
   readonly files: Readonly<Record<string, readonly KeptFile[]>>
 }
 
@@ -28,6 +34,9 @@ export const emptyApplication: Application = {
   address: '',
   form: {},
   renews: '',
+  pledged: false,
+  urgentGround: '',
+  urgentReason: '',
   files: {},
 }
 

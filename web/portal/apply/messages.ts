@@ -79,4 +79,16 @@ export const useText = messages('portal-apply', {
   '以下资料来自您上次填写，请核对。': 'This is what you gave last time; please look it over.',
   要填: 'Please fill this in.',
   打印: 'Print',
+  可以用承诺代替材料: 'A pledge can stand in for materials',
+  '签署后不用交：{{names}}。材料收齐当场作出决定，事后会核查。':
+    'With it you need not hand in: {{names}}. It is decided at once when the rest is there, and checked afterwards.',
+  '承诺不实的：{{text}}': 'If it is false: {{text}}',
+  '我已读懂上面的承诺书，愿意签署并对内容负责。':
+    'I have read and understood the pledge above, sign it and answer for it.',
+  '事情特别紧急，申请加急': 'It is very urgent: ask for the express lane',
+  为什么紧急: 'Why it is urgent',
+  不加急: 'not urgent',
+  '急在哪里、凭什么材料': 'What is urgent, and what shows it',
+  '由单位负责人决定；每一件加急都会被监察核查。':
+    'The head of the office decides; supervision looks at every one.',
 })

@@ -60,8 +60,14 @@ function documentFault({ kind, documentKind, documentNumber }: Application): Fau
 }
 
 /** Necessary materials for which no file was sent. */
-export const withoutFiles = ({ materials }: ItemContent, { files }: Application): Material[] =>
+export const withoutFiles = (
+  { materials, pledge }: ItemContent,
+  { files, pledged }: Application,
+): Material[] =>
   materials.filter(
     ({ code, askedFromApplicant, necessity }) =>
-      askedFromApplicant && necessity === 'necessary' && (files[code] ?? []).length === 0,
+      askedFromApplicant &&
+      necessity === 'necessary' &&
+      (files[code] ?? []).length === 0 &&
+      !(pledged && pledge?.waives.includes(code)),
   )

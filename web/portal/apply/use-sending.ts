@@ -32,12 +32,15 @@ export function useSending(item: string, onSent: (sent: SentApplication) => void
 
 function bodyOf(item: string, given: Application) {
   const { kind, name, documentNumber, phone, address, files, form, renews } = given
+  const { pledged, urgentGround: ground, urgentReason } = given
   const documentKind: DocumentKind = kind === 'legal' ? 'creditCode' : given.documentKind
   return {
     item,
     applicant: { kind, name, documentKind, documentNumber, phone, ...(address.trim() ? { address } : {}) },
     form,
     ...(renews ? { renews } : {}),
+    ...(pledged ? { pledged } : {}),
+    ...(ground ? { urgent: { ground, reason: urgentReason } } : {}),
     materials: Object.entries(files).flatMap(([code, kept]) => handedIn(code, kept)),
   }
 }

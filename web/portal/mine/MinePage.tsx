@@ -13,6 +13,7 @@ import {
   useSaid,
   Waiting,
 } from '#ui/index.ts'
+import { OwnBookings } from '../book/OwnBookings.tsx'
 import { GoTo, pageAt } from '../shell/address.tsx'
 import { useEndSession, useResident } from '../shell/session.ts'
 import { SignIn } from '../shell/SignIn.tsx'
@@ -50,6 +51,7 @@ export function MinePage() {
         </Button>
       }
     >
+      <OwnBookings />
       <Licences />
       <Drafts />
       <Files />

@@ -8,6 +8,7 @@ import { Hearing } from './Hearing.tsx'
 import { Late } from './Late.tsx'
 import { useText } from './messages.ts'
 import { Rating } from './Rating.tsx'
+import { Refusal } from './Refusal.tsx'
 import { Supply } from './Supply.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 
@@ -36,6 +37,7 @@ export function TrackedCase({ file, code }: TrackedProps) {
         </p>
         <Facts file={file} code={code} />
       </Section>
+      <Refusal file={file} />
       <Hearing file={file} code={code} />
       {file.maySupply && <Supply file={file} code={code} />}
       {(file.mayRate || file.rated) && <Rating file={file} code={code} />}
@@ -43,9 +45,9 @@ export function TrackedCase({ file, code }: TrackedProps) {
       <Late file={file} />
       <Steps file={file} />
       <Branches file={file} code={code} />
+      <Charges caseNo={file.caseNo} code={code} />
       <Timeline file={file} code={code} />
       {file.mayWithdraw && <Withdrawal file={file} code={code} />}
-      <Charges caseNo={file.caseNo} code={code} />
     </Page>
   )
 }
@@ -88,6 +90,21 @@ function Facts({ file, code }: TrackedProps) {
           </dd>
         </div>
       )}
+      {file.pledgedAt && (
+        <div>
+          <dt>{t('告知承诺')}</dt>
+          <dd>
+            {t('已签署')} <InstantText at={file.pledgedAt} />
+            <div className="small">{t('承诺的内容会在事后核查。')}</div>
+          </dd>
+        </div>
+      )}
+      {file.urgency && (
+        <div>
+          <dt>{t('加急')}</dt>
+          <dd>{t(URGENCY[file.urgency])}</dd>
+        </div>
+      )}
       {file.endedAt && (
         <div>
           <dt>{t('办结时间')}</dt>
@@ -107,6 +124,12 @@ function Facts({ file, code }: TrackedProps) {
     </dl>
   )
 }
+
+const URGENCY = {
+  asked: '已申请，等单位负责人决定',
+  granted: '已批准，按急件办理',
+  refused: '没有批准，按平常时限办理',
+} as const
 
 const STEP_MARKS = {
   done: { mark: '✓', word: '办好了' },

@@ -9,6 +9,7 @@ import {
 } from '#modules/institutions/contract.ts'
 import { Button, Dialog, Notice, TextField, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { useText } from './messages.ts'
+import { StaffReferences } from './StaffReferences.tsx'
 import { given, type TypedValues, typedOf } from './typed.ts'
 import { ValueField } from './ValueField.tsx'
 
@@ -57,6 +58,7 @@ export function CorrectionForm({ of: { institution, entry, values }, definition,
             key={field.code}
             field={field}
             required={false}
+            References={StaffReferences}
             value={typed[field.code]}
             onChange={(value) => setTyped((before) => ({ ...before, [field.code]: value }))}
           />

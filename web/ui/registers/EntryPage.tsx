@@ -3,6 +3,7 @@ import type { Institution } from '#engines/registers/contract.ts'
 import { type EntryView, getEntry } from '#modules/institutions/contract.ts'
 import {
   DayText,
+  DueText,
   InstantText,
   LevelMark,
   Loaded,
@@ -137,7 +138,7 @@ function Limits({ of: entry, definition }: PartProps) {
         const title = definition.clocks.find(({ code }) => code === clock)?.title
         return (
           <li key={`${clock}-${at}`}>
-            {title ? said(title) : clock} · {t(WORDS[status])} {dueAt && <InstantText at={dueAt} />}
+            {title ? said(title) : clock} · {t(WORDS[status])} {dueAt && <DueText at={dueAt} />}
             {provisional && <span className="small soft"> {t('暂定')}</span>}
           </li>
         )

@@ -30,6 +30,7 @@ import { ImportButton } from './ImportButton.tsx'
 import { draftAt, entryAt, Go, useGo } from './link.ts'
 import { useText } from './messages.ts'
 import { RegisterFigures } from './RegisterFigures.tsx'
+import { StaffReferences } from './StaffReferences.tsx'
 import { StepForm } from './StepForm.tsx'
 import './registers.css'
 
@@ -140,7 +141,13 @@ function Opening({
     )
   return (
     <Dialog open title={`${said(definition.title)} · ${said(step.title)}`} onClose={onClose}>
-      <StepForm {...{ definition, step, onClose }} busy={open.isPending} problem={open.error} onSend={send} />
+      <StepForm
+        {...{ definition, step, onClose }}
+        References={StaffReferences}
+        busy={open.isPending}
+        problem={open.error}
+        onSend={send}
+      />
     </Dialog>
   )
 }

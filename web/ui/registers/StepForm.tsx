@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
-import type { Field, Institution, Step } from '#engines/registers/contract.ts'
+import { type ComponentType, type FormEvent, useState } from 'react'
+import type { Institution, Step } from '#engines/registers/contract.ts'
 import { Button, Notice, type ProblemError, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { given, type TypedValues } from './typed.ts'
-import { ValueField } from './ValueField.tsx'
+import { type ReferencesProps, ValueField } from './ValueField.tsx'
 
 interface StepFormProps {
   readonly definition: Institution
@@ -12,10 +12,11 @@ interface StepFormProps {
   readonly problem: ProblemError | null
   readonly onSend: (values: Record<string, unknown>) => void
   readonly onClose: () => void
+  readonly References: ComponentType<ReferencesProps>
 }
 
 /** The fields that a step asks for, in its order. Refused, the form stays with what was typed. */
-export function StepForm({ definition, step, busy, problem, onSend, onClose }: StepFormProps) {
+export function StepForm({ definition, step, busy, problem, onSend, onClose, References }: StepFormProps) {
   const t = useText()
   const said = useSaid()
   const [typed, setTyped] = useState<TypedValues>({})
@@ -39,6 +40,7 @@ export function StepForm({ definition, step, busy, problem, onSend, onClose }: S
               field={field}
               required={required}
               value={typed[code]}
+              References={References}
               onChange={(value) => setTyped((before) => ({ ...before, [code]: value }))}
             />
           )
@@ -53,6 +55,3 @@ export function StepForm({ definition, step, busy, problem, onSend, onClose }: S
     </form>
   )
 }
-
-export const fieldOf = (definition: Institution, code: string): Field | undefined =>
-  definition.fields.find((one) => one.code === code)

@@ -12,6 +12,7 @@ import {
 import { Button, Dialog, keyOf, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { useText } from './messages.ts'
+import { StaffReferences } from './StaffReferences.tsx'
 import { StepForm } from './StepForm.tsx'
 
 interface StepsProps {
@@ -86,7 +87,13 @@ function Taking({ of: { institution, entry }, definition, step, onClose }: Takin
     )
   return (
     <Dialog open title={said(step.title)} onClose={onClose}>
-      <StepForm {...{ definition, step, onClose }} busy={take.isPending} problem={take.error} onSend={send} />
+      <StepForm
+        {...{ definition, step, onClose }}
+        References={StaffReferences}
+        busy={take.isPending}
+        problem={take.error}
+        onSend={send}
+      />
     </Dialog>
   )
 }

@@ -1,9 +1,6 @@
+import type { ComponentType, ReactNode } from 'react'
 import type { Field } from '#engines/registers/contract.ts'
-import { listItems } from '#modules/catalogue/contract.ts'
-import { listHalls } from '#modules/hall/contract.ts'
-import { listEntries } from '#modules/institutions/contract.ts'
-import { SelectField, TextAreaField, TextField, TickField, useAnswer, useSaid } from '#ui/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { SelectField, TextAreaField, TextField, TickField, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 /** What a form holds while it is being filled: text as it is typed, codes, yes or no, a person. */
@@ -14,11 +11,23 @@ interface ValueFieldProps {
   readonly required: boolean
   readonly value: Typed | undefined
   readonly onChange: (value: Typed) => void
+  /** What fields of kinds that point somewhere offer: staff and residents may read different lists. */
+  readonly References: ComponentType<ReferencesProps>
+}
+
+export interface ReferencesProps {
+  readonly field: Field
+  readonly choose: (options: readonly Option[]) => ReactNode
+}
+
+export interface Option {
+  readonly value: string
+  readonly text: string
 }
 
 /** One field of an institution, by its kind. */
 export function ValueField(props: ValueFieldProps) {
-  const { field, required, value = '', onChange } = props
+  const { field, required, value = '', onChange, References } = props
   const t = useText()
   const said = useSaid()
   const own = {
@@ -28,7 +37,7 @@ export function ValueField(props: ValueFieldProps) {
   }
   const text = typeof value === 'string' ? value : ''
   const typed = ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value)
-  const choose = (options: readonly { readonly value: string; readonly text: string }[]) => (
+  const choose = (options: readonly Option[]) => (
     <SelectField
       {...own}
       value={text}
@@ -65,13 +74,10 @@ export function ValueField(props: ValueFieldProps) {
     case 'person':
       return <PersonFields {...props} />
     case 'unit':
-      return <UnitChoice choose={choose} />
     case 'item':
-      return <ItemChoice choose={choose} />
     case 'hall':
-      return <HallChoice choose={choose} />
     case 'entry':
-      return <EntryChoice of={field.of ?? ''} choose={choose} />
+      return <References field={field} choose={choose} />
     default:
       return <TextField {...own} autoComplete="off" maxLength={400} value={text} onChange={typed} />
   }
@@ -123,32 +129,5 @@ function PersonFields({ field, required, value, onChange }: ValueFieldProps) {
         onChange={({ target }) => onChange({ ...person, phone: target.value })}
       />
     </fieldset>
-  )
-}
-
-interface ChoosingProps {
-  readonly choose: (options: readonly { readonly value: string; readonly text: string }[]) => React.ReactNode
-}
-
-function UnitChoice({ choose }: ChoosingProps) {
-  return choose(useUnits())
-}
-
-function ItemChoice({ choose }: ChoosingProps) {
-  const said = useSaid()
-  const items = useAnswer(listItems, { query: { limit: 200 } })
-  return choose((items.data?.rows ?? []).map(({ item, name }) => ({ value: item, text: said(name) })))
-}
-
-function HallChoice({ choose }: ChoosingProps) {
-  const said = useSaid()
-  const halls = useAnswer(listHalls, {})
-  return choose((halls.data?.rows ?? []).map(({ hall, name }) => ({ value: hall, text: said(name) })))
-}
-
-function EntryChoice({ of, choose }: ChoosingProps & { readonly of: string }) {
-  const entries = useAnswer(listEntries, { params: { institution: of }, query: { limit: 200 } })
-  return choose(
-    (entries.data?.rows ?? []).map(({ entry, named }) => ({ value: entry, text: `${entry} ${named}` })),
   )
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
+import { compareRebuilt } from '#engines/ledger/index.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
 import { hashPassword } from '../../src/modules/access/passwords.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
+import { caseLists } from '#modules/cases/index.ts'
 import type { FileView, TransferCase } from '#modules/cases/contract.ts'
+import { delegationLists, enquiryLists } from '#modules/hall/index.ts'
 import { applicant, fileOf, openHall, paper, refusal } from './hall.ts'
 
 /** An item of the planning office whose review lies at its own post `review`. */
@@ -424,4 +428,14 @@ test('[HALL-20] a question of another department leaves with a slip that names d
   expect((await go('li.wei', 'market')).slips[1]).toMatchObject({ pingPong: true })
   const list = await fine(get('zhang.min', '/api/enquiries?pingPong=yes&from=2026-04-21'))
   expect(list).toMatchObject({ rows: [{ enquiry: other.enquiry }], figures: { pingPong: 1 } })
+})
+
+test('every list of responsibility is made anew from the ledger with identical result', async () => {
+  const compared = await compareRebuilt(hall.database, DEMO_JURISDICTION, [
+    ...[calendarEditions, clockList, caseLists, enquiryLists, delegationLists],
+  ])
+  expect(compared.filter(({ identical }) => !identical)).toEqual([])
+  expect(compared.map(({ table }) => table)).toEqual(
+    expect.arrayContaining(['hall_enquiry', 'hall_delegation', 'case_file']),
+  )
 })

@@ -6,6 +6,7 @@ import { deskName, THE_LAW } from './actor.ts'
 import type { LivingCase } from './case.ts'
 import type { Desk } from './plan.ts'
 import { refuse } from './refusals.ts'
+import { desksSpokenOf } from './transfers/state.ts'
 
 /** Accounts, posts and units as people call them. Whoever has no name any more keeps the id, so that nobody is left out. */
 export interface Names {
@@ -19,8 +20,9 @@ export interface Names {
 
 /** The names that the page of one case needs: one question for people, one for posts, one for units. */
 export async function namesFor(db: Db, state: LivingCase, actors: readonly string[]): Promise<Names> {
-  const { plan, steps } = state
-  const desks = [...plan.steps, ...steps, ...(plan.joint?.branches ?? []), plan.decidedBy, plan.deliveredBy]
+  const { plan, steps, transfers } = state
+  const planned = [...plan.steps, ...(plan.joint?.branches ?? []), plan.decidedBy, plan.deliveredBy]
+  const desks = [...planned, ...steps, ...desksSpokenOf(transfers)]
   const staff = [...new Set(actors)].filter((actor) => !/^(resident|system)\//.test(actor))
   const people = new Map((await findPeople(db, staff)).map((one) => [one.account, one]))
   const ofPeople = [...people.values()].flatMap(({ unit }) => unit ?? [])

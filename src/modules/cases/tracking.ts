@@ -5,13 +5,16 @@ import { findPeople } from '#modules/access/index.ts'
 import { findStandIns, findUnit } from '#modules/organisation/index.ts'
 import { branchUnits, trackedBranches } from './branches/tracked.ts'
 import { isOver, type LivingCase } from './case.ts'
-import { caseStream, type CaseEvent } from './case-events.ts'
+import { caseEventOf, caseStream, type CaseEvent } from './case-events.ts'
 import type { TrackedFile } from './contract.ts'
 import { trackedHearing } from './hearings/view.ts'
 import { refusalView } from './kinds/view.ts'
 import { refuse } from './refusals.ts'
 import { officerOf } from './service-officer/state.ts'
 import { findStates } from './store.ts'
+import { isTransfer } from './transfers/events.ts'
+import { desksSpokenOf } from './transfers/state.ts'
+import { movedText, type UnitName } from './transfers/words.ts'
 import type { CaseClockName } from './terms.ts'
 import { calendarOf, fileClocks, instantOrNull, instantText, nextStepOf, timelineOf } from './views.ts'
 
@@ -70,7 +73,7 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
       doneAt: instantOrNull(doneAt),
     })),
     branches: trackedBranches(state, names),
-    timeline: await publicTimeline(db, state),
+    timeline: await publicTimeline(db, state, names),
     hearing: await trackedHearing(db, caseNo, state.hearing),
     officer: await trackedOfficer(db, state, now),
     mayRate: isOver(state) && state.status !== 'withdrawn' && state.rating === null,
@@ -85,17 +88,24 @@ export async function trackedFile(db: Db, caseNo: string, now: EpochMs): Promise
 const INSIDE: ReadonlySet<CaseClockName> = new Set(['step', 'visit', 'ruling', 'joint', 'branch'])
 export const concernsApplicant = ({ limit }: { readonly limit: CaseClockName }): boolean => !INSIDE.has(limit)
 
-async function publicTimeline(db: Db, state: LivingCase): Promise<TrackedFile['timeline']> {
+async function publicTimeline(
+  db: Db,
+  state: LivingCase,
+  unitName: UnitName,
+): Promise<TrackedFile['timeline']> {
   const events = await readStream(db, caseStream(state.caseNo))
   return events
     .filter(({ type }) => !INNER.has(type as CaseEvent['type']))
-    .map((event) => timelineOf(event, state))
-    .map(({ at, text, notice, type }) => ({
-      at,
-      notice,
-      text: INWARD.has(type) ? beforeColon(text) : text,
-    }))
+    .map((event) => {
+      const { at, text, notice, type } = timelineOf(event, state, unitName)
+      const own = caseEventOf(event)
+      const moved = isTransfer(own) && movedText(own, (code) => stepNameIn(state, code), unitName)
+      return { at, notice, text: moved || (INWARD.has(type) ? beforeColon(text) : text) }
+    })
 }
+
+const stepNameIn = ({ steps, plan }: LivingCase, code: string): string =>
+  [...steps, ...plan.steps].find((step) => step.code === code)?.name ?? code
 
 /** Told as done; what was said stays inside the office. */
 const INWARD: ReadonlySet<string> = new Set(['StepFinished', 'OpinionGiven', 'JointAssembled', 'MeetingHeld'])
@@ -122,8 +132,9 @@ async function trackedOfficer(db: Db, state: LivingCase, now: EpochMs): Promise<
   }
 }
 
-async function unitNames(db: Db, { plan, steps }: LivingCase) {
-  const units = [...new Set([plan.unit, ...steps.map(({ unit }) => unit), ...branchUnits(plan)])]
+async function unitNames(db: Db, { plan, steps, transfers }: LivingCase) {
+  const desks = [...steps, ...desksSpokenOf(transfers)].map(({ unit }) => unit)
+  const units = [...new Set([plan.unit, ...desks, ...branchUnits(plan)])]
   const found = new Map<string, { zh: string; en: string }>()
   for (const unit of units) {
     const row = await findUnit(db, unit)

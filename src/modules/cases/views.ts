@@ -27,6 +27,7 @@ import { refuse } from './refusals.ts'
 import { responsibilityView } from './responsibility-view.ts'
 import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
 import type { VisitState } from './visits/state.ts'
+import type { UnitName } from './transfers/words.ts'
 import { eventText } from './words.ts'
 
 export interface Looking {
@@ -115,9 +116,8 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
   const calendar = await calendarOf(db)
   const { state } = stored
   const events = await readStream(db, caseStream(caseNo))
-  const timeline = events.map((event) => timelineOf(event, state))
   const names = await namesFor(db, state, [
-    ...timeline.map((event) => event.actor),
+    ...events.map((event) => event.actor),
     ...state.steps.flatMap(({ doneBy }) => doneBy ?? []),
   ])
   return {
@@ -131,7 +131,10 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
     clocks: await fileClocks(db, state, now, calendar),
     licensing: await licensingView(db, state, now),
     responsibility: await responsibilityView(db, state, { now, calendar }),
-    timeline: timeline.map((event) => ({ ...event, by: names.by(event.actor) })),
+    timeline: events.map((event) => ({
+      ...timelineOf(event, state, names.unit),
+      by: names.by(event.actor),
+    })),
     actions: offeredActions(state, actor, now, names.said).map(({ steps, ...rest }) => ({
       ...rest,
       steps: [...steps],
@@ -241,7 +244,11 @@ function clockView(row: ClockRow, now: EpochMs, calendar: Calendar): FileClock {
   }
 }
 
-export function timelineOf(event: StoredEvent, state: LivingCase): Omit<FileView['timeline'][number], 'by'> {
+export function timelineOf(
+  event: StoredEvent,
+  state: LivingCase,
+  unitName?: UnitName,
+): Omit<FileView['timeline'][number], 'by'> {
   const own = caseEventOf(event)
   return {
     version: event.version,
@@ -249,7 +256,7 @@ export function timelineOf(event: StoredEvent, state: LivingCase): Omit<FileView
     at: instantText(event.occurredAt),
     recordedAt: instantText(event.recordedAt),
     actor: event.actor,
-    text: eventText(own, state),
+    text: eventText(own, state, unitName),
     notice: issuedOf(own),
   }
 }

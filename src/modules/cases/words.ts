@@ -9,6 +9,7 @@ import { responsibilityText } from './responsibility-words.ts'
 import { isResponsibility } from './responsibility.ts'
 import { hearingText } from './hearings/words.ts'
 import { CHANNEL_NAMES, GRADE_WORDS } from './terms.ts'
+import type { UnitName } from './transfers/words.ts'
 import { urgencyText } from './urgency/words.ts'
 import { visitText } from './visits/words.ts'
 
@@ -38,14 +39,18 @@ const WAYS = {
 
 const counted = (materials: number) => (materials === 1 ? '1 material' : `${materials} materials`)
 
-/** One line of the timeline. */
-export function eventText(event: CaseEvent, state: LivingCase): Bilingual {
+/** One line of the timeline; units by name where they are known. */
+export function eventText(
+  event: CaseEvent,
+  state: LivingCase,
+  unitName: UnitName = (unit) => ({ zh: unit, en: unit }),
+): Bilingual {
   const { plan, steps } = state
   const stepName = (code: string) =>
     [...steps, ...plan.steps].find((step) => step.code === code)?.name ?? code
   const materialName = (code: string) => plan.materials.find((one) => one.code === code)?.name ?? code
   if (isJoint(event)) return jointText(event, state)
-  if (isResponsibility(event)) return responsibilityText(event, stepName)
+  if (isResponsibility(event)) return responsibilityText(event, stepName, unitName)
   switch (event.type) {
     case 'CaseReceived': {
       const { channel, materials } = event.data

@@ -46,6 +46,13 @@ export const arrivedAt = (transfers: TransfersState | undefined, step: StepState
 export const hadStep = (transfers: TransfersState | undefined, code: string): string[] =>
   (transfers?.passed ?? []).filter(({ step }) => step === code).map(({ from }: { from: Desk }) => from.unit)
 
+/** Every desk that a transfer or a ruling speaks of. */
+export const desksSpokenOf = (transfers: TransfersState | undefined): Desk[] => [
+  ...(transfers?.passed ?? []).flatMap(({ from, to }) => [from, to]),
+  ...(transfers?.dispute ? [transfers.dispute.from, transfers.dispute.to] : []),
+  ...(transfers?.rulings ?? []).map(({ to }) => to),
+]
+
 /** Everybody a case was handed to on its way: they go on seeing it. */
 export const unitsOnTheWay = (transfers: TransfersState | undefined): string[] =>
   (transfers?.passed ?? []).flatMap(({ from, to }) => [from.unit, to.unit])

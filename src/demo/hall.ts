@@ -11,7 +11,9 @@ import {
   takeSeat,
 } from '#modules/hall/index.ts'
 import { chinaCalendar, DAY_MS, dayNumberAt, DEFAULT_ZONE, isWorking } from '#engines/calendar/index.ts'
+import { cityItems } from './city.ts'
 import { HALL_DEPARTMENTS } from './departments.ts'
+import { openLine } from './line.ts'
 import { HALL_UNIT } from './government.ts'
 import { surnameOf } from './people.ts'
 
@@ -54,6 +56,14 @@ export async function openHall(
     if (!ONLY_REGISTERS.has(index))
       await wear(db, DECIDERS + index, { account: deciderOf(id), unit: id }, doing)
   await nameDuty(db, holderOf, doing)
+  await openLine(db, {
+    ...{ hall: HALL, now, greeter: 'he.qing' },
+    items: cityItems().filter(({ unit }) => HALL_DEPARTMENTS.some(({ id }) => id === unit)),
+    counterOf: (unit) => {
+      const index = HALL_DEPARTMENTS.findIndex(({ id }) => id === unit)
+      return { counter: `B${String(index + 1).padStart(2, '0')}`, clerk: holderOf(unit) }
+    },
+  })
 }
 
 /** Their deciders sit in the department: papers are taken in at the window and decided elsewhere. */

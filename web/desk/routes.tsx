@@ -32,10 +32,20 @@ const oneFile = createRoute({
   path: '/files/$caseNo',
   component: lazyRouteComponent(() => import('./files/FilePage.tsx'), 'FilePage'),
 })
+const permits = createRoute({
+  ...under,
+  path: '/permits',
+  component: lazyRouteComponent(() => import('./permits/PermitsPage.tsx'), 'PermitsPage'),
+})
 const joint = createRoute({
   ...under,
   path: '/joint/$caseNo',
   component: lazyRouteComponent(() => import('./joint/JointPage.tsx'), 'JointPage'),
+})
+const greeter = createRoute({
+  ...under,
+  path: '/greeter',
+  component: lazyRouteComponent(() => import('./queue/GreeterPage.tsx'), 'GreeterPage'),
 })
 const hall = createRoute({
   ...under,
@@ -70,11 +80,6 @@ const oneLicence = createRoute({
   path: '/licences/$number',
   component: lazyRouteComponent(() => import('./licences/LicencePage.tsx'), 'LicencePage'),
 })
-const drafts = createRoute({
-  ...under,
-  path: '/catalogue',
-  component: lazyRouteComponent(() => import('./catalogue/DraftsPage.tsx'), 'DraftsPage'),
-})
 const money = createRoute({
   ...under,
   path: '/fees',
@@ -94,6 +99,11 @@ const oneProject = createRoute({
   ...under,
   path: '/projects/$project',
   component: lazyRouteComponent(() => import('./projects/ProjectPage.tsx'), 'ProjectPage'),
+})
+const drafts = createRoute({
+  ...under,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('./catalogue/DraftsPage.tsx'), 'DraftsPage'),
 })
 const oneDraft = createRoute({
   ...under,
@@ -130,6 +140,11 @@ const oneRound = createRoute({
   path: '/reform/$round',
   component: lazyRouteComponent(() => import('./reform/RoundPage.tsx'), 'RoundPage'),
 })
+const kinds = createRoute({
+  ...under,
+  path: '/kinds',
+  component: lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'),
+})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -143,12 +158,18 @@ export const routeTree = root.addChildren([
   files,
   oneFile,
   joint,
+  permits,
   licences,
   oneLicence,
   hall,
+  greeter,
   enquiries,
   oneEnquiry,
   responsibility,
+  money,
+  agency,
+  projects,
+  oneProject,
   drafts,
   oneDraft,
   reform,
@@ -157,9 +178,6 @@ export const routeTree = root.addChildren([
   oneRegister,
   oneEntry,
   designer,
+  kinds,
   password,
 ])
-  money,
-  agency,
-  projects,
-  oneProject,

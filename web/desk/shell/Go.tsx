@@ -10,18 +10,21 @@ export type At =
   | '/files'
   | `/files/${string}`
   | `/joint/${string}`
+  | '/permits'
   | '/hall'
+  | '/greeter'
   | '/enquiries'
   | `/enquiries/${string}`
   | '/responsibility'
+  | '/kinds'
   | '/licences'
   | `/licences/${string}`
-  | '/catalogue'
-  | `/catalogue/${string}`
   | '/fees'
   | '/agency'
   | '/projects'
   | `/projects/${string}`
+  | '/catalogue'
+  | `/catalogue/${string}`
   | '/reform'
   | `/reform/${string}`
   | '/password'

@@ -1,0 +1,53 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('portal-book', {
+  预约办理: 'Book a time',
+  '预约：{{item}}': 'Book: {{item}}',
+  '选一天和一个时段；到大厅签到即可取号，到点优先叫号。':
+    'Choose a day and a time; check in at the hall, and you are called first when the time comes.',
+  '请先用手机验证码登录，再选时段。': 'Sign in with your phone first, then choose a time.',
+  大厅: 'Hall',
+  '现在没有可预约的时段，可以直接到大厅取号。': 'No times can be booked at present; come and take a number.',
+  '大厅还没有登记。': 'No hall has been registered yet.',
+  '余 {{count}}': '{{count}} free',
+  约满: 'full',
+  延时: 'after hours',
+  要带的材料: 'What to bring',
+  '{{name}}（{{count}} 份）': '{{name}} (×{{count}})',
+  '我是代办人，替别人预约': 'I book for somebody else as an agent',
+  代办人证件号: 'Document of the agent',
+  '代办人另有预约上限；号源不得囤积、转卖。':
+    'Agents have a limit of their own; times may not be hoarded or sold.',
+  约这个时段: 'Book this time',
+  '已约好：{{day}} {{starts}}，预约号 {{booking}}。请在 {{until}} 前签到。':
+    'Booked: {{day}} {{starts}}, number {{booking}}. Check in by {{until}}.',
+  我的预约: 'My bookings',
+  '您没有预约。': 'You have no bookings.',
+  取消预约: 'Cancel booking',
+  '预约号 {{booking}} · {{until}} 前到大厅签到': 'Booking {{booking}} · check in at the hall by {{until}}',
+  '排队号 {{number}}': 'Queue number {{number}}',
+  看排到哪里: 'See where it stands',
+  '因 {{count}} 次预约未到，{{until}} 前请到现场取号。':
+    'After {{count}} bookings without coming, take a number on the spot until {{until}}.',
+  '已恢复预约：{{answer}}': 'Booking is open again: {{answer}}',
+  '答复：{{answer}}': 'Answer: {{answer}}',
+  '已申诉：{{text}}': 'Your appeal: {{text}}',
+  申诉: 'Appeal',
+  '说明情况（如住院、不可抗力）': 'Say what happened (such as illness or force majeure)',
+  提交申诉: 'Send the appeal',
+  '{{number}} 号': 'Number {{number}}',
+  '前面还有 {{count}} 人': '{{count}} before you',
+  '预计等候约 {{minutes}} 分钟': 'about {{minutes}} minutes',
+  '现在无人叫号，请留意大厅屏幕': 'Nobody calls at the moment; watch the display',
+  '请到 {{counter}} 窗口': 'Please come to counter {{counter}}',
+  '为什么排在这里：{{why}}': 'Why it stands here: {{why}}',
+  '取号时预计 {{minutes}} 分钟': 'When it was taken: about {{minutes}} minutes',
+  '今天没有这个号，请核对。': 'There is no such number today.',
+  反映导办问题: 'Report a greeter',
+  '导办单编码 {{visit}}。您不必留名；大厅管理员和监察会看到。':
+    'Slip {{visit}}. You need not give a name; the hall manager and supervision will see it.',
+  发生了什么: 'What happened',
+  '补充说明（可不填）': 'Anything else (optional)',
+  提交: 'Send',
+  '已收到，谢谢。': 'Received, thank you.',
+})

@@ -17,6 +17,7 @@ import { itemForDay } from '#modules/catalogue/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import {
   type BySeries,
+  issueNotice,
   noticeLists,
   reserveNumbers,
   type ToldNotices,
@@ -28,9 +29,15 @@ import { z } from 'zod'
 import { company, resident } from './applicants.ts'
 import { CITY_SCOPE, cityItems } from './city.ts'
 import { government } from './government.ts'
+import { seedAgencies, seedProject } from './agency.ts'
+import { seedKinds } from './kinds.ts'
+import { seedJoint, seedPermitMap } from './joint.ts'
 import { registerLicences } from './licences.ts'
+import { seedMoney } from './money.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
+import { seedReform } from './reform.ts'
+import { seedResponsibility } from './responsibility.ts'
 import { staffOf } from './staff.ts'
 import type { Story } from './teller.ts'
 
@@ -68,7 +75,13 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
   if (before.planned && before.parts.size >= partsOf(before.planned.cases)) return []
   const endsAt = before.planned?.endsAt ?? now()
   const applicants = await keepApplicants(database, options.vault, endsAt)
-  await database.transaction(CITY_SCOPE, (db) => registerLicences(db, options.vault, applicants, endsAt))
+  await database.transaction(CITY_SCOPE, async (db) => {
+    await registerLicences(db, options.vault, applicants, endsAt)
+    await seedMoney(db, endsAt)
+    await seedAgencies(db, applicants, endsAt)
+    await seedProject(db, applicants[RESIDENTS], endsAt)
+    await seedPermitMap(db, endsAt)
+  })
   const cast = await castOf(database, { endsAt, applicants, cases: options.cases ?? ORDINARY_CASES })
   let year = await told(cast, before.planned?.first ?? {})
   const planned = before.planned ?? (await plan(database, year.notices, cast, now()))
@@ -77,11 +90,21 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
   for (let part = 0; part < partsOf(stories.length) && !signal?.aborted; part++) {
     if (before.parts.has(part)) continue
     const some = stories.slice(part * CASES_PER_PART, (part + 1) * CASES_PER_PART)
-    await database.transaction(CITY_SCOPE, (db) => loadPart(db, part, some, year, now()))
+    const last = part === partsOf(stories.length) - 1
+    await database.transaction(CITY_SCOPE, async (db) => {
+      await loadPart(db, part, some, year, now())
+      if (last) await seedKinds(db, { ...staffed(), at: endsAt })
+      if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
+    })
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)
     await breathe()
   }
   return stories
+}
+
+function staffed() {
+  const units = government(cityItems())
+  return { staff: staffOf(units), units: units.map(({ id }) => id) }
 }
 
 const partsOf = (cases: number): number => Math.ceil(cases / CASES_PER_PART)
@@ -127,10 +150,12 @@ export async function castOf(database: Database, { endsAt, applicants, cases }: 
   const units = government(items)
   const { plans, calendars } = await database.transaction(CITY_SCOPE, async (db) => {
     const staff = staffOf(units)
+    await seedResponsibility(db, staff, endsAt)
     await openHall(db, (unit) => staff.clerk(unit, false).account, {
       now: endsAt,
       deciderOf: (unit) => staff.holder({ unit, post: 'decision' }).account,
     })
+    await seedReform(db, { now: endsAt })
     const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, endsAt))
     const found: CasePlan[] = []
     for (const { item } of items) found.push(await planOf(db, await itemForDay(db, item, today)))

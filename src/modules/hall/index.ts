@@ -24,7 +24,12 @@ export { delegatePowers, powersFor } from './delegation/commands.ts'
 export { delegationLists } from './delegation/lists.ts'
 export { delegationRoutes } from './delegation/routes.ts'
 export { ask as askEnquiry, changeEnquiry } from './enquiries/commands.ts'
-export { type EnquiryActor, refer as referEnquiry, settle as settleEnquiry } from './enquiries/enquiry.ts'
+export {
+  confirmArrival as confirmReferral,
+  type EnquiryActor,
+  refer as referEnquiry,
+  settle as settleEnquiry,
+} from './enquiries/enquiry.ts'
 export { enquiryLists } from './enquiries/lists.ts'
 export { enquiryRoutes } from './enquiries/routes.ts'
 export { type AtWindow, mustBeAtWindow } from './gate.ts'

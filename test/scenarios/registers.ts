@@ -1,7 +1,7 @@
 import { day } from '#kernel/day.ts'
 import { sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
-import { loadItems } from '#modules/catalogue/index.ts'
+import { type ItemContent, loadItems } from '#modules/catalogue/index.ts'
 import { onEntryClocks } from '#modules/institutions/index.ts'
 import type { EntryView } from '#modules/institutions/contract.ts'
 import { addUnit } from '#modules/organisation/index.ts'
@@ -77,6 +77,15 @@ export async function openRegisters(start: string) {
   const send = async (account: string, url: string, body: object) =>
     (await as(account)).send('POST', url, body)
 
+  const decide = async (caseNo: string, { basis }: { basis: string }): Promise<void> => {
+    const agreed = { step: 'review', outcome: 'agreed', opinion: '' }
+    await send('wang.fang', `/api/files/${caseNo}/steps`, agreed)
+    const decided = await send('wang.fang', `/api/files/${caseNo}/decision`, {
+      ...{ outcome: 'denied', reasons: '经营场所不符合条件', basis, result: '', unmet: ['premises'] },
+    })
+    if (decided.statusCode !== 200) throw new Error(decided.body)
+  }
+
   return {
     database,
     http: hall.http,
@@ -113,7 +122,7 @@ export async function openRegisters(start: string) {
         values: Record<string, { zh: string }>
       }[]
     },
-    /** A case taken in, and decided with this basis if one is given; the number of the file. */
+    /** A case taken in, and denied on this basis if one is given; the number of the file. */
     async handle(item: string, decided?: { basis: string }): Promise<string> {
       const received = await send('li.wei', '/api/files', {
         ...{ item, channel: 'counter', counter: null, applicant, acceptIfComplete: true },
@@ -121,16 +130,16 @@ export async function openRegisters(start: string) {
       })
       if (received.statusCode !== 200) throw new Error(received.body)
       const { caseNo } = received.json().file
-      if (!decided) return caseNo
-      const head = await as('wang.fang')
-      const agreed = { step: 'review', outcome: 'agreed', opinion: '' }
-      await head.send('POST', `/api/files/${caseNo}/steps`, agreed)
-      const answer = await head.send('POST', `/api/files/${caseNo}/decision`, {
-        ...{ outcome: 'denied', reasons: '经营场所不符合条件', basis: decided.basis, result: '' },
-        unmet: ['premises'],
-      })
-      if (answer.statusCode !== 200) throw new Error(answer.body)
+      if (decided) await decide(caseNo, decided)
       return caseNo
     },
+    decide,
+    /** Publishes a version of an item of the planning office. */
+    load: (item: string, content: ItemContent, from: string) =>
+      database.transaction(HALL_SCOPE, (db) =>
+        loadItems(db, [{ item, unit: 'planning', content }], {
+          ...{ draftedBy: 'wang.fang', publishedBy: 'zhang.min', at: clock.now, from: day(from) },
+        }),
+      ),
   }
 }

@@ -84,19 +84,20 @@ export const countAlone = (db: Db, step: string, of: CasesAsked): Promise<number
     ),
   )
 
-/** Decisions from a day on whose stated basis names a law. */
-export const countCiting = (db: Db, law: string, from: Day): Promise<number> =>
-  numberOf(
-    db.one(
-      Count,
-      sql`
-      select count(*) as count
-        from case_file
-       where jurisdiction = ${db.scope.jurisdiction}
-         and position(${law} in coalesce(state -> 'decision' ->> 'basis', '')) > 0
-         and (to_timestamp((state -> 'decision' ->> 'at')::float8 / 1000) at time zone 'Asia/Shanghai')::date
-             >= ${from}::date`,
-    ),
+const Cited = z.object({ basis: z.string() })
+
+/** What decisions from a day on say that they rest on. */
+export const findCited = (db: Db, from: Day) =>
+  db.rows(
+    Cited,
+    sql`
+    select state -> 'decision' ->> 'basis' as basis
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and state -> 'decision' ->> 'basis' <> ''
+       and (to_timestamp((state -> 'decision' ->> 'at')::float8 / 1000) at time zone 'Asia/Shanghai')::date
+           >= ${from}::date
+     limit 100000`,
   )
 
 /** Open cases whose limit is watched by a running clock. */

@@ -4,13 +4,14 @@ import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE, workingDaysWithin } from '#engines/calendar/index.ts'
 import { readCalendars } from '#engines/clocks/stored/index.ts'
 import type { Fact } from '#engines/registers/index.ts'
+import { cites } from '#modules/catalogue/index.ts'
 import {
   type CasesAsked,
   countAlone,
-  countCiting,
   countOnTime,
   countReceived,
   countUnderClock,
+  findCited,
   findSpans,
 } from './facts-store.ts'
 
@@ -51,8 +52,9 @@ export const caseFacts: Readonly<Record<string, Fact>> = {
     countAlone(db, step, asked),
   ),
   'cases.underClock': factOf(z.object({}), countUnderClock),
-  'decisions.citing': factOf(z.object({ law: z.string(), from: DayGiven }), (db, { law, from }) =>
-    countCiting(db, law, from),
+  'decisions.citing': factOf(
+    z.object({ law: z.string(), from: DayGiven }),
+    async (db, { law, from }) => (await findCited(db, from)).filter(({ basis }) => cites(basis, law)).length,
   ),
   'counter.cases': factOf(Asked.extend({ counter: z.string() }), countReceived),
 }

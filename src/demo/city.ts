@@ -7,7 +7,7 @@ import { DEMO_UNITS, loadDemo } from '#modules/supervision/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { DEPARTMENTS } from './departments.ts'
 import { CITY, government } from './government.ts'
-import { cityAccounts } from './people.ts'
+import { agentAccounts, cityAccounts } from './people.ts'
 
 export interface DemoSignIns {
   readonly password: string
@@ -34,7 +34,7 @@ export async function foundCity(database: Database, now: EpochMs): Promise<DemoS
   const { password, accounts } = await createDemoAccounts(database, {
     now,
     units: DEMO_UNITS,
-    more: cityAccounts,
+    more: [...cityAccounts, ...agentAccounts],
   })
   await database.transaction(CITY_SCOPE, (db) => loadDemo(db, { now, calendar: chinaCalendar() }))
   const from = dayNumberAt(DEFAULT_ZONE, now) - CATALOGUE_AGE_DAYS

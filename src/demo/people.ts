@@ -39,6 +39,31 @@ export const cityAccounts: readonly DemoAccount[] = [
   },
 ]
 
+/** 村级代理: who acts for a village, and who takes in at its township what the village sends up. */
+export const agentAccounts: readonly DemoAccount[] = [
+  {
+    account: 'qiu.cun',
+    name: '邱村（演示）',
+    unit: 'shuanghe-shanghe',
+    role: 'officer',
+    title: { zh: '村级代办员', en: 'village agent' },
+  },
+  {
+    account: 'meng.xi',
+    name: '孟溪（演示）',
+    unit: 'shuanghe-xiahe',
+    role: 'officer',
+    title: { zh: '村级代办员', en: 'village agent' },
+  },
+  {
+    account: 'bao.zhen',
+    name: '包真（演示）',
+    unit: 'shuanghe',
+    role: 'unitHead',
+    title: { zh: '双河镇便民服务中心主任', en: 'head of the service centre of Shuanghe' },
+  },
+]
+
 const SURNAMES = [
   ['江', 'jiang'],
   ['顾', 'gu'],

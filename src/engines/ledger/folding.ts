@@ -69,6 +69,8 @@ export const foldingLists = (
 export interface Changed {
   readonly actor: string
   readonly now: EpochMs
+  /** When it happened, where that is not now: what a demo tells of its past. */
+  readonly occurredAt?: EpochMs
   readonly expectedVersion?: number | undefined
 }
 
@@ -82,7 +84,7 @@ export async function changeFolded<State, Event extends Said>(
   }: Pick<Folding<State, Event>, 'prefix' | 'evolve'> & { readonly lists: Projection },
   id: string,
   decide: (state: State | undefined) => readonly Event[],
-  { actor, now, expectedVersion }: Changed,
+  { actor, now, occurredAt = now, expectedVersion }: Changed,
 ): Promise<State | undefined> {
   const stored = await readStream(db, prefix + id)
   const before = stored.reduce<State | undefined>(
@@ -95,7 +97,7 @@ export async function changeFolded<State, Event extends Said>(
       stream: prefix + id,
       expectedVersion: expectedVersion ?? stored.length,
       recordedAt: now,
-      events: events.map(({ type, ...payload }) => ({ type, payload, actor, occurredAt: now })),
+      events: events.map(({ type, ...payload }) => ({ type, payload, actor, occurredAt })),
     })
-  return events.reduce((state, event) => evolve(state, event, { at: now, by: actor, id }), before)
+  return events.reduce((state, event) => evolve(state, event, { at: occurredAt, by: actor, id }), before)
 }

@@ -18,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   http: async () => (await import('./http.ts')).httpBench,
   catalogue: async () => (await import('./catalogue.ts')).catalogueBench,
   lists: async () => (await import('./lists.ts')).listsBench,
+  queue: async () => (await import('./queue.ts')).queueBench,
   load: async () => (await import('./load.ts')).loadBench,
 }
 

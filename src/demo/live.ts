@@ -27,7 +27,9 @@ import { government } from './government.ts'
 import { sitDown } from './hall.ts'
 import { heardIn, holdWhenDue } from './hearing.ts'
 import { type Random, seeded } from '#kernel/random.ts'
+import { passedOn } from './responsibility.ts'
 import { type Staff, staffOf } from './staff.ts'
+import { acceptance, gradeFor } from './ways.ts'
 
 export interface Playing {
   readonly vault: Vault
@@ -125,7 +127,7 @@ async function arrive({ database, vault, papers, random, staff, items, now }: Pl
       counter: !web && inHall ? 'A01' : null,
     }
     const state = await receiveCase(db, given, { actor, now: at, papers }, (fresh) =>
-      !web && missingMaterials(fresh).length === 0 ? decide.accept(fresh, {}, clerk, at) : [],
+      !web && missingMaterials(fresh).length === 0 ? decide.accept(fresh, acceptance(fresh), clerk, at) : [],
     )
     const what = state.status === 'accepted' ? '收件并受理 received and accepted' : '收件 received'
     return sentence(actor, what, state)
@@ -199,6 +201,8 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
       const actor = staff.holder(desk)
       const visiting = visitOf(player, state, step, at)
       if (visiting) return visiting
+      const passing = passedOn(player, state, step, at)
+      if (passing) return passing
       const said = { step, outcome: 'agreed', opinion: '符合条件，同意' } as const
       return { actor, what: '环节办结 step done', decision: (now) => decide.finishStep(now, said, actor) }
     }
@@ -214,7 +218,12 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
             result: null,
           } as const)
       const what = decided.outcome === 'granted' ? '准予 granted' : '不予许可 denied'
-      return { actor, what, decision: (now) => decide.decide(now, { ...decided, ...heardIn(now) }, actor) }
+      return {
+        actor,
+        what,
+        decision: (now) =>
+          decide.decide(now, { ...decided, grade: gradeFor(now, decided.outcome), ...heardIn(now) }, actor),
+      }
     }
     case 'deliver': {
       const actor = staff.holder(plan.deliveredBy)
@@ -231,6 +240,18 @@ function turnOf(player: Player, state: LivingCase, { kind, step }: Work, at: Epo
       const reason = '情况属实，按急件办理'
       const decision: Decision = (now) => decide.grantUrgency(now, { reason }, actor, at)
       return { actor, what: '批准急件 express lane', decision }
+    }
+    case 'branch': {
+      const branch = state.joint?.branches.find(({ code }) => code === step) ?? plan.decidedBy
+      const actor = staff.holder(branch)
+      const said = { branch: step, result: 'agree', reason: '符合规定', basis: '', conditions: '' } as const
+      const decision: Decision = (now) => decide.giveOpinion(now, said, actor, { now: at, dueAt: null })
+      return { actor, what: '出具分支意见 opinion given', decision }
+    }
+    case 'assemble': {
+      const actor = staff.head(plan.joint?.lead ?? plan.unit)
+      const decision: Decision = (now) => decide.assembleJoint(now, { summary: '各部门意见已汇总' }, actor)
+      return { actor, what: '汇总意见 opinions assembled', decision }
     }
     case 'extension': {
       const actor = staff.leader
@@ -249,7 +270,11 @@ function answerTo({ staff }: Player, state: LivingCase, at: EpochMs): Turn {
   const missing = missingMaterials(state).map(({ code }) => code)
   const clerk = staff.clerk(plan.unit, state.receivedAtUnit !== plan.unit && state.receivedAtUnit !== null)
   if (missing.length === 0)
-    return { actor: clerk, what: '受理 accepted', decision: (now) => decide.accept(now, {}, clerk, at) }
+    return {
+      actor: clerk,
+      what: '受理 accepted',
+      decision: (now) => decide.accept(now, acceptance(now), clerk, at),
+    }
   if (!supplement) {
     const asked = { missing, orally: false, exception: null }
     return {

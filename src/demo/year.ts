@@ -37,6 +37,7 @@ import { seedMoney } from './money.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
 import { seedReform } from './reform.ts'
+import { seedRegisters } from './registers.ts'
 import { seedResponsibility } from './responsibility.ts'
 import { staffOf } from './staff.ts'
 import type { Story } from './teller.ts'
@@ -79,8 +80,8 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
     await registerLicences(db, options.vault, applicants, endsAt)
     await seedMoney(db, endsAt)
     await seedAgencies(db, applicants, endsAt)
-    await seedProject(db, applicants[RESIDENTS], endsAt)
     await seedPermitMap(db, endsAt)
+    await seedProject(db, applicants[RESIDENTS], endsAt)
   })
   const cast = await castOf(database, { endsAt, applicants, cases: options.cases ?? ORDINARY_CASES })
   let year = await told(cast, before.planned?.first ?? {})
@@ -95,6 +96,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       await loadPart(db, part, some, year, now())
       if (last) await seedKinds(db, { ...staffed(), at: endsAt })
       if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
+      if (last) await seedRegisters(db, { applicants, now: endsAt })
     })
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)
     await breathe()

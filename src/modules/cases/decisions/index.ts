@@ -14,7 +14,8 @@ export { answerInvolved, involveLeader, type InvolveLeader, type LeaderAnswer } 
 export { informApplicant, nameServiceOfficer, type NameServiceOfficer } from './serving.ts'
 export { ruleTransfer, type RuleTransfer, transferStep, type TransferStep, workingDays } from './transferring.ts'
 export { finishStep, type FinishStep, sendBack, type SendBack } from './handling.ts'
-export { askUrgency, grantUrgency } from '../urgency/decisions.ts'
+export { askUrgency, grantUrgency, refuseUrgency } from '../urgency/decisions.ts'
+export { takesEffect } from '../at-once/by-law.ts'
 export { finishAtOnce } from '../at-once/at-once.ts'
 export { signPledge } from '../pledge/sign.ts'
 export {
@@ -31,6 +32,8 @@ export {
   type SetHearing,
 } from './hearing.ts'
 export { receive, type Receive, refuseUnmandated } from './receiving.ts'
+export { assembleJoint } from '../branches/leading.ts'
+export { giveOpinion } from '../branches/opinions.ts'
 export { type AssignVisit, assignVisit, reportVisit, type ReportVisit } from './site-visit.ts'
 export {
   askExtension,

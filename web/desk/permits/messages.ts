@@ -1,0 +1,38 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('desk-permits', {
+  项目手续图: 'Maps of formalities',
+  '从立项到竣工的全部手续；互为前置的画不上去，图外的手续会标出。':
+    'All formalities from approval to completion; circles are refused, and what is demanded besides is flagged.',
+  '还没有手续图。': 'There is no map yet.',
+  '{{permits}} 项手续，最长 {{days}} 个工作日':
+    '{{permits}} formalities, {{days}} working days at the longest',
+  新项目类型: 'New kind of project',
+  '类型编码（小写字母、数字、连字符）': 'Code of the kind (lower-case letters, digits, hyphens)',
+  开始: 'Begin',
+  修改: 'Change',
+  名称: 'Name',
+  英文名称: 'Name in English',
+  编码: 'Code',
+  部门: 'Department',
+  工作日: 'Working days',
+  '前置（编码，空格分开）': 'Prerequisites (codes, separated by spaces)',
+  '事项编码（没有就空着）': 'Item (its code, if any)',
+  加一项: 'Add one',
+  删去: 'Take out',
+  为什么改: 'Why it is changed',
+  画好: 'Draw it',
+  已画好: 'Drawn',
+  取消: 'Cancel',
+  图外手续: 'Off the map',
+  '没有人反映图外手续。': 'Nobody has told of any.',
+  手续: 'Formality',
+  办理: 'For',
+  为什么标出: 'Why it is flagged',
+  项目: 'Project',
+  '第 {{drawing}} 次绘制：{{reason}}': 'Drawing {{drawing}}: {{reason}}',
+  反映图外手续: 'Tell of a formality that was demanded',
+  要求办什么: 'What was demanded',
+  为了办哪一项: 'For which formality',
+  核对: 'Check',
+})

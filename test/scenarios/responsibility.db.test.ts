@@ -247,7 +247,7 @@ test('[HALL-13] powers are delegated to the window item by item and the path fol
     }),
   )
   await fine(
-    put(system, '/api/units/planning/posts/window/holder', { holder: 'sun.backup', backup: 'wang.fang' }),
+    put(system, '/api/units/planning/posts/window/holder', { holder: 'sun.backup', backup: 'li.wei' }),
   )
   const desk = { unit: 'planning', post: 'window' }
   const record = {
@@ -337,9 +337,25 @@ test('A/B posts: from the moment that the holder is marked away, work, powers, d
   await fine(post('sun.backup', `/api/enquiries/${asked.enquiry}/outcome`, answer))
 
   await pass('2026-04-16T09:00:00')
+  const window = { unit: 'planning', post: 'window' }
+  await fine(
+    put('wang.fang', '/api/delegations/permit', {
+      ...{ full: false, windowHead: window, decide: [window], document: '规授〔2026〕2号' },
+      from: '2026-04-16',
+    }),
+  )
   const next = await receive('wang.fang')
   expect(refusal(await act('sun.backup', next.caseNo, 'steps', agreed))[0]).toBe(403)
   await fine(act('li.wei', next.caseNo, 'steps', agreed))
+  // A delegated power goes with the post: while its holder is away the backup decides, and before he does not.
+  const granted = { outcome: 'granted', reasons: '', basis: '', result: '许可证' }
+  expect(refusal(await act('li.wei', next.caseNo, 'decision', granted))).toEqual([
+    403,
+    'case.power-not-delegated',
+  ])
+  const leave = { from: '2026-04-16T09:00:00+08:00', until: '2026-04-17T09:00:00+08:00' }
+  await fine(put('sun.backup', '/api/units/planning/posts/window/away', leave))
+  await fine(act('li.wei', next.caseNo, 'decision', granted))
 })
 
 test('[HALL-21] whoever is asked first answers for it until it is answered, accepted or handed over: time to hand-over is measured, closing without an outcome and renaming the first officer are refused', async () => {

@@ -13,6 +13,7 @@ import { heardIn } from './hearing.ts'
 import { gapsOf, undecided } from './pace.ts'
 import { lengthsOf } from './plots.ts'
 import { act, type Course, stateOf, type Story, type Teller, type Telling } from './teller.ts'
+import { acceptance, atOnce, gradeFor } from './ways.ts'
 
 /** The whole story from receipt to rating, also beyond the moment at which the year ends. */
 export async function* tell(story: Story, telling: Telling): Course {
@@ -29,7 +30,7 @@ export async function* tell(story: Story, telling: Telling): Course {
   }
   yield* receive(teller)
   if (!(yield* answer(teller))) return
-  if (!(yield* handle(teller))) return
+  if (stateOf(teller).decision === null && !(yield* handle(teller))) return
   yield* conclude(teller)
 }
 
@@ -73,6 +74,7 @@ async function* answer(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   const { plan, plot } = story
   if (plot === 'unanswered') return yield* silence(teller)
   if (missingMaterials(stateOf(teller)).length > 0) yield* supplement(teller)
+  if (yield* atOnce(teller)) return stateOf(teller).deliveredAt === null
   if (plot === undefined && random.chance(0.05)) {
     yield* act(teller, answersWithin(teller), clerk, (state) =>
       decide.decline(
@@ -80,6 +82,7 @@ async function* answer(teller: Teller): AsyncGenerator<EpochMs, boolean> {
         {
           reason: '申请事项依法不属于本机关职权范围',
           basis: '《行政许可法》第三十二条第一款第二项',
+          ground: 'notOurs',
           nextStep: '请向有管辖权的县（区）主管部门申请，大厅咨询台可代为联系，电话12345',
         },
         clerk,
@@ -89,7 +92,9 @@ async function* answer(teller: Teller): AsyncGenerator<EpochMs, boolean> {
   }
   const accepting = plot === 'sameHands' ? staff.holder(plan.decidedBy) : clerk
   const days = plot === undefined ? answersWithin(teller) : 0
-  yield* act(teller, days, accepting, (state) => decide.accept(state, {}, accepting, teller.at))
+  yield* act(teller, days, accepting, (state) =>
+    decide.accept(state, acceptance(state), accepting, teller.at),
+  )
   return true
 }
 
@@ -153,6 +158,7 @@ async function* handle(teller: Teller): AsyncGenerator<EpochMs, boolean> {
               result: null,
             }
           : { outcome: 'granted', reasons: '', basis: '', result: plan.name.zh }),
+        grade: gradeFor(state, denied ? 'denied' : 'granted'),
         ...heardIn(state),
       },
       decider,

@@ -400,5 +400,5 @@ export const listResults = endpoint({
     unit: z.string().max(80).optional(),
     search: z.string().max(60).optional(),
   }),
-  answer: pageOf(PostedResult).omit({ total: true }),
+  answer: pageOf(PostedResult),
 })

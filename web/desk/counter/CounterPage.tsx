@@ -9,12 +9,14 @@ import {
   Page,
   presentDayAt,
   TextField,
+  TickField,
   useAnswer,
   useSaid,
   Waiting,
 } from '#ui/index.ts'
 import { faultsOfAnswers, nothingAnswered } from '#ui/item-form/index.ts'
 import { ApplicantForm, type WhoApplies } from './ApplicantForm.tsx'
+import { type AtOnce, AtOnceDialog } from './AtOnceDialog.tsx'
 import { Checklist } from './Checklist.tsx'
 import { agentFaultsOf, askedOf, faultsOf, missingOf, NOBODY, NOTHING_TICKED } from './filled.ts'
 import { GivenPanel } from './GivenPanel.tsx'
@@ -113,6 +115,11 @@ const today = () => presentDayAt('+08:00', Date.now())
 const yieldsLicence = ({ results }: GuideView['guide']['content']): boolean =>
   results.some(({ kind, licence = 'grants' }) => kind === 'licence' && /^(grants|renews)$/.test(licence))
 
+interface HowSent {
+  readonly told?: SupplementSaid
+  readonly atOnce?: AtOnce
+}
+
 interface FillingProps extends OneFileProps {
   readonly view: GuideView
   readonly onOtherItem: () => void
@@ -129,6 +136,8 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const [answers, setAnswers] = useState<FormAnswers>({})
   const [asking, setAsking] = useState(false)
   const [renews, setRenews] = useState('')
+  const [pledged, setPledged] = useState(false)
+  const [finishing, setFinishing] = useState(false)
   const person = useRef<HTMLFieldSetElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
@@ -136,7 +145,8 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
   const onPaper = nothingAnswered(answers)
   const answerFaults = onPaper ? {} : faultsOfAnswers(content.form, answers)
   const materials = askedOf(content.materials)
-  const missing = missingOf(materials, ticked)
+  const waived = pledged ? (content.pledge?.waives ?? []) : []
+  const missing = missingOf(materials, ticked).filter(({ code }) => !waived.includes(code))
   const missingCodes = missing.map(({ code }) => code)
   const { applicant, agent } = who
   const faults = {
@@ -159,15 +169,21 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
     if (!first && wrong) document.getElementsByName(`form-${wrong}`)[0]?.focus()
     return first === undefined && wrong === undefined && !sending.busy && !given
   }
-  const send = (missing: readonly string[], accept: boolean, told?: SupplementSaid) => {
+  const send = (missing: readonly string[], accept: boolean, more: HowSent = {}) => {
     setAsking(false)
+    setFinishing(false)
     lastItems.add(guide.item)
     const form = onPaper ? undefined : answers
-    void sending.send({ guide, applicant, agent, ticked, counter, form, renews }, { missing, accept, told })
+    void sending.send(
+      { guide, applicant, agent, ticked, counter, form, renews, pledged },
+      { missing, accept, ...more },
+    )
   }
+  const atOnce = (content.limits.onTheSpot || content.sameDay) && !content.filing
   const answer = () => {
     if (!sound()) return
-    if (missing.length === 0) send([], true)
+    if (missing.length === 0 && atOnce && !pledged) setFinishing(true)
+    else if (missing.length === 0) send([], true)
     else setAsking(true)
   }
 
@@ -197,6 +213,18 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
             value={renews}
             maxLength={60}
             onChange={({ target }) => setRenews(target.value)}
+          />
+        )}
+        {content.pledge && (
+          <TickField
+            label={t('申请人已被告知条件并签署承诺书，免交：{{names}}', {
+              names: materials
+                .filter(({ code }) => content.pledge?.waives.includes(code))
+                .map(({ name }) => said(name))
+                .join('、'),
+            })}
+            checked={pledged}
+            onChange={({ target }) => setPledged(target.checked)}
           />
         )}
         {content.form.length > 0 && (
@@ -265,10 +293,17 @@ function Filling({ view: { guide, standing }, counter, onOtherItem, onNext }: Fi
           {...(given ?? {})}
         />
       </section>
+      {finishing && (
+        <AtOnceDialog
+          content={content}
+          onConfirm={(said) => send([], true, { atOnce: said })}
+          onClose={() => setFinishing(false)}
+        />
+      )}
       <SupplementDialog
         open={asking}
         missing={missing}
-        onConfirm={(told) => send(missingCodes, false, told)}
+        onConfirm={(told) => send(missingCodes, false, { told })}
         onClose={() => setAsking(false)}
       />
     </>

@@ -88,4 +88,17 @@ export const useText = messages('counter', {
   再发一次告知: 'Give the notice again',
   清空: 'Clear',
   '申请表内容（交纸质申请表的不必填）': 'What the form says (leave it when it comes on paper)',
+  怎样办: 'How it goes on',
+  '当场准予，结果交给申请人': 'Grant now and hand the result over',
+  '不能当场办结，先受理': 'It cannot be finished on the spot: accept it',
+  '先受理，今天再决定': 'Accept it, and decide later today',
+  裁量档次: 'Grade of the discretion table',
+  结果名称或证照编号: 'Result or licence number',
+  签收人或凭证: 'Who signed for it, or the proof',
+  申请人当场签收: 'signed for by the applicant on the spot',
+  '不能当场办结的理由（当天报大厅管理人员）':
+    'Why it cannot be finished on the spot (the hall’s manager sees it the same day)',
+  '申请人已被告知条件并签署承诺书，免交：{{names}}':
+    'The applicant was told the conditions and signed the pledge; not asked for: {{names}}',
+  取消: 'Cancel',
 })

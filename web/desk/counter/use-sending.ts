@@ -3,6 +3,7 @@ import { getFile, listFiles, listWork, receiveFile, supplementNotice } from '#mo
 import type { FileView } from '#modules/cases/contract.ts'
 import type { FormAnswers, ItemVersion } from '#modules/catalogue/contract.ts'
 import { newIdempotencyKey, type ProblemError, useCommand } from '#ui/index.ts'
+import type { AtOnce } from './AtOnceDialog.tsx'
 import type { SupplementSaid } from './SupplementDialog.tsx'
 import { agentOf, applicantOf, type Ticked, type TypedAgent, type TypedApplicant } from './filled.ts'
 
@@ -21,6 +22,8 @@ export interface Sending {
   readonly form: FormAnswers | undefined
   /** 延续: the number of the licence; empty where nothing is renewed. */
   readonly renews: string
+  /** 告知承诺: told, and signed at the counter. */
+  readonly pledged: boolean
 }
 
 interface Answering {
@@ -28,6 +31,8 @@ interface Answering {
   readonly missing: readonly string[]
   readonly accept: boolean
   readonly told?: SupplementSaid | undefined
+  /** Finished on the spot, or why not. */
+  readonly atOnce?: AtOnce | undefined
 }
 
 const NOTHING_SAID: SupplementSaid = { understood: false, wrong: {} }
@@ -65,8 +70,8 @@ export function useSending() {
   }
 
   const send = async (
-    { guide, applicant, agent, ticked, counter, form, renews }: Sending,
-    { missing, accept, told }: Answering,
+    { guide, applicant, agent, ticked, counter, form, renews, pledged }: Sending,
+    { missing, accept, told, atOnce }: Answering,
   ) => {
     const body = {
       item: guide.item,
@@ -78,6 +83,8 @@ export function useSending() {
       acceptIfComplete: accept,
       ...(form ? { form } : {}),
       ...(renews.trim() ? { renews: renews.trim() } : {}),
+      ...(pledged ? { pledged } : {}),
+      ...atOnce,
     }
     try {
       const answer = await receive.mutateAsync({ body, idempotencyKey: keyOf(body) })

@@ -107,7 +107,7 @@ function useColumns(): Array<Column<WorkRow>> {
   ]
 }
 
-function WorkLink({ of: { caseNo, kind, title, whose, sentBack, step } }: { readonly of: WorkRow }) {
+function WorkLink({ of: { caseNo, kind, title, whose, sentBack, step, urgent } }: { readonly of: WorkRow }) {
   const t = useText()
   const said = useSaid()
   const words = useFileWords()
@@ -130,6 +130,7 @@ function WorkLink({ of: { caseNo, kind, title, whose, sentBack, step } }: { read
       >
         {step ? said(title) : words.kind(kind)}
       </Go>
+      {urgent && <span className="tag tag-borrowed">{t('急件')}</span>}
       {whose === 'borrowed' && <span className="tag tag-borrowed">{t('B岗代办')}</span>}
       {whose === 'unit' && <span className="tag">{t('本单位')}</span>}
       {sentBack > 0 && <span className="tag">{t('{{count}} 次退回', { count: sentBack })}</span>}

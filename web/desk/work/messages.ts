@@ -30,4 +30,5 @@ export const useText = messages('work', {
   状态: 'Status',
   环节: 'Steps',
   中止中: 'suspended',
+  急件: 'Express lane',
 })

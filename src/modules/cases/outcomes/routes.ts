@@ -5,7 +5,7 @@ import * as contract from '../contract.ts'
 import type { PostedResult } from '../contract.ts'
 import type { DeskServices } from '../desk-acts.ts'
 import { type ListNames, listNames } from '../kinds/people.ts'
-import { findPosted, type ListedOutcome } from './store.ts'
+import { countPosted, findPosted, type ListedOutcome } from './store.ts'
 
 const PAGE = 30
 
@@ -24,7 +24,11 @@ export const resultRoutes = ({ database }: DeskServices): Route[] => [
       const names = await listNames(db, { units: found.map((row) => row.unit), accounts: [] })
       const rows = found.slice(0, limit)
       const last = found.length > limit ? rows.at(-1) : undefined
-      return { rows: rows.map((row) => postedOf(row, names)), next: last ? markOf(last) : null }
+      return {
+        rows: rows.map((row) => postedOf(row, names)),
+        next: last ? markOf(last) : null,
+        total: await countPosted(db, question),
+      }
     })
   }),
 ]

@@ -129,6 +129,21 @@ export const findReadings = (db: Db, from: EpochMs, to: EpochMs) =>
 export const findFlags = (db: Db, from: EpochMs, to: EpochMs) =>
   listed(db, sql`urgency_at >= ${text(from)} and urgency_at < ${text(to)}`, sql`urgency_at, case_no`, 2000)
 
+/** Decisions after which something goes on: granted on a pledge, or by silence. */
+export const findAfterwards = async (db: Db): Promise<string[]> =>
+  (
+    await db.rows(
+      z.object({ caseNo: z.string() }),
+      sql`
+    select case_no
+      from case_outcome
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (at_once = 'pledge' or (facts ->> 'deemed')::boolean)
+     order by case_no
+     limit 1000`,
+    )
+  ).map(({ caseNo }) => caseNo)
+
 export interface PostedQuestion {
   readonly unit: string | undefined
   readonly search: string | undefined
@@ -143,6 +158,18 @@ const posted = ({ unit, search, before }: PostedQuestion): Sql => sql`
         or position(lower(${search ?? ''}) in lower(item_name_en)) > 0 or facts ->> 'number' = ${search ?? null})
    and (${text(before?.at ?? null)}::timestamptz is null
         or (ended_at, case_no) < (${text(before?.at ?? null)}, ${before?.caseNo ?? ''}))`
+
+export const countPosted = async (db: Db, question: PostedQuestion): Promise<number> =>
+  (
+    await db.one(
+      z.object({ total: z.number() }),
+      sql`
+    select count(*) as total
+      from case_outcome
+     where jurisdiction = ${db.scope.jurisdiction}
+       and ${posted({ ...question, before: undefined })}`,
+    )
+  )?.total ?? 0
 
 /** The results that the public sees, the newest first, and a row more when there is a next page. */
 export const findPosted = (db: Db, question: PostedQuestion) =>

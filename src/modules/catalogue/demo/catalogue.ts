@@ -5,6 +5,7 @@ import { buildingItems } from './building.ts'
 import { businessItems } from './business.ts'
 import { CATALOGUE_DEPARTMENTS, demoCreditCode, type DemoDepartment } from './departments.ts'
 import { formOf } from './form-fields.ts'
+import { withKind } from './kinds.ts'
 import { applicationForm, materialOf, type PaperName } from './papers.ts'
 import { callingsItems } from './callings.ts'
 import { householdItems } from './household.ts'
@@ -45,7 +46,7 @@ export function demoCatalogue({
     return variantsOf(base).map((variant) => ({
       item: codeOf(base.key, variant),
       unit: unit.id,
-      content: contentOf(base, { variant, unit, level, place, index, units }),
+      content: withKind(base.key, variant, contentOf(base, { variant, unit, level, place, index, units })),
     }))
   })
 }

@@ -62,6 +62,7 @@ const seenByAllUnits: Record<string, string> = {
   hall_place: 'where to go and whom to call is on the door of the hall',
   hall_delegation: 'who at the window may do what is shown to all who work there',
   hall_department: 'which departments sit in a hall is on its board',
+  hall_admission: 'what a hall handles and why the rest is outside concerns everybody who works there',
   hall_badge: 'a badge is worn so that anybody can read it (挂牌服务)',
   access_account: 'read only through accounts.read, by administrators who see no unit rows at all',
 }

@@ -82,7 +82,9 @@ function Items({ of: { rows, counts }, hall, counters }: ItemsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [step, setStep] = useState<AdmissionStep | null>(null)
   const steps = ADMISSION_STEPS.filter((one) => permits(one.permission))
-  const shown = rows.filter((row) => isOf(row, status))
+  const shown = rows
+    .filter((row) => isOf(row, status))
+    .sort((one, other) => other.flags.length - one.flags.length)
   const toggle = (item: string) =>
     setChosen((before) => {
       const after = new Set(before)

@@ -57,7 +57,9 @@ export function PendingTab() {
                 key: 'waited',
                 title: t('已等'),
                 numeric: true,
-                cell: ({ waitingDays }) => t('{{count}} 天', { count: waitingDays }),
+                cell: ({ waitingDays }) => (
+                  <span className="nowrap">{t('{{count}} 天', { count: waitingDays })}</span>
+                ),
                 text: ({ waitingDays }) => waitingDays,
               },
               {

@@ -101,6 +101,9 @@ const isOf = ({ disposition, flags }: RoundRow, kind: string | undefined) =>
       ? flags.length > 0
       : disposition?.outcome === kind)
 
+/** What waits for a decision first, then what is contradicted, then the rest in its order. */
+const urgency = ({ disposition, flags }: RoundRow) => (disposition === null ? 0 : flags.length > 0 ? 1 : 2)
+
 function Items({ of: { round, rows, balance } }: { readonly of: RoundView }) {
   const t = useText()
   const said = useSaid()
@@ -108,7 +111,7 @@ function Items({ of: { round, rows, balance } }: { readonly of: RoundView }) {
   const [{ kind }, change] = useAddress()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [deciding, setDeciding] = useState(false)
-  const shown = rows.filter((row) => isOf(row, kind))
+  const shown = rows.filter((row) => isOf(row, kind)).sort((one, other) => urgency(one) - urgency(other))
   const kinds: { value: Kind; text: string }[] = [
     { value: 'missing', text: `${t('没有结论')} ${balance.missing}` },
     { value: 'flagged', text: `${t('问题')} ${rows.filter(({ flags }) => flags.length > 0).length}` },
@@ -181,7 +184,7 @@ function ItemTable({ rows, chosen, toggle }: ItemTableProps) {
         {
           key: 'item',
           title: t('事项'),
-          cell: ({ item, name }) => (
+          cell: ({ item, name, flags }) => (
             <>
               {toggle && (
                 <input
@@ -192,7 +195,7 @@ function ItemTable({ rows, chosen, toggle }: ItemTableProps) {
                   onChange={() => toggle(item)}
                 />
               )}
-              <Go at={`/catalogue/${item}`}>{name}</Go>
+              {flags.includes('notInCatalogue') ? name : <Go at={`/catalogue/${item}`}>{name}</Go>}
             </>
           ),
           text: ({ name }) => name,

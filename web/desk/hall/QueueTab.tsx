@@ -320,7 +320,7 @@ const Fact = ({ name, value }: { readonly name: string; readonly value: string }
 
 const Bar = ({ value, of }: { readonly value: number; readonly of: number }) => (
   <span className="row">
-    <meter min={0} max={of} value={value} /> {sayCount(value)}
+    <progress className="queue-share" max={of} value={value} /> {sayCount(value)}
   </span>
 )
 

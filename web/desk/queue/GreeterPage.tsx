@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { getGuide } from '#modules/catalogue/contract.ts'
 import {
   abandonTicket,
@@ -40,6 +40,7 @@ import { useSession } from '#ui/staff/index.ts'
 import { ItemFinder } from '../counter/ItemFinder.tsx'
 import { useAddress } from '../shell/address.ts'
 import { useText } from './messages.ts'
+import '../counter/counter.css'
 import './queue.css'
 
 /** 导办台: what the visitor wants, in his words; the guide and a number for the right counter. */
@@ -117,6 +118,9 @@ function Visitor({ hall, onGiven }: VisitorProps) {
     { enabled: item !== null },
   )
   const sending = useCommand(guideVisitor, { refreshes: [getQueue] })
+  useEffect(() => {
+    if (item === null) box.current?.focus()
+  }, [item])
   const name = guide.data && said(guide.data.guide.content.name)
 
   const onSubmit = (event: FormEvent) => {
@@ -263,7 +267,7 @@ function Waits({ hall }: { readonly hall: string }) {
     <Section title={t('叫号')}>
       <Loaded of={queue}>
         {({ groups }) => (
-          <ul>
+          <ul className="plain-list">
             {groups.map(({ group, name, waiting, expectedMinutes }) => (
               <li key={group}>
                 {group} {said(name)}：
@@ -315,7 +319,7 @@ function CheckIn({
       )}
       <Loaded of={bookings} empty={t('今天没有预约。')}>
         {({ rows }) => (
-          <ul>
+          <ul className="plain-list">
             {rows.slice(0, 12).map(({ booking, starts, itemName, state, number }) => (
               <li key={booking}>
                 {starts} {said(itemName)} · {booking} · {number ?? said(BOOKING_STATE_NAMES[state])}

@@ -9,7 +9,7 @@ import './queue.css'
 
 interface TicketPanelProps {
   readonly seated: boolean
-  /** A number has been called: the page may begin with its item. */
+  /** A number is served here now: the page may begin with its item. */
   readonly onCalled: (ticket: TicketView) => void
 }
 
@@ -22,11 +22,13 @@ export function TicketPanel({ seated, onCalled }: TicketPanelProps) {
   const { queue, local, away, busy, problem } = tickets
   const serving = away ? local.serving : (queue?.serving ?? null)
   const waiting = away ? local.waiting.length : (queue?.waiting.length ?? 0)
-  const next = async (asked: { number?: string; reason?: string } = {}) => {
-    const called = await tickets.next(asked)
-    if (called) onCalled(called)
-    return called
-  }
+  const { next } = tickets
+  const here = queue?.serving
+  useEffect(() => {
+    if (here) onCalled(here)
+    // The same number brings its item once: what the clerk has cleared since stays cleared.
+  }, [here?.number])
+
   useKeys({ F8: () => void next(), F9: () => void tickets.recall(), F10: () => void tickets.skip() })
 
   if (!seated) return null

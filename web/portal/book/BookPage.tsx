@@ -7,6 +7,8 @@ import {
   Notice,
   Page,
   sayDay,
+  sayShortDay,
+  sayWeekday,
   Section,
   TextField,
   TickField,
@@ -84,7 +86,7 @@ function Slots({ hall, item }: SlotsProps) {
                     aria-pressed={one === shown}
                     onClick={() => (setDay(one), setStarts(undefined))}
                   >
-                    {sayDay(one, language)}
+                    {sayShortDay(one, language)} {sayWeekday(one, language)}
                   </Button>
                 ))}
               </div>

@@ -39,7 +39,7 @@ export function Sound({ on, toggle }: Announcing) {
   return (
     <p>
       <Button aria-pressed={on} onClick={toggle}>
-        {on ? t('🔊 叫号声已开，点此静音') : t('🔇 点此打开叫号声')}
+        {on ? t('叫号声已开，点此静音') : t('点此打开叫号声')}
       </Button>
     </p>
   )

@@ -61,13 +61,30 @@ function loadOf(
 ): Load {
   const open = Math.max(0, ...windows.map(({ staffedHours }) => staffedHours))
   const hours = windows.reduce((sum, { staffedHours }) => sum + staffedHours, 0)
-  const lengths = tickets.flatMap(({ calledAt, endedAt, state }) =>
+  if (open === 0) return loadOfCalls(tickets, assumed)
+  return {
+    perHour: tickets.length / open,
+    minutesEach: mean(lengthsOf(tickets)) ?? assumed,
+    counters: Math.max(1, Math.round(hours / open)),
+  }
+}
+
+const lengthsOf = (tickets: readonly TicketRow[]): number[] =>
+  tickets.flatMap(({ calledAt, endedAt, state }) =>
     state === 'served' && calledAt !== null && endedAt !== null ? (endedAt - calledAt) / MINUTE : [],
   )
+
+/** Where nobody signed on, the hours in which somebody was called stand for the hours of opening. */
+function loadOfCalls(tickets: readonly TicketRow[], assumed: number): Load {
+  const called = tickets.flatMap(({ calledAt, counter }) =>
+    calledAt === null || counter === null ? [] : { hour: Math.floor(calledAt / HOUR), counter },
+  )
+  const hours = new Set(called.map(({ hour }) => hour)).size
+  const worked = new Set(called.map(({ hour, counter }) => `${hour}/${counter}`)).size
   return {
-    perHour: open === 0 ? 0 : tickets.length / open,
-    minutesEach: mean(lengths) ?? assumed,
-    counters: open === 0 ? 0 : Math.max(1, Math.round(hours / open)),
+    perHour: hours === 0 ? 0 : tickets.length / hours,
+    minutesEach: mean(lengthsOf(tickets)) ?? assumed,
+    counters: hours === 0 ? 0 : Math.max(1, Math.round(worked / hours)),
   }
 }
 

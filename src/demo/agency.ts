@@ -11,6 +11,7 @@ import {
   projectFolding,
   projectLists,
 } from '#modules/cases/index.ts'
+import { findPermitMap } from '#modules/catalogue/index.ts'
 import { cityItems } from './city.ts'
 import type { Story } from './teller.ts'
 
@@ -28,7 +29,7 @@ const itemsFor = (units: readonly string[]) => cityItems().filter(({ unit }) => 
 
 /** 村级代理 of two villages: one has something lying with it, to the other nobody has come. Again changes nothing. */
 export async function seedAgencies(db: Db, villagers: readonly Applicant[], now: EpochMs): Promise<void> {
-  const items = itemsFor(['civil-affairs', 'medical-insurance', 'disabled'])
+  const items = itemsFor(['medical-insurance', 'disabled', 'veterans'])
   const [agent] = VILLAGE_AGENTS
   if (items.length === 0 || (await agentFolding.find(db, agent.account))) return
   const named = { actor: 'bao.zhen', now, occurredAt: now - AGENTS_SINCE_DAYS * DAY_MS }
@@ -101,15 +102,15 @@ async function tellAgency(
   )
 }
 
+/** The permit map that the project's formalities are taken from (`joint.ts`). */
+const MAP = 'industry'
+
 /** 项目代办: one project under way, with a blocker and a report that is due. */
 export async function seedProject(db: Db, company: Applicant | undefined, now: EpochMs): Promise<void> {
   if (!company || (await projectFolding.find(db, 'heli-factory'))) return
-  const items = itemsFor(['development', 'planning', 'construction', 'fire']).slice(0, 5)
-  const permits = items.map(({ item, unit, content }, index) => ({
-    ...{ code: item, name: content.name, item, unit, days: content.limits.committed?.length ?? 5 },
-    ...{ needs: index === 0 ? [] : [items[index - 1]?.item ?? ''], plannedOn: null, caseNo: null },
-  }))
-  if (permits.length === 0) return
+  const map = await findPermitMap(db, MAP)
+  if (!map) return
+  const permits = map.state.permits.map((one) => ({ ...one, plannedOn: null, caseNo: null }))
   const opened = {
     ...{
       name: '和力精密制造厂房',

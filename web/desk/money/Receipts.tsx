@@ -59,7 +59,12 @@ function useColumns(): Array<Column<ReceiptRow>> {
   const said = useSaid()
   const language = useLanguage()
   return [
-    { key: 'receipt', title: t('票据号'), cell: ({ receipt }) => receipt, text: ({ receipt }) => receipt },
+    {
+      key: 'receipt',
+      title: t('票据号'),
+      cell: ({ receipt }) => numberOf(receipt),
+      text: ({ receipt }) => receipt,
+    },
     {
       key: 'fee',
       title: t('收费项目'),
@@ -75,14 +80,14 @@ function useColumns(): Array<Column<ReceiptRow>> {
       key: 'paid',
       title: t('金额'),
       numeric: true,
-      cell: ({ cents }) => sayMoney(cents, language),
+      cell: ({ cents }) => <span className="nowrap">{sayMoney(cents, language)}</span>,
       text: ({ cents }) => cents / 100,
     },
     {
       key: 'due',
       title: t('应收'),
       numeric: true,
-      cell: ({ due }) => (due === null ? '–' : sayMoney(due, language)),
+      cell: ({ due }) => (due === null ? '–' : <span className="nowrap">{sayMoney(due, language)}</span>),
       text: ({ due }) => (due === null ? null : due / 100),
     },
     {
@@ -93,6 +98,9 @@ function useColumns(): Array<Column<ReceiptRow>> {
     },
   ]
 }
+
+/** The unit stands before the number, so that two units may use the same one. */
+const numberOf = (receipt: string): string => receipt.slice(receipt.indexOf('/') + 1)
 
 function TellReceipt({ onClose }: { readonly onClose: () => void }) {
   const t = useText()

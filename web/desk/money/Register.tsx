@@ -95,7 +95,7 @@ function useColumns(propose: (proposing: Proposing) => void): Array<Column<FeeDe
     },
     {
       key: 'reach',
-      title: t('加减免'),
+      title: t('减免'),
       cell: ({ reductions, reach }) => (
         <ul className="bill-because small">
           {reductions.map((one) => {

@@ -12,6 +12,7 @@ export const useText = messages('money', {
   登记收费: 'Enter a fee',
   调整: 'Change',
   加减免: 'Add a reduction',
+  减免: 'Reductions',
   公布: 'Publish',
   退回: 'Return',
   '已公布：{{name}}': 'Published: {{name}}',

@@ -27,7 +27,7 @@ export function ProjectPage() {
     <Page
       title={found.data?.name ?? t('项目')}
       up={<Go at="/projects">← {t('项目代办')}</Go>}
-      actions={<Button onClick={() => window.print()}>⎙</Button>}
+      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
     >
       <Loaded of={found}>{(data) => <Body of={data} />}</Loaded>
     </Page>

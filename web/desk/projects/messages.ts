@@ -51,5 +51,6 @@ export const useText = messages('projects', {
     'Number {{project}}, code {{code}}: tell the company both.',
   知道了: 'All right',
   '授权文件 {{document}}，至 {{day}}': '{{document}}, until {{day}}',
+  打印: 'Print',
   整个项目: 'the whole project',
 })

@@ -27,21 +27,25 @@ export function Bill({ of: { lines, open, due, saved } }: { readonly of: FeeBill
       key: 'full',
       title: t('原应收'),
       numeric: true,
-      cell: ({ full }) => money(full),
+      cell: ({ full }) => <Amount of={full} />,
       text: ({ full }) => full / 100,
     },
     {
       key: 'saved',
       title: t('减免'),
       numeric: true,
-      cell: (line) => (line.saved > 0 ? money(line.saved) : '–'),
+      cell: (line) => (line.saved > 0 ? <Amount of={line.saved} /> : '–'),
       text: (line) => line.saved / 100,
     },
     {
       key: 'due',
       title: t('应收'),
       numeric: true,
-      cell: (line) => <strong>{money(line.due)}</strong>,
+      cell: (line) => (
+        <strong>
+          <Amount of={line.due} />
+        </strong>
+      ),
       text: (line) => line.due / 100,
     },
     {
@@ -76,4 +80,9 @@ export function Bill({ of: { lines, open, due, saved } }: { readonly of: FeeBill
       )}
     </div>
   )
+}
+
+/** On one line, whatever stands beside it. */
+function Amount({ of }: { readonly of: number }) {
+  return <span className="nowrap">{sayMoney(of, useLanguage())}</span>
 }

@@ -128,7 +128,7 @@ function Blockers({ of: { blockers }, blockerAction }: ProjectFactsProps) {
       {blockers.length === 0 ? (
         <p className="soft">{t('没有卡点')}</p>
       ) : (
-        <ul className="stack">
+        <ul className="bill-because stack">
           {blockers.map((one) => (
             <li key={one.blocker} className={one.cleared ? 'soft' : undefined}>
               {one.cleared ? '✓' : '▲'} {one.text} · {t('应由 {{unit}} 解决', { unit: said(one.owedByName) })}{' '}
@@ -150,7 +150,7 @@ function Reports({ of: { reports } }: { readonly of: Facts }) {
       {reports.length === 0 ? (
         <p className="soft">{t('还没有周报')}</p>
       ) : (
-        <ul className="stack">
+        <ul className="bill-because stack">
           {reports.map(({ number, at, text }) => (
             <li key={number}>
               <InstantText at={at} /> · {number}

@@ -62,8 +62,13 @@ function publishedRoutes({ database }: FeeServices): Route[] {
       reading(call, async (db) => {
         const { query, now } = call
         const on = query.on === undefined ? todayOf(now) : day(query.on)
-        const { item } = query
-        const fees = (await findFees(db)).filter(({ items }) => item === undefined || items.includes(item))
+        const { item, investment } = query
+        // Whoever asks as an investor is shown what investors pay, not what it costs to renew a certificate.
+        const fees = (await findFees(db)).filter(
+          ({ items, payer }) =>
+            (item === undefined || items.includes(item)) &&
+            (investment === undefined || payer === 'enterprise'),
+        )
         const { lines, open, ...sums } = billOf(fees, { on, charged: chargedFrom(query) })
         return {
           on,

@@ -47,6 +47,11 @@ const greeter = createRoute({
   path: '/greeter',
   component: lazyRouteComponent(() => import('./queue/GreeterPage.tsx'), 'GreeterPage'),
 })
+const efficiency = createRoute({
+  ...under,
+  path: '/efficiency',
+  component: lazyRouteComponent(() => import('./efficiency/EfficiencyPage.tsx'), 'EfficiencyPage'),
+})
 const hall = createRoute({
   ...under,
   path: '/hall',
@@ -166,6 +171,7 @@ export const routeTree = root.addChildren([
   enquiries,
   oneEnquiry,
   responsibility,
+  efficiency,
   money,
   agency,
   projects,

@@ -27,6 +27,7 @@ export type At =
   | `/catalogue/${string}`
   | '/reform'
   | `/reform/${string}`
+  | '/efficiency'
   | '/password'
 
 interface GoProps {

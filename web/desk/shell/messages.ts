@@ -19,6 +19,7 @@ export const useText = messages('desk-shell', {
   项目手续图: 'Formalities',
   事项草稿: 'Item drafts',
   清理改革: 'Reform',
+  本部门效能: 'Our efficiency',
   制度台账: 'Registers',
   按编号找办件: 'Find a file by number',
   '工作台供窗口和承办人员使用，您的角色在这里没有要办的事。':

@@ -15,5 +15,6 @@ export const PLACES = [
   { to: '/permits', text: '项目手续图', permissions: ['catalogue.read'] },
   { to: '/catalogue', text: '事项草稿', permissions: ['catalogue.read'] },
   { to: '/reform', text: '清理改革', permissions: ['catalogue.read'] },
+  { to: '/efficiency', text: '本部门效能', permissions: ['efficiency.read'] },
   { to: '/registers', text: '制度台账', permissions: ['registers.use'] },
 ] as const

@@ -2,6 +2,7 @@ import { type DraftView, getGuide, getItemDraft, type GuideView } from '#modules
 import { itemTypes, levels } from '#modules/catalogue/terms.ts'
 import { Loaded, Notice, Page, sayDay, useAnswer, useLanguage, useSaid } from '#ui/index.ts'
 import { GoTo, pageAt } from '../shell/address.tsx'
+import { RealTimes } from '../times/RealTimes.tsx'
 import { CanI, Cost, HowLong, Then, Where } from './Answers.tsx'
 import { Checklist } from './Checklist.tsx'
 import { More } from './More.tsx'
@@ -60,6 +61,7 @@ function Guide({ view }: { readonly view: GuideView }) {
       <CanI content={content} />
       <Checklist item={item} content={content} />
       <HowLong content={content} />
+      <RealTimes item={item} />
       <Cost content={content} />
       <Where content={content} />
       <Then content={content} />

@@ -27,11 +27,14 @@ export const longer = (one: LimitShape, other: LimitShape): 'yes' | 'no' | 'perh
 }
 
 /** Licences are given a limit by law where no other law does: 行政许可法 42. */
-function missingStatutory({ type }: ItemContent): Found[] {
+function missingStatutory({ type, limits }: ItemContent): Found[] {
   const place = 'limits.statutory'
   const todo = ['请填写法定办结时限及其单位', 'Fill in the limit of the law with its unit'] as const
   if (type === 'licensing')
     return [blocking(place, ['行政许可没有法定时限', 'A licence without a limit of the law'], todo)]
+  // 面向社会的事务全部限时 (CASE-35), whatever the matter is called.
+  if (limits.committed === null && !limits.onTheSpot)
+    return [blocking('limits.committed', ['没有任何办结时限', 'No limit of any kind'], todo)]
   return []
 }
 
@@ -66,6 +69,15 @@ export const promise: Check = {
       why: 'a licence without a limit of the law',
       fires: true,
       change: (sound) => ({ ...sound, limits: { ...sound.limits, statutory: null } }),
+    },
+    {
+      why: 'a public service without any limit',
+      fires: true,
+      change: (sound) => ({
+        ...sound,
+        type: 'publicService',
+        limits: { ...sound.limits, statutory: null, committed: null },
+      }),
     },
     {
       why: 'a public service has none',

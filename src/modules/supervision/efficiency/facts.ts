@@ -51,7 +51,8 @@ export interface CaseFacts {
   readonly seals: number
   /** Days on which the applicant stood in the hall or was summoned, as `2026-03-02`. */
   readonly visitDays: readonly string[]
-  /** How often a file that only lacked its decision was sent to a desk again. */
+  /** How often it was sent back among desks, and how often a ready file went round instead of being decided. */
+  readonly sentBack: number
   readonly sentRound: number
   /** Longer procedures asked for after acceptance. */
   readonly raised: number
@@ -155,6 +156,7 @@ function received(
     })),
     seals: 0,
     visitDays: channel === 'counter' ? [visitDay(at)] : [],
+    sentBack: 0,
     sentRound: 0,
     raised: 0,
     interventions: 0,
@@ -202,7 +204,7 @@ function changeOf(facts: CaseFacts, event: CaseEvent, happened: Happened): Parti
     case 'CaseResumed':
       return { ...acted(facts, at), waits: closed(facts.waits, at) }
     case 'ExtensionAsked':
-      return { raised: facts.raised + 1 }
+      return { raised: facts.raised + 1, ...rounded(facts) }
     case 'HearingOffered':
       return { ...acted(facts, at), ...waiting(facts, at) }
     case 'HearingAsked':
@@ -241,7 +243,10 @@ function changeOf(facts: CaseFacts, event: CaseEvent, happened: Happened): Parti
 function counted(facts: CaseFacts, { type }: { readonly type: string }, at: EpochMs): Partial<CaseFacts> {
   switch (type) {
     case 'LeaderInvolved':
-      return { interventions: facts.interventions + 1 }
+      return { interventions: facts.interventions + 1, ...rounded(facts) }
+    case 'MeetingCalled':
+    case 'TransferAsked':
+      return rounded(facts)
     case 'UrgencyGranted':
       return { ...acted(facts, at), urgent: true }
     case 'OpinionGiven':
@@ -254,6 +259,10 @@ function counted(facts: CaseFacts, { type }: { readonly type: string }, at: Epoc
       return {}
   }
 }
+
+/** 材料齐备还转圈: a ready file that goes to somebody else instead of being decided. */
+const rounded = ({ readyFirstAt, decidedAt, sentRound }: CaseFacts): Partial<CaseFacts> =>
+  readyFirstAt !== null && decidedAt === null ? { sentRound: sentRound + 1 } : {}
 
 const acted = ({ acts }: CaseFacts, at: EpochMs) => ({ acts: [...acts, at] })
 
@@ -315,7 +324,9 @@ function sentBack(facts: CaseFacts, to: string, at: EpochMs): Partial<CaseFacts>
       one.kind === 'step' && one.step === to ? { ...one, empty: one.empty + 1 } : one,
     ),
     readyAt: null,
-    sentRound: facts.sentRound + (facts.readyFirstAt === null ? 0 : 1),
+    // Once is a correction; again, or of a file that lacked only its decision, is a round.
+    sentRound: facts.sentRound + (facts.readyFirstAt === null && facts.sentBack === 0 ? 0 : 1),
+    sentBack: facts.sentBack + 1,
   }
 }
 

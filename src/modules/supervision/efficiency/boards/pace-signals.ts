@@ -36,7 +36,7 @@ function lastMinute({ columns, by: { settings } }: Measures, span: Days): Signal
       zh: `同一人在到期日接连作出 ${run.length} 件决定，其中 ${slow.length} 件过后几天才送达`,
       en: `One person took ${run.length} decisions in a row on their last day; ${slow.length} were delivered days later`,
     }
-    return [{ code: 'lastMinute', unit, subject: decider, because, cases: run } as const]
+    return [{ code: 'lastMinute', unit, subject: decider, because, cases: slow } as const]
   })
 }
 

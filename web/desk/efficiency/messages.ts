@@ -1,0 +1,32 @@
+import { messages } from '#ui/index.ts'
+
+export const useText = messages('desk-efficiency', {
+  本部门效能: 'Our efficiency',
+  '慢办事、办事慢、不办事分开看，不互相平均；每个数都由办件重算。':
+    'Slow to start, slow to do and never decided stand apart and are never averaged; every figure is recomputed from cases.',
+  三项分开看: 'The three, kept apart',
+  月: 'Month',
+  '收件到答复（工作日）': 'Receipt to answer (working days)',
+  '受理到决定（工作日）': 'Acceptance to decision (working days)',
+  不办事: 'Never decided',
+  按时办结: 'In time',
+  '还没有可统计的办件。': 'No case counts yet.',
+  本周到手最久才办的: 'Longest on a desk before the first act, this week',
+  空转最多的办件: 'Cases with the most idle days',
+  拖着的简单事项: 'Simple matters dragged out',
+  材料齐备后等决定最久的: 'Longest ready before the decision',
+  提示: 'Signals',
+  '没有需要提示的地方。': 'Nothing to point out.',
+  '没有这样的办件。': 'No such case.',
+  办件: 'Case',
+  事项: 'Item',
+  人员: 'Officer',
+  收件: 'Received',
+  办公小时: 'Office hours',
+  空转工作日: 'Idle days',
+  工作日: 'Working days',
+  通常: 'Usual',
+  内容: 'What was seen',
+  件数: 'Cases',
+  样本太少: 'too few cases',
+})

@@ -55,7 +55,11 @@ test('what the law lets follow was done by the law, and the applicant is told no
     '依法自动发生',
   ])
   const tracked = await hall.app.inject({ url: `/api/track/${file.caseNo}?code=${trackingCode}` })
-  expect(tracked.body).not.toMatch(/li\.wei|李蔚/)
+  expect(tracked.body).not.toMatch(/li\.wei/)
+  // Whom to ask has a name (HALL-29); who did what inside the office has none.
+  const { officer, ...rest } = tracked.json()
+  expect(officer.name).toContain('李蔚')
+  expect(JSON.stringify(rest)).not.toContain('李蔚')
 })
 
 const company = {

@@ -46,7 +46,7 @@ let conduct = ''
 
 test('[HALL-09] the body that runs the hall has its powers on file and scores window staff for their department to see; without power over conduct it is flagged, and nobody who could edit cases manages it', async () => {
   const score = {
-    month: '2026-02-01',
+    month: '2026-02',
     badge: '001',
     home: 'planning',
     score: 45,

@@ -26,7 +26,7 @@ const leader = { by: 'leader', as: 'leader', unit: 'government' } as const
 const body = { by: 'enforcer', as: { field: 'to' }, unit: 'urban-management' } as const
 const given = {
   ...{ power: '违法建设处罚权', from: 'planning', to: 'urban-management', on: '2026-04-01', staff: 12 },
-  ...{ reference: '参照厦门市相对集中行政处罚权改革', document: '自治区批复〔2026〕8号' },
+  ...{ reference: '参照外市试点经验', document: '自治区批复〔2026〕8号' },
 }
 const proposed = does(source, 'propose', '2026-03-02', given)
 

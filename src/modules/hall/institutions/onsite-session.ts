@@ -24,7 +24,7 @@ const { all, any, atLeast, count, equals, field, filled, its, passed, state } = 
 const leader = { by: 'head', as: 'head', unit: 'planning' } as const
 const given = {
   on: '2026-03-12',
-  place: '织里镇轻纺园',
+  place: '双河镇轻纺园',
   departments: '规划局、市场监管局、税务局',
   photos: '照片6张',
 }

@@ -3,7 +3,6 @@ import { institution, shape, word } from '#engines/registers/index.ts'
 const {
   badge,
   clock,
-  day,
   demand,
   does,
   example,
@@ -23,7 +22,7 @@ const { all, atLeast, atMost, count, equals, field, its, itsState, less, oneOf, 
 const manager = { by: 'manager', as: { unitKind: 'hall' }, unit: 'hall-office' } as const
 const home = { by: 'head', as: { field: 'home' }, unit: 'planning' } as const
 const given = {
-  month: '2026-03-01',
+  month: '2026-03',
   badge: '001',
   home: 'planning',
   score: 92,
@@ -50,7 +49,7 @@ export const windowScore = institution({
   answers: ['HALL-09'],
   area: 'hall',
   fields: [
-    day('month', '考评月份（当月1日）', 'Month (its first day)', { fixed: true }),
+    text('month', '考评月份（如2026-03）', 'Month (such as 2026-03)', { fixed: true }),
     badge('badge', '工作牌', 'Badge', { fixed: true }),
     unit('home', '派出单位', 'Home department', { fixed: true }),
     number('score', '得分（0—100）', 'Score (0–100)', { fixed: true }),
@@ -185,7 +184,7 @@ export const windowScore = institution({
       refused: 'within-bounds',
     }),
     example('一个月评两次', 'Scored twice in a month', [does(manager, 'score', '2026-04-01', given)], {
-      others: [body, { values: { month: '2026-03-01', badge: '001' } }],
+      others: [body, { values: { month: '2026-03', badge: '001' } }],
       refused: 'once-a-month',
     }),
     example(

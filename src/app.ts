@@ -102,6 +102,7 @@ const RESIDENTS_PAGES = [
   'mine',
   'check',
   'badge',
+  'permits',
   'slip',
   'register',
   'help',

@@ -21,6 +21,7 @@ const OF_PORTAL = [
   'mine',
   'check',
   'badge',
+  'permits',
   'help',
   'review',
   'fees',

@@ -62,7 +62,7 @@ export function criticalPath(tasks: readonly Task[]): CriticalPath | undefined {
 }
 
 const BECAUSE: Bilingual = {
-  zh: '总天数是互为前置的环节中最长一串的天数之和（关键路径法，Kelley、Walker，1959）',
+  zh: '总天数是前后相接、最长一串的天数之和（关键路径法，Kelley、Walker，1959）',
   en: 'The total is the sum of days along the longest chain of prerequisites (critical path method, Kelley and Walker 1959)',
 }
 

@@ -1,16 +1,6 @@
 import { type FormEvent } from 'react'
 import { listDemands, type PermitMap, tellDemand } from '#modules/catalogue/contract.ts'
-import {
-  Button,
-  Empty,
-  Loaded,
-  Notice,
-  SelectField,
-  TextField,
-  useAnswer,
-  useCommand,
-  useSaid,
-} from '#ui/index.ts'
+import { Button, Loaded, Notice, SelectField, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
 import { usePermits, useUnitName, useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
@@ -32,23 +22,19 @@ export function Demands({ map }: { readonly map: PermitMap }) {
   return (
     <div className="stack">
       <h3>{t('图外手续')}</h3>
-      <Loaded of={demands}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty>{t('没有人反映图外手续。')}</Empty>
-          ) : (
-            <ul className="parts">
-              {rows.map((row, index) => (
-                <li key={index}>
-                  ▲ <strong>{row.permit}</strong> · {unitName(row.unit)} · {t('办理')} {nameOf(row.for)}
-                  <div className="small soft">
-                    {said(row.text)} {row.project}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+      <Loaded of={demands} empty={t('没有人反映图外手续。')}>
+        {({ rows }) => (
+          <ul className="parts">
+            {rows.map((row, index) => (
+              <li key={index}>
+                ▲ <strong>{row.permit}</strong> · {unitName(row.unit)} · {t('办理')} {nameOf(row.for)}
+                <div className="small soft">
+                  {said(row.text)} {row.project}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
       </Loaded>
       <Tell map={map} />
     </div>

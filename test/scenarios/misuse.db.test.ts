@@ -146,7 +146,12 @@ describe('at the same time', () => {
       missing: ['layout'],
     })
     expect(notice.statusCode).toBe(200)
-    const declined = { reason: '不属本机关职权', basis: '行政许可法 32(2)', nextStep: '向省厅申请' }
+    const declined = {
+      ground: 'notOurs',
+      reason: '不属本机关职权',
+      basis: '行政许可法 32(2)',
+      nextStep: '向省厅申请',
+    }
     const answer = await head.send('POST', `/api/files/${file.caseNo}/refusal`, declined, seen)
     expect([409, 412]).toContain(answer.statusCode)
     expect((await fileOf(clerk, file.caseNo)).status).toBe('received')

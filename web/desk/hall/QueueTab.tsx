@@ -22,6 +22,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
+import { QueueRules } from './QueueRules.tsx'
 import { BarDecision, OpenSlots } from './queue-forms.tsx'
 import { useText } from './queue-messages.ts'
 
@@ -55,6 +56,7 @@ export function QueueTab({ hall, mayArrange }: QueueTabProps) {
       <Loaded of={figures}>{(data) => <Waits of={data} />}</Loaded>
       <Loaded of={appointments}>{(data) => <Appointments {...{ hall, mayArrange }} of={data} />}</Loaded>
       <Capacity hall={hall} span={span} />
+      <QueueRules hall={hall} mayArrange={mayArrange} />
       {seesCases && <Connections span={span} />}
     </>
   )

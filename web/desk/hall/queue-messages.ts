@@ -1,6 +1,28 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('desk-hall-queue', {
+  规则: 'Rules',
+  生效日期: 'In force from',
+  查看和修改规则: 'See and change the rules',
+  查看规则: 'See the rules',
+  '每行一组：字母 名称 / 英文: 单位编号，用逗号分开；不写单位的一组包括其余单位。':
+    'One group a line: letter name / English: units, with commas; the group without units stands for all others.',
+  从哪天起: 'From which day',
+  公布规则: 'Publish the rules',
+  '规则已公布。': 'The rules are published.',
+  连续优先几个后轮到普通号: 'Priority numbers in a row',
+  叫几次后可以过号: 'Calls before passing over',
+  没有数据时每人按几分钟: 'Minutes each, before figures',
+  最多能放几个窗口: 'Counters that fit',
+  等候座位: 'Seats',
+  可提前几天预约: 'Days ahead',
+  每人未用预约上限: 'Open bookings a person',
+  每个代办人未用预约上限: 'Open bookings an agent',
+  迟到几分钟算未到: 'Minutes late until missed',
+  大厅晚叫几分钟算失约: 'Minutes the office may be late',
+  未到几次暂停: 'Times missed until barred',
+  在几天之内: 'Within days',
+  暂停几天: 'Barred for days',
   从: 'From',
   到: 'Until',
   等候: 'Waiting',

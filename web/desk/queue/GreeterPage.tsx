@@ -40,6 +40,7 @@ import { useSession } from '#ui/staff/index.ts'
 import { ItemFinder } from '../counter/ItemFinder.tsx'
 import { useAddress } from '../shell/address.ts'
 import { useText } from './messages.ts'
+import { useDoorNumbers } from './use-door-numbers.ts'
 import '../counter/counter.css'
 import './queue.css'
 
@@ -79,6 +80,8 @@ interface Given {
   readonly visit: string
   readonly ticket: TicketView | null
   readonly item: string | null
+  /** Taken from the numbers held here while the server was away. */
+  readonly local?: string
 }
 
 function Greeting({ hall }: { readonly hall: HallView }) {
@@ -118,6 +121,7 @@ function Visitor({ hall, onGiven }: VisitorProps) {
     { enabled: item !== null },
   )
   const sending = useCommand(guideVisitor, { refreshes: [getQueue] })
+  const door = useDoorNumbers(hall)
   useEffect(() => {
     if (item === null) box.current?.focus()
   }, [item])
@@ -129,9 +133,18 @@ function Visitor({ hall, onGiven }: VisitorProps) {
       ...{ need: need || name || '—', item, priority: (priority || null) as PriorityReason | null },
       guidedTo: guidedTo as (typeof GUIDED_TO)[number],
     }
+    const withoutServer = () => {
+      const unit = guide.data?.guide.unit
+      const local =
+        item !== null && unit && guidedTo === 'ticket' ? door.take(unit, item, body.priority) : undefined
+      if (local !== undefined) onGiven({ visit: '', ticket: null, item, local })
+    }
     sending.mutate(
       { params: { hall }, body },
-      { onSuccess: ({ visit, ticket }) => onGiven({ visit, ticket, item }) },
+      {
+        onSuccess: ({ visit, ticket }) => onGiven({ visit, ticket, item }),
+        onError: ({ status }) => status === 0 && withoutServer(),
+      },
     )
   }
   return (
@@ -191,7 +204,7 @@ function Visitor({ hall, onGiven }: VisitorProps) {
 
 /** What the visitor takes along: the number, where it stands, what to bring, and how to report what went wrong. */
 function Slip({
-  given: { visit, ticket, item },
+  given: { visit, ticket, item, local },
   onNext,
 }: {
   readonly given: Given
@@ -209,6 +222,12 @@ function Slip({
   return (
     <div className="greeter-slip stack">
       <section className="slip" aria-live="polite">
+        {local && (
+          <>
+            <p className="slip-number">{local}</p>
+            <p className="small">{t('连不上服务器，已从本机号段取号 {{number}}。', { number: local })}</p>
+          </>
+        )}
         {ticket && (
           <>
             <p className="slip-number">{ticket.number}</p>

@@ -10,49 +10,17 @@ import {
   serveTicket,
   skipTicket,
 } from '#modules/hall/contract.ts'
-import { call, keyOf, newIdempotencyKey, ProblemError, presentDayAt, useAnswer } from '#ui/index.ts'
-import {
-  callNext,
-  endServed,
-  hold,
-  nothingHeld,
-  type OfflineQueue,
-  recall,
-  skip,
-  told,
-} from './offline-queue.ts'
+import { call, keyOf, ProblemError, useAnswer } from '#ui/index.ts'
+import { localStore, moment } from './local-store.ts'
+import { callNext, endServed, hold, type OfflineQueue, recall, skip, told } from './offline-queue.ts'
 
-const STORED = 'xiaoneng.desk.queue'
+const store = localStore('xiaoneng.desk.queue')
 const EVERY_MS = 5_000
-
-/** Offices are in one zone; a traveller's laptop is not. */
-const today = () => presentDayAt('+08:00', Date.now())
-
-/** What this machine holds today. Yesterday's numbers are nobody's any more. */
-function stored(): OfflineQueue {
-  try {
-    const read = JSON.parse(localStorage.getItem(STORED) ?? 'null') as OfflineQueue | null
-    if (read?.day === today()) return read
-  } catch {
-    // Then it begins anew.
-  }
-  return nothingHeld(today(), `desk-${newIdempotencyKey().slice(0, 8)}`)
-}
-
-function keep(queue: OfflineQueue): void {
-  try {
-    localStorage.setItem(STORED, JSON.stringify(queue))
-  } catch {
-    // It stays in the page's own memory.
-  }
-}
-
-const moment = () => ({ at: new Date().toISOString(), key: newIdempotencyKey() })
 
 /** The queue of one's counter: from the server, and while it is away from what was known last. */
 export function useTicketQueue(seated: boolean) {
   const client = useQueryClient()
-  const [local, setLocal] = useState(stored)
+  const [local, setLocal] = useState(store.read)
   const [problem, setProblem] = useState<ProblemError | null>(null)
   const [busy, setBusy] = useState(false)
   const answer = useAnswer(getCounterQueue, {}, { enabled: seated, every: EVERY_MS })
@@ -62,7 +30,7 @@ export function useTicketQueue(seated: boolean) {
   const change = useCallback((next: (before: OfflineQueue) => OfflineQueue) => {
     setLocal((before) => {
       const after = next(before)
-      keep(after)
+      store.keep(after)
       return after
     })
   }, [])

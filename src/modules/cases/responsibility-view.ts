@@ -24,21 +24,18 @@ export interface Called {
 }
 
 /** The names of everybody whom the responsibility for some cases concerns. */
-export async function calledIn(db: Db, states: readonly LivingCase[]): Promise<Called> {
-  const accounts = states.flatMap((state) => [
-    officerOf(state),
-    ...(state.places ?? []).map(({ by }) => by),
-    ...(state.cited ?? []).map(({ by }) => by),
-    ...(state.transfers?.passed ?? []).map(({ by }) => by),
-  ])
-  return called(
-    db,
-    accounts.filter((account) => account !== null),
-    states.flatMap(unitsIn),
-  )
+export const calledIn = (db: Db, states: readonly LivingCase[]): Promise<Called> =>
+  called(db, states.flatMap(accountsIn), states.flatMap(unitsIn))
+
+const accountsIn = (state: LivingCase): string[] => {
+  const { places = [], cited = [], transfers } = state
+  const officer = officerOf(state)
+  const acting = [...places, ...cited, ...(transfers?.passed ?? [])].map(({ by }) => by)
+  return officer === null ? acting : [...acting, officer]
 }
 
-export async function called(db: Db, accounts: readonly string[], units: readonly string[]): Promise<Called> {
+/** One question for people and one for units. */
+async function called(db: Db, accounts: readonly string[], units: readonly string[]): Promise<Called> {
   const people = new Map((await findPeople(db, [...new Set(accounts)])).map((one) => [one.account, one.name]))
   const titles = new Map((await findUnitTitles(db, [...new Set(units)])).map((one) => [one.id, one]))
   return {
@@ -73,13 +70,17 @@ export async function responsibilityView(
   state: LivingCase,
   { now, calendar }: Looking,
 ): Promise<Responsibility> {
-  const names = await calledIn(db, [state])
+  const officer = officerOf(state)
+  const standIn = officer === null ? undefined : (await findStandIns(db, [officer], now)).get(officer)
+  const desks = await desksOf(db, state, now)
+  const inTurn = desks.turns.flatMap(({ holder, acting }) => [holder, acting]).filter((one) => one !== null)
+  const accounts = [...accountsIn(state), ...inTurn, ...(standIn === undefined ? [] : [standIn])]
+  const names = await called(db, accounts, unitsIn(state))
   const time = timeByPlace(state, now)
-  const { transfers } = state
   return {
-    officer: await officerView(db, state, now),
+    officer: officer === null ? null : officerView(officer, standIn, names),
     ...silenceOf(state, { now, calendar }),
-    transfers: (transfers?.passed ?? []).map((one) => ({
+    transfers: (state.transfers?.passed ?? []).map((one) => ({
       ...transferRow(state, one, names),
       by: names.person(one.by),
     })),
@@ -96,22 +97,20 @@ export async function responsibilityView(
       departmentMinutes: Math.round(time.departmentMs / MINUTE),
       now: time.now,
     },
-    ...(await desksView(db, state, { now, names })),
+    turns: desks.turns.map(({ what, unit, post, holder, acting, asBackup }) => ({
+      ...{ what, unit: names.unit(unit), post, asBackup },
+      holder: holder === null ? null : names.person(holder),
+      acting: acting === null ? null : names.person(acting),
+    })),
+    powers: desks.powers,
     everyDay: state.plan.everyDay ?? false,
   }
 }
 
-async function officerView(db: Db, state: LivingCase, now: EpochMs): Promise<Responsibility['officer']> {
-  const account = officerOf(state)
-  if (account === null) return null
-  const standIn = (await findStandIns(db, [account], now)).get(account)
-  const names = await called(db, [account, ...(standIn === undefined ? [] : [standIn])], [])
-  return {
-    account,
-    name: names.person(account),
-    standIn: standIn === undefined ? null : names.person(standIn),
-  }
-}
+const officerView = (account: string, standIn: string | undefined, names: Called) => ({
+  ...{ account, name: names.person(account) },
+  standIn: standIn === undefined ? null : names.person(standIn),
+})
 
 /** Since when the applicant has heard nothing; over, nobody waits any more. */
 export function silenceOf(
@@ -175,51 +174,30 @@ function placeRow(state: LivingCase, place: PlacedAct, names: Called): Responsib
   }
 }
 
-/** Whose turn it is now, holder and whoever stands in; and the powers that were delegated. */
-async function desksView(
-  db: Db,
-  state: LivingCase,
-  { now, names }: { readonly now: EpochMs; readonly names: Called },
-): Promise<Pick<Responsibility, 'turns' | 'powers'>> {
-  const { plan } = state
+/** Whose turn it is now, holder and whoever stands in; and the posts that powers were delegated to. */
+async function desksOf(db: Db, state: LivingCase, now: EpochMs) {
+  const { powers } = state.plan
   const waiting = turnsOf(state)
-  const units = [...waiting, ...Object.values(plan.powers ?? {}).flat()].map(({ unit }: Desk) => unit)
-  const posts = await postsOf(db, units)
+  const delegated = Object.values(powers ?? {}).flat() as Desk[]
+  const posts = new Map<string, Post[]>()
+  for (const unit of new Set([...waiting, ...delegated].map((desk) => desk.unit)))
+    posts.set(unit, await findPosts(db, unit))
   const find = ({ unit, post }: Desk) => posts.get(unit)?.find(({ id }) => id === post)
   const title = (desk: Desk): Bilingual => {
     const post = find(desk)
     return post ? { zh: post.title, en: post.titleEn } : same(desk.post)
   }
-  const acting = waiting.map((turn) => actingOf(find(turn), now))
-  const people = await called(
-    db,
-    acting.flatMap(({ holder, acting: account }) => [holder, account]).filter((one) => one !== null),
-    [],
-  )
-  const person = (account: string | null) => (account === null ? null : people.person(account))
   return {
-    turns: waiting.map((turn, index) => {
-      const { holder = null, acting: account = null, asBackup = false } = acting[index] ?? {}
-      return {
-        ...{ what: turn.what, unit: names.unit(turn.unit), post: title(turn) },
-        ...{ holder: person(holder), acting: person(account), asBackup },
-      }
-    }),
-    powers: plan.powers
+    turns: waiting.map((turn) => ({ ...turn, post: title(turn), ...actingOf(find(turn), now) })),
+    powers: powers
       ? {
-          accept: plan.powers.accept.map(title),
-          review: plan.powers.review.map(title),
-          decide: plan.powers.decide.map(title),
-          seal: plan.powers.seal.map(title),
+          accept: powers.accept.map(title),
+          review: powers.review.map(title),
+          decide: powers.decide.map(title),
+          seal: powers.seal.map(title),
         }
       : null,
   }
-}
-
-async function postsOf(db: Db, units: readonly string[]) {
-  const posts = new Map<string, Awaited<ReturnType<typeof findPosts>>>()
-  for (const unit of new Set(units)) posts.set(unit, await findPosts(db, unit))
-  return posts
 }
 
 type Post = Awaited<ReturnType<typeof findPosts>>[number]

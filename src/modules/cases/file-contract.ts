@@ -5,7 +5,7 @@ import { FileWay } from './joint-shape.ts'
 import { FileLicensing } from './licensing-contract.ts'
 import { Responsibility } from './responsibility-shape.ts'
 import { ACTIONS, CHANNELS, CLOCKS, GRADES, STATUSES, WORK_KINDS } from './terms.ts'
-import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency/terms.ts'
+import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency-shape.ts'
 
 /** `cases` is what supervision calls its watched cases of every log; files handled on the platform live under `/api/files`. */
 export const CaseNo = z.string().min(3).max(60)

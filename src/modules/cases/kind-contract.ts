@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { deskAct, decideFile } from './act-contract.ts'
 import { FileParams } from './file-contract.ts'
-import { LIABILITY_CAUSES } from './liability/liability.ts'
-import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency/terms.ts'
+import { LIABILITY_CAUSES } from './liability-shape.ts'
+import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency-shape.ts'
 
 const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)
 const Reason = z.string().max(1000)

@@ -7,7 +7,7 @@ import { TrackedHearing } from './hearing-shape.ts'
 import { TrackedOfficer } from './responsibility-shape.ts'
 import { TrackedBranch } from './joint-shape.ts'
 import { GRADES, STATUSES } from './terms.ts'
-import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency/terms.ts'
+import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency-shape.ts'
 
 const Refusal = z.object({
   reasons: z.string(),

@@ -1,8 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 
-export * from './urgency/terms.ts'
-
 export * from './agency-shape.ts'
+export * from './urgency-shape.ts'
 
 /** Words of the case that pages need as well. */
 
@@ -29,7 +28,18 @@ export const STATUSES = [
 export type CaseStatus = (typeof STATUSES)[number]
 
 /** What somebody has to do now. */
-export const WORK_KINDS = ['answer', 'step', 'decide', 'deliver', 'extension', 'hearing', 'visit', 'urgency', 'branch', 'assemble'] as const
+export const WORK_KINDS = [
+  'answer',
+  'step',
+  'decide',
+  'deliver',
+  'extension',
+  'hearing',
+  'visit',
+  'urgency',
+  'branch',
+  'assemble',
+] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** The clocks of a case, as they are called in its addresses. */

@@ -177,7 +177,7 @@ function DecisionDetails({ of: decision }: { readonly of: Decision }) {
     revocation && t('撤销理由：{{text}}', { text: revocation.reason }),
   ].filter((line): line is string => Boolean(line))
   return (
-    <ul className="plain-list small soft">
+    <ul className="decision-lines small soft">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

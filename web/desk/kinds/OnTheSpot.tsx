@@ -13,13 +13,15 @@ export function OnTheSpot() {
   const daily = useAnswer(onTheSpotDay, { query: { day } })
   return (
     <>
-      <TextField
-        label={t('日期')}
-        type="date"
-        value={day}
-        max={today()}
-        onChange={({ target }) => change({ day: target.value || undefined })}
-      />
+      <div className="row">
+        <TextField
+          label={t('日期')}
+          type="date"
+          value={day}
+          max={today()}
+          onChange={({ target }) => change({ day: target.value || undefined })}
+        />
+      </div>
       <Loaded of={daily}>
         {({ total, counters, exceptions }) =>
           total.all === 0 ? (

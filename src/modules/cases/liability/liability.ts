@@ -1,5 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import { required } from '../decisions/saying.ts'
+import type { LiabilityCause } from '../liability-shape.ts'
 import { refuse } from './refusals.ts'
 
 /**
@@ -34,10 +35,6 @@ export interface InquiryConcluded {
   readonly finding: string
   readonly measure: string
 }
-
-/** Where the fault lay. The applicant stands on no list: whoever would name him is refused. */
-export const LIABILITY_CAUSES = ['person', 'head', 'nobody', 'applicant'] as const
-export type LiabilityCause = (typeof LIABILITY_CAUSES)[number]
 
 /** Plain data, kept beside its row. */
 export interface Liability extends DepartmentLiable {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#kernel/day.ts'
-import type { UrgencyGround } from './terms.ts'
+import type { UrgencyGround } from '../urgency-shape.ts'
 
 /** 急事急办 (CASE-09), in the stream of its case. */
 export type UrgencyEvent =

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Happened } from '../case.ts'
 import type { UrgencyAuditState, UrgencyEvent } from './events.ts'
-import type { UrgencyGround, UrgencyStatus } from './terms.ts'
+import type { UrgencyGround, UrgencyStatus } from '../urgency-shape.ts'
 
 /** Whether a case goes through the express lane, who asked and who let it. */
 export interface UrgencyState {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import { limitInWords, parseLimit } from '#engines/clocks/index.ts'
 import type { UrgencyEvent } from './events.ts'
-import { AUDIT_NAMES, URGENCY_NAMES } from './terms.ts'
+import { AUDIT_NAMES, URGENCY_NAMES } from '../urgency-shape.ts'
 
 /** One line of the timeline. */
 export function urgencyText(event: UrgencyEvent): Bilingual {

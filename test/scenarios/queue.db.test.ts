@@ -158,6 +158,8 @@ test('[CASE-27] the order of the queue is held: a call out of turn is refused wi
   await ok(market.send('POST', '/api/hall/counters/M01/seat', { badge: '003' }))
   for (let at = 0; at < 12; at++) await take({ item: MARKET_ITEM })
   for (let at = 0; at < 13; at++) await ok(call(market))
+  // Another counter whose own line is empty is no way around the line.
+  expect(await refused(call(market, { number: later.number }))).toBe('queue.jump-needs-reason')
   const { jumps, jumpers } = await figures()
   expect(jumps).toHaveLength(3)
   expect(jumps[0]).toMatchObject({ officer: 'li.wei', counter: 'P01', reason: '领导打招呼' })
@@ -262,6 +264,22 @@ test('[HALL-06] counters show their load and the wait, more departments can be t
     })
   await ok(fourth('M02'))
   expect(await refused(fourth('M03'))).toBe('queue.no-room')
+  // A hall that is planned smaller than it is takes nobody in.
+  const items = [MARKET_ITEM]
+  await ok(head.send('POST', '/api/hall/halls/main/admissions', { items, reason: '应进必进' }))
+  const approve = async () =>
+    (await hall.signIn('zhang.min')).send('POST', '/api/hall/halls/main/admissions/approvals', {
+      ...{ items, document: '政发 1 号', entryOn: '2026-03-03', counter: 'M01', batch: null },
+    })
+  await ok(
+    head.send('PUT', '/api/hall/halls/main/queue-settings', {
+      from: DAY,
+      settings: { ...RULES, mostCounters: 3 },
+    }),
+  )
+  expect(await refused(approve())).toBe('queue.no-room')
+  await ok(head.send('PUT', '/api/hall/halls/main/queue-settings', { from: DAY, settings: RULES }))
+  await ok(approve())
   await ok(fourth('M02'))
 })
 

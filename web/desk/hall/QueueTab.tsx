@@ -116,7 +116,7 @@ function Waits({ of }: { readonly of: QueueFigures }) {
       </Section>
       <Section title={t('插队')}>
         <Rows
-          head={[t('人员'), t('插队 / 叫号'), t('被越过的号'), t('同一理由'), '']}
+          head={[t('人员'), t('插队 / 叫号'), t('被越过的号'), t('同一理由'), t('标记')]}
           rows={of.jumpers.map(({ officer, jumps, calls, overtaken, sameReason, flagged }) => [
             ...[officer, `${jumps} / ${calls}`, sayCount(overtaken), sayCount(sameReason)],
             flagged ? `▲ ${t('明显多于他人')}` : '',
@@ -174,7 +174,7 @@ function Appointments({ hall, mayArrange, of }: AppointmentsProps) {
         ])}
       />
       <Rows
-        head={[t('囤号：预约人'), t('预约'), t('未用'), t('被拒'), '']}
+        head={[t('囤号：预约人'), t('预约'), t('未用'), t('被拒'), t('标记')]}
         rows={of.hoarding.map(({ who, kind, bookings, unused, refused, flagged }) => [
           ...[
             `${kind === 'agent' ? t('代办人') : t('本人')} ${who.slice(0, 8)}`,
@@ -269,7 +269,7 @@ function Tried({ of }: { readonly of: HallCapacity }) {
         )}
       </p>
       <Rows
-        head={['', t('忙碌'), t('要等的人'), t('平均等候（分钟）'), t('同时等候（人）')]}
+        head={[t('方案'), t('忙碌'), t('要等的人'), t('平均等候（分钟）'), t('同时等候（人）')]}
         rows={[row(t('现在'), of.now), row(t('试算'), of.whatIf)]}
       />
     </>
@@ -291,7 +291,7 @@ function Connections({ span }: { readonly span: { from: string; until: string } 
               })}
             </p>
             <Rows
-              head={[t('决定人'), t('找过 / 回答'), t('95% 区间'), t('办件'), '']}
+              head={[t('决定人'), t('找过 / 回答'), t('95% 区间'), t('办件'), t('标记')]}
               rows={rows
                 .filter((row) => row.yes > 0)
                 .map((row) => [

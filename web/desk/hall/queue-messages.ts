@@ -2,6 +2,8 @@ import { messages } from '#ui/index.ts'
 
 export const useText = messages('desk-hall-queue', {
   规则: 'Rules',
+  标记: 'Mark',
+  方案: 'Plan',
   生效日期: 'In force from',
   查看和修改规则: 'See and change the rules',
   查看规则: 'See the rules',

@@ -6,6 +6,7 @@ import { findItemsInForce } from '#modules/catalogue/index.ts'
 import { getHall, todayOf } from '../commands.ts'
 import * as contract from '../contract.ts'
 import { mustRun, runsHall, runsOrSetsUp } from '../managers.ts'
+import { mustFit } from '../queue/load.ts'
 import { refuse as refuseInHall } from '../refusals.ts'
 import { findCounters } from '../store.ts'
 import type { Admission, AdmissionEvent } from './admission.ts'
@@ -73,6 +74,8 @@ export const admissionRoutes = ({ database, countEntered }: Services): Route[] =
   route(contract.approveAdmission, ({ params: { hall }, body: { items, ...body }, ...call }) =>
     call.transaction(async (db) => {
       const approval = { ...body, on: todayOf(call.now), entryOn: day(body.entryOn) }
+      // HALL-06: what comes in must find room, as the plan of the hall has it.
+      await mustFit(db, hall, { counters: 0 }, { at: call.now })
       const counter = (await findCounters(db, hall)).find((one) => one.counter === body.counter)
       const decision: Deciding = (state, unit) => {
         if (!counter?.units.includes(unit))

@@ -7,7 +7,7 @@ import type { QueueSettings } from '../queue-shapes.ts'
 import { type CounterRow, findCounters } from '../store.ts'
 import type { PriorityReason, TicketChannel } from '../terms.ts'
 import { seatOf } from '../views.ts'
-import { expectedNow, type Line, lineOf, readLine } from './line.ts'
+import { aheadOf, expectedNow, type Line, lineOf, readLine } from './line.ts'
 import { type BlockLeased, NUMBERS, QUEUE, type QueueArranged, queueLists, ticketStream } from './lists.ts'
 import { QUEUE_CHANNEL } from './live.ts'
 import { type Block, groupOf, nextBlock, nextNumber, placeOf, ticketNumber } from './numbers.ts'
@@ -160,7 +160,9 @@ export async function callTicket(
   const chosen = await chosenOf(db, queue, { ...asked, day, hall: counter.hall, now: doing.at })
   const where = { hall: counter.hall, day, number: chosen.ticket.number }
   const at = queue.findIndex(({ ticket }) => ticket.number === where.number)
-  const overtook = (at < 0 ? queue : queue.slice(0, at)).map(({ ticket }) => ticket.number)
+  // A number of another counter's line is held against that line: help is no way around it.
+  const before = at < 0 ? aheadOf(line, chosen.ticket) : queue.slice(0, at)
+  const overtook = before.map(({ ticket }) => ticket.number)
   const { lane, because } = chosen
   await changeTicket(db, where, doing, (given) =>
     decide.callTicket(given, {

@@ -90,6 +90,20 @@ export function expectations(line: Line): Expectation[] {
   })
 }
 
+/** Those of the same group who stand before a number, whichever counter calls them. */
+export function aheadOf(line: Line, { number, group }: TicketRow): Expectation[] {
+  const placed = expectations(line)
+  return placed
+    .slice(
+      0,
+      Math.max(
+        0,
+        placed.findIndex(({ ticket }) => ticket.number === number),
+      ),
+    )
+    .filter(({ ticket }) => ticket.group === group)
+}
+
 type Matter = Pick<TicketRow, 'group' | 'unit'>
 
 function waitsOf(line: Line, queue: readonly Matter[]): (number | null)[] {

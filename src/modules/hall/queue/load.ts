@@ -1,3 +1,4 @@
+import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Doing, getHall, todayOf } from '../commands.ts'
 import type { HallCapacity } from '../queue-contract.ts'
@@ -112,13 +113,22 @@ export async function capacityOf(db: Db, hall: string, { at }: Pick<Doing, 'at'>
   return { mostCounters, seats, counters, free }
 }
 
-/** 超容量进驻: refuses counters that the hall does not hold. Departments that are admitted state how many they need. */
+const LOOKED_BACK_DAYS = 30
+
+/**
+ * 超容量进驻: refuses counters that the hall does not hold, and whoever would come into a hall in which more waited at one
+ * time than there are seats. Departments that are admitted state how many counters they bring.
+ */
 export async function mustFit(
   db: Db,
   hall: string,
   more: { readonly counters: number },
-  doing: Pick<Doing, 'at'>,
+  { at }: Pick<Doing, 'at'>,
 ): Promise<void> {
-  const lack = lacking(await capacityOf(db, hall, doing), more, 0)
+  const room = await capacityOf(db, hall, { at })
+  const today = todayOf(at)
+  const since = dayOfNumber(dayNumber(today) - LOOKED_BACK_DAYS)
+  const waiting = room.seats === null ? 0 : mostWaiting(await findTickets(db, hall, since, today))
+  const lack = lacking(room, more, waiting)
   if (!lack.fits) throw refuse('queue.no-room', { counters: lack.counters, seats: lack.seats ?? 0 })
 }

@@ -59,13 +59,17 @@ export function findAnswering(
   return db.rows(
     FoundOf,
     sql`
-    select s.item, s.version, count(*) over () as total
-      from (select s.item, s.version, s.name, s.name_length, ${nearness(question)} as nearness
-              from catalogue_search s
-             where ${within(filter)}
-               and (${anyOf(has)})
-             limit ${MOST_COMPARED}) as s
-     order by least(s.nearness, 3), (s.name ~ ${intent.named}) <> ${intent.first}, s.nearness, s.name_length, s.item
+    select s.item, s.version, s.total
+      from (select a.*, count(*) over () as total,
+                   row_number() over (order by least(a.nearness, 3), a.nearness, a.name_length, a.item) as place
+              from (select s.item, s.version, s.name, s.name_length, ${nearness(question)} as nearness
+                      from catalogue_search s
+                     where ${within(filter)}
+                       and (${anyOf(has)})
+                     limit ${MOST_COMPARED}) as a) as s
+     order by s.place > ${WEIGHED}, least(s.nearness, 3),
+              case when s.place <= ${WEIGHED} then (s.name ~ ${intent.named}) <> ${intent.first} end,
+              s.nearness, s.name_length, s.item
     offset ${offset}
      limit ${limit}
   `,
@@ -74,6 +78,9 @@ export function findAnswering(
 
 /** A question that so many items answer says little; those met first are put in order, and the answer says there are more. */
 export const MOST_COMPARED = 2000
+
+/** What is wanted done is asked of the nearest names only: a pattern costs more than all that comes before it. */
+const WEIGHED = 200
 
 const Frequency = z.object({ word: z.string(), items: z.number() })
 

@@ -281,7 +281,7 @@ function Connections({ span }: { readonly span: { from: string; until: string } 
   const answers = useAnswer(listConnections, { query: span })
   return (
     <Section title={t('是否找熟人、托关系')}>
-      <Loaded of={answers}>
+      <Loaded of={answers} empty={t('没有人说找过。')}>
         {({ answered, yes, rows }) => (
           <>
             <p>

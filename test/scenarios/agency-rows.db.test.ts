@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
 import type { AgencyFigures, AgencyView, TrackedAgency } from '#modules/cases/contract.ts'
+import type { CardRow } from '#modules/supervision/contract.ts'
 import { addUnit } from '#modules/organisation/index.ts'
 import { projections } from '#src/projections.ts'
 import type { Desk } from '#test/http/office.ts'
@@ -92,6 +93,12 @@ test('[HALL-27] a named agent acts from application to delivery on a written man
   const filed: AgencyView = (await at('case', { materials })).json()
   expect(filed).toMatchObject({ stage: 'filed', mandate: mandate.document })
   expect(refusal(await at('result'))).toEqual([409, 'agency.no-result'])
+  // Nor does the agent take a fee himself, not even one that another cashier might.
+  const charged = await send('desk.chengguan', `/api/files/${filed.caseNo}/charges`, {
+    fee: 'any',
+    cents: 100,
+  })
+  expect([charged.statusCode, charged.json().details?.fault]).toEqual([422, 'byAgent'])
   await concluded(filed.caseNo ?? '')
   expect((await at('result')).json().stage).toBe('returned')
   expect((await at('delivery', { proof: '本人签收' })).json().stage).toBe('delivered')
@@ -129,8 +136,11 @@ test('[HALL-27] a named agent acts from application to delivery on a written man
   })
   await pass('2026-03-02T16:00:00')
   const cards = (await desk('zhang.min').get('/api/cards?log=charges')).json().rows
-  expect(cards).toMatchObject([{ rule: 'SV-20', level: 'red', unit: 'chengguan' }])
-  expect(cards[0].because.zh).toContain('代办人员向群众收钱')
+  expect(cards.map(({ rule, level, unit }: CardRow) => [rule, level, unit]).sort()).toEqual([
+    ['SV-20', 'red', 'chengguan'],
+    ['SV-20', 'red', 'planning'],
+  ])
+  for (const { because } of cards) expect(because.zh).toContain('代办人员向群众收钱')
 
   // The mandate is the resident's: taken back, nothing is filed on it any more.
   const second = await taken('desk.chengguan')

@@ -23,6 +23,8 @@ export const useText = messages('portal-home', {
   '每件决定当天公开，姓名隐去。': 'Every decision, on its day, with the name masked.',
   收费公示: 'Fees',
   '收什么、收多少、谁减免。': 'What is charged, how much, and who pays less.',
+  项目全流程手续: 'The whole way of a project',
+  '从立项到竣工，办哪些、找谁、几天。': 'From approval to completion: what, with whom, and how many days.',
   找人代办: 'Somebody to act for me',
   '村里和大厅的代办员，不收费。': 'Agents in villages and in the hall, for nothing.',
   查验文书真伪: 'Check whether a paper is real',

@@ -49,6 +49,21 @@ export const findAgency = (db: Db, agency: string) =>
        and agency = ${agency}`,
   )
 
+/** Who acts for the resident in a case; undefined where nobody does. */
+export const agentOfCase = async (db: Db, caseNo: string): Promise<string | undefined> =>
+  (
+    await db.one(
+      z.object({ agent: z.string() }),
+      sql`
+      select agent
+        from agency_matter
+       where jurisdiction = ${db.scope.jurisdiction}
+         and case_no = ${caseNo}
+       order by taken_at desc
+       limit 1`,
+    )
+  )?.agent
+
 export interface AgencyQuestion {
   readonly open: boolean
   readonly agent: string | undefined

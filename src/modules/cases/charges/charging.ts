@@ -5,6 +5,7 @@ import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import {
   billOf,
+  CHARGE_FAULT_WORDS,
   faultOf,
   findFees,
   type NotedFault,
@@ -14,6 +15,7 @@ import {
   tellReceipt,
 } from '#modules/catalogue/index.ts'
 import { type CaseActor, serves } from '../actor.ts'
+import { agentOfCase } from '../agency/agency-store.ts'
 import { isOver, type LivingCase } from '../case.ts'
 import { caseStream } from '../case-events.ts'
 import type { Papers } from '../papers.ts'
@@ -93,6 +95,7 @@ export async function chargeCase(
 ): Promise<void> {
   const { actor, now, papers } = charging
   refuseNoCashier(state, actor)
+  await refuseAgent(db, state, actor)
   await refusePending(db, state.plan.item)
   const before = await chargesOf(db, state)
   const fees = await findFees(db)
@@ -140,6 +143,15 @@ const paymentOf = (
   on: dayAt(now),
   charged: chargedFor,
 })
+
+/** 代办不收费 (HALL-27): whoever acts for the resident in this case is not the one who takes his money. */
+async function refuseAgent(db: Db, { caseNo, plan }: LivingCase, { account }: CaseActor): Promise<void> {
+  if ((await agentOfCase(db, caseNo)) !== account) return
+  const { zh, en } = CHARGE_FAULT_WORDS.byAgent
+  const because = { zh: `${zh}：本件由您代办`, en: `${en}: you act for him in this case` }
+  const refusal = refuse('charge.refused', { because: because.zh, becauseEn: because.en, fault: 'byAgent' })
+  throw new WrongCharge(refusal, { subject: caseStream(caseNo), unit: plan.unit, fault: 'byAgent', because })
+}
 
 function refuseWrong({ caseNo, plan }: LivingCase, payment: Payment, fees: readonly RegisteredFee[]): void {
   const found = faultOf(payment, fees)

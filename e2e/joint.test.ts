@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)(
       // Two branches without post, power or clock: each is said, and leads to its place.
       await page
         .locator('.draft-section')
-        .getByText(/“新环节”没有岗位/)
+        .getByText(/“新环节 \d”没有岗位/)
         .first()
         .waitFor()
       await page.getByRole('button', { name: '去看' }).first().click()

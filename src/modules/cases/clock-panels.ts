@@ -4,6 +4,7 @@ import type { Db } from '#kernel/sql.ts'
 import { citeNotice, isWeekend } from '#engines/calendar/index.ts'
 import { type DayStep, findStatutoryRule, formatLimit } from '#engines/clocks/index.ts'
 import { type ClockRow, explainClock } from '#engines/clocks/stored/index.ts'
+import type { LivingCase } from './case.ts'
 import type { FileClockPanel } from './contract.ts'
 import { findStates } from './store.ts'
 import { clocksOfCase, instantOrNull, instantText } from './views.ts'
@@ -57,9 +58,18 @@ export async function clockPanels(
   const panels: FileClockPanel[] = []
   for (const row of await clocksOfCase(db, { caseNo, renews: stored?.state.renews })) {
     const panel = await panelOf(db, row, asOf)
-    if (panel) panels.push(panel)
+    if (panel) panels.push(named(panel, stored?.state))
   }
   return panels.sort((a, b) => ORDER.indexOf(a.limit) - ORDER.indexOf(b.limit))
+}
+
+/** 分支 has the name of its department's part, so that several of them are told apart. */
+function named(panel: FileClockPanel, state: LivingCase | undefined): FileClockPanel {
+  const branch =
+    panel.limit === 'branch' && state?.plan.joint?.branches.find(({ code }) => code === panel.step)
+  if (!branch) return panel
+  const { zh, en } = branch.name
+  return { ...panel, title: { zh: `${zh}时限`, en: `Limit: ${en || zh}` } }
 }
 
 async function panelOf(

@@ -212,10 +212,15 @@ function actingOf(post: Post | undefined, now: EpochMs) {
 }
 
 function turnsOf(state: LivingCase): Array<Desk & { readonly what: Bilingual }> {
-  const { plan, steps, status } = state
+  const { plan, steps, status, joint } = state
   if (status === 'decided') return [{ what: { zh: '送达', en: 'delivery' }, ...plan.deliveredBy }]
   if (status !== 'accepted' && status !== 'suspended') return []
-  const open = steps.filter((step) => step.status === 'open')
+  const open = [
+    ...steps.filter((step) => step.status === 'open'),
+    ...(joint?.branches ?? [])
+      .filter((branch) => branch.status === 'open' && !joint?.assembled)
+      .map((branch) => ({ ...branch, name: branch.name.zh })),
+  ]
   if (open.length === 0) return [{ what: { zh: '决定', en: 'decision' }, ...plan.decidedBy }]
   return open.map(({ name, unit, post }) => ({ what: same(name), unit, post }))
 }

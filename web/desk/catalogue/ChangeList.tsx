@@ -4,6 +4,7 @@ import type { Bilingual, Field } from './field.ts'
 import { SECTIONS } from './fields.ts'
 import { LIMIT_UNITS } from './limit-units.ts'
 import { useText } from './messages.ts'
+import { DRAWN } from './parts.ts'
 
 const FIELDS = SECTIONS.flatMap(({ fields }) => fields)
 const SHOWN = 60
@@ -13,7 +14,7 @@ export function ChangeList({ before, after }: { readonly before: unknown; readon
   const t = useText()
   const said = useSaid()
   const say = useValue()
-  const changes = differences(before, after)
+  const changes = drawnAsOne(differences(before, after))
   if (changes.length === 0) return <p>{t('没有差别。')}</p>
   return (
     <ul className="changes">
@@ -31,6 +32,21 @@ export function ChangeList({ before, after }: { readonly before: unknown; readon
   )
 }
 
+/** A drawing is looked at on its canvas: that it is another one is told once, not arrow by arrow. */
+function drawnAsOne(changes: readonly Difference[]): Difference[] {
+  const others = changes.filter(({ place }) => place.split('.')[0] !== DRAWN.key)
+  if (others.length === changes.length) return others
+  const after = { zh: '已改动，见画布', en: 'changed; see the canvas' }
+  return [...others, { place: DRAWN.key, before: undefined, after }]
+}
+
+/** What is drawn and has no field of its own. */
+const DRAWN_LABELS: Readonly<Record<string, Bilingual>> = {
+  [DRAWN.key]: DRAWN.title,
+  power: { zh: '权限', en: 'power' },
+  needs: { zh: '列明的前置', en: 'listed prerequisites' },
+}
+
 /** `materials.2.name` → 提交的材料目录 3 名称 */
 function placeName({ place }: Difference, said: (text: Bilingual) => string): string {
   let fields: readonly Field[] = FIELDS
@@ -38,6 +54,8 @@ function placeName({ place }: Difference, said: (text: Bilingual) => string): st
   for (const key of place.split('.')) {
     if (/^\d+$/.test(key)) words.push(String(Number(key) + 1))
     const field = fields.find((one) => one.key === key)
+    const drawn = DRAWN_LABELS[key]
+    if (drawn && !field) words.push(said(drawn))
     if (!field) continue
     words.push(said(field.label))
     if (field.kind === 'group' || field.kind === 'list') fields = field.fields

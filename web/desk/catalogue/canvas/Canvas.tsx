@@ -159,7 +159,7 @@ function Words({ drawing, id }: { readonly drawing: Drawing; readonly id: string
   if (id === START) return <>{t('开始')}</>
   if (id === END) return <>{t('结束')}</>
   const gate = drawing.path.gates.find((one) => one.id === id)
-  if (gate) return <>{gate.kind === 'fork' ? `⑃ ${t('并行开始')}` : `⑂ ${t('汇合')}`}</>
+  if (gate) return <>{gate.kind === 'fork' ? `＋ ${t('并行开始')}` : `＋ ${t('汇合')}`}</>
   const step = drawing.steps.find(({ code }) => code === id)
   if (!step) return null
   const days = step.limit ? t('{{days}} 天', { days: step.limit.length }) : '—'

@@ -88,6 +88,7 @@ function Editor({ drawing, drawnAlready, report, name, readOnly, mayDraw, onPut,
         )}
       </div>
       <Days report={report} />
+      <Found report={report} onChoose={setChosen} />
       <div className="canvas-and-panel">
         <Canvas
           {...{ drawing, chosen, faulty, critical, readOnly }}
@@ -100,7 +101,6 @@ function Editor({ drawing, drawnAlready, report, name, readOnly, mayDraw, onPut,
           <WholePanel {...{ drawing, readOnly, onPut }} />
         </div>
       </div>
-      <Found report={report} onChoose={setChosen} />
     </div>
   )
 }

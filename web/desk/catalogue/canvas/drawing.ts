@@ -58,8 +58,16 @@ export function joinOf({ path }: Drawing, fork: string): string | undefined {
   return undefined
 }
 
+const numberOf = (code: string): string => code.slice(code.lastIndexOf('-') + 1)
+
 const newStep = (code: string, inFork: boolean): Step => ({
-  ...{ code, name: { zh: '新环节', en: 'New step' }, kind: 'review', unit: null, post: { zh: '', en: '' } },
+  ...{
+    code,
+    name: { zh: `新环节 ${numberOf(code)}`, en: `New step ${numberOf(code)}` },
+    kind: 'review',
+    unit: null,
+    post: { zh: '', en: '' },
+  },
   ...{ limit: null, parallelGroup: null, reviewStandard: { zh: '', en: '' } },
   ...(inFork ? { power: 'opinion' as const } : {}),
   needs: [],

@@ -136,7 +136,7 @@ describe.skipIf(!browserPath)(`The hall in a browser${withoutBrowser}`, { timeou
   ])(
     'every tab fits $width px for $account and has no fault of accessibility',
     async ({ width, account }) => {
-      for (const tab of ['counters', 'duty', 'badges', 'departments', 'staffing']) {
+      for (const tab of ['counters', 'duty', 'badges', 'departments', 'staffing', 'delegations']) {
         const page = await hall(account, `?tab=${tab}`, width)
         expect([tab, await accessibilityFaults(page)]).toEqual([tab, []])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

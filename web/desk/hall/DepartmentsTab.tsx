@@ -68,17 +68,10 @@ interface DepartmentsProps {
   readonly onClaim?: (department: DepartmentWork) => void
 }
 
-const SHOWN = [
-  'received',
-  'atHall',
-  'online',
-  'elsewhere',
-  'decided',
-  'byWindow',
-  'registeredLate',
-  'wantsPaper',
-  'inBulk',
-] as const
+const SHOWN = ['received', 'atHall', 'online', 'elsewhere', 'decided', 'byWindow', 'registeredLate'] as const
+/** Rare: they stand with their flag, and as columns in the exported file only. */
+const RARE = ['wantsPaper', 'inBulk'] as const
+const isRare = (flag: string): flag is (typeof RARE)[number] => (RARE as readonly string[]).includes(flag)
 
 function Departments({ rows, onClaim }: DepartmentsProps) {
   const t = useText()
@@ -106,14 +99,15 @@ function Departments({ rows, onClaim }: DepartmentsProps) {
           text: ({ name }) => said(name),
         },
         ...SHOWN.map(figure),
+        ...RARE.map((what) => ({ ...figure(what), exportedOnly: true })),
         { key: 'share', title: t('窗口决定率'), numeric: true, cell: share, text: share },
         {
           key: 'flags',
           title: t('提示'),
-          cell: ({ flags }) =>
-            flags.map((flag) => (
+          cell: (row) =>
+            row.flags.map((flag) => (
               <div key={flag} className="small gap">
-                ▲ {said(WINDOW_FLAG_NAMES[flag])}
+                ▲ {said(WINDOW_FLAG_NAMES[flag])} {isRare(flag) && <FigureButton row={row} what={flag} />}
               </div>
             )),
           text: ({ flags }) => flags.map((flag) => said(WINDOW_FLAG_NAMES[flag])).join('；'),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Institution, Registers } from '#engines/registers/index.ts'
 import { isAccount } from '#modules/access/index.ts'
-import { caseFacts, caseInstitutions } from '#modules/cases/index.ts'
+import { caseFacts, caseInstitutions, knownCase } from '#modules/cases/index.ts'
 import {
   catalogueFacts,
   catalogueInstitutions,
@@ -29,6 +29,7 @@ export const registers: Registers = {
     item: async (db, item) => (await findKnownItems(db, [item])).has(item),
     hall: async (db, hall) => (await findHalls(db)).some((one) => one.hall === hall),
     counter: async (db, counter) => (await findCounters(db)).some((one) => one.counter === counter),
+    case: knownCase,
     badge: async (db, badge) => (await findBadges(db)).some((one) => one.badge === badge),
   },
 }

@@ -6,6 +6,7 @@ import { RealTimes } from '../times/RealTimes.tsx'
 import { CanI, Cost, HowLong, Then, Where } from './Answers.tsx'
 import { Checklist } from './Checklist.tsx'
 import { More } from './More.tsx'
+import { Promised } from './Promised.tsx'
 import { useText } from './messages.ts'
 
 /** 办事指南: first the six things people ask, in the order in which they ask them; then everything else in full. */
@@ -65,6 +66,7 @@ function Guide({ view }: { readonly view: GuideView }) {
       <Cost content={content} />
       <Where content={content} />
       <Then content={content} />
+      <Promised content={content} />
       <More view={view} />
       {content.channels.includes('counter') && standing.state === 'inForce' && (
         <p className="no-print">

@@ -24,6 +24,8 @@ export const useText = messages('portal-guide', {
   '自 {{from}} 起由{{unit}}（{{level}}）办理，以前由{{before}}办理。':
     'Since {{from}} {{unit}} ({{level}}) acts; before, {{before}} did.',
   可以后补: 'may follow later',
+  单位的承诺和细则: 'What the office promises, and its rules',
+  '做不到时：{{remedy}}': 'If it fails: {{remedy}}',
   '由 {{issuer}} 出具': 'issued by {{issuer}}',
   '怎样算合格：{{standard}}': 'Accepted when: {{standard}}',
   '空白表：{{file}}': 'Blank form: {{file}}',

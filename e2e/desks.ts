@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, type Page, request } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { testDatabase } from '#test/database/index.ts'
 import { openBrowser, peopleAt, settled } from './browser.ts'
@@ -64,11 +64,15 @@ export async function desksInBrowser(more: Parameters<typeof openDeskOffice>[1] 
     },
     desk,
     send,
-    /** What somebody else does meanwhile. */
+    /** What somebody else does meanwhile, without a page. */
     async write(account: string, path: string, data: object, method: 'POST' | 'PUT' = 'PUT'): Promise<void> {
-      const page = await desk(account, '/password')
-      await send(page, path, data, method)
-      await page.context().close()
+      const context = await request.newContext({ baseURL: server.address })
+      const session = await context.post('/api/session', { data: { account, password: server.password } })
+      const { csrfToken } = (await session.json()) as { csrfToken: string }
+      const headers = { 'x-csrf-token': csrfToken, origin: server.address }
+      const answer = await context.fetch(path, { method, headers, data })
+      expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+      await context.dispose()
     },
     picture: (page: Page, name: string) =>
       PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true }) : undefined,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
 import { DeskShell } from './shell/DeskShell.tsx'
@@ -115,26 +116,6 @@ const oneDraft = createRoute({
   path: '/catalogue/$item',
   component: lazyRouteComponent(() => import('./catalogue/DraftPage.tsx'), 'DraftPage'),
 })
-const registers = createRoute({
-  ...under,
-  path: '/registers',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegistersPage'),
-})
-const oneRegister = createRoute({
-  ...under,
-  path: '/registers/$institution',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegisterPage'),
-})
-const oneEntry = createRoute({
-  ...under,
-  path: '/registers/$institution/$entry',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'EntryPage'),
-})
-const designer = createRoute({
-  ...under,
-  path: '/institutions/$institution',
-  component: lazyRouteComponent(() => import('#ui/registers/designer/index.ts'), 'DesignerPage'),
-})
 const reform = createRoute({
   ...under,
   path: '/reform',
@@ -180,10 +161,7 @@ export const routeTree = root.addChildren([
   oneDraft,
   reform,
   oneRound,
-  registers,
-  oneRegister,
-  oneEntry,
-  designer,
+  ...registerPages(root),
   kinds,
   password,
 ])

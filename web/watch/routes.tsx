@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
 import { WatchShell } from './shell/WatchShell.tsx'
@@ -138,26 +139,6 @@ const oneUnit = createRoute({
   path: '/administration/units/$unit',
   component: lazyRouteComponent(() => import('./administration/UnitPage.tsx'), 'UnitPage'),
 })
-const registers = createRoute({
-  ...under,
-  path: '/registers',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegistersPage'),
-})
-const oneRegister = createRoute({
-  ...under,
-  path: '/registers/$institution',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'RegisterPage'),
-})
-const oneEntry = createRoute({
-  ...under,
-  path: '/registers/$institution/$entry',
-  component: lazyRouteComponent(() => import('#ui/registers/index.ts'), 'EntryPage'),
-})
-const designer = createRoute({
-  ...under,
-  path: '/institutions/$institution',
-  component: lazyRouteComponent(() => import('#ui/registers/designer/index.ts'), 'DesignerPage'),
-})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -188,9 +169,6 @@ export const routeTree = root.addChildren([
   reads,
   organisation,
   oneUnit,
-  registers,
-  oneRegister,
-  oneEntry,
-  designer,
+  ...registerPages(root),
   password,
 ])

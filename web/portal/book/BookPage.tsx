@@ -113,7 +113,7 @@ function Slots({ hall, item }: SlotsProps) {
               )}
             </Section>
             <Section title={t('要带的材料')}>
-              <ol>
+              <ol className="book-checklist">
                 {checklist.map(({ name, copies }) => (
                   <li key={name.zh}>{t('{{name}}（{{count}} 份）', { name: said(name), count: copies })}</li>
                 ))}

@@ -66,7 +66,8 @@ async function guideOf(db: Db, item: string, now: EpochMs) {
   const { content } = (await readGuide(db, item, todayOf(now))).guide
   return {
     itemName: content.name,
-    checklist: content.materials.map(({ name, copies }) => ({ name, copies })),
+    // Originals and copies together: so many sheets are to be in the bag.
+    checklist: content.materials.map(({ name, originals, copies }) => ({ name, copies: originals + copies })),
   }
 }
 

@@ -6,6 +6,7 @@ import { loadUnits, openJurisdiction } from '#modules/organisation/index.ts'
 import { DEMO_UNITS, loadDemo } from '#modules/supervision/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { DEPARTMENTS } from './departments.ts'
+import { foundEfficiency } from './efficiency.ts'
 import { CITY, government } from './government.ts'
 import { agentAccounts, cityAccounts } from './people.ts'
 
@@ -54,5 +55,6 @@ export async function foundCity(database: Database, now: EpochMs): Promise<DemoS
       },
     )
   })
+  await database.transaction(CITY_SCOPE, (db) => foundEfficiency(db, dayOfNumber(from), now))
   return { password, accounts }
 }

@@ -7,6 +7,7 @@ import {
   type LivingCase,
   missingMaterials,
 } from '#modules/cases/index.ts'
+import { regionOf } from './efficiency.ts'
 import { steps } from './handling.ts'
 import { ownWindow } from './hall.ts'
 import { heardIn } from './hearing.ts'
@@ -60,6 +61,7 @@ async function* receive(teller: Teller): Course {
       plan,
       applicant: applicant.person,
       applicantMasked: applicant.masked,
+      region: regionOf(story.caseNo),
       agent: null,
       counter: online ? null : counter,
       materials,

@@ -11,6 +11,7 @@ import type {
   TierView,
   WindowWeekView,
 } from '#modules/supervision/contract.ts'
+import { queueDefaults } from '#modules/hall/index.ts'
 import { openReporter } from '#modules/supervision/index.ts'
 import type { ItemContent } from '#modules/catalogue/index.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
@@ -129,6 +130,9 @@ const counter = (given: { hall: string; units: string[] }) => ({
   ...{ workingHours: '09:00-12:00,13:30-17:00', restHours: null },
 })
 
+/** Li Wei signs on; a seat ends with its day. */
+const sit = (at: string) => post('li.wei', `/api/hall/counters/${at}/seat`, { badge: '001' })
+
 await hall.pass('2026-03-02T09:00:00')
 system = await hall.signIn('sun.yi')
 await put('halls/main', place('county'))
@@ -146,7 +150,11 @@ for (const [badge, account] of [
     unit: 'planning',
     duties: { zh: '受理', en: 'Intake' },
   })
-await desk('li.wei').send('POST', '/api/hall/counters/A01/seat', { badge: '001' })
+for (const one of ['A01', 'V01']) {
+  const answer = await desk('wang.fang').send('PUT', `/api/hall/counters/${one}/state`, { state: 'open' })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+}
+await sit('A01')
 for (const [name, value] of [
   ['minimumCell', 3],
   ['lastMinuteDecisions', 3],
@@ -351,7 +359,7 @@ async function change() {
   if (cutDraft.statusCode !== 200) throw new Error(cutDraft.body)
   await post('zhang.min', '/api/catalogue/items/cut/versions', { from: '2026-05-01', reason: '精简环节' })
   await hall.pass('2026-05-11T09:00:00')
-  await desk('li.wei').send('POST', '/api/hall/counters/A01/seat', { badge: '001' })
+  await sit('A01')
   const three = { materials: [paper('application'), paper('layout'), paper('report')] }
   cutAfter = [await receive('cut', three), await receive('cut', three), await receive('cut', three)]
   await hall.pass('2026-05-21T09:00:00')
@@ -415,6 +423,26 @@ describe('after an item was changed', () => {
     expect(await signals('overTarget')).toMatchObject([{ subject: 'cut', cases: 6 }])
   })
 
+  test('[ITEM-21] a visit that was passed off as advice shows: people were served for whom there is neither a case nor an entry', async () => {
+    const groups = [{ group: 'A', name: { zh: '规划', en: 'Planning' }, units: ['planning'] }]
+    const settings = { ...queueDefaults, groups, mostCounters: 3, seats: 10 }
+    const arranged = await desk('wang.fang').send('PUT', '/api/hall/halls/main/queue-settings', {
+      ...{ from: '2026-05-21', settings },
+    })
+    expect(refusal(arranged)[0]).toBe(200)
+    await sit('A01')
+    for (let nth = 0; nth < 4; nth++) {
+      await post('li.wei', '/api/hall/halls/main/tickets', { item: 'cut' })
+      const { number } = await post('li.wei', '/api/hall/counter-queue/call', {})
+      await post('li.wei', `/api/hall/counter-queue/${number}/served`, {})
+    }
+    const THAT_DAY = 'from=2026-05-21&until=2026-05-21'
+    await post('li.wei', '/api/enquiries', { matter: '问办件要带什么材料', item: 'cut' })
+    expect(await signals('unloggedVisits', THAT_DAY)).toMatchObject([{ subject: 'cut', unit: 'planning' }])
+    await post('li.wei', '/api/enquiries', { matter: '问什么时候可以领证', item: 'cut' })
+    expect(await signals('unloggedVisits', THAT_DAY)).toEqual([])
+  })
+
   test('[ITEM-28] median and ninth decile stand by quarter beside the promise, for everybody; a promise cut while days stay is pointed out', async () => {
     const answer = (await hall.app.inject('/api/items/cut/times')).json()
     expect(answer.rows).toEqual([
@@ -429,7 +457,7 @@ describe('after an item was changed', () => {
 
 async function summer() {
   await hall.pass('2026-06-01T09:00:00')
-  await desk('li.wei').send('POST', '/api/hall/counters/A01/seat', { badge: '001' })
+  await sit('A01')
   for (let nth = 0; nth < 5; nth++) far.push(await receive('two', { applicant: outsider(nth) }))
   await hall.pass('2026-06-02T09:00:00')
   for (let nth = 0; nth < 4; nth++) {
@@ -452,7 +480,7 @@ async function summer() {
   await hall.pass('2026-06-26T09:00:00')
   await decide(far[0] as string)
   await hall.pass('2026-06-29T09:00:00')
-  await desk('li.wei').send('POST', '/api/hall/counters/V01/seat', { badge: '001' })
+  await sit('V01')
   for (let nth = 0; nth < 2; nth++) onPaper.push(await receive('two', { counter: 'V01' }))
   hall.now += 5 * 60_000
   await all(through, onPaper)
@@ -517,10 +545,10 @@ describe('in summer', () => {
   test('[HALL-07] a window whose cases are decided elsewhere is a mailroom, and the manager is told', async () => {
     await put0('badges/002/withdrawal', '调离窗口')
     await hall.pass('2026-07-06T09:00:00')
-    await desk('li.wei').send('POST', '/api/hall/counters/A01/seat', { badge: '001' })
+    await sit('A01')
     const one = await receive('simple')
     await hall.pass('2026-07-13T09:00:00')
-    await desk('li.wei').send('POST', '/api/hall/counters/A01/seat', { badge: '001' })
+    await sit('A01')
     await finish(one)
     await decide(one)
     const other = await receive('simple')

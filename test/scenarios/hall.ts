@@ -22,7 +22,7 @@ import {
   delegationRoutes,
   enquiryRoutes,
   hallRoutes,
-  mustBeAtWindow,
+  mustBeAtWindow, queueRoutes,
   powersFor,
   seatOf,
   servesEveryDay,
@@ -71,6 +71,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     routes: (database) => [
       ...catalogueRoutes({ database, countOpenCases: countOpenByVersion, reformCases: casesOfReform }),
       ...hallRoutes({ database, isAccount, cases: casesOfHall, cards: departmentCards }),
+      ...queueRoutes({ database, now: () => clock() }),
       ...licenceRoutes({ database, vault }),
       ...enquiryRoutes({ database, vault, knownCase }),
       ...delegationRoutes(),

@@ -15,7 +15,7 @@ export {
   storedCase,
 } from './case-events.ts'
 export { departmentCards } from './department-cards.ts'
-export { efficiencyLists, efficiencyRoutes, followPace } from './efficiency/index.ts'
+export { efficiencyLists, efficiencyRoutes, followPace, foundSettings } from './efficiency/index.ts'
 export { DEMO_LOG, DEMO_UNITS } from './demo/office.ts'
 export { loadDemo } from './demo/load.ts'
 export { supervisionLists } from './lists.ts'

@@ -143,8 +143,8 @@ export const INDICATORS = {
   visits: {
     ...{ zh: '每件跑动', en: 'Visits a case', unit: 'times', worst: 'high' },
     means: {
-      zh: '申请人到现场的天数：交件、补件、听证、领取，含受理前的咨询。',
-      en: 'Days on which the applicant came: to hand in, to supply, to be heard, to collect, and to ask before.',
+      zh: '申请人到现场的天数：交件、补件、听证、领取。同一天只算一次。',
+      en: 'Days on which the applicant came: to hand in, to supply, to be heard, to collect; a day counts once.',
     },
   },
   atOnce: {

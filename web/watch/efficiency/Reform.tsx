@@ -45,7 +45,12 @@ export function Reform() {
               rowClass={({ isSmall }) => (isSmall ? 'efficiency-small' : undefined)}
               exportAs="xiaoneng-reform"
               columns={[
-                { key: 'quarter', title: t('季度'), cell: (row) => row.quarter, text: (row) => row.quarter },
+                {
+                  key: 'quarter',
+                  title: t('季度'),
+                  cell: (row) => <span className="nowrap">{row.quarter}</span>,
+                  text: (row) => row.quarter,
+                },
                 ...figures,
                 {
                   key: 'cases',
@@ -87,6 +92,7 @@ function Published({ of }: { readonly of: ReformQuarter }) {
   return (
     <>
       <Button
+        className="nowrap"
         disabled={publish.isPending}
         onClick={() =>
           publish.mutate(

@@ -1,2 +1,3 @@
+export { foundSettings } from './founding.ts'
 export { efficiencyLists, followPace } from './lists.ts'
 export { efficiencyRoutes } from './routes.ts'

@@ -16,7 +16,7 @@ import { silentUnits, sourceSignals } from './sources/sources.ts'
 /** Everything that a person should look at, of the cases and sources that a reader may see. */
 export function signalsOf(boards: Boards): Signal[] {
   const { measures, span, versions, stationed, tiers, visited, sources } = boards
-  return [
+  const signals = [
     ...paceSignals(measures, span),
     ...sideSignals(measures, span),
     ...simpleSignals(measures),
@@ -30,6 +30,8 @@ export function signalsOf(boards: Boards): Signal[] {
     ...sourceSignals(sources),
     ...silentUnits(responsible(boards), heardOf(boards)),
   ]
+  // What cases show comes before what is not there.
+  return signals.sort((a, b) => Number(b.cases.length > 0) - Number(a.cases.length > 0))
 }
 
 /** The month in which the span ends, department by department. */

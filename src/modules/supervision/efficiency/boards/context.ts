@@ -2,7 +2,7 @@ import { type Day, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { findVersionFigures, type VersionFigures } from '#modules/catalogue/index.ts'
-import { countServed, findCounters, findDepartments, findHalls } from '#modules/hall/index.ts'
+import { countVisited, findCounters, findDepartments, findHalls } from '#modules/hall/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import { type Measures, measuresFor } from '../shelf.ts'
 import { type Source, sourcesOf } from '../sources/sources.ts'
@@ -35,14 +35,17 @@ export async function boardsFor(db: Db, { from, until, now, unit }: Reading): Pr
   const measures = await measuresFor(db, now)
   const { calendar, settings } = measures.by
   const mine = (one: { readonly unit: string }) => unit === undefined || one.unit === unit
-  const served = await countServed(db, { from, until })
+  const visits = await countVisited(db, { from, until })
   return {
     measures,
     span: daysOf({ from, until }),
     versions: (await findVersionFigures(db)).filter(mine),
     stationed: (await stationedIn(db)).filter((one) => mine({ unit: one })),
     tiers: unit === undefined ? await tiersOf(db, measures) : [],
-    visited: { served: new Map(served.map((row) => [row.item, row.served])), advised: new Map() },
+    visited: {
+      served: new Map(visits.map((row) => [row.item, row.served])),
+      advised: new Map(visits.map((row) => [row.item, row.advised])),
+    },
     sources: (await sourcesOf(db, { now, calendar, settings })).filter(mine),
     today: dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)),
   }

@@ -9,11 +9,11 @@ import { shareFigure, spreadFigure } from './figure.ts'
 export const REFORM_FIGURES = {
   items: { zh: '事项数', en: 'Items', of: 'items' },
   steps: { zh: '每件环节', en: 'Steps a case', of: 'cases' },
-  days: { zh: '用时中位数（工作日）', en: 'Median working days', of: 'cases' },
-  slowDays: { zh: '用时九成位（工作日）', en: 'Ninth decile, working days', of: 'cases' },
+  days: { zh: '用时中位', en: 'Median working days', of: 'cases' },
+  slowDays: { zh: '九成位', en: 'Ninth decile, working days', of: 'cases' },
   fees: { zh: '收费项目', en: 'Kinds of fee', of: 'items' },
-  inHall: { zh: '全程在厅（%）', en: 'Wholly in the hall (%)', of: 'cases' },
-  seals: { zh: '每件盖章（签批）', en: 'Seals a case', of: 'cases' },
+  inHall: { zh: '全程在厅%', en: 'Wholly in the hall (%)', of: 'cases' },
+  seals: { zh: '每件盖章', en: 'Seals a case', of: 'cases' },
   trips: { zh: '每件跑动', en: 'Trips a case', of: 'cases' },
 } as const
 export type ReformFigure = keyof typeof REFORM_FIGURES

@@ -223,6 +223,7 @@ test('[HALL-24] one number and one visit for what touches several departments; t
   const { file, code } = opened
   const track = async () => (await hall.app.inject(`/api/track/${file.caseNo}?code=${code}`)).json()
   // The hall routed it: all parts run under the number of the receipt, and the applicant sees each department's.
+  expect((await track()).nextStep.zh).toBe('正在办理：消防意见、市场监管意见')
   expect((await track()).branches).toMatchObject([
     { code: 'fire', unitName: { zh: '消防救援大队' }, status: 'open' },
     { code: 'market', status: 'open' },

@@ -265,9 +265,17 @@ export function issuedOf({ data }: ReturnType<typeof caseEventOf>): Issued | nul
   return 'issued' in data ? data.issued : null
 }
 
+/** What is being worked on now: steps, parts of departments, or putting their opinions together. */
+function openParts({ steps, joint }: LivingCase): string[] {
+  const open = steps.filter(({ status }) => status === 'open').map(({ name }) => name)
+  if (!joint || joint.assembled || open.length > 0) return open
+  const asked = joint.branches.filter(({ status }) => status === 'open').map(({ name }) => name.zh)
+  return asked.length > 0 ? asked : ['汇总各部门意见']
+}
+
 /** Where the case stands and what comes next, for the applicant. */
 export function nextStepOf(state: LivingCase): Bilingual {
-  const open = state.steps.filter(({ status }) => status === 'open').map(({ name }) => name)
+  const open = openParts(state)
   switch (state.status) {
     case 'received':
       if (state.supplement && state.supplement.suppliedAt === null)

@@ -143,7 +143,7 @@ function leading(state: LivingCase, actor: CaseActor): JointState {
   refuseNotRunning(state)
   const joint = jointOf(state)
   const { lead } = plannedJoint(state)
-  if (actor.unit !== lead) throw refuse('joint.not-lead', { unit: lead })
+  if (actor.unit !== lead) throw refuse('joint.not-lead')
   if (joint.openedAt === null) throw refuse('joint.not-open')
   refuseAssembled(joint)
   return joint

@@ -60,8 +60,8 @@ export const refuse = defineRefusals({
   },
   'joint.not-lead': {
     status: 403,
-    zh: '由牵头部门办理：{unit}',
-    en: 'This is for the lead department: {unit}',
+    zh: '由牵头部门办理，参加部门只办自己的分支',
+    en: 'This is for the lead department; the others handle their own branch',
   },
   'joint.head-rules': {
     status: 403,

@@ -72,8 +72,9 @@ export const discretionRoutes = ({ papers }: DeskServices): Route[] => [
 
 const startOf = (first: Day): EpochMs => instantOf(DEFAULT_ZONE, dayNumber(first))
 
-/** † A quarter is looked at until the end of the month after it. */
-const reviewDay = (next: Day): Day => dayOfNumber(dayNumber(next) + 29)
+/** The last day on which a quarter is looked at. */
+const reviewDay = (next: Day): Day =>
+  dayOfNumber(dayNumber(next) + settingOn('reviewedWithinDays', startOf(next)) - 1)
 
 function decidedOf(row: ListedOutcome, calendar: Calendar): Decided | undefined {
   const { caseNo, grade, facts, outcome, acceptedOn, decidedOn, decidedBy } = row

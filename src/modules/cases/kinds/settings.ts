@@ -17,8 +17,10 @@ const SETTINGS = {
   urgencyAnsweredWithin: [{ from: '2000-01-01', value: '1W' }],
   /** Flags of one applicant in ninety days from which they are looked at as a favour. */
   repeatedFlags: [{ from: '2000-01-01', value: 3 }],
-  /** A result is posted after the decision (双公示: seven working days). */
-  postedWithin: [{ from: '2000-01-01', value: '7W' }],
+  /** Flags of a month are looked at within so many days of the next. */
+  auditedWithinDays: [{ from: '2000-01-01', value: 10 }],
+  /** Refusals by interpretation of a quarter, within so many days after it. */
+  reviewedWithinDays: [{ from: '2000-01-01', value: 30 }],
   /** 追究部门内部有关责任人: from the department's entry to the finding. */
   inquiryWithin: [{ from: '2000-01-01', value: '15W' }],
   /** A false pledge keeps the applicant from pledging again. */

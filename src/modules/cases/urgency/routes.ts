@@ -41,8 +41,9 @@ export const urgencyRoutes = ({ papers }: DeskServices): Route[] => [
 
 const startOf = (day: Day): EpochMs => instantOf(DEFAULT_ZONE, dayNumber(day))
 
-/** † A month is looked at until the tenth of the next. */
-const auditDay = (next: Day): Day => dayOfNumber(dayNumber(next) + 9)
+/** The last day on which a month is looked at. */
+const auditDay = (next: Day): Day =>
+  dayOfNumber(dayNumber(next) + settingOn('auditedWithinDays', startOf(next)) - 1)
 
 const namesOf = (db: Db, flags: readonly ListedOutcome[]): Promise<ListNames> =>
   listNames(db, {

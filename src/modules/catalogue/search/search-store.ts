@@ -61,7 +61,7 @@ export function findAnswering(
     sql`
     select s.item, s.version, s.total
       from (select a.*, count(*) over () as total,
-                   row_number() over (order by least(a.nearness, 3), a.nearness, a.name_length, a.item) as place
+                   row_number() over (order by least(a.nearness, 3), a.nearness, a.name_length, a.item collate "C") as place
               from (select s.item, s.version, s.name, s.name_length, ${nearness(question)} as nearness
                       from catalogue_search s
                      where ${within(filter)}
@@ -69,7 +69,7 @@ export function findAnswering(
                      limit ${MOST_COMPARED}) as a) as s
      order by s.place > ${WEIGHED}, least(s.nearness, 3),
               case when s.place <= ${WEIGHED} then (s.name ~ ${intent.named}) <> ${intent.first} end,
-              s.nearness, s.name_length, s.item
+              s.nearness, s.name_length, s.item collate "C"
     offset ${offset}
      limit ${limit}
   `,
@@ -77,7 +77,7 @@ export function findAnswering(
 }
 
 /** A question that so many items answer says little; those met first are put in order, and the answer says there are more. */
-export const MOST_COMPARED = 2000
+export const MOST_COMPARED = 1200
 
 /** What is wanted done is asked of the nearest names only: a pattern costs more than all that comes before it. */
 const WEIGHED = 200

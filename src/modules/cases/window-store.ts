@@ -37,7 +37,7 @@ export type WindowWork = (typeof WINDOW_WORK)[number]
 const REGISTERED_LATE_MS = 30 * 60_000
 
 /** 先办后补录: every step was entered within so short a time of the decision, by one person. */
-const BULK_MS = responsibilityNumbers(Date.parse('2026-01-01T00:00:00+08:00')).bulkMinutes * 60_000
+const bulkMs = ({ until }: WindowSpan): number => responsibilityNumbers(until).bulkMinutes * 60_000
 
 /** Whether somebody wore a badge at a moment, as the state of a case names both. */
 const wore = (staff: WindowSpan['staff'], by: Sql, at: Sql) => sql`
@@ -48,22 +48,22 @@ const wore = (staff: WindowSpan['staff'], by: Sql, at: Sql) => sql`
              and (worn.until is null or worn.until > (${at})::numeric))`
 
 /** One row a case that came in within the span, with a yes or no for each figure. */
-const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
+const work = (db: Db, span: WindowSpan) => sql`
     with taken as (
          select case_no, item, item_name_zh, item_name_en, unit, channel, received_at, accepted_at,
                 state ->> 'counter' as counter, state -> 'plan' as plan, state -> 'decision' as decision,
                 state -> 'steps' as steps, state -> 'materials' as materials
            from case_file
           where jurisdiction = ${db.scope.jurisdiction}
-            and received_at >= ${new Date(from).toISOString()}
-            and received_at < ${new Date(until).toISOString()}
+            and received_at >= ${new Date(span.from).toISOString()}
+            and received_at < ${new Date(span.until).toISOString()}
          ),
          placed as (
          select *,
                 channel in ('web', 'phone') as online,
-                channel not in ('web', 'phone') and coalesce(counter = any (${counters}::text[]), false) as at_hall,
+                channel not in ('web', 'phone') and coalesce(counter = any (${span.counters}::text[]), false) as at_hall,
                 coalesce(decision ->> 'deemed' = 'false', false) as by_hand,
-                ${wore(staff, sql`decision ->> 'by'`, sql`decision ->> 'at'`)} as of_staff
+                ${wore(span.staff, sql`decision ->> 'by'`, sql`decision ->> 'at'`)} as of_staff
            from taken
          ),
          work as (
@@ -83,14 +83,14 @@ const work = (db: Db, { from, until, counters, staff }: WindowSpan) => sql`
                                     where material ->> 'form' in ('original', 'copy')) as wants_paper,
                 by_hand and jsonb_array_length(steps) > 1
                   and (select count(distinct step ->> 'doneBy') = 1
-                          and min((step ->> 'doneAt')::numeric) > (decision ->> 'at')::numeric - ${BULK_MS}
-                          and min((step ->> 'doneAt')::numeric) - extract(epoch from accepted_at) * 1000 > ${BULK_MS}
+                          and min((step ->> 'doneAt')::numeric) > (decision ->> 'at')::numeric - ${bulkMs(span)}
+                          and min((step ->> 'doneAt')::numeric) - extract(epoch from accepted_at) * 1000 > ${bulkMs(span)}
                          from jsonb_array_elements(steps) step)
                   as in_bulk,
                 (select count(*)
                    from jsonb_array_elements(steps) step
                   where step ->> 'doneBy' is not null
-                    and not ${wore(staff, sql`step ->> 'doneBy'`, sql`step ->> 'doneAt'`)}) as trips
+                    and not ${wore(span.staff, sql`step ->> 'doneBy'`, sql`step ->> 'doneAt'`)}) as trips
            from placed
          )`
 

@@ -313,7 +313,7 @@ describe('who may not apply again 不得再次申请', () => {
     expect((await hall.told()).join()).toContain('2027-03-02 24:00 前不得再次申请')
     for (const [item, channel] of [
       ['blasting', 'counter'],
-      ['blasting-renewal', 'agent'],
+      ['blasting-renewal', 'post'],
     ]) {
       const answer = await receiving(item ?? '', { ...who, channel })
       expect(refusal(answer)).toEqual([409, 'ban.in-force'])

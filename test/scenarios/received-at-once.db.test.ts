@@ -26,7 +26,7 @@ test('[CASE-01] is received under a number with a receipt that names everything,
     const place = { level: 'county', address: '青禾路 1 号', phone: '12345', unit: 'planning' } as const
     await registerHall(db, 'main', { name: said('大厅'), ...place, channels: ['counter'] }, doing)
     const counter = { hall: 'main', name: said('窗口 7'), place: '一楼', units: ['planning'] }
-    const hours = { workingHours: '00:00-24:00', restHours: '00:00-24:00' }
+    const hours = { workingHours: '00:00-24:00', restHours: null }
     await registerCounter(db, 'A07', { ...counter, ...hours }, doing)
     await setCounterState(db, { counter: 'A07', state: 'open', reason: '', manager: true }, doing)
     const badge = { account: 'li.wei', name: '李蔚', unit: 'planning', duties: said('受理') }

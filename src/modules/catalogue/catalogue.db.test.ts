@@ -246,6 +246,6 @@ describe('a resident', () => {
 test('the lists are the same when they are made again from the ledger', async () => {
   const compared = await compareRebuilt(database, DEMO_JURISDICTION, projections)
   const ours = compared.filter(({ table }) => table.startsWith('catalogue'))
-  expect(ours.length).toBe(4)
+  expect(ours.length).toBe(5)
   for (const { identical } of ours) expect(identical).toBe(true)
 })

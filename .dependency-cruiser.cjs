@@ -5,7 +5,13 @@
  */
 
 /** From the lowest to the highest. Those on one line do not know each other. */
-const engines = [['ledger', 'calendar', 'histories'], ['clocks'], ['rules', 'paths'], ['measures'], ['registers']]
+const engines = [
+  ['ledger', 'calendar', 'histories'],
+  ['clocks'],
+  ['rules', 'paths'],
+  ['measures'],
+  ['registers'],
+]
 const modules = [
   ['organisation'],
   ['access'],

@@ -578,6 +578,23 @@ describe('in summer', () => {
     })
     expect(await opened('reform', '2026-Q1')).toHaveLength(7)
   })
+
+  test('[CASE-35] an item that leaves the public in a new version is pointed out with the cases that people brought before', async () => {
+    const inside = { ...own('simple', soundItem), channels: [] }
+    const draft = await desk('wang.fang').send('PUT', '/api/catalogue/drafts/simple', { content: inside })
+    expect(draft.statusCode).toBe(200)
+    await post('zhang.min', '/api/catalogue/items/simple/versions', {
+      from: '2026-07-20',
+      reason: '转为内部事项',
+    })
+    const [signal] = await signals('relabelled')
+    expect(signal).toMatchObject({
+      unit: 'planning',
+      subject: 'simple',
+      because: { zh: expect.stringContaining('不再面向社会') },
+    })
+    expect(signal?.cases).toBeGreaterThan(0)
+  })
 })
 
 async function put0(path: string, reason: string) {

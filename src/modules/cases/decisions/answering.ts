@@ -188,7 +188,10 @@ export function decline(
 }
 
 /** 不予受理 has two grounds in the law (32(1)(2)); another must be a condition that the guide publishes. */
-function declinedFor({ conditions = [] }: CasePlan, { ground, unmet, interpretation }: Omit<Decline, 'reason' | 'basis' | 'nextStep'>) {
+function declinedFor(
+  { conditions = [] }: CasePlan,
+  { ground, unmet, interpretation }: Omit<Decline, 'reason' | 'basis' | 'nextStep'>,
+) {
   if (!ground) {
     if (conditions.length > 0) throw refuseGround('ground.why-not-accepted')
     return {}

@@ -12,7 +12,13 @@ export {
 export { correct, decide, type Decide, deliver, deliveredAt, rate, withdraw } from './concluding.ts'
 export { answerInvolved, involveLeader, type InvolveLeader, type LeaderAnswer } from './involving.ts'
 export { informApplicant, nameServiceOfficer, type NameServiceOfficer } from './serving.ts'
-export { ruleTransfer, type RuleTransfer, transferStep, type TransferStep, workingDays } from './transferring.ts'
+export {
+  ruleTransfer,
+  type RuleTransfer,
+  transferStep,
+  type TransferStep,
+  workingDays,
+} from './transferring.ts'
 export { finishStep, type FinishStep, sendBack, type SendBack } from './handling.ts'
 export { askUrgency, grantUrgency, refuseUrgency } from '../urgency/decisions.ts'
 export { takesEffect } from '../at-once/by-law.ts'

@@ -245,7 +245,7 @@ function counted(facts: CaseFacts, { type }: { readonly type: string }, at: Epoc
     case 'LeaderInvolved':
       return { interventions: facts.interventions + 1, ...rounded(facts) }
     case 'MeetingCalled':
-    case 'TransferAsked':
+    case 'StepTransferred':
       return rounded(facts)
     case 'UrgencyGranted':
       return { ...acted(facts, at), urgent: true }

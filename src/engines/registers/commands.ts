@@ -9,6 +9,7 @@ import type { Institution } from './definition.ts'
 import { currentDefinition, definitionAt, type Registers } from './definitions.ts'
 import { type Entry, type EntryEvent, evolve } from './entry.ts'
 import type { Surroundings } from './evaluate.ts'
+import type { Value } from './expression.ts'
 import { registerLists } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { standingOf } from './standing.ts'
@@ -30,6 +31,9 @@ export async function surroundings(db: Db, registers: Registers, now: EpochMs): 
   const calendar = await calendarOf(db)
   const today = todayOf(now)
   const read = new Map<string, Promise<Entry[]>>()
+  const asked = new Map<string, Promise<Value | null>>()
+  const askFact = async (name: string, given: Readonly<Record<string, Value | null>>) =>
+    (await registers.facts[name]?.(db, given, { today, now })) ?? null
   return {
     today,
     entries: (institution) => {
@@ -37,7 +41,13 @@ export async function surroundings(db: Db, registers: Registers, now: EpochMs): 
       read.set(institution, entries)
       return entries
     },
-    fact: async (name, given) => (await registers.facts[name]?.(db, given, { today, now })) ?? null,
+    fact: (name, given) => {
+      // Many entries ask the same of the same item: it is looked up once for all of them.
+      const question = JSON.stringify([name, given])
+      const answer = asked.get(question) ?? askFact(name, given)
+      asked.set(question, answer)
+      return answer
+    },
     workingDays: (from, to) => workingDaysWithin(calendar, dayNumber(from), dayNumber(to)),
   }
 }

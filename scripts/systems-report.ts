@@ -194,7 +194,7 @@ export function drawTable(verdicts: Verdict[]): string {
 // rule misreads usually wants a better name, `findings` for `result`.
 
 const REFUSAL_WORD = /refus|reject|^toThrow|^codeOf$/i
-const DETECTION_WORD = /finding|flag|alert|breach|detect|^rule$/i
+const DETECTION_WORD = /finding|flag|signal|alert|breach|detect|^rule$/i
 const REFUSAL_CODE = /^[a-z][a-z-]*\.[a-z][a-z.-]*$/
 const STATUS_WORD = /^status(Code)?$/
 const NOTHING_MATCHER = /^toBe(Undefined|Null|Falsy)$/

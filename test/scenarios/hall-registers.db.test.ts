@@ -258,7 +258,8 @@ test('[HALL-33] a visit is asked for by those whom it is for, promised, done by 
   )
   const own = await enter(RESIDENT, 'home-visit', asked)
   const of = ['home-visit', own.entry] as const
-  await take('li.wei', of, 'promise', { promisedOn: '2026-09-24', officer: 'li.wei' })
+  const promised = await take('li.wei', of, 'promise', { promisedOn: '2026-09-24', officer: 'li.wei' })
+  expect(promised.state).toBe('promised')
   const visited = { visitedOn: '2026-09-21', purpose: 'serve', result: '当场受理' }
   expect((await take('li.wei', of, 'visit', { ...visited, purpose: 'check' })).code).toBe(
     'register.home-visit.no-check',

@@ -1,6 +1,6 @@
 import type { AtOnceCase } from '#modules/cases/contract.ts'
 import { DayText, Table, useSaid } from '#ui/index.ts'
-import { FileLink } from './FileLink.tsx'
+import { fileColumn } from './file-column.tsx'
 import { useText } from './messages.ts'
 
 interface AtOnceTableProps {
@@ -20,12 +20,7 @@ export function AtOnceTable({ caption, rows, exportAs }: AtOnceTableProps) {
       rowKey={({ caseNo }) => caseNo}
       exportAs={exportAs}
       columns={[
-        {
-          key: 'file',
-          title: t('办件'),
-          cell: ({ caseNo }) => <FileLink of={caseNo} />,
-          text: ({ caseNo }) => caseNo,
-        },
+        fileColumn(t('办件')),
         {
           key: 'item',
           title: t('事项'),

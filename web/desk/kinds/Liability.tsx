@@ -13,7 +13,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { FormDialog, textOf } from '../hall/FormDialog.tsx'
-import { FileLink } from './FileLink.tsx'
+import { fileColumn } from './file-column.tsx'
 import { useText } from './messages.ts'
 
 const BECAUSE = { deemedGranted: '默认批准', overdue: '无正当理由超时' } as const
@@ -39,17 +39,12 @@ export function Liability({ mayInquire }: { readonly mayInquire: boolean }) {
             rowKey={({ liability }) => liability}
             exportAs={t('默认责任')}
             columns={[
-              {
-                key: 'file',
-                title: t('办件'),
-                cell: ({ caseNo, itemName, because }) => (
-                  <>
-                    <FileLink of={caseNo} /> {said(itemName)}
-                    <div className="soft small">{t(BECAUSE[because])}</div>
-                  </>
-                ),
-                text: ({ caseNo }) => caseNo,
-              },
+              fileColumn<LiabilityRow>(t('办件'), ({ itemName, because }) => (
+                <>
+                  {said(itemName)}
+                  <div className="soft small">{t(BECAUSE[because])}</div>
+                </>
+              )),
               {
                 key: 'unit',
                 title: t('部门责任'),

@@ -14,7 +14,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { FormDialog, textOf } from '../hall/FormDialog.tsx'
-import { FileLink } from './FileLink.tsx'
+import { fileColumn } from './file-column.tsx'
 import { useText } from './messages.ts'
 import { today } from './today.ts'
 
@@ -34,16 +34,7 @@ export function Pledges({ mayCheck }: { readonly mayCheck: boolean }) {
             rowKey={({ caseNo }) => caseNo}
             exportAs={t('承诺核查')}
             columns={[
-              {
-                key: 'file',
-                title: t('办件'),
-                cell: ({ caseNo, itemName }) => (
-                  <>
-                    <FileLink of={caseNo} /> {said(itemName)}
-                  </>
-                ),
-                text: ({ caseNo }) => caseNo,
-              },
+              fileColumn<PledgeRow>(t('办件'), ({ itemName }) => <>{said(itemName)}</>),
               {
                 key: 'applicant',
                 title: t('申请人'),

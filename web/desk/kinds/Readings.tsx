@@ -1,19 +1,9 @@
 import { useState } from 'react'
 import { listReadings, type ReadingRow, reviewReading } from '#modules/cases/contract.ts'
-import {
-  Button,
-  Loaded,
-  Notice,
-  SelectField,
-  Table,
-  TextAreaField,
-  useAnswer,
-  useCommand,
-  useSaid,
-} from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
+import { Button, Loaded, Notice, Table, useAnswer, useCommand, useSaid } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
-import { FileLink } from './FileLink.tsx'
+import { fileColumn } from './file-column.tsx'
+import { FindingForm } from './FindingForm.tsx'
 import { useText } from './messages.ts'
 import { today } from './today.ts'
 
@@ -74,16 +64,11 @@ function ReadingTable({ rows, onReview }: ReadingTableProps) {
       rowKey={({ caseNo }) => caseNo}
       exportAs={t('解释性不予')}
       columns={[
-        {
-          key: 'file',
-          title: t('办件'),
-          cell: ({ caseNo, itemName, unitName }) => (
-            <>
-              <FileLink of={caseNo} /> {said(itemName)} <span className="soft">{said(unitName)}</span>
-            </>
-          ),
-          text: ({ caseNo }) => caseNo,
-        },
+        fileColumn<ReadingRow>(t('办件'), ({ itemName, unitName }) => (
+          <>
+            {said(itemName)} <span className="soft">{said(unitName)}</span>
+          </>
+        )),
         {
           key: 'clause',
           title: t('条款及解释'),
@@ -129,33 +114,17 @@ function ReadingTable({ rows, onReview }: ReadingTableProps) {
 function ReviewForm({ reading, onClose }: { readonly reading: ReadingRow; readonly onClose: () => void }) {
   const t = useText()
   const review = useCommand(reviewReading, { refreshes: [listReadings] })
-  const submit = (form: FormData) =>
-    review.mutate(
-      {
-        params: { caseNo: reading.caseNo },
-        body: { finding: textOf(form, 'finding') as 'sound' | 'rigid', note: textOf(form, 'note') },
-      },
-      { onSuccess: onClose },
-    )
   return (
-    <FormDialog
+    <FindingForm
       title={`${t('复核解释')} ${reading.caseNo}`}
-      action={t('登记')}
-      busy={review.isPending}
-      problem={review.error}
-      onSubmit={submit}
+      about={reading.clause}
+      findings={{ sound: t('解释成立'), rigid: t('失之机械') }}
+      wordsLabel={t('意见')}
+      sending={review}
+      onSubmit={(finding, note) =>
+        review.mutate({ params: { caseNo: reading.caseNo }, body: { finding, note } }, { onSuccess: onClose })
+      }
       onClose={onClose}
-    >
-      <p>{reading.clause}</p>
-      <SelectField
-        label={t('结论')}
-        name="finding"
-        options={[
-          { value: 'sound', text: t('解释成立') },
-          { value: 'rigid', text: t('失之机械') },
-        ]}
-      />
-      <TextAreaField label={t('意见')} name="note" rows={3} maxLength={1000} required />
-    </FormDialog>
+    />
   )
 }

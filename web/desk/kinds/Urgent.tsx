@@ -6,18 +6,16 @@ import {
   InstantText,
   Loaded,
   Notice,
-  SelectField,
   sayLimit,
   Table,
-  TextAreaField,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { MonthChoice } from '../hall/MonthChoice.tsx'
 import { useMonth } from '../hall/use-month.ts'
-import { FileLink } from './FileLink.tsx'
+import { fileColumn } from './file-column.tsx'
+import { FindingForm } from './FindingForm.tsx'
 import { useText } from './messages.ts'
 import { today } from './today.ts'
 
@@ -64,16 +62,11 @@ function Flags({ rows, onAudit }: FlagsProps) {
       rowKey={({ caseNo }) => caseNo}
       exportAs={t('急件')}
       columns={[
-        {
-          key: 'file',
-          title: t('办件'),
-          cell: ({ caseNo, itemName, applicant }) => (
-            <>
-              <FileLink of={caseNo} /> {said(itemName)} <span className="soft">{applicant}</span>
-            </>
-          ),
-          text: ({ caseNo }) => caseNo,
-        },
+        fileColumn<UrgencyRow>(t('办件'), ({ itemName, applicant }) => (
+          <>
+            {said(itemName)} <span className="soft">{applicant}</span>
+          </>
+        )),
         {
           key: 'ground',
           title: t('情形'),
@@ -147,35 +140,17 @@ function AuditForm({ flag, onClose }: { readonly flag: UrgencyRow; readonly onCl
   const t = useText()
   const said = useSaid()
   const audit = useCommand(auditUrgency, { refreshes: [listUrgency] })
-  const submit = (form: FormData) =>
-    audit.mutate(
-      {
-        params: { caseNo: flag.caseNo },
-        body: { finding: textOf(form, 'finding') as 'sound' | 'favour', reason: textOf(form, 'reason') },
-      },
-      { onSuccess: onClose },
-    )
   return (
-    <FormDialog
+    <FindingForm
       title={`${t('核查急件')} ${flag.caseNo}`}
-      action={t('登记')}
-      busy={audit.isPending}
-      problem={audit.error}
-      onSubmit={submit}
+      about={`${said(URGENCY_NAMES[flag.ground])}：${flag.reason}`}
+      findings={{ sound: t('确属急件'), favour: t('以急件之名给方便') }}
+      wordsLabel={t('依据')}
+      sending={audit}
+      onSubmit={(finding, reason) =>
+        audit.mutate({ params: { caseNo: flag.caseNo }, body: { finding, reason } }, { onSuccess: onClose })
+      }
       onClose={onClose}
-    >
-      <p>
-        {said(URGENCY_NAMES[flag.ground])}：{flag.reason}
-      </p>
-      <SelectField
-        label={t('结论')}
-        name="finding"
-        options={[
-          { value: 'sound', text: t('确属急件') },
-          { value: 'favour', text: t('以急件之名给方便') },
-        ]}
-      />
-      <TextAreaField label={t('依据')} name="reason" rows={3} maxLength={1000} required />
-    </FormDialog>
+    />
   )
 }

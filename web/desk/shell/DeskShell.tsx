@@ -13,7 +13,7 @@ export function DeskShell() {
       app="desk"
       name={t('效能工作台')}
       lead={t('收件、受理、办理、决定、送达')}
-      places={PLACES.map((place) => ({ ...place, text: t(place.text) }))}
+      places={PLACES.map((place) => ({ ...place, text: t(place.text), group: t(place.group) }))}
       search={
         <ShellSearch permission="files.read" label={t('按编号找办件')} longest={60} onSearch={search} />
       }

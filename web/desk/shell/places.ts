@@ -1,20 +1,23 @@
-/** Where one can go, in the order of the navigation, each with the permissions of which one is enough. */
+/**
+ * Where one can go, in the order of the navigation, each with the permissions of which one is enough. Places of one
+ * group stand together under its name.
+ */
 export const PLACES = [
-  { to: '/work', text: '我的工作', permissions: ['files.read'] },
-  { to: '/counter', text: '窗口收件', permissions: ['files.handle'] },
-  { to: '/enquiries', text: '首问转办', permissions: ['enquiries.handle'] },
-  { to: '/files', text: '办件', permissions: ['files.read'] },
-  { to: '/responsibility', text: '责任', permissions: ['responsibility.read'] },
-  { to: '/kinds', text: '办理方式', permissions: ['kinds.read'] },
-  { to: '/licences', text: '证照', permissions: ['files.read'] },
-  { to: '/greeter', text: '导办', permissions: ['hall.serve'] },
-  { to: '/fees', text: '收费', permissions: ['fees.read'] },
-  { to: '/agency', text: '代办', permissions: ['agency.read'] },
-  { to: '/projects', text: '项目代办', permissions: ['projects.read'] },
-  { to: '/hall', text: '大厅', permissions: ['hall.read'] },
-  { to: '/permits', text: '项目手续图', permissions: ['catalogue.read'] },
-  { to: '/catalogue', text: '事项草稿', permissions: ['catalogue.read'] },
-  { to: '/reform', text: '清理改革', permissions: ['catalogue.read'] },
-  { to: '/efficiency', text: '本部门效能', permissions: ['efficiency.read'] },
-  { to: '/registers', text: '制度台账', permissions: ['registers.use'] },
+  { to: '/work', text: '我的工作', group: '办理', permissions: ['files.read'] },
+  { to: '/counter', text: '窗口收件', group: '办理', permissions: ['files.handle'] },
+  { to: '/files', text: '办件', group: '办理', permissions: ['files.read'] },
+  { to: '/kinds', text: '办理方式', group: '办理', permissions: ['kinds.read'] },
+  { to: '/licences', text: '证照', group: '办理', permissions: ['files.read'] },
+  { to: '/fees', text: '收费', group: '办理', permissions: ['fees.read'] },
+  { to: '/hall', text: '大厅', group: '大厅', permissions: ['hall.read'] },
+  { to: '/greeter', text: '导办', group: '大厅', permissions: ['hall.serve'] },
+  { to: '/enquiries', text: '首问转办', group: '大厅', permissions: ['enquiries.handle'] },
+  { to: '/agency', text: '代办', group: '项目与代办', permissions: ['agency.read'] },
+  { to: '/projects', text: '项目代办', group: '项目与代办', permissions: ['projects.read'] },
+  { to: '/permits', text: '项目手续图', group: '项目与代办', permissions: ['catalogue.read'] },
+  { to: '/catalogue', text: '事项草稿', group: '事项', permissions: ['catalogue.read'] },
+  { to: '/reform', text: '清理改革', group: '事项', permissions: ['catalogue.read'] },
+  { to: '/responsibility', text: '责任', group: '本部门', permissions: ['responsibility.read'] },
+  { to: '/efficiency', text: '本部门效能', group: '本部门', permissions: ['efficiency.read'] },
+  { to: '/registers', text: '制度台账', group: '本部门', permissions: ['registers.use'] },
 ] as const

@@ -13,6 +13,8 @@ import './shell.css'
 export interface Place {
   readonly to: string
   readonly text: string
+  /** Places of one group stand together under this name. */
+  readonly group: string
   readonly permissions: readonly string[]
   /** What the page's address begins with where that is not `to` itself. */
   readonly under?: string

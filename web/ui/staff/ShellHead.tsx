@@ -44,7 +44,8 @@ interface NavigationProps {
 function Navigation({ places, open, onLeave }: NavigationProps) {
   const t = useText()
   const permits = usePermits()
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const allowed = places.filter((place) => place.permissions.some(permits))
+  const groups = [...new Set(allowed.map(({ group }) => group))]
 
   return (
     <nav
@@ -53,20 +54,32 @@ function Navigation({ places, open, onLeave }: NavigationProps) {
       aria-label={t('主导航')}
       onKeyDown={(event) => event.key === 'Escape' && onLeave()}
     >
-      <ul>
-        {places
-          .filter((place) => place.permissions.some(permits))
-          .map(({ to, text, under = to }) => (
-            <li key={to}>
-              <Link
-                to={to as '/'}
-                aria-current={path === to || path.startsWith(`${under}/`) ? 'page' : undefined}
-              >
-                {text}
-              </Link>
-            </li>
-          ))}
-      </ul>
+      <div className="shell-groups">
+        {groups.map((group) => (
+          <div key={group}>
+            {groups.length > 1 && <div className="shell-group">{group}</div>}
+            <ul aria-label={group}>
+              {allowed
+                .filter((place) => place.group === group)
+                .map((place) => (
+                  <PlaceLink key={place.to} place={place} />
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </nav>
+  )
+}
+
+function PlaceLink({ place: { to, text, under = to } }: { readonly place: Place }) {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const here = path === to || path.startsWith(`${under}/`)
+  return (
+    <li>
+      <Link to={to as '/'} aria-current={here ? 'page' : undefined}>
+        {text}
+      </Link>
+    </li>
   )
 }

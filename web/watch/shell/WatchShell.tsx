@@ -13,7 +13,7 @@ export function WatchShell() {
       app="watch"
       name={t('效能监察')}
       lead={t('办件时限、流程和责任的监察')}
-      places={PLACES.map((place) => ({ ...place, text: t(place.text) }))}
+      places={PLACES.map((place) => ({ ...place, text: t(place.text), group: t(place.group) }))}
       search={
         <ShellSearch permission="cases.read" label={t('按编号找办件')} longest={100} onSearch={search} />
       }

@@ -1,21 +1,30 @@
 const THIS_YEAR = new Date().getFullYear()
 
-/** Where one can go, in the order of the navigation, each with the permissions of which one is enough. */
+/**
+ * Where one can go, in the order of the navigation, each with the permissions of which one is enough. Places of one
+ * group stand together under its name.
+ */
 export const PLACES = [
-  { to: '/overview', text: '总览', permissions: ['cases.read'] },
-  { to: '/cases', text: '办件', permissions: ['cases.read'] },
-  { to: '/cards', text: '黄红牌', permissions: ['cards.read'] },
-  { to: '/process', text: '流程', permissions: ['logs.read'] },
-  { to: '/rules', text: '规则', permissions: ['rules.read'] },
-  { to: '/units', text: '单位', permissions: ['cases.read'] },
-  { to: '/registers', text: '制度台账', permissions: ['registers.use'] },
-  { to: '/efficiency', text: '效能', permissions: ['efficiency.read'] },
-  { to: '/logs', text: '日志', permissions: ['logs.read'] },
+  { to: '/overview', text: '总览', group: '监察', permissions: ['cases.read'] },
+  { to: '/cases', text: '办件', group: '监察', permissions: ['cases.read'] },
+  { to: '/cards', text: '黄红牌', group: '监察', permissions: ['cards.read'] },
+  { to: '/units', text: '单位', group: '监察', permissions: ['cases.read'] },
+  { to: '/process', text: '流程', group: '分析', permissions: ['logs.read'] },
+  { to: '/efficiency', text: '效能', group: '分析', permissions: ['efficiency.read'] },
+  { to: '/rules', text: '规则', group: '制度与数据', permissions: ['rules.read'] },
+  { to: '/registers', text: '制度台账', group: '制度与数据', permissions: ['registers.use'] },
+  { to: '/logs', text: '日志', group: '制度与数据', permissions: ['logs.read'] },
   {
     to: `/calendar/${THIS_YEAR}`,
     under: '/calendar',
     text: '日历',
+    group: '制度与数据',
     permissions: ['cases.read', 'calendar.write'],
   },
-  { to: '/administration', text: '管理', permissions: ['accounts.read', 'audit.read', 'units.read'] },
+  {
+    to: '/administration',
+    text: '管理',
+    group: '制度与数据',
+    permissions: ['accounts.read', 'audit.read', 'units.read'],
+  },
 ] as const

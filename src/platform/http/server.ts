@@ -14,7 +14,7 @@ import type { Route } from './route.ts'
 import { type EndpointSchemas, type JsonSchema, schemasOf, takesNothing } from './schemas.ts'
 import { dataHeaders, hostCheck, transportSecurity } from './security.ts'
 import { serveStatic, staticFiles } from './static-files.ts'
-import { compiledValidator, type Part } from './validation.ts'
+import { type Part, validatorOf, writerOf } from './validation.ts'
 
 const BODY_LIMIT = 8 * 1024 * 1024
 const PUBLIC_BODY_LIMIT = 64 * 1024
@@ -52,7 +52,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     for (const { route, schemas } of described)
       if (route.kind === 'upload') addRoute(inner, prepared, route, schemas)
   })
-  addOwnDoors(app, prepared, JSON.stringify(openApiDocument(described, options.version)))
+  addOwnDoors(app, prepared, () => JSON.stringify(openApiDocument(described, options.version)))
   if (options.pages) serveStatic(app, staticFiles(options.pages.folder), options.pages)
   answerUnknown(app, options.routes)
   await app.ready()
@@ -81,9 +81,8 @@ function emptyServer(options: HttpServerOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     ...(options.logger ? { loggerInstance: options.logger } : {}),
   }) as unknown as FastifyInstance
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    compiledValidator(schema as JsonSchema, httpPart as Part),
-  )
+  app.setValidatorCompiler(({ schema, httpPart }) => validatorOf(schema as JsonSchema, httpPart as Part))
+  app.setSerializerCompiler(({ schema }) => writerOf(schema as JsonSchema))
   app.decorateRequest('caller', undefined)
   app.decorateRequest('receivedAt', 0)
   return app
@@ -166,9 +165,14 @@ function addRoute(app: FastifyInstance, prepared: Prepared, route: Route, schema
 }
 
 /** The doors of the platform itself, with no business behind them. */
-function addOwnDoors(app: FastifyInstance, { metrics, metricsToken }: Prepared, document: string): void {
+function addOwnDoors(
+  app: FastifyInstance,
+  { metrics, metricsToken }: Prepared,
+  describe: () => string,
+): void {
+  let document: string | undefined
   app.get('/api/openapi.json', (_request, reply) =>
-    reply.header('content-type', 'application/json; charset=utf-8').send(document),
+    reply.header('content-type', 'application/json; charset=utf-8').send((document ??= describe())),
   )
   app.get('/metrics', async (request, reply) => {
     refuseForeignMetricsReader(request, metricsToken)

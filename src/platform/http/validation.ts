@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import serializerOf, { type Schema } from 'fast-json-stringify'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { refuse } from './refusals.ts'
 import type { JsonSchema } from './schemas.ts'
@@ -12,8 +13,30 @@ const forBody = new Ajv2020(options)
 
 export type Part = 'params' | 'querystring' | 'body'
 
-export const compiledValidator = (schema: JsonSchema, part: Part) =>
-  part === 'body' ? forBody.compile(schema) : forAddress.compile(schema)
+interface Validator {
+  (given: unknown): boolean
+  errors?: ErrorObject[] | null | undefined
+}
+
+/** Compiled at its first request: a start that compiles every door of the platform keeps people waiting for seconds. */
+export function validatorOf(schema: JsonSchema, part: Part): Validator {
+  let compiled: Validator | undefined
+  const validate: Validator = (given) => {
+    compiled ??= (part === 'body' ? forBody : forAddress).compile(schema) as Validator
+    const fits = compiled(given)
+    validate.errors = compiled.errors
+    return fits
+  }
+  return validate
+}
+
+export const compiledWriter = (schema: JsonSchema) => serializerOf(schema as Schema)
+
+/** Writes what the schema names and nothing else; compiled at its first answer, as `validatorOf`. */
+export function writerOf(schema: JsonSchema): (answer: unknown) => string {
+  let compiled: ((answer: unknown) => string) | undefined
+  return (answer) => (compiled ??= compiledWriter(schema))(answer)
+}
 
 /** The first fault, with the field's name and what is expected of it, in both languages. */
 export function invalid(part: string, errors: readonly ErrorObject[]) {

@@ -41,10 +41,14 @@ function questionAsTyped(typed: string): Question | undefined {
   const text = folded(typed).replace(/\s+/g, '')
   const chinese = chineseRuns(typed)
   const latin = latinRuns(typed)
-  const readings = chinese.length > 0 ? readChinese(chinese, latin) : readLatin(latin)
+  const meanings = meaningsOf(chinese.join('') + latin.join(''))
+  const meant = meanings.map(wordsOfMeaning)
+  const readings = [
+    ...(chinese.length > 0 ? readChinese(chinese, latin) : readLatin(latin)),
+    ...meant,
+  ].filter(({ length }) => length > 0)
   if (readings.length === 0) return undefined
   const stripped = chinese.map(withoutFiller).flatMap(chineseRuns)
-  const meanings = meaningsOf(chinese.join('') + latin.join(''))
   return {
     text,
     readings: unique(readings).slice(0, MOST_READINGS),
@@ -66,20 +70,13 @@ function readChinese(chinese: readonly string[], latin: readonly string[]): stri
   const asTyped = [...chinese.flatMap(pairsOf), ...latin]
   const stripped = [...chinese.map(withoutFiller).flatMap(chineseRuns).flatMap(pairsOf), ...latin]
   const bare = [...chinese.map(withoutPaper).flatMap(chineseRuns).flatMap(pairsOf), ...latin]
-  const meant = meaningsOf(chinese.join('') + latin.join('')).map(wordsOfMeaning)
-  return [asTyped, stripped, bare, ...meant]
-    .map((words) => words.slice(0, MOST_WORDS))
-    .filter((words) => words.length > 0)
+  return [asTyped, stripped, bare].map((words) => words.slice(0, MOST_WORDS))
 }
 
 /** Several words: each read in the same way. */
 function readLatin(latin: readonly string[]): string[][] {
   const runs = latin.filter((run) => run.length > 1).map((run) => latinReadings(run.slice(0, 30)))
-  const meant = meaningsOf(latin.join('')).map(wordsOfMeaning)
-  return [0, 1, 2]
-    .map((way) => runs.flatMap((readings) => readings[way] ?? []))
-    .concat(meant)
-    .filter((r) => r.length > 0)
+  return [0, 1, 2].map((way) => runs.flatMap((readings) => readings[way] ?? []))
 }
 
 const unique = (readings: readonly (readonly string[])[]) => [

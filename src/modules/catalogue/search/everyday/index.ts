@@ -18,12 +18,27 @@ const FILLER =
 
 export const withoutFiller = (run: string): string => run.replace(FILLER, '')
 
+interface Heard {
+  /** Each way of saying it, by the words that must all be there. */
+  readonly ways: readonly { readonly pieces: readonly string[]; readonly length: number }[]
+  readonly means: readonly string[]
+}
+
+/** Taken apart once: every question looks through them all. */
+const heardPhrases: readonly Heard[] = everydayPhrases.map(({ say, means }) => ({
+  ways: say.map((words) => ({ pieces: words.split(' '), length: words.length })),
+  means,
+}))
+
 /** The catalogue's words for what was said; what answers more of the words comes first. */
 export function meaningsOf(asked: string): string[] {
-  const said = [asked, withoutFiller(asked)]
-  const has = (words: string) => said.some((text) => words.split(' ').every((word) => text.includes(word)))
-  const heard = everydayPhrases.flatMap(({ say, means }) => {
-    const longest = Math.max(0, ...say.filter(has).map((words) => words.length))
+  const bare = withoutFiller(asked)
+  const said = bare === asked ? [asked] : [asked, bare]
+  const heard = heardPhrases.flatMap(({ ways, means }) => {
+    let longest = 0
+    for (const { pieces, length } of ways)
+      if (length > longest && said.some((text) => pieces.every((piece) => text.includes(piece))))
+        longest = length
     return longest === 0 ? [] : [{ longest, means }]
   })
   return [...new Set(heard.sort((a, b) => b.longest - a.longest).flatMap(({ means }) => means))]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, dayNumber } from '#kernel/day.ts'
+import { type Day, DAY_MS, dayNumber } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 
@@ -26,19 +26,19 @@ const Volume = z.object({
   unit: z.string(),
   received: z.number(),
   decided: z.number(),
-  medianDays: z.number().nullable(),
+  medianMs: z.number().nullable(),
 })
 
 /** What each unit received of an item within a span, and how long it took from acceptance to decision. */
-const volumes = (db: Db, { item, from, until }: { item: string; from: Day; until: Day }) =>
-  db.rows(
+async function volumes(db: Db, { item, from, until }: { item: string; from: Day; until: Day }) {
+  const rows = await db.rows(
     Volume,
     sql`
     select unit, count(*) as received,
            count(*) filter (where state -> 'decision' ->> 'at' is not null) as decided,
-           round((percentile_cont(0.5) within group (
-             order by ((state -> 'decision' ->> 'at')::numeric - extract(epoch from accepted_at) * 1000) / 86400000
-           ))::numeric, 1)::float8 as median_days
+           percentile_cont(0.5) within group (
+             order by (state -> 'decision' ->> 'at')::float8 - extract(epoch from accepted_at)::float8 * 1000
+           ) as median_ms
       from case_file
      where jurisdiction = ${db.scope.jurisdiction}
        and item = ${item}
@@ -48,6 +48,14 @@ const volumes = (db: Db, { item, from, until }: { item: string; from: Day; until
      order by unit
      limit 200`,
   )
+  return rows.map(({ medianMs, ...row }) => ({
+    ...row,
+    medianDays: medianMs === null ? null : inDays(medianMs),
+  }))
+}
+
+/** Elapsed days to one decimal; working days are the calendar's business and not asked here. */
+const inDays = (ms: number): number => Math.round((ms / DAY_MS) * 10) / 10
 
 /** Cases received since a day whose decision is still another unit's: the power went down, the seal did not. */
 const decidedBy = async (db: Db, { item, unit, since }: { item: string; unit: string; since: Day }) =>

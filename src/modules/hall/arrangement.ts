@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
+import { type Day, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Caller } from '#platform/http/index.ts'
 import { findStaffOf } from '#modules/access/index.ts'
@@ -12,7 +12,7 @@ import { flagsOf, noWork, type WindowSpan } from './department-work.ts'
 import { declaredHalves } from './hours.ts'
 import { mayName, runsOrSetsUp } from './managers.ts'
 import { refuse } from './refusals.ts'
-import { daysOf, type DutySpan, startOf } from './staffing.ts'
+import { daysOf, type DutySpan, endOf, startOf } from './staffing.ts'
 import { findBadges, findBadgesOf, findCounters, findDuty } from './store.ts'
 import { WINDOW_FIGURES, type WindowFlag } from './terms.ts'
 import { calendarOf, counterViews, hallView, instantText, unitNames } from './views.ts'
@@ -94,11 +94,11 @@ export async function windowSpan(
   return {
     hall,
     from: startOf(from),
-    until: startOf(dayOfNumber(dayNumber(until) + 1)),
+    until: endOf(until),
     counters: (await findCounters(db, hall)).map(({ counter }) => counter),
     staff: (await findBadges(db)).map(({ account, issuedAt, endedAt, lentUntil }) => ({
       ...{ account, from: issuedAt },
-      until: endedAt ?? (lentUntil && startOf(dayOfNumber(dayNumber(lentUntil) + 1))),
+      until: endedAt ?? (lentUntil && endOf(lentUntil)),
     })),
   }
 }

@@ -76,14 +76,14 @@ export async function staffing(
   { now, cases }: { readonly now: EpochMs; readonly cases: Awaited<ReturnType<CountByCounter>> },
 ): Promise<StaffingRow[]> {
   const days = daysOf(span).filter((day) => day <= todayOf(now))
-  const [from, until] = [startOf(span.from), startOf(dayOfNumber(dayNumber(span.until) + 1))]
+  const [from, until] = [startOf(span.from), endOf(span.until)]
   const calendar = await calendarOf(db)
   const sittings = await findSittings(db, from, until)
   const handled = new Map(cases.map((row) => [`${row.counter}/${row.day}`, row.cases]))
   return (await findCounters(db, span.hall)).map((row) => {
     const sat = sittings
       .filter(({ counter }) => counter === row.counter)
-      .map(({ takenAt, leftAt }) => [takenAt, Math.min(leftAt ?? endOfDay(takenAt), now)] as const)
+      .map(({ takenAt, leftAt }) => [takenAt, Math.min(leftAt ?? endOf(todayOf(takenAt)), now)] as const)
     const perDay = days
       .filter((day) => day >= todayOf(row.registeredAt))
       .map((day) => {
@@ -124,4 +124,5 @@ const summed = (days: readonly DayStaffed[]) => ({
 })
 
 export const startOf = (day: Day): EpochMs => instantOf(DEFAULT_ZONE, dayNumber(day))
-const endOfDay = (at: EpochMs): EpochMs => startOf(dayOfNumber(dayNumber(todayOf(at)) + 1))
+/** The first instant that is no longer in it. */
+export const endOf = (day: Day): EpochMs => instantOf(DEFAULT_ZONE, dayNumber(day) + 1)

@@ -1,8 +1,8 @@
-import { type Day, DAY_MS } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { AppointmentFigures } from '../appointment-contract.ts'
 import { settingsOn } from '../queue/settings.ts'
-import { startOf } from '../staffing.ts'
+import { endOf, startOf } from '../staffing.ts'
 import type { BookingRow } from './store.ts'
 import { countAfterHours, countRefusals, findBars, findBookings, findKept } from './store.ts'
 
@@ -27,7 +27,7 @@ export async function appointmentFigures(db: Db, span: Span, now: number): Promi
   const late = due.filter(
     ({ dueAt, calledAt }) => (calledAt ?? Infinity) - dueAt > rules.officeMinutes * MINUTE,
   )
-  const refused = await countRefusals(db, hall, startOf(from), startOf(until) + DAY_MS)
+  const refused = await countRefusals(db, hall, startOf(from), endOf(until))
   return {
     booked: bookings.length,
     cancelled: count('cancelled'),

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { QueueFigures } from '../queue-contract.ts'
-import { startOf } from '../staffing.ts'
+import { endOf, startOf } from '../staffing.ts'
 import { PRIORITY_REASONS } from '../terms.ts'
 import { instantText } from '../views.ts'
 import { mean, median } from './estimate.ts'
@@ -22,7 +22,7 @@ export interface Span {
 export async function queueFigures(db: Db, { hall, from, until, today }: Span): Promise<QueueFigures> {
   const tickets = await findTickets(db, hall, from, until)
   const jumps = await findJumps(db, hall, from, until)
-  const reports = await findFlaggedVisits(db, hall, startOf(from), startOf(until) + 86_400_000)
+  const reports = await findFlaggedVisits(db, hall, startOf(from), endOf(until))
   return {
     ...waitsOf(tickets),
     priorities: PRIORITY_REASONS.map((reason) => ({

@@ -10,6 +10,25 @@ CREATE OR REPLACE FUNCTION public.current_jurisdiction()
  STABLE PARALLEL SAFE
 RETURN current_setting('xiaoneng.jurisdiction'::text, true);
 
+CREATE OR REPLACE FUNCTION public.guard_accountability(guarded regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy own_accountability on %s as restrictive to xiaoneng_app
+                    using (   (select current_setting(''xiaoneng.jurisdiction'', true)) = ''*''
+                           or (select current_setting(''xiaoneng.account'', true)) = any (seen_by)
+                           or (    (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
+                               and (   decided
+                                    or coalesce((select current_setting(''xiaoneng.account'', true)), '''') = ''''
+                                    or string_to_array((select current_setting(''xiaoneng.roles'', true)), '','')
+                                       && array[''supervisor'', ''personnel'']))
+                           or (    (select current_setting(''xiaoneng.reach'', true)) = ''unit''
+                               and unit_sees
+                               and ''unitHead'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
+                               and unit = (select current_setting(''xiaoneng.unit'', true))))', guarded);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.guard_by_jurisdiction(guarded regclass, rights text)
  RETURNS void
  LANGUAGE plpgsql
@@ -152,6 +171,59 @@ create policy own_jurisdiction on access_token for all to xiaoneng_app using ((j
 grant delete, insert, select, update on access_token to xiaoneng_app;
 comment on table access_token is 'Bearer tokens of reporting systems; only a hash is kept';
 comment on column access_token.token is 'Its public name, under which it is listed and revoked';
+
+create table accountability_file (
+  jurisdiction text not null,
+  file text not null,
+  unit text not null,
+  account text,
+  kind text not null,
+  instrument text not null,
+  grade integer not null,
+  conduct text not null,
+  casework text,
+  findings text[] not null,
+  stage text not null,
+  live boolean not null,
+  decided boolean not null,
+  stands boolean not null,
+  over boolean not null,
+  seen_by text[] not null,
+  unit_sees boolean not null,
+  proposed_at timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint accountability_file_pkey PRIMARY KEY (jurisdiction, file),
+  constraint accountability_file_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
+);
+CREATE INDEX accountability_file_findings ON accountability_file USING gin (findings);
+CREATE INDEX accountability_file_subject ON accountability_file USING btree (jurisdiction, unit, account);
+alter table accountability_file enable row level security;
+create policy every_jurisdiction on accountability_file for all to xiaoneng_system using (true);
+create policy own_accountability on accountability_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text) && ARRAY['supervisor'::text, 'personnel'::text]))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on accountability_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on accountability_file to xiaoneng_app;
+comment on table accountability_file is 'Measures that the office itself decides: cards, the letter, efficiency and personnel measures (五卡一书、效能问责、组织处理)';
+comment on column accountability_file.unit is 'The unit that is the subject, or whose person is';
+comment on column accountability_file.live is 'Proposed or standing: the same fact is not dealt with again';
+comment on column accountability_file.stands is 'Decided, and neither withdrawn nor cleared: it counts';
+comment on column accountability_file.over is 'Carried out and its period ended, or come to nothing: ordinary views leave it out';
+comment on column accountability_file.seen_by is 'Accounts that work on it, and the subject once it was told';
+comment on column accountability_file.unit_sees is 'The head of the unit sees it';
+comment on column accountability_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
+
+create table accountability_ladder (
+  jurisdiction text not null,
+  ladder text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint accountability_ladder_pkey PRIMARY KEY (jurisdiction, ladder)
+);
+alter table accountability_ladder enable row level security;
+create policy every_jurisdiction on accountability_ladder for all to xiaoneng_system using (true);
+create policy own_jurisdiction on accountability_ladder for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on accountability_ladder to xiaoneng_app;
+comment on table accountability_ladder is 'Versions of the ladder (instruments, table, effects, numbers) with the day from which each holds; drafted by one, approved by another';
 
 create table agency_agent (
   jurisdiction text not null,
@@ -709,6 +781,31 @@ grant delete, insert, select, update on charge_fault to xiaoneng_app;
 comment on table charge_fault is 'What was found wrong with charges and paid services, done or only tried';
 comment on column charge_fault.subject is 'What it is about, such as case/<number> or receipt/<unit>/<number>';
 
+create table circular (
+  jurisdiction text not null,
+  circular text not null,
+  unit text not null,
+  reach text[] not null,
+  status text not null,
+  level text not null,
+  drafted_at timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint circular_pkey PRIMARY KEY (jurisdiction, circular),
+  constraint circular_level_check CHECK ((level = ANY (ARRAY['unit'::text, 'city'::text, 'public'::text]))),
+  constraint circular_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'issued'::text, 'withdrawn'::text])))
+);
+CREATE INDEX circular_newest ON circular USING btree (jurisdiction, drafted_at DESC);
+alter table circular enable row level security;
+create policy every_jurisdiction on circular for all to xiaoneng_system using (true);
+create policy own_circular on circular as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (status <> 'drafted'::text) AND (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (reach)))));
+create policy own_jurisdiction on circular for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on circular to xiaoneng_app;
+comment on table circular is 'What was found, told to those who have to read it; a draft is seen by those who draft and approve only';
+comment on column circular.unit is 'In whose name it goes out';
+comment on column circular.reach is 'Units that have to read it, once it is issued';
+comment on column circular.state is 'The circular as its stream tells it, folded: what decisions are taken on';
+
 create table clock (
   jurisdiction text not null,
   id text not null,
@@ -841,6 +938,53 @@ create policy every_jurisdiction on fee_survey for all to xiaoneng_system using 
 create policy own_jurisdiction on fee_survey for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on fee_survey to xiaoneng_app;
 comment on table fee_survey is 'Surveys of what associations and intermediaries charge, and who demands it';
+
+create table finding (
+  jurisdiction text not null,
+  finding text not null,
+  fact text not null,
+  unit text not null,
+  account text,
+  post text,
+  badge text,
+  matter text,
+  conduct text not null,
+  severity text not null,
+  status text not null,
+  sealed boolean not null,
+  sources text[] not null,
+  open_sources text[] not null,
+  disposition text,
+  disposed_on date,
+  handler text,
+  dispose_by timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  happened_on date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint finding_pkey PRIMARY KEY (jurisdiction, finding),
+  constraint finding_severity_check CHECK ((severity = ANY (ARRAY['light'::text, 'ordinary'::text, 'grave'::text]))),
+  constraint finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'disposed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX finding_of_account ON finding USING btree (jurisdiction, account) WHERE (account IS NOT NULL);
+CREATE INDEX finding_of_badge ON finding USING btree (jurisdiction, badge) WHERE (badge IS NOT NULL);
+CREATE UNIQUE INDEX finding_of_fact ON finding USING btree (jurisdiction, fact) WHERE (status <> 'withdrawn'::text);
+CREATE INDEX finding_of_matter ON finding USING btree (jurisdiction, matter) WHERE (matter IS NOT NULL);
+CREATE INDEX finding_of_unit ON finding USING btree (jurisdiction, unit, finding DESC);
+CREATE INDEX finding_sources ON finding USING gin (sources);
+CREATE INDEX finding_undisposed ON finding USING btree (jurisdiction, dispose_by) WHERE (status = ANY (ARRAY['open'::text, 'answered'::text]));
+alter table finding enable row level security;
+create policy every_jurisdiction on finding for all to xiaoneng_system using (true);
+create policy own_finding on finding as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on finding for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on finding to xiaoneng_app;
+comment on table finding is 'What was found wrong about a unit, a post, a badge or a person: one row a fact, however many sources told it';
+comment on column finding.fact is 'Mark of unit, account, matter, conduct and day: the same fact is one finding';
+comment on column finding.sealed is 'Everything it rests on is sealed: the unit concerned does not see that it is there';
+comment on column finding.sources is 'Kinds of its standing sources and the streams they came from';
+comment on column finding.open_sources is 'Those of them that the unit concerned may know of';
+comment on column finding.dispose_by is 'When it must have ended in a disposition';
+comment on column finding.state is 'The finding as its stream tells it, folded: what decisions are taken on';
 
 create table hall_admission (
   jurisdiction text not null,
@@ -1328,6 +1472,51 @@ create policy own_jurisdiction on intermediary for all to xiaoneng_app using ((j
 grant delete, insert, select, update on intermediary to xiaoneng_app;
 comment on table intermediary is 'Accepted intermediaries with fees, limits, owners and relations (中介机构名录)';
 
+create table investigation (
+  jurisdiction text not null,
+  number text not null,
+  unit text not null,
+  seen_by text[] not null,
+  sealed boolean not null,
+  team text[] not null,
+  kind text not null,
+  stage text not null,
+  source text not null,
+  reference text not null,
+  entered_at timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint investigation_pkey PRIMARY KEY (jurisdiction, number)
+);
+CREATE INDEX investigation_newest ON investigation USING btree (jurisdiction, entered_at DESC, number);
+CREATE INDEX investigation_reference ON investigation USING btree (jurisdiction, reference);
+alter table investigation enable row level security;
+create policy every_jurisdiction on investigation for all to xiaoneng_system using (true);
+create policy own_investigation on investigation as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND ((NOT sealed) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ''::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (team)))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by)))));
+create policy own_jurisdiction on investigation for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on investigation to xiaoneng_app;
+comment on table investigation is 'Single cases and the leads they come from; names of people who came to the office stand in the vault';
+comment on column investigation.unit is 'The unit that the case is about';
+comment on column investigation.seen_by is 'Units that were told of it: none before that, and never of a sealed one';
+comment on column investigation.sealed is 'Seen by nobody but those on it, supervision and leaders included';
+comment on column investigation.team is 'Accounts on it: of a sealed case the only ones that see it';
+comment on column investigation.state is 'The case as its stream tells it, folded: what decisions are taken on';
+
+create table investigation_view (
+  jurisdiction text not null,
+  number text not null,
+  nth integer not null,
+  account text not null,
+  viewed_at timestamp with time zone not null,
+  allowed boolean not null,
+  constraint investigation_view_pkey PRIMARY KEY (jurisdiction, number, nth)
+);
+alter table investigation_view enable row level security;
+create policy every_jurisdiction on investigation_view for all to xiaoneng_system using (true);
+create policy own_jurisdiction on investigation_view for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on investigation_view to xiaoneng_app;
+comment on table investigation_view is 'Who looked at a sealed case; allowed is false for those who were not on it and were told that there is none';
+
 create table ledger_chain (
   jurisdiction text not null,
   "position" bigint default nextval('ledger_position'::regclass) not null,
@@ -1411,6 +1600,7 @@ create table ledger_seal (
   constraint ledger_seal_event_count_check CHECK ((event_count > 0)),
   constraint ledger_seal_number_check CHECK ((number > 0))
 );
+CREATE INDEX ledger_seal_by_place ON ledger_seal USING btree (jurisdiction, last_transaction, last_position);
 alter table ledger_seal enable row level security;
 create policy every_jurisdiction on ledger_seal for all to xiaoneng_system using (true);
 create policy own_jurisdiction on ledger_seal for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
@@ -1639,6 +1829,21 @@ grant delete, insert, select, update on project_file to xiaoneng_app;
 comment on table project_file is 'Projects with their permits, dates, blockers, reports and the official who acts for them';
 comment on column project_file.seen_by is 'Units of its permits and of its agent';
 
+create table recusal_person (
+  jurisdiction text not null,
+  account text not null,
+  undeclared integer not null,
+  state jsonb not null,
+  version integer not null,
+  constraint recusal_person_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table recusal_person enable row level security;
+create policy every_jurisdiction on recusal_person for all to xiaoneng_system using (true);
+create policy own_jurisdiction on recusal_person for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on recusal_person to xiaoneng_app;
+comment on table recusal_person is 'What may stand between a person and whom he would judge: relations, services, declarations before files';
+comment on column recusal_person.undeclared is 'Files in which he declared nothing although something was there';
+
 create table register_count (
   jurisdiction text not null,
   institution text not null,
@@ -1715,6 +1920,24 @@ comment on column register_entry.seen_by is 'Units that the entry names, besides
 comment on column register_entry.everyone is 'Every unit may read it: its institution says so';
 comment on column register_entry.words is 'What a search looks in';
 comment on column register_entry.content is 'The entry as its stream tells it, folded: what decisions are taken on';
+
+create table reminder_talk (
+  jurisdiction text not null,
+  talk text not null,
+  unit text not null,
+  account text,
+  due_at timestamp with time zone,
+  held boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint reminder_talk_pkey PRIMARY KEY (jurisdiction, talk)
+);
+alter table reminder_talk enable row level security;
+create policy every_jurisdiction on reminder_talk for all to xiaoneng_system using (true);
+create policy own_jurisdiction on reminder_talk for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_reminder_talk on reminder_talk as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on reminder_talk to xiaoneng_app;
+comment on table reminder_talk is 'Reminder talks that small findings of a person or a unit made due';
 
 create table report_day (
   jurisdiction text not null,
@@ -1819,6 +2042,46 @@ create policy own_jurisdiction on resident_draft for all to xiaoneng_app using (
 grant delete, insert, select, update on resident_draft to xiaoneng_app;
 comment on table resident_draft is 'Applications begun and not sent, encrypted under the person''s key';
 
+create table sanction_file (
+  jurisdiction text not null,
+  file text not null,
+  unit text not null,
+  account text,
+  kind text not null,
+  instrument text not null,
+  grade integer not null,
+  conduct text not null,
+  casework text,
+  findings text[] not null,
+  stage text not null,
+  live boolean not null,
+  decided boolean not null,
+  stands boolean not null,
+  over boolean not null,
+  seen_by text[] not null,
+  unit_sees boolean not null,
+  proposed_at timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint sanction_file_pkey PRIMARY KEY (jurisdiction, file),
+  constraint accountability_file_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
+);
+CREATE INDEX sanction_file_findings_idx ON sanction_file USING gin (findings);
+CREATE INDEX sanction_file_jurisdiction_unit_account_idx ON sanction_file USING btree (jurisdiction, unit, account);
+alter table sanction_file enable row level security;
+create policy every_jurisdiction on sanction_file for all to xiaoneng_system using (true);
+create policy own_accountability on sanction_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text) && ARRAY['supervisor'::text, 'personnel'::text]))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on sanction_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on sanction_file to xiaoneng_app;
+comment on table sanction_file is 'Disciplinary sanctions as the competent body took them (政务处分): kept apart, with their own way of appeal';
+comment on column sanction_file.unit is 'The unit that is the subject, or whose person is';
+comment on column sanction_file.live is 'Proposed or standing: the same fact is not dealt with again';
+comment on column sanction_file.stands is 'Decided, and neither withdrawn nor cleared: it counts';
+comment on column sanction_file.over is 'Carried out and its period ended, or come to nothing: ordinary views leave it out';
+comment on column sanction_file.seen_by is 'Accounts that work on it, and the subject once it was told';
+comment on column sanction_file.unit_sees is 'The head of the unit sees it';
+comment on column sanction_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
+
 create table subscription_checkpoint (
   jurisdiction text not null,
   subscription text not null,
@@ -1832,6 +2095,20 @@ create policy every_jurisdiction on subscription_checkpoint for all to xiaoneng_
 create policy own_jurisdiction on subscription_checkpoint for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant insert, select, update on subscription_checkpoint to xiaoneng_app;
 comment on table subscription_checkpoint is 'How far each subscriber has read the ledger';
+
+create table supervision_office (
+  jurisdiction text not null,
+  office text not null,
+  level text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint supervision_office_pkey PRIMARY KEY (jurisdiction, office)
+);
+alter table supervision_office enable row level security;
+create policy every_jurisdiction on supervision_office for all to xiaoneng_system using (true);
+create policy own_jurisdiction on supervision_office for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on supervision_office to xiaoneng_app;
+comment on table supervision_office is 'The level of an office of supervision; one that is not named is of the county';
 
 create table vault_file (
   jurisdiction text not null,

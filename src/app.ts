@@ -42,7 +42,9 @@ import {
   seatOf,
   servesEveryDay,
 } from '#modules/hall/index.ts'
+import { evidenceRoutes } from '#modules/evidence/index.ts'
 import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
+import { circularRoutes } from '#modules/inspections/index.ts'
 import { institutionRoutes, onEntryClocks } from '#modules/institutions/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
@@ -62,6 +64,7 @@ import {
 } from '#modules/supervision/index.ts'
 import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
+import { bundleSources } from './bundles.ts'
 import { registers, titles } from './registers.ts'
 
 export interface AppOptions {
@@ -166,9 +169,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     metrics: figuresOf(options),
     ...(metricsToken ? { metricsToken } : {}),
   })
-  const key = openSealKey({ dataFolder, file: options.sealKeyFile })
   const running = [
-    sealRegularly(database, { key, everyMs: SEAL_EVERY_MS, now, failed }),
+    sealRegularly(database, { key: services.key, everyMs: SEAL_EVERY_MS, now, failed }),
     runSweeper(database, { now, failed, onFired: onClocks(papersOf(services.vault)) }),
     await runSubscriptions(database, {
       subscriptions: [followCases(now), followPace, followCharges(now), followJudgements(now, upheldDelays)],
@@ -217,9 +219,10 @@ function figuresOf({ database, now }: AppOptions): Metrics {
 }
 
 const openServices = (
-  { database, dataFolder, now, vaultKeyFile, publicUrl }: AppOptions,
+  { database, dataFolder, now, sealKeyFile, vaultKeyFile, publicUrl }: AppOptions,
   failed: (error: unknown) => void,
 ) => ({
+  key: openSealKey({ dataFolder, file: sealKeyFile }),
   vault: openVault({ dataFolder, file: vaultKeyFile }),
   publicUrl: publicUrl ?? '',
   uploads: openUploads(join(dataFolder, 'uploads')),
@@ -238,6 +241,7 @@ function routesOf(
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes({ ...services, stillNeeded: openCasesOf }),
     ...noticeRoutes({ database, ...services }),
+    ...evidenceRoutes({ database, ...services, sources: bundleSources(services) }),
     ...residentRoutes({
       ...{ database, demo, ...services },
       draftRemoved: (db, draft, doing) => dropUnusedUploads(db, draft, { vault: services.vault, ...doing }),
@@ -264,6 +268,7 @@ function routesOf(
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes({ database }),
+    ...circularRoutes({ database, upheldFacts: () => Promise.resolve([]), ...services }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
     healthRoute({

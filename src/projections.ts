@@ -12,6 +12,7 @@ import {
   pledgeLists,
 } from '#modules/cases/index.ts'
 import { catalogueLists, feeLists, reformLists, permitLists } from '#modules/catalogue/index.ts'
+import { findingLists } from '#modules/findings/index.ts'
 import {
   admissionLists,
   appointmentLists,
@@ -20,9 +21,11 @@ import {
   hallLists,
   queueLists,
 } from '#modules/hall/index.ts'
+import { circularLists } from '#modules/inspections/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
+import { recusalLists } from '#modules/recusal/index.ts'
 import { efficiencyLists, supervisionLists } from '#modules/supervision/index.ts'
 
 /** Every list that is derived from the ledger, engines first, then in the order of the modules. */
@@ -51,6 +54,9 @@ export const projections: readonly Projection[] = [
   intermediaryLists,
   projectLists,
   chargeLists,
+  recusalLists,
+  findingLists,
   supervisionLists,
   efficiencyLists,
+  circularLists,
 ]

@@ -48,6 +48,12 @@ export const policy = [
   },
   { may: 'logs.export', who: ['supervisor'], zh: '导出日志', en: 'export logs' },
   {
+    may: 'evidence.export',
+    who: ['unitHead', ...watching],
+    zh: '导出证据包（限本人看得到的卷宗，须说明用途）',
+    en: 'export files as evidence bundles, as far as one sees them and with the purpose',
+  },
+  {
     may: 'events.report',
     who: ['reportingSystem'],
     zh: '部门系统上报办件事件',
@@ -353,6 +359,25 @@ export const policy = [
     zh: '设定指标的数值和目标，从今天或以后起算',
     en: 'set the numbers and targets of the figures, from today or later on',
   },
+  {
+    may: 'circulars.read',
+    who: [...served, ...watching],
+    zh: '看通报：单位看发给本单位的，监察和领导看全部',
+    en: 'read circulars: units those addressed to them, supervision and leaders all',
+  },
+  { may: 'circulars.draft', who: ['supervisor'], zh: '监察人员起草通报', en: 'supervision drafts circulars' },
+  {
+    may: 'circulars.approve',
+    who: ['leader'],
+    zh: '领导审批、印发、撤回通报，改变公开层级',
+    en: 'leaders approve, issue and withdraw circulars and change how far they are told',
+  },
+  {
+    may: 'circulars.sign',
+    who: served,
+    zh: '收文单位签收通报',
+    en: 'the units addressed sign for a circular',
+  },
   { may: 'audit.read', who: ['auditAdministrator'], zh: '看审计记录', en: 'read the audit trail' },
 ] as const satisfies readonly Sentence[]
 
@@ -368,8 +393,8 @@ export const purposes = [
   {
     of: 'exported',
     who: [...served, ...watching],
-    zh: '导出整份日志须说明用途',
-    en: 'a whole log is exported only with its purpose',
+    zh: '导出整份日志、证据包须说明用途',
+    en: 'a whole log or an evidence bundle is exported only with its purpose',
   },
 ] as const satisfies readonly (Bilingual & { of: string; who: readonly Role[] })[]
 

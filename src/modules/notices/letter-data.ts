@@ -59,6 +59,12 @@ export const LetterData = z.looseObject({
   how: z.enum(['revoked', 'cancelled', 'withdrawn']).nullable().catch(null),
   /** The last day on which the applicant may not apply again. */
   barredUntil: text,
+  /** Of papers whose words come whole from the module that issues them (`asGiven`). */
+  heading: text,
+  addressee: text,
+  lead: z.array(z.string()).catch([]),
+  lines: z.array(z.string()).catch([]),
+  closing: z.array(z.string()).catch([]),
   clock: z.custom<PaperDays>((value) => typeof value === 'object' && value !== null).optional(),
 })
 export type LetterData = z.infer<typeof LetterData>

@@ -47,12 +47,12 @@ export function letterOf({ kind, data: given, applicant, unitName }: Said): Lett
   return {
     title: body.title ?? names.zh,
     titleEn: names.en,
-    addressee: applicant,
+    addressee: data.addressee || applicant,
     paragraphs: body.paragraphs.filter((line) => line !== ''),
     list: body.list ?? [],
     afterList: (body.afterList ?? []).filter((line) => line !== ''),
     days: data.clock,
-    english: `${names.en}, case ${data.caseNo}${data.itemName.en ? ` (${data.itemName.en})` : ''}. The Chinese text is binding.`,
+    english: `${names.en}${data.caseNo && `, case ${data.caseNo}`}${data.itemName.en ? ` (${data.itemName.en})` : ''}. The Chinese text is binding.`,
   }
 }
 
@@ -152,6 +152,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
   }),
   chargeReceipt,
   projectReport,
+  circular: asGiven,
   deemedNotice: (data) =>
     data.countsFrom === null
       ? {
@@ -168,6 +169,11 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
             limitSentence(data),
           ],
         },
+}
+
+/** A paper about the work of offices: the module that issues it says its words. */
+function asGiven({ heading, lead, lines, closing }: LetterData): Body {
+  return { ...(heading && { title: heading }), paragraphs: lead, list: lines, afterList: closing }
 }
 
 /** 不予的根据 (ITEM-12, CASE-36): the published condition that is not met, and what can lawfully be done instead. */

@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'filingReceipt',
   'chargeReceipt',
   'projectReport',
+  'circular',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -41,6 +42,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly si
   projectReport: { zh: '项目审批代办周报', en: 'Weekly report on a project', sign: '代' },
   chargeReceipt: { zh: '收费票据', en: 'Receipt for a fee', sign: '费' },
   filingReceipt: { zh: '备案回执', en: 'Receipt for a filing', sign: '备' },
+  circular: { zh: '通报', en: 'Circular', sign: '通' },
   licenceEnded: { zh: '证照撤销（注销、吊销）决定书', en: 'Decision to end a licence', sign: '证' },
 }
 

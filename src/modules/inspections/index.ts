@@ -1,0 +1,29 @@
+import type { Module } from '#kernel/module.ts'
+
+export {
+  acknowledge,
+  changeLevel,
+  type Circular,
+  type CircularFact,
+  type Drafted as DraftedCircular,
+  levelNow,
+  removeFact,
+  standingFacts,
+} from './circulars/circular.ts'
+export {
+  changeCircular,
+  draftCircular,
+  getCircular,
+  issueCircular,
+  withdrawCircular,
+} from './circulars/commands.ts'
+export { circularLists } from './circulars/lists.ts'
+export { circularRoutes, type CircularServices } from './circulars/routes.ts'
+export { findCirculars } from './circulars/store.ts'
+
+/** 明查暗访与督查: what is looked at, what is found and who is told. */
+export const inspections: Module = {
+  name: 'inspections',
+  title: { zh: '明查暗访与督查', en: 'Inspections' },
+  needs: ['ledger', 'calendar', 'clocks', 'registers', 'organisation', 'access', 'notices', 'institutions'],
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db } from '#kernel/sql.ts'
 import { raw, type Sql, sql } from '#kernel/sql.ts'
 
-const TextRow = z.object({
+export const TextRow = z.object({
   stream: z.string(),
   version: z.number(),
   type: z.string(),
@@ -18,6 +18,11 @@ const TextRow = z.object({
 
 export type StoredText = z.infer<typeof TextRow>
 
+export const textColumns =
+  raw(`stream, version, type, occurred_at, recorded_at, actor, payload::text as payload,
+            encode(previous_hash, 'hex') as previous, encode(hash, 'hex') as hash,
+            transaction_id::text as transaction, position`)
+
 /** A stream and all streams below it, `log/demo` and `log/demo/…`; without a name, every stream. */
 const below = (name: string | undefined): Sql =>
   name === undefined ? raw('true') : sql`(stream = ${name} or starts_with(stream, ${`${name}/`}))`
@@ -26,9 +31,7 @@ const below = (name: string | undefined): Sql =>
 export async function* storedTexts(db: Db, within?: string): AsyncGenerator<StoredText[]> {
   await db.run(sql`
     declare ledger_texts no scroll cursor for
-     select stream, version, type, occurred_at, recorded_at, actor, payload::text as payload,
-            encode(previous_hash, 'hex') as previous, encode(hash, 'hex') as hash,
-            transaction_id::text as transaction, position
+     select ${textColumns}
        from ledger_event
       where jurisdiction = ${db.scope.jurisdiction}
         and ${below(within)}

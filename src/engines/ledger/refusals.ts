@@ -36,6 +36,11 @@ export const refuse = defineRefusals({
     zh: '{jurisdiction} 的台账已选定 {algorithm} 算法，写入事件之后不能更换',
     en: 'The ledger of {jurisdiction} is chained with {algorithm}; this cannot change once there are events',
   },
+  'ledger.extract-too-long': {
+    status: 422,
+    zh: '这些记录合计超过 {limit} 条事件，请分开导出',
+    en: 'These records hold more than {limit} events; export them separately',
+  },
   'ledger.closed': {
     status: 503,
     zh: '系统正在停止，本次写入没有执行，请稍后重试',

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 
 export { type CaseActor, THE_LAW } from './actor.ts'
+export { caseFile } from './bundle-file.ts'
 export { BREACH_NAMES } from './branch-shape.ts'
 export { ATTEMPT_NAMES } from './attempts/events.ts'
 export { type CaseState, type LivingCase, missingMaterials } from './case.ts'

@@ -14,6 +14,7 @@ export {
   type StoredCase,
   storedCase,
 } from './case-events.ts'
+export { cardFile, watchedCaseFile } from './bundle-files.ts'
 export { departmentCards } from './department-cards.ts'
 export { efficiencyLists, efficiencyRoutes, followPace, foundSettings } from './efficiency/index.ts'
 export { DEMO_LOG, DEMO_UNITS } from './demo/office.ts'

@@ -1,0 +1,1 @@
+export { type Entry, type Unzipped, unzip, zipOf } from './zip.ts'

@@ -1459,6 +1459,126 @@ comment on column import_run.progress is 'Share of the file read, 0 to 1';
 comment on column import_run.changed_at is 'Last sign of life: a run that gives none for a while broke off with its process';
 comment on column import_run.unknown_units is 'Units that the file names and the organisation does not know: their cases are nobody''s to see but supervision''s';
 
+create table inspection_checklist (
+  jurisdiction text not null,
+  checklist text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_checklist_pkey PRIMARY KEY (jurisdiction, checklist)
+);
+alter table inspection_checklist enable row level security;
+create policy every_jurisdiction on inspection_checklist for all to xiaoneng_system using (true);
+create policy own_jurisdiction on inspection_checklist for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_checklist to xiaoneng_app;
+comment on table inspection_checklist is 'Checklists with every published version; a visit keeps the version it was planned with';
+
+create table inspection_inspector (
+  jurisdiction text not null,
+  account text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_inspector_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table inspection_inspector enable row level security;
+create policy every_jurisdiction on inspection_inspector for all to xiaoneng_system using (true);
+create policy own_jurisdiction on inspection_inspector for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_inspector to xiaoneng_app;
+comment on table inspection_inspector is 'The one pool of inspectors of all bodies';
+
+create table inspection_number (
+  jurisdiction text not null,
+  name text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_number_pkey PRIMARY KEY (jurisdiction, name)
+);
+alter table inspection_number enable row level security;
+create policy every_jurisdiction on inspection_number for all to xiaoneng_system using (true);
+create policy own_jurisdiction on inspection_number for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_number to xiaoneng_app;
+comment on table inspection_number is 'Numbers that inspections go by, each with the days from which it held and why';
+
+create table inspection_round (
+  jurisdiction text not null,
+  round text not null,
+  kind text not null,
+  theme text not null,
+  sealed boolean not null,
+  team text[] not null,
+  from_on date not null,
+  until_on date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_round_pkey PRIMARY KEY (jurisdiction, round)
+);
+CREATE INDEX inspection_round_days ON inspection_round USING btree (jurisdiction, from_on DESC);
+alter table inspection_round enable row level security;
+create policy every_jurisdiction on inspection_round for all to xiaoneng_system using (true);
+create policy own_inspection_round on inspection_round as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ''::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (team)) OR ((NOT sealed) AND (( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text))));
+create policy own_jurisdiction on inspection_round for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_round to xiaoneng_app;
+comment on table inspection_round is 'Rounds of inspections; a sealed one is a row for nobody but its team';
+comment on column inspection_round.sealed is 'Undercover and not released';
+comment on column inspection_round.team is 'Accounts that see it while it is sealed';
+
+create table inspection_section (
+  jurisdiction text not null,
+  unit text not null,
+  section text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_section_pkey PRIMARY KEY (jurisdiction, unit, section)
+);
+alter table inspection_section enable row level security;
+create policy every_jurisdiction on inspection_section for all to xiaoneng_system using (true);
+create policy own_inspection_section on inspection_section as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on inspection_section for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_section to xiaoneng_app;
+comment on table inspection_section is 'Sampling frame: enterprise-facing sections and posts, confirmed every year';
+
+create table inspection_visit (
+  jurisdiction text not null,
+  visit text not null,
+  round text not null,
+  unit text not null,
+  section text,
+  kind text not null,
+  theme text not null,
+  sealed boolean not null,
+  team text[] not null,
+  from_on date not null,
+  until_on date not null,
+  status text not null,
+  findings text[] not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_visit_pkey PRIMARY KEY (jurisdiction, visit)
+);
+CREATE INDEX inspection_visit_findings ON inspection_visit USING gin (findings);
+CREATE INDEX inspection_visit_round ON inspection_visit USING btree (jurisdiction, round);
+CREATE INDEX inspection_visit_unit ON inspection_visit USING btree (jurisdiction, unit, from_on);
+alter table inspection_visit enable row level security;
+create policy every_jurisdiction on inspection_visit for all to xiaoneng_system using (true);
+create policy own_inspection_visit on inspection_visit as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ''::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (team)) OR ((NOT sealed) AND ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))))));
+create policy own_jurisdiction on inspection_visit for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_visit to xiaoneng_app;
+comment on table inspection_visit is 'Visits to one place each; a sealed one is a row for nobody but the team of its round, and never for the unit';
+comment on column inspection_visit.sealed is 'Until its round is released';
+comment on column inspection_visit.findings is 'Findings noted or re-checked on this visit: the chain of visits of a finding';
+
+create table inspection_year (
+  jurisdiction text not null,
+  year text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint inspection_year_pkey PRIMARY KEY (jurisdiction, year)
+);
+alter table inspection_year enable row level security;
+create policy every_jurisdiction on inspection_year for all to xiaoneng_system using (true);
+create policy own_jurisdiction on inspection_year for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on inspection_year to xiaoneng_app;
+comment on table inspection_year is 'What was told of a year: found cases beside coverage and the estimated rest';
+
 create table intermediary (
   jurisdiction text not null,
   intermediary text not null,
@@ -1828,6 +1948,78 @@ create policy own_project on project_file as restrictive for all to xiaoneng_app
 grant delete, insert, select, update on project_file to xiaoneng_app;
 comment on table project_file is 'Projects with their permits, dates, blockers, reports and the official who acts for them';
 comment on column project_file.seen_by is 'Units of its permits and of its agent';
+
+create table rectification_measure (
+  jurisdiction text not null,
+  measure text not null,
+  unit text not null,
+  units text[] not null,
+  problems text[] not null,
+  is_public boolean not null,
+  sealed boolean not null,
+  due_on date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint rectification_measure_pkey PRIMARY KEY (jurisdiction, measure)
+);
+CREATE INDEX rectification_measure_problems ON rectification_measure USING gin (problems);
+CREATE INDEX rectification_measure_public ON rectification_measure USING btree (jurisdiction, due_on) WHERE is_public;
+alter table rectification_measure enable row level security;
+create policy every_jurisdiction on rectification_measure for all to xiaoneng_system using (true);
+create policy own_jurisdiction on rectification_measure for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_measure on rectification_measure as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (units))))));
+grant delete, insert, select, update on rectification_measure to xiaoneng_app;
+comment on table rectification_measure is 'What is done against one problem or several, by whom and by when';
+comment on column rectification_measure.unit is 'The unit that carries it out';
+comment on column rectification_measure.units is 'The units of its problems, which see it too';
+comment on column rectification_measure.is_public is 'It was published as a commitment';
+comment on column rectification_measure.sealed is 'It was planned for problems that their units do not see yet';
+comment on column rectification_measure.state is 'The measure as its stream tells it, folded';
+
+create table rectification_problem (
+  jurisdiction text not null,
+  problem text not null,
+  unit text not null,
+  source text not null,
+  source_id text not null,
+  finding text,
+  is_open boolean not null,
+  sealed boolean not null,
+  entered_on date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint rectification_problem_pkey PRIMARY KEY (jurisdiction, problem)
+);
+CREATE INDEX rectification_problem_finding ON rectification_problem USING btree (jurisdiction, finding) WHERE (finding IS NOT NULL);
+CREATE INDEX rectification_problem_unit ON rectification_problem USING btree (jurisdiction, unit, entered_on DESC);
+alter table rectification_problem enable row level security;
+create policy every_jurisdiction on rectification_problem for all to xiaoneng_system using (true);
+create policy own_jurisdiction on rectification_problem for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_problem on rectification_problem as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) AND (NOT sealed))));
+grant delete, insert, select, update on rectification_problem to xiaoneng_app;
+comment on table rectification_problem is 'Problems of units from their first entry until they stay mended';
+comment on column rectification_problem.finding is 'The finding it was opened for; null: it was entered by hand or from a sheet';
+comment on column rectification_problem.sealed is 'From a covert round or a protected report: the unit does not see it until it is released';
+comment on column rectification_problem.state is 'The problem as its stream tells it, folded: what decisions are taken on';
+
+create table rectification_record (
+  jurisdiction text not null,
+  kind text not null,
+  id text not null,
+  unit text,
+  state jsonb not null,
+  version integer not null,
+  constraint rectification_record_pkey PRIMARY KEY (jurisdiction, kind, id),
+  constraint rectification_record_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'period'::text, 'round'::text, 'settings'::text])))
+);
+alter table rectification_record enable row level security;
+create policy every_jurisdiction on rectification_record for all to xiaoneng_system using (true);
+create policy own_jurisdiction on rectification_record for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_record on rectification_record as restrictive for all to xiaoneng_app using (((unit IS NULL) OR (( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on rectification_record to xiaoneng_app;
+comment on table rectification_record is 'Signed lists of units, baselines of campaigns, rounds of checks, and the numbers in force';
+comment on column rectification_record.unit is 'Whose list was signed; null: of the whole jurisdiction';
+comment on column rectification_record.state is 'The record as its stream tells it, folded';
 
 create table recusal_person (
   jurisdiction text not null,

@@ -1,0 +1,284 @@
+import { randomInt } from 'node:crypto'
+import type { Day, EpochMs } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { changeFolded } from '#engines/ledger/index.ts'
+import { findPeople } from '#modules/access/index.ts'
+import { refuseConflict } from '#modules/recusal/index.ts'
+import { startClock, stopAllClocks, stopClock, SUPERVISION } from './clocks.ts'
+import { conductOf } from './conducts.ts'
+import * as decide from './decisions.ts'
+import {
+  type Evidence,
+  factKey,
+  type FactSource,
+  FINDING,
+  type FindingEvent,
+  type FindingState,
+  type FindingSubject,
+  isSealed,
+  type Remedy,
+} from './finding.ts'
+import { findingStreams } from './lists.ts'
+import { dayAt } from './moments.ts'
+import { refuse } from './refusals.ts'
+import { findEducated, findOfFact, findStored, holdFact } from './store.ts'
+import {
+  DISPOSITION_WORDS,
+  type FindingKind,
+  type FindingSource,
+  REVIEW_WORDS,
+  type ReviewOutcome,
+  type Severity,
+} from './terms.ts'
+
+export interface NewFinding {
+  readonly source: FindingSource
+  /** The stream of what it came from, such as `card/…` or `visit/…`. */
+  readonly sourceId: string
+  readonly unit: string
+  readonly account?: string | null | undefined
+  readonly post?: string | null | undefined
+  readonly badge?: string | null | undefined
+  /** Item or case. */
+  readonly matter?: string | null | undefined
+  /** Code of the taxonomy (`conducts`). */
+  readonly conduct: string
+  /** As the taxonomy says unless given. */
+  readonly kind?: FindingKind | undefined
+  readonly severity?: Severity | undefined
+  readonly fact: string
+  readonly happenedOn: Day
+  readonly evidence?: readonly Evidence[] | undefined
+  /** A covert round or a protected report: the unit does not see it until it is released. */
+  readonly sealed?: boolean | undefined
+}
+
+/** Who acts, and when. The unit is looked up from the account unless given. */
+export interface FindingDoing {
+  readonly actor: string
+  readonly now: EpochMs
+  readonly expectedVersion?: number | undefined
+}
+
+/**
+ * Opens a finding, or joins the source to the one of the same fact (unit, account, matter, conduct and day): it counts once.
+ * The scope must reach the jurisdiction. Refuses an unknown conduct, a day to come, and a fact without words.
+ */
+export async function openFinding(
+  db: Db,
+  given: NewFinding,
+  doing: FindingDoing,
+): Promise<{ finding: string; sameFactAs: string | null }> {
+  const today = dayAt(doing.now)
+  if (given.happenedOn > today) throw refuse('finding.future', { on: given.happenedOn })
+  if ([...given.fact.trim()].length < 5) throw refuse('finding.fact-missing')
+  const conduct = conductOf(given.conduct, given.happenedOn)
+  const subject = subjectOf(given, given.kind ?? conduct.kind)
+  const from = sourceOf(given, given.severity ?? conduct.severity)
+  const key = factKey(subject)
+  await holdFact(db, key)
+  const same = await findOfFact(db, key)
+  if (same) return joinTo(db, same.state, from, doing)
+  const finding = await freeNumber(db, today)
+  const replyBy = from.sealed ? null : await startReply(db, finding, subject.unit, doing)
+  const disposeBy = await startClock(db, finding, { clock: 'disposition', unit: SUPERVISION }, doing)
+  await record(db, finding, doing, () => [{ type: 'FindingOpened', ...subject, from, disposeBy, replyBy }])
+  return { finding, sameFactAs: null }
+}
+
+const startReply = (db: Db, finding: string, unit: string, doing: FindingDoing) =>
+  startClock(db, finding, { clock: 'reply', unit }, doing)
+
+async function joinTo(db: Db, state: FindingState, from: FactSource, doing: FindingDoing) {
+  const { finding, unit } = state
+  const known = state.sources.some(({ sourceId, withdrawn }) => sourceId === from.sourceId && !withdrawn)
+  if (!known) {
+    const begins = !from.sealed && state.replyBy === null
+    const replyBy = begins ? await startReply(db, finding, unit, doing) : null
+    await record(db, finding, doing, () => [{ type: 'FindingJoined', from, replyBy }])
+  }
+  return { finding, sameFactAs: finding }
+}
+
+const subjectOf = (given: NewFinding, kind: FindingKind): FindingSubject => ({
+  unit: given.unit,
+  account: given.account ?? null,
+  post: given.post ?? null,
+  badge: given.badge ?? null,
+  matter: given.matter ?? null,
+  conduct: given.conduct,
+  kind,
+  happenedOn: given.happenedOn,
+})
+
+const sourceOf = (given: NewFinding, severity: Severity): FactSource => ({
+  ...{ source: given.source, sourceId: given.sourceId, severity },
+  ...{ fact: given.fact.trim(), evidence: given.evidence ?? [], sealed: given.sealed ?? false },
+})
+
+/** In the order of days, and by chance within one, so that no number tells the next: `F261122-048091`. */
+async function freeNumber(db: Db, today: Day): Promise<string> {
+  for (;;) {
+    const chance = String(randomInt(1_000_000)).padStart(6, '0')
+    const finding = `F${today.slice(2).replaceAll('-', '')}-${chance}`
+    if (!(await findStored(db, finding))) return finding
+  }
+}
+
+const record = (
+  db: Db,
+  finding: string,
+  { actor, now, expectedVersion }: FindingDoing,
+  decision: (state: FindingState) => FindingEvent[],
+) =>
+  changeFolded<FindingState, FindingEvent>(
+    db,
+    findingStreams,
+    finding,
+    (state) => decision(state ?? ({} as FindingState)),
+    { actor, now, expectedVersion },
+  )
+
+/** Decides on a finding as its stream tells it. Refuses one that does not exist. */
+async function change(
+  db: Db,
+  finding: string,
+  doing: FindingDoing,
+  decision: (state: FindingState) => FindingEvent[],
+): Promise<FindingState> {
+  const after = await record(db, finding, doing, (state) => {
+    if (!('finding' in state)) throw refuse('finding.not-found', { finding })
+    return decision(state)
+  })
+  if (!after) throw refuse('finding.not-found', { finding })
+  return after
+}
+
+export async function getFinding(db: Db, finding: string): Promise<FindingState> {
+  const stored = await findStored(db, finding)
+  if (!stored) throw refuse('finding.not-found', { finding })
+  return stored.state
+}
+
+const actorOf = async (db: Db, { actor }: FindingDoing): Promise<decide.FindingActor> => ({
+  account: actor,
+  unit: (await findPeople(db, [actor]))[0]?.unit ?? null,
+})
+
+/** Whoever judges has nothing to do with the unit or the person (recusal.conflict). */
+async function judge(db: Db, { unit, account }: FindingState, doing: FindingDoing) {
+  const accounts = account === null ? [] : [account]
+  const by = await actorOf(db, doing)
+  decide.refuseSupervised({ unit }, by)
+  await refuseConflict(db, { account: doing.actor, units: [unit], accounts }, dayAt(doing.now))
+  return by
+}
+
+/** 说明、申辩 by the unit concerned. */
+export async function answerFinding(
+  db: Db,
+  finding: string,
+  { text }: { readonly text: string },
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const by = await actorOf(db, doing)
+  const state = await getFinding(db, finding)
+  // Whoever may not know of it is told that there is none.
+  if (isSealed(state)) throw refuse('finding.not-found', { finding })
+  const after = await change(db, finding, doing, (one) => decide.answer(one, text, by, doing.now))
+  await stopClock(db, finding, { clock: 'reply', outcome: '已回复 answered' }, doing)
+  return after
+}
+
+/** 处置. Refused: by the unit itself or somebody with a conflict, unheard, without reasons, educating again and again. */
+export async function disposeFinding(
+  db: Db,
+  finding: string,
+  disposing: decide.Disposing,
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const state = await getFinding(db, finding)
+  const by = await judge(db, state, doing)
+  decide.refuseOver(state)
+  const educated = await findEducated(db, state.unit, state.conduct)
+  const reviewUntil = isSealed(state)
+    ? null
+    : await startClock(db, finding, { clock: 'review-ask', unit: state.unit }, doing)
+  const after = await change(db, finding, doing, (one) =>
+    decide.dispose(one, disposing, { by, now: doing.now, educated, reviewUntil }),
+  )
+  const outcome = DISPOSITION_WORDS[disposing.disposition]
+  await stopClock(db, finding, { clock: 'disposition', outcome: `${outcome.zh} ${outcome.en}` }, doing)
+  return after
+}
+
+/** 向单位公开: the unit's time to answer begins. */
+export async function releaseFinding(db: Db, finding: string, doing: FindingDoing): Promise<FindingState> {
+  const state = await getFinding(db, finding)
+  const by = await judge(db, state, doing)
+  decide.refuseOver(state)
+  const replyBy = state.replyBy ?? (await startReply(db, finding, state.unit, doing))
+  return change(db, finding, doing, (one) => decide.release(one, by, replyBy))
+}
+
+/** 撤销, as a whole or one source (`sourceId`); the finding goes with its last source. */
+export async function withdrawFinding(
+  db: Db,
+  finding: string,
+  said: { readonly reason: string; readonly sourceId?: string | undefined },
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const by = await judge(db, await getFinding(db, finding), doing)
+  const after = await change(db, finding, doing, (one) => decide.withdraw(one, said, by))
+  if (after.status === 'withdrawn') await stopAllClocks(db, finding, '撤销 withdrawn', doing)
+  return after
+}
+
+/** 补救: what was done for whoever was harmed. */
+export async function remedyFinding(
+  db: Db,
+  finding: string,
+  remedy: Remedy,
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const by = await judge(db, await getFinding(db, finding), doing)
+  return change(db, finding, doing, (one) => decide.remedyHarm(one, remedy, by, dayAt(doing.now)))
+}
+
+/** 申请复核 by the unit, within thirty days. */
+export async function askReview(
+  db: Db,
+  finding: string,
+  { grounds }: { readonly grounds: string },
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const state = await getFinding(db, finding)
+  if (isSealed(state)) throw refuse('finding.not-found', { finding })
+  const by = await actorOf(db, doing)
+  // Asked of the decision first: a clock is started only for what is granted.
+  decide.askReview(state, { grounds, decideBy: doing.now }, by, doing.now)
+  const decideBy = await startClock(db, finding, { clock: 'review', unit: SUPERVISION }, doing)
+  const after = await change(db, finding, doing, (one) =>
+    decide.askReview(one, { grounds, decideBy }, by, doing.now),
+  )
+  await stopClock(db, finding, { clock: 'review-ask', outcome: '已申请复核 asked for' }, doing)
+  return after
+}
+
+/** 复核决定 by another person. */
+export async function decideReview(
+  db: Db,
+  finding: string,
+  said: { readonly outcome: ReviewOutcome; readonly reason: string },
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const by = await judge(db, await getFinding(db, finding), doing)
+  const after = await change(db, finding, doing, (one) => decide.decideReview(one, said, by))
+  const { zh, en } = REVIEW_WORDS[said.outcome]
+  await stopClock(db, finding, { clock: 'review', outcome: `${zh} ${en}` }, doing)
+  return after
+}
+
+/** The number in the name of a stream `finding/<number>`. */
+export const findingOfStream = (stream: string): string | undefined =>
+  stream.startsWith(FINDING) ? stream.slice(FINDING.length) : undefined

@@ -33,6 +33,14 @@ export const WHO_WORDS: Readonly<Record<Extract<Who, string>, Bilingual>> = {
   resident: { zh: '申请人', en: 'applicants' },
 }
 
+/** Roles that a step may be given to besides. */
+export const ROLE_WORDS: Readonly<Record<string, Bilingual>> = {
+  observer: {
+    zh: '效能监督员、监测点联络人',
+    en: 'efficiency supervisors and contacts of monitoring points',
+  },
+}
+
 /** Units of a kind. */
 export const UNIT_KIND_WORDS: Readonly<Record<string, Bilingual>> = {
   hall: { zh: '大厅管理机构的工作人员', en: 'staff of the body that runs the hall' },
@@ -48,4 +56,7 @@ export const AREA_WORDS: Readonly<Record<string, Bilingual>> = {
   hall: { zh: '服务大厅', en: 'Service hall' },
   catalogue: { zh: '事项与改革', en: 'Items and reform' },
   cases: { zh: '办件与承诺', en: 'Cases and commitments' },
+  inspections: { zh: '督查与监督网络', en: 'Inspection and the network of supervisors' },
+  supervision: { zh: '监察工作', en: 'Work of supervision' },
+  rectification: { zh: '问题征集与自查', en: 'Collecting problems and self-checks' },
 }

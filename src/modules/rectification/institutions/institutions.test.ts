@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { rectificationInstitutions } from './index.ts'
+
+proveInstitutions(rectificationInstitutions)

@@ -225,6 +225,21 @@ create policy own_jurisdiction on accountability_ladder for all to xiaoneng_app 
 grant delete, insert, select, update on accountability_ladder to xiaoneng_app;
 comment on table accountability_ladder is 'Versions of the ladder (instruments, table, effects, numbers) with the day from which each holds; drafted by one, approved by another';
 
+create table accountability_statement (
+  jurisdiction text not null,
+  statement text not null,
+  said_on date not null,
+  withdrawn boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint accountability_statement_pkey PRIMARY KEY (jurisdiction, statement)
+);
+alter table accountability_statement enable row level security;
+create policy every_jurisdiction on accountability_statement for all to xiaoneng_system using (true);
+create policy own_jurisdiction on accountability_statement for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on accountability_statement to xiaoneng_app;
+comment on table accountability_statement is 'What was published of measures: who was dealt with, or how many, each with the files behind it: derived from accountability-statement/<statement>';
+
 create table agency_agent (
   jurisdiction text not null,
   account text not null,
@@ -1931,6 +1946,25 @@ comment on column pledge_check.due_at is 'Until when it is checked, or, after a 
 comment on column pledge_check.barred_until is 'The last day on which the applicant may not pledge again; null: nothing was false';
 comment on column pledge_check.content is 'The pledge as its stream tells it, folded';
 
+create table principal_inquiry (
+  jurisdiction text not null,
+  inquiry text not null,
+  about text not null,
+  open boolean not null,
+  opened_on date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint principal_inquiry_pkey PRIMARY KEY (jurisdiction, inquiry)
+);
+CREATE INDEX principal_inquiry_about ON principal_inquiry USING btree (jurisdiction, about, open);
+alter table principal_inquiry enable row level security;
+create policy beyond_units on principal_inquiry as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text)));
+create policy every_jurisdiction on principal_inquiry for all to xiaoneng_system using (true);
+create policy own_jurisdiction on principal_inquiry for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on principal_inquiry to xiaoneng_app;
+comment on table principal_inquiry is 'What the principal of a unit answers for, once its findings cross a threshold (一把手问责): derived from principal-inquiry/<inquiry>';
+comment on column principal_inquiry.about is 'The unit whose principal is asked; it does not see the row before a measure is proposed and told';
+
 create table project_file (
   jurisdiction text not null,
   project text not null,
@@ -1956,7 +1990,6 @@ create table rectification_measure (
   units text[] not null,
   problems text[] not null,
   is_public boolean not null,
-  sealed boolean not null,
   due_on date not null,
   state jsonb not null,
   version integer not null,
@@ -1967,13 +2000,12 @@ CREATE INDEX rectification_measure_public ON rectification_measure USING btree (
 alter table rectification_measure enable row level security;
 create policy every_jurisdiction on rectification_measure for all to xiaoneng_system using (true);
 create policy own_jurisdiction on rectification_measure for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
-create policy own_measure on rectification_measure as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (units))))));
+create policy own_measure on rectification_measure as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND ((unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (units))))));
 grant delete, insert, select, update on rectification_measure to xiaoneng_app;
 comment on table rectification_measure is 'What is done against one problem or several, by whom and by when';
 comment on column rectification_measure.unit is 'The unit that carries it out';
 comment on column rectification_measure.units is 'The units of its problems, which see it too';
 comment on column rectification_measure.is_public is 'It was published as a commitment';
-comment on column rectification_measure.sealed is 'It was planned for problems that their units do not see yet';
 comment on column rectification_measure.state is 'The measure as its stream tells it, folded';
 
 create table rectification_problem (
@@ -2097,6 +2129,7 @@ create table register_entry (
   words text not null,
   content jsonb not null,
   version integer not null,
+  sealed boolean default false not null,
   constraint register_entry_pkey PRIMARY KEY (jurisdiction, institution, entry)
 );
 CREATE INDEX register_entry_state ON register_entry USING btree (jurisdiction, institution, state, opened_on);
@@ -2104,7 +2137,7 @@ CREATE INDEX register_entry_unit ON register_entry USING btree (jurisdiction, un
 alter table register_entry enable row level security;
 create policy every_jurisdiction on register_entry for all to xiaoneng_system using (true);
 create policy own_jurisdiction on register_entry for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
-create policy own_register_entry on register_entry as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (everyone OR (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
+create policy own_register_entry on register_entry as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND (everyone OR (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)) OR (( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting) = ANY (seen_by))))));
 grant delete, insert, select, update on register_entry to xiaoneng_app;
 comment on table register_entry is 'One row an entry of a register; what is personal stands in the vault, and here a reference to it';
 comment on column register_entry.definition is 'The version of its institution that it was opened with';
@@ -2112,6 +2145,7 @@ comment on column register_entry.seen_by is 'Units that the entry names, besides
 comment on column register_entry.everyone is 'Every unit may read it: its institution says so';
 comment on column register_entry.words is 'What a search looks in';
 comment on column register_entry.content is 'The entry as its stream tells it, folded: what decisions are taken on';
+comment on column register_entry.sealed is 'In a state in which no unit sees it, not even the one that it concerns';
 
 create table reminder_talk (
   jurisdiction text not null,
@@ -2287,6 +2321,28 @@ create policy every_jurisdiction on subscription_checkpoint for all to xiaoneng_
 create policy own_jurisdiction on subscription_checkpoint for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant insert, select, update on subscription_checkpoint to xiaoneng_app;
 comment on table subscription_checkpoint is 'How far each subscriber has read the ledger';
+
+create table supervision_card (
+  jurisdiction text not null,
+  card text not null,
+  batch text not null,
+  handed_to text not null,
+  handed_on date not null,
+  given_on date,
+  returned_at timestamp with time zone,
+  handled boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint supervision_card_pkey PRIMARY KEY (jurisdiction, card)
+);
+CREATE INDEX supervision_card_handed ON supervision_card USING btree (jurisdiction, handed_to, handed_on);
+alter table supervision_card enable row level security;
+create policy beyond_units on supervision_card as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text)));
+create policy every_jurisdiction on supervision_card for all to xiaoneng_system using (true);
+create policy own_jurisdiction on supervision_card for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on supervision_card to xiaoneng_app;
+comment on table supervision_card is 'Cards on which those who are served report one contact straight to the complaint centre (效能监督卡): derived from supervision-card/<card>';
+comment on column supervision_card.handed_to is 'The unit that gives them to those whom it serves; what comes back never passes through it';
 
 create table supervision_office (
   jurisdiction text not null,

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 import { access } from '#modules/access/index.ts'
+import { accountability } from '#modules/accountability/index.ts'
 import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { evidence } from '#modules/evidence/index.ts'
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   findings,
   supervision,
   inspections,
+  accountability,
   mining,
   exchange,
 ]

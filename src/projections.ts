@@ -2,6 +2,7 @@ import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
+import { accountabilityLists, ladderLists } from '#modules/accountability/index.ts'
 import {
   agencyLists,
   intermediaryLists,
@@ -59,4 +60,6 @@ export const projections: readonly Projection[] = [
   supervisionLists,
   efficiencyLists,
   circularLists,
+  accountabilityLists,
+  ladderLists,
 ]

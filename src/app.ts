@@ -65,6 +65,7 @@ import {
 import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 import { bundleSources } from './bundles.ts'
+import { keepFinding, upheldFacts } from './found-facts.ts'
 import { registers, titles } from './registers.ts'
 
 export interface AppOptions {
@@ -248,6 +249,7 @@ function routesOf(
     }),
     ...institutionRoutes({
       ...{ database, registers, titles, readSheet, ...services },
+      found: keepFinding,
       tell: (db, message, at) => send(db, services.vault, message, at),
     }),
     ...catalogueRoutes({
@@ -268,7 +270,7 @@ function routesOf(
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes({ database }),
-    ...circularRoutes({ database, upheldFacts: () => Promise.resolve([]), ...services }),
+    ...circularRoutes({ database, upheldFacts, ...services }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
     healthRoute({

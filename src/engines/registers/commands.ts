@@ -10,10 +10,11 @@ import { currentDefinition, definitionAt, type Registers } from './definitions.t
 import { type Entry, type EntryEvent, evolve } from './entry.ts'
 import type { Surroundings } from './evaluate.ts'
 import type { Value } from './expression.ts'
+import { fallsTo } from './limits.ts'
 import { registerLists } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { standingOf } from './standing.ts'
-import { findEntries, findEntry, lockEntry, lockNumbers, type StoredEntry } from './store.ts'
+import { findEntries, findEntry, lockEntry, lockNumbers, publishedAt, type StoredEntry } from './store.ts'
 import { entryStream } from './streams.ts'
 import { isReference, type Reference } from './values.ts'
 
@@ -167,13 +168,14 @@ export async function passLimit(
 ): Promise<void> {
   const stored = await findEntry(db, of.institution, of.entry)
   if (!stored) return
+  const definition = await publishedAt(db, of.institution, stored.content.version)
+  const state = definition && fallsTo(definition, stored.content, clock)
+  const payload = { passed: { clock, at }, ...(state === undefined ? {} : { state }) }
   await record(db, [registerLists], {
     stream: entryStream(of.institution, of.entry),
     expectedVersion: stored.version,
     recordedAt: now,
-    events: [
-      { type: 'LimitPassed', payload: { passed: { clock, at } }, actor: 'system/clocks', occurredAt: at },
-    ],
+    events: [{ type: 'LimitPassed', payload, actor: 'system/clocks', occurredAt: at }],
   })
 }
 

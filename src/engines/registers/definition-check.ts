@@ -24,6 +24,7 @@ export async function checkDefinition(institution: Institution, calendar: Calend
     ...wrongClocks(institution),
     ...wrongConditions(institution),
     ...wrongNotices(institution),
+    ...wrongFindings(institution),
   ]
   return faults.length > 0 ? faults : wrongExamples(institution, calendar)
 }
@@ -97,11 +98,12 @@ function wrongSteps({ steps, states, fields }: Institution): Fault[] {
 }
 
 /** Every state can be reached, and every one that is not the end can be left. */
-function deadEnds({ states, steps }: Institution): Fault[] {
+function deadEnds({ states, steps, clocks }: Institution): Fault[] {
   const reached = new Set<string>(steps[0] ? [steps[0].to] : [])
   for (let before = -1; before < reached.size;) {
     before = reached.size
     for (const { from, to } of steps) if (from.some((state) => reached.has(state))) reached.add(to)
+    for (const { leadsTo } of clocks) if (leadsTo !== undefined) reached.add(leadsTo)
   }
   return states.flatMap(({ code, title, over }) => {
     if (!reached.has(code))
@@ -119,7 +121,7 @@ function deadEnds({ states, steps }: Institution): Fault[] {
   })
 }
 
-function wrongClocks({ clocks, steps, fields }: Institution): Fault[] {
+function wrongClocks({ clocks, steps, fields, states }: Institution): Fault[] {
   const known = new Set(steps.map(({ code }) => code))
   return clocks.flatMap((clock) => {
     const { code, title, starts, stops } = clock
@@ -132,6 +134,8 @@ function wrongClocks({ clocks, steps, fields }: Institution): Fault[] {
           `"${title.en}" uses the step "${step}", which does not exist`,
         ),
       )
+    if (clock.leadsTo !== undefined && !states.some((state) => state.code === clock.leadsTo))
+      faults.push(...unknown(`clocks.${code}`, [clock.leadsTo]))
     const day = dayOfLimit(clock)
     if (day !== undefined && fields.find((field) => field.code === day)?.kind !== 'day')
       faults.push(
@@ -163,7 +167,7 @@ function isReadable({ limit }: Clock): boolean {
 }
 
 /** Fields and steps that conditions name. Those of other institutions are known only when they are looked at. */
-function wrongConditions({ fields, steps, clocks, flags, measures }: Institution): Fault[] {
+function wrongConditions({ fields, steps, clocks, flags, measures, findings = [] }: Institution): Fault[] {
   const known = {
     field: new Set(['id', ...fields.map(({ code }) => code)]),
     step: new Set(steps.map(({ code }) => code)),
@@ -174,8 +178,9 @@ function wrongConditions({ fields, steps, clocks, flags, measures }: Institution
       demands.map(({ holds }) => ({ at: `steps.${code}`, of: holds })),
     ),
     ...flags.map(({ code, when }) => ({ at: `flags.${code}`, of: when })),
-    ...measures.flatMap(({ code, of, value }) =>
-      [of, value].map((one) => ({ at: `measures.${code}`, of: one })),
+    ...findings.map(({ when = true }) => ({ at: 'findings', of: when })),
+    ...measures.flatMap(({ code, of, value, over }) =>
+      [of, value, over?.day ?? null].map((one) => ({ at: `measures.${code}`, of: one })),
     ),
   ]
   return conditions.flatMap(({ at, of }) =>
@@ -185,6 +190,19 @@ function wrongConditions({ fields, steps, clocks, flags, measures }: Institution
         fault(at, `条件用到不存在的“${name}”`, `A condition uses "${name}", which does not exist`),
       ),
   )
+}
+
+const unknown = (at: string, names: readonly string[]): Fault[] =>
+  names.map((name) => fault(at, `用到不存在的“${name}”`, `It uses "${name}", which does not exist`))
+
+function wrongFindings({ findings = [], steps, fields }: Institution): Fault[] {
+  const known = new Set(fields.map(({ code }) => code))
+  return findings.flatMap(({ on, unit, fact, account, badge, matter, happenedOn, conduct, severity }) => {
+    const named = [conduct, severity].flatMap((one) => (typeof one === 'string' ? [] : [one.field]))
+    const used = [unit, fact, ...[account, badge, matter, happenedOn].flatMap((one) => one ?? []), ...named]
+    const strange = used.filter((code) => !known.has(code))
+    return unknown('findings', steps.some(({ code }) => code === on) ? strange : [on, ...strange])
+  })
 }
 
 function wrongNotices({ notices, steps, fields, visibility, states }: Institution): Fault[] {
@@ -205,6 +223,7 @@ function wrongNotices({ notices, steps, fields, visibility, states }: Institutio
   const shown = visibility.public ?? { states: [], fields: [] }
   const strange = [
     ...shown.states.filter((code) => !states.some((one) => one.code === code)),
+    ...(visibility.sealed ?? []).filter((code) => !states.some((one) => one.code === code)),
     ...shown.fields.filter((code) => !fields.some((one) => one.code === code)),
   ].map((code) =>
     fault(

@@ -45,11 +45,13 @@ export type Field = z.infer<typeof Field>
 
 /**
  * Who may take a step: staff of the unit that owns the entry, its head, staff of any unit, a unit of a kind (the hall's),
- * supervision, leaders, applicants; or whom a field of the entry names (a unit's staff, or one account).
+ * supervision, leaders, applicants; whoever has a role; or whom a field of the entry names (a unit's staff, or one
+ * account).
  */
 export const Who = z.union([
   z.enum(['unit', 'head', 'anyUnit', 'anyHead', 'supervision', 'leader', 'resident']),
   z.strictObject({ unitKind: z.string().max(40) }),
+  z.strictObject({ role: Code }),
   z.strictObject({ field: Code }),
 ])
 export type Who = z.infer<typeof Who>
@@ -95,6 +97,8 @@ export const Clock = z.strictObject({
   limit: z.union([Limit, z.strictObject({ until: Code }), z.strictObject({ from: Code, limit: Limit })]),
   /** A legal or local source, quoted in Chinese. */
   basis: z.string().max(400),
+  /** The state that an entry falls into when it runs out, such as `escalated`; left out, it only shows. */
+  leadsTo: Code.optional(),
 })
 export type Clock = z.infer<typeof Clock>
 
@@ -117,12 +121,36 @@ export const Measure = z.strictObject({
   value: Expression,
   /** One figure for each value of this field. */
   per: Code.optional(),
+  /** One figure for each month or quarter of this day: how it goes over time. */
+  over: z.strictObject({ day: Expression, by: z.enum(['month', 'quarter']) }).optional(),
 })
 export type Measure = z.infer<typeof Measure>
 
 /** A message to the person in a field when a step has been taken; `{field}` stands for what a field says. */
 export const Notice = z.strictObject({ on: Code, to: Code, text: Sentence })
 export type Notice = z.infer<typeof Notice>
+
+/**
+ * A finding that comes of an entry once a step is taken: whom it concerns and what happened stand in fields, and what is
+ * made of it is not this engine's business.
+ */
+export const Found = z.strictObject({
+  on: Code,
+  when: Expression.optional(),
+  /** Where it comes from, in the words of the module of findings. */
+  source: Code,
+  conduct: z.union([Code, z.strictObject({ field: Code })]),
+  severity: z.union([z.enum(['light', 'ordinary', 'grave']), z.strictObject({ field: Code })]),
+  /** Fields. */
+  unit: Code,
+  fact: Code,
+  account: Code.optional(),
+  badge: Code.optional(),
+  matter: Code.optional(),
+  /** Left out, the day of the step. */
+  happenedOn: Code.optional(),
+})
+export type Found = z.infer<typeof Found>
 
 const Values = z.record(Code, Value)
 
@@ -194,11 +222,14 @@ export const Institution = z.strictObject({
   flags: z.array(Flag).max(20),
   measures: z.array(Measure).max(20),
   notices: z.array(Notice).max(10),
+  findings: z.array(Found).max(5).optional(),
   visibility: z.strictObject({
     /** What everybody may read of entries in these states; null: nothing. */
     public: z.strictObject({ states: z.array(Code), fields: z.array(Code) }).nullable(),
     /** `own`: the owner and the units that an entry names; `all`: every unit. */
     units: z.enum(['own', 'all']),
+    /** States in which no unit sees it, not even the one that it concerns: until it is told. */
+    sealed: z.array(Code).optional(),
   }),
   examples: z.array(Example).max(30),
 })

@@ -5,7 +5,7 @@ import type { Institution } from './definition.ts'
 import type { Value } from './expression.ts'
 import { type DefinitionEvent, registerLists } from './lists.ts'
 import { refuse } from './refusals.ts'
-import { findDefinitions } from './store.ts'
+import { findDefinitions, publishedAt } from './store.ts'
 import { definitionStream } from './streams.ts'
 import type { Reference } from './values.ts'
 
@@ -75,8 +75,7 @@ export async function definitionAt(
   institution: string,
   version: number,
 ): Promise<Institution> {
-  const found = (await findDefinitions(db, institution)).find((one) => one.version === version)
-  const definition = found?.definition ?? registers.coded.get(institution)
+  const definition = (await publishedAt(db, institution, version)) ?? registers.coded.get(institution)
   if (!definition) throw refuse('register.no-such-institution', { institution: institution.slice(0, 60) })
   return definition
 }

@@ -66,7 +66,8 @@ export type EntryEvent =
       readonly correction: Correction
     }
   | { readonly type: 'FlagAnswered'; readonly answer: Answer }
-  | { readonly type: 'LimitPassed'; readonly passed: Passed }
+  /** The state that it fell into by that, where the clock leads to one. */
+  | { readonly type: 'LimitPassed'; readonly passed: Passed; readonly state?: string }
 
 export function evolve(entry: Entry | undefined, id: string, event: EntryEvent): Entry | undefined {
   if (event.type === 'EntryOpened') return opened(id, event)
@@ -109,7 +110,7 @@ function changed(entry: Entry, event: Exclude<EntryEvent, { type: 'EntryOpened' 
     case 'FlagAnswered':
       return { ...entry, answers: [...entry.answers, event.answer] }
     case 'LimitPassed':
-      return { ...entry, passed: [...entry.passed, event.passed] }
+      return { ...entry, state: event.state ?? entry.state, passed: [...entry.passed, event.passed] }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, isDay } from '#kernel/day.ts'
+import { likenessOfTexts } from '#kernel/likeness.ts'
 import { type Entry, lastTaken } from './entry.ts'
 import type { Expression, Value } from './expression.ts'
 
@@ -72,6 +73,7 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'share',
   'lengthOf',
   'holds',
+  'likeness',
   'days',
   'workingDays',
 ])
@@ -140,6 +142,8 @@ function compare(kind: string, one: Result, other: Result, around: Surroundings)
     case 'less':
     case 'atMost':
       return inOrder(one, other, kind === 'atMost')
+    case 'likeness':
+      return typeof one === 'string' && typeof other === 'string' ? likenessOfTexts(one, other) : null
     case 'share': {
       const [part, whole] = [numberOf(one), numberOf(other)]
       return part === undefined || !whole ? null : part / whole

@@ -1,11 +1,11 @@
-import { day, type Day, dayNumber } from '#kernel/day.ts'
+import { day, type Day, dayNumber, type EpochMs } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type Calendar, DEFAULT_ZONE, instantOf, workingDaysWithin } from '../calendar/index.ts'
 import { type Actor, open, openingStep, take } from './decide.ts'
 import type { Example, Institution, Who } from './definition.ts'
 import { type Entry, evolve, type EntryEvent } from './entry.ts'
 import type { Surroundings } from './evaluate.ts'
-import { endOf } from './limits.ts'
+import { endOf, fallsTo } from './limits.ts'
 import { standingOf } from './standing.ts'
 
 /** What an example led to: a refusal's code, or the flags that stand at its end. */
@@ -25,6 +25,8 @@ export async function tryExample(
 ): Promise<Outcome> {
   let entry: Entry | undefined
   for (const act of example.acts) {
+    const before = { end: nineOClock(act.on), calendar }
+    if (entry) entry = withPassedLimits(institution, entry, before)
     const around = surroundingsOf(institution, example, entry, { today: day(act.on), calendar })
     const doing = { actor: actorOf(act), today: day(act.on), now: nineOClock(act.on), around }
     try {
@@ -42,7 +44,8 @@ export async function tryExample(
   }
   if (!entry) return { refused: null, flagged: [], state: null }
   const today = day(example.seenOn ?? example.acts.at(-1)?.on ?? '')
-  const late = withPassedLimits(institution, entry, { today, calendar })
+  const end = instantOf(DEFAULT_ZONE, dayNumber(today) + 1, 0)
+  const late = withPassedLimits(institution, entry, { end, calendar })
   const raised = await standingOf(
     institution,
     late,
@@ -76,10 +79,13 @@ function actorOf({ by, unit = 'unit-1', as }: Act): Actor {
     leader: 'leader',
     resident: 'resident',
   }
-  const role = typeof as === 'string' ? roles[as] : 'officer'
+  const role = typeof as === 'string' ? roles[as] : 'role' in as ? as.role : 'officer'
   const unitKind = typeof as === 'object' && 'unitKind' in as ? as.unitKind : 'department'
-  return { account: by, unit: role === 'resident' ? null : unit, unitKind, roles: [role] }
+  return { account: by, unit: OUTSIDE.has(role) ? null : unit, unitKind, roles: [role] }
 }
+
+/** They belong to no unit. */
+const OUTSIDE: ReadonlySet<string> = new Set(['resident', 'observer'])
 
 interface At {
   readonly today: Day
@@ -130,9 +136,13 @@ function otherEntry(
   }
 }
 
-/** The limits that have run out by the end of a day without the step that stops them. */
-function withPassedLimits(institution: Institution, entry: Entry, { today, calendar }: At): Entry {
-  const end = instantOf(DEFAULT_ZONE, dayNumber(today) + 1, 0)
+interface Until {
+  readonly end: EpochMs
+  readonly calendar: Calendar
+}
+
+/** The limits that have run out by an instant without the step that stops them, and the states they lead to. */
+function withPassedLimits(institution: Institution, entry: Entry, { end, calendar }: Until): Entry {
   const passed = institution.clocks.flatMap((clock) =>
     entry.taken.flatMap((taken, at) => {
       if (taken.step !== clock.starts) return []
@@ -142,5 +152,11 @@ function withPassedLimits(institution: Institution, entry: Entry, { today, calen
       return due !== undefined && due < reached ? [{ clock: clock.code, at: due }] : []
     }),
   )
-  return { ...entry, passed }
+  const fresh = passed.filter(
+    (one) => !entry.passed.some(({ clock, at }) => clock === one.clock && at === one.at),
+  )
+  return fresh.reduce<Entry>(
+    (now, { clock }) => ({ ...now, state: fallsTo(institution, now, clock) ?? now.state }),
+    { ...entry, passed },
+  )
 }

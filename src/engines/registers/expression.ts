@@ -46,6 +46,8 @@ export type Expression =
   | { readonly lengthOf: Expression }
   /** Whether a text holds one of the words. */
   | { readonly holds: readonly [Expression, readonly string[]] }
+  /** How alike two texts are, from 0 to 1; null where one is missing. */
+  | { readonly likeness: readonly [Expression, Expression] }
   /** Calendar days from the first day to the second, null where one is missing. */
   | { readonly days: readonly [Expression, Expression] }
   | { readonly workingDays: readonly [Expression, Expression] }
@@ -93,6 +95,7 @@ export const Expression: z.ZodType<Expression> = z.union([
   z.strictObject({
     holds: z.tuple([Inner, z.array(z.string().min(1).max(40)).min(1).max(60).readonly()]).readonly(),
   }),
+  z.strictObject({ likeness: Pair }),
   z.strictObject({ days: Pair }),
   z.strictObject({ workingDays: Pair }),
   z.strictObject({ count: z.strictObject(Looked) }),

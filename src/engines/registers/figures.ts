@@ -1,3 +1,4 @@
+import { isDay } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { wilson } from '../measures/index.ts'
 import type { Institution, Measure } from './definition.ts'
@@ -12,6 +13,8 @@ export interface RegisterFigure {
   readonly kind: Measure['kind']
   /** The value of the field it is told by; null for the one figure of a measure without. */
   readonly group: string | null
+  /** The month or quarter it is told for, `2026-03`, `2026Q1`; null where time does not matter. */
+  readonly period: string | null
   readonly value: number | null
   readonly numerator: number
   readonly denominator: number
@@ -30,7 +33,8 @@ export async function figuresOf(
   const figures: RegisterFigure[] = []
   for (const measure of institution.measures) {
     const counted = await countedBy(measure, entries, around)
-    for (const [group, values] of groupsOf(measure, counted)) figures.push(figureOf(measure, group, values))
+    for (const { group, period, values } of groupsOf(measure, counted))
+      figures.push({ ...figureOf(measure, group, values), period })
   }
   return figures
 }
@@ -38,27 +42,51 @@ export async function figuresOf(
 interface Counted {
   readonly entry: Entry
   readonly value: Value | null
+  readonly period: string | null
 }
 
-async function countedBy({ of, value }: Measure, entries: readonly Entry[], around: Surroundings) {
+async function countedBy({ of, value, over }: Measure, entries: readonly Entry[], around: Surroundings) {
   const counted: Counted[] = []
   for (const entry of entries)
     if (await holdsFor(of, { entry, around }))
-      counted.push({ entry, value: await evaluate(value, { entry, around }) })
+      counted.push({
+        entry,
+        value: await evaluate(value, { entry, around }),
+        period: over ? periodOf(await evaluate(over.day, { entry, around }), over.by) : null,
+      })
   return counted
 }
 
-/** By the values of the field that a measure is told by; an entry that holds several counts under each. */
-function groupsOf({ per }: Measure, counted: readonly Counted[]): Map<string | null, Counted[]> {
-  if (per === undefined) return new Map([[null, [...counted]]])
-  const groups = new Map<string | null, Counted[]>()
-  for (const one of counted)
-    for (const name of [one.entry.values[per] ?? ''].flat().map(String))
-      groups.set(name, [...(groups.get(name) ?? []), one])
-  return new Map([...groups].sort(([one], [other]) => ((one ?? '') < (other ?? '') ? -1 : 1)))
+const periodOf = (on: Value | null, by: 'month' | 'quarter'): string => {
+  if (typeof on !== 'string' || !isDay(on)) return '–'
+  return by === 'month' ? on.slice(0, 7) : `${on.slice(0, 4)}Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`
 }
 
-function figureOf(measure: Measure, group: string | null, counted: readonly Counted[]): RegisterFigure {
+interface Group {
+  readonly group: string | null
+  readonly period: string | null
+  readonly values: Counted[]
+}
+
+/** By the values of the field that a measure is told by, and by time; an entry that holds several counts under each. */
+function groupsOf({ per, over }: Measure, counted: readonly Counted[]): Group[] {
+  if (per === undefined && over === undefined) return [{ group: null, period: null, values: [...counted] }]
+  const groups = new Map<string, Group>()
+  for (const one of counted)
+    for (const group of per === undefined ? [null] : [one.entry.values[per] ?? ''].flat().map(String)) {
+      const key = `${group ?? ''}\n${one.period ?? ''}`
+      const known = groups.get(key) ?? { group, period: one.period, values: [] }
+      known.values.push(one)
+      groups.set(key, known)
+    }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group)
+}
+
+function figureOf(
+  measure: Measure,
+  group: string | null,
+  counted: readonly Counted[],
+): Omit<RegisterFigure, 'period'> {
   const { code, title, kind } = measure
   const of = { code, title, kind, group }
   if (kind === 'count' || kind === 'share') {

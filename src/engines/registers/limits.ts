@@ -1,7 +1,7 @@
 import { day, type EpochMs } from '#kernel/day.ts'
 import { type ClockTerms, dueInstant, parseLimit, type Roll } from '../clocks/index.ts'
 import { type Calendar, DEFAULT_ZONE } from '../calendar/index.ts'
-import type { Clock } from './definition.ts'
+import type { Clock, Institution } from './definition.ts'
 import type { Entry, Taken } from './entry.ts'
 
 /** The terms of a clock of an entry that starts with a step; undefined where the day it hangs on is not known. */
@@ -41,4 +41,14 @@ export function endOf(clock: Clock, entry: Entry, taken: Taken, calendar: Calend
     run &&
     (dueInstant({ ...run, calendar, suspensions: [], extensions: [], zone: DEFAULT_ZONE })?.at ?? undefined)
   )
+}
+
+/** The state that an entry falls into when a limit runs out; undefined where it stays or nothing more happens to it. */
+export function fallsTo(
+  { clocks, states }: Institution,
+  { state }: Entry,
+  clock: string,
+): string | undefined {
+  const isOver = states.find(({ code }) => code === state)?.over === true
+  return isOver ? undefined : clocks.find(({ code }) => code === clock)?.leadsTo
 }

@@ -4,8 +4,8 @@ import type { Institution } from './definition.ts'
 import { type Entry, type EntryEvent, evolve } from './entry.ts'
 import {
   countNumber,
-  findDefinitions,
   findEntry,
+  publishedAt,
   putDefinition,
   putDraft,
   putEntry,
@@ -82,9 +82,9 @@ async function listEntry(
 }
 
 async function definitionOf(db: Db, { institution, version }: Entry): Promise<Institution> {
-  const found = (await findDefinitions(db, institution)).find((one) => one.version === version)
+  const found = await publishedAt(db, institution, version)
   if (!found) throw new Error(`Version ${version} of the institution ${institution} is not in the ledger`)
-  return found.definition
+  return found
 }
 
 function rowOf(entry: Entry, { fields, states, visibility }: Institution) {
@@ -95,6 +95,7 @@ function rowOf(entry: Entry, { fields, states, visibility }: Institution) {
     entry,
     seenBy: [...new Set(units)].filter((unit) => unit !== entry.unit).sort(),
     everyone: visibility.units === 'all',
+    sealed: visibility.sealed?.includes(entry.state) === true,
     over: states.find(({ code }) => code === entry.state)?.over === true,
     words: wordsOf(entry, fields),
   }

@@ -8,6 +8,8 @@ import { evaluate, type Surroundings } from './evaluate.ts'
 import { isAsSaid, tryExample } from './example.ts'
 import type { Expression } from './expression.ts'
 import { figuresOf } from './figures.ts'
+import { foundOf } from './found.ts'
+import { mayBe } from './who.ts'
 import * as word from './words.ts'
 
 const calendar = chinaCalendar()
@@ -263,6 +265,8 @@ const conditions: readonly [string, Expression, unknown][] = [
   ['a figure from elsewhere', word.fact('twice', { of: word.field('cost') }), 200],
   ['a figure that nobody has', word.fact('unheard'), null],
   ['nothing in a list that is empty', word.all(), true],
+  ['texts compare by their pairs of signs', word.likeness(word.field('words'), '尽快、办理'), 1],
+  ['what is missing is like nothing', word.likeness(word.field('gone'), ''), null],
   ['length counts characters, not bytes', word.lengthOf('😀好'), 2],
   ['how often a step was taken', word.timesOf('promise'), 1],
 ]
@@ -294,4 +298,73 @@ test('a figure opens to its entries, and what is not judged does not count', asy
   )
   expect(figure).toMatchObject({ value: 0.5, numerator: 1, denominator: 2, hits: ['2026-0001'] })
   expect(figure?.subjects).toEqual(['2026-0001', '2026-0002'])
+})
+
+test('a figure over time is told for each month and each value of its field', async () => {
+  const over = { day: word.dayOf('promise'), by: 'month' as const }
+  const measured = {
+    ...promises,
+    measures: promises.measures.map((one) => ({ ...one, of: true, per: 'what', over })),
+  }
+  const later = (on: string) => ({
+    ...entry({ what: '路灯', kept: on === '2026-04-02' }),
+    taken: [{ step: 'promise', by: 'a', unit: 'unit-1', on: on as Day, at: 0, values: {} }],
+  })
+  const figures = await figuresOf(measured, [later('2026-03-02'), later('2026-04-02')], around())
+  expect(figures.map(({ group, period, value }) => [group, period, value])).toEqual([
+    ['路灯', '2026-03', 0],
+    ['路灯', '2026-04', 1],
+  ])
+})
+
+test('a clock that leads somewhere moves the entry when it runs out, and not one that was kept', async () => {
+  const escalating: Institution = {
+    ...promises,
+    states: [...promises.states, { code: 'overdue', title: title('已升级') }],
+    steps: [
+      ...promises.steps,
+      { code: 'late', title: title('补报'), from: ['overdue'], to: 'reported', by: ['unit'], asks: [] },
+    ],
+    clocks: promises.clocks.map((one) => (one.code === 'keeping' ? { ...one, leadsTo: 'overdue' } : one)),
+  }
+  expect(await checkDefinition(escalating, calendar)).toEqual([])
+  const lived = (acts: Example['acts'], seenOn: string) =>
+    tryExample(escalating, { title: title('例'), acts, seenOn }, calendar)
+  expect(await lived([promised], '2026-03-19')).toMatchObject({ state: 'promised' })
+  expect(await lived([promised], '2026-03-21')).toMatchObject({ state: 'overdue', flagged: ['keeping'] })
+  expect(await lived([promised, act('late', '2026-03-23')], '2026-03-23')).toMatchObject({
+    state: 'reported',
+  })
+  const strange = { ...escalating, clocks: escalating.clocks.map((one) => ({ ...one, leadsTo: 'nowhere' })) }
+  expect((await checkDefinition(strange, calendar)).map(({ at }) => at)).toContain('clocks.keeping')
+})
+
+test('what an entry found is told in plain values, only after the step and where the condition holds', async () => {
+  const finding = {
+    ...{
+      on: 'promise',
+      when: word.filled(word.field('fact')),
+      source: 'register',
+      conduct: { field: 'kind' },
+    },
+    ...{ severity: 'light' as const, unit: 'whose', fact: 'fact', matter: 'gone' },
+  } as const
+  const finds = { ...promises, findings: [finding] }
+  const told = entry({ whose: 'planning', fact: '窗口无人', kind: 'absence' })
+  expect(await foundOf(finds, told, around())).toEqual([
+    {
+      ...{ source: 'register', sourceId: 'register/promises/2026-0001', unit: 'planning', fact: '窗口无人' },
+      ...{ account: null, badge: null, matter: null, conduct: 'absence', severity: 'light' },
+      happenedOn: '2026-03-02',
+    },
+  ])
+  expect(await foundOf(finds, entry({ whose: 'planning' }), around())).toEqual([])
+  const wrong = await checkDefinition({ ...finds, findings: [{ ...finding, unit: 'nobody' }] }, calendar)
+  expect(wrong.map(({ at }) => at)).toContain('findings')
+})
+
+test('a role is one of those a step may be given to', () => {
+  const actor = { account: 'a', unit: null, unitKind: null, roles: ['observer'] }
+  expect(mayBe({ role: 'observer' }, ONE, actor)).toBe(true)
+  expect(mayBe({ role: 'personnel' }, ONE, actor)).toBe(false)
 })

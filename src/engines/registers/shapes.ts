@@ -95,7 +95,7 @@ export const flag = (code: string, level: Flag['level'], when: Expression, zh: s
   title: said(zh, en),
 })
 
-type Figure = Pick<Measure, 'of' | 'value' | 'per'>
+type Figure = Pick<Measure, 'of' | 'value' | 'per' | 'over'>
 
 /** Of a clock, from the step that starts it to the ones that end it. */
 export const clock = (

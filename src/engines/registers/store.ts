@@ -36,6 +36,14 @@ export const findDefinitions = (db: Db, institution?: string): Promise<Published
      limit 10000`,
   )
 
+/** What a version of an institution said when it was published. */
+export const publishedAt = async (
+  db: Db,
+  institution: string,
+  version: number,
+): Promise<Institution | undefined> =>
+  (await findDefinitions(db, institution)).find((one) => one.version === version)?.definition
+
 export const putDefinition = (
   db: Db,
   { institution, version, definition, publishedBy, publishedAt, draftedBy }: Published,
@@ -135,21 +143,25 @@ export interface EntryRow {
   readonly entry: Entry
   readonly seenBy: readonly string[]
   readonly everyone: boolean
+  readonly sealed: boolean
   readonly over: boolean
   readonly changedAt: EpochMs
   readonly words: string
   readonly version: number
 }
 
-export const putEntry = (db: Db, { entry, seenBy, everyone, over, changedAt, words, version }: EntryRow) =>
+export const putEntry = (
+  db: Db,
+  { entry, seenBy, everyone, sealed, over, changedAt, words, version }: EntryRow,
+) =>
   db.run(sql`
-    insert into register_entry (jurisdiction, institution, entry, definition, unit, seen_by, everyone, state, over,
+    insert into register_entry (jurisdiction, institution, entry, definition, unit, seen_by, everyone, sealed, state, over,
                                 opened_on, changed_at, words, content, version)
     values (${db.scope.jurisdiction}, ${entry.institution}, ${entry.id}, ${entry.version}, ${entry.unit},
-            ${[...seenBy]}::text[], ${everyone}, ${entry.state}, ${over}, ${entry.taken[0]?.on ?? null}::date,
+            ${[...seenBy]}::text[], ${everyone}, ${sealed}, ${entry.state}, ${over}, ${entry.taken[0]?.on ?? null}::date,
             ${new Date(changedAt)}, ${words}, ${JSON.stringify(entry)}::jsonb, ${version})
         on conflict (jurisdiction, institution, entry) do update
-       set unit = excluded.unit, seen_by = excluded.seen_by, everyone = excluded.everyone, state = excluded.state,
+       set unit = excluded.unit, seen_by = excluded.seen_by, everyone = excluded.everyone, sealed = excluded.sealed, state = excluded.state,
            over = excluded.over, changed_at = excluded.changed_at, words = excluded.words,
            content = excluded.content, version = excluded.version`)
 

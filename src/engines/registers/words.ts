@@ -32,6 +32,7 @@ export const product = (...of: readonly Expression[]): Expression => ({ product:
 export const share = (part: Expression, whole: Expression): Expression => ({ share: [part, whole] })
 export const lengthOf = (of: Expression): Expression => ({ lengthOf: of })
 export const holds = (text: Expression, words: readonly string[]): Expression => ({ holds: [text, words] })
+export const likeness = (one: Expression, other: Expression): Expression => ({ likeness: [one, other] })
 export const days = (from: Expression, to: Expression): Expression => ({ days: [from, to] })
 export const workingDays = (from: Expression, to: Expression): Expression => ({ workingDays: [from, to] })
 export const count = (of: string, where: Expression): Expression => ({ count: { of, where } })

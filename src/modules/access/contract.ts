@@ -7,6 +7,7 @@ export const Role = z.enum([
   'unitHead',
   'supervisor',
   'leader',
+  'observer',
   'reportingSystem',
   'systemAdministrator',
   'securityAdministrator',

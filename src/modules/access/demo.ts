@@ -60,6 +60,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     title: { zh: '分管领导', en: 'leader' },
   },
   {
+    account: 'lin.guan',
+    name: '林观（演示）',
+    unit: null,
+    role: 'observer',
+    title: { zh: '效能监督员', en: 'efficiency supervisor' },
+  },
+  {
     account: 'planning.system',
     name: '规划局审批系统（演示）',
     unit: 'planning',

@@ -348,6 +348,12 @@ export const policy = [
     en: 'applicants see and do what is their own',
   },
   {
+    may: 'registers.own',
+    who: ['resident', 'observer'],
+    zh: '申请人、效能监督员和监测点联络人登记并查看本人的记录',
+    en: 'applicants, efficiency supervisors and contacts of monitoring points enter and see what is their own',
+  },
+  {
     may: 'efficiency.read',
     who: ['unitHead', ...watching],
     zh: '看效能指标：单位负责人看本单位，监察人员和领导看全部',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
-import { CircularKind, CircularRow, CircularView, Level, PersonType, Severity } from './circular-shapes.ts'
+import { SEVERITIES } from '#modules/findings/terms.ts'
+import { CircularKind, CircularRow, CircularView, Level, PersonType } from './circular-shapes.ts'
 
 export * from './circular-shapes.ts'
 
@@ -12,7 +13,7 @@ export const SelectiveRow = z.object({
   finding: z.string(),
   unit: BilingualText,
   conduct: z.string(),
-  severity: Severity,
+  severity: z.enum(SEVERITIES),
   happenedOn: DayText,
 })
 export type SelectiveRow = z.infer<typeof SelectiveRow>

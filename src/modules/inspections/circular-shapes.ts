@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEVERITIES } from '#modules/findings/terms.ts'
 import { BilingualText, DayText, InstantText } from '#kernel/endpoint.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 
@@ -7,8 +8,7 @@ export const LEVELS = ['unit', 'city', 'public'] as const
 export const Level = z.enum(LEVELS)
 export type Level = z.infer<typeof Level>
 
-export const Severity = z.enum(['light', 'ordinary', 'grave'])
-export type Severity = z.infer<typeof Severity>
+const Severity = z.enum(SEVERITIES)
 
 export const CircularKind = z.enum(['inspection', 'accountability', 'typicalCase'])
 export type CircularKind = z.infer<typeof CircularKind>
@@ -20,12 +20,6 @@ export const LEVEL_WORDS: Readonly<Record<Level, Bilingual>> = {
   unit: { zh: '有关单位', en: 'The units concerned' },
   city: { zh: '全市各单位', en: 'All units' },
   public: { zh: '向社会公开', en: 'Everybody' },
-}
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, Bilingual>> = {
-  light: { zh: '较轻', en: 'light' },
-  ordinary: { zh: '一般', en: 'ordinary' },
-  grave: { zh: '严重', en: 'grave' },
 }
 
 export const CIRCULAR_KIND_WORDS: Readonly<Record<CircularKind, Bilingual>> = {

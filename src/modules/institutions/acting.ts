@@ -6,8 +6,11 @@ import {
   type Entry,
   type EntryName,
   findEntry,
+  foundOf,
+  type Institution,
   openEntry,
   refuseRegister,
+  surroundings,
   takeStep,
 } from '#engines/registers/index.ts'
 import type { z } from 'zod'
@@ -32,7 +35,7 @@ export async function opened(
     at: acting.now,
   })
   const entry = await openEntry(db, registers, { institution, given }, acting)
-  await tellAfter(db, services, definition, entry, acting.now)
+  await followUp(db, services, { definition, entry }, acting)
   return entry
 }
 
@@ -51,6 +54,19 @@ export async function stepped(
     at: acting.now,
   })
   const after = await takeStep(db, registers, { institution, entry, step, given }, acting)
-  await tellAfter(db, services, definition, after, acting.now)
+  await followUp(db, services, { definition, entry: after }, acting)
   return after
+}
+
+/** Whom it concerns is told, and what was found is handed on. */
+async function followUp(
+  db: Db,
+  services: InstitutionServices,
+  { definition, entry }: { readonly definition: Institution; readonly entry: Entry },
+  { actor, now }: Acting,
+): Promise<void> {
+  await tellAfter(db, services, definition, entry, now)
+  if (!definition.findings) return
+  for (const fact of await foundOf(definition, entry, await surroundings(db, services.registers, now)))
+    await services.found(db, fact, { actor: actor.account, now })
 }

@@ -50,6 +50,7 @@ export const listEntries = endpoint({
     /** The entries behind a figure: its code, and the group it is told by. */
     figure: z.string().max(60).optional(),
     group: z.string().max(200).optional(),
+    period: z.string().max(10).optional(),
     hits: z.enum(['true', 'false']).optional(),
   }),
   answer: pageOf(EntryRow),
@@ -213,7 +214,7 @@ export const listOwnEntries = endpoint({
     zh: '申请人可登记的台账和自己的记录',
     en: 'What an applicant may enter, and what he has entered',
   },
-  guard: 'own.apply',
+  guard: 'registers.own',
   answer: z.object({
     institutions: z.array(
       InstitutionRow.pick({ institution: true, title: true, purpose: true }).extend({
@@ -231,7 +232,7 @@ export const openOwnEntry = endpoint({
   method: 'POST',
   path: '/api/own/registers/{institution}/entries',
   summary: { zh: '申请人登记', en: 'An applicant opens an entry' },
-  guard: 'own.apply',
+  guard: 'registers.own',
   params: OfInstitution,
   body: z.object({ values: GivenValues }),
   answer: EntryView,
@@ -242,7 +243,7 @@ export const takeOwnStep = endpoint({
   method: 'POST',
   path: '/api/own/registers/{institution}/entries/{entry}/steps',
   summary: { zh: '申请人办理自己记录的一步', en: 'An applicant takes a step of his own entry' },
-  guard: 'own.apply',
+  guard: 'registers.own',
   params: OfEntry,
   body: z.object({ step: z.string().max(60), values: GivenValues.default({}) }),
   answer: EntryView,

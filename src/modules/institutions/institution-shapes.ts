@@ -38,6 +38,8 @@ export const FigureView = z.object({
   title: BilingualText,
   kind: z.enum(['share', 'sum', 'mean', 'median', 'count']),
   group: BilingualText.nullable(),
+  /** `2026-03` or `2026Q1`, of a figure that is told over time. */
+  period: z.string().nullable(),
   value: z.number().nullable(),
   numerator: z.number(),
   denominator: z.number().int(),

@@ -200,7 +200,7 @@ async function idsBehind(
   db: Db,
   services: InstitutionServices,
   definition: Institution,
-  { query: { figure, group, hits }, now, visible }: Reading & { readonly query: Question },
+  { query: { figure, group, period, hits }, now, visible }: Reading & { readonly query: Question },
 ): Promise<ReadonlySet<string> | undefined> {
   if (figure === undefined) return undefined
   const entries = (await findEntries(db, definition.code)).filter(({ id }) =>
@@ -209,7 +209,8 @@ async function idsBehind(
   const called = await calledIn(db, services, definition, entries)
   const figures = await figuresOf(definition, entries, await surroundings(db, services.registers, now))
   const isGroup = (one: RegisterFigure) =>
-    group === undefined || one.group === group || figureView(definition, called, one).group?.zh === group
+    (period === undefined || one.period === period) &&
+    (group === undefined || one.group === group || figureView(definition, called, one).group?.zh === group)
   const meant = figures.find((one) => one.code === figure && isGroup(one))
   return new Set(hits === 'true' ? meant?.hits : meant?.subjects)
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/sql.ts'
 import {
   type Actor,
+  definitionAt,
   definitionsInForce,
   type Entry,
   findEntries,
@@ -18,29 +19,39 @@ import { entryView } from './views.ts'
 
 const REACH = { reach: 'jurisdiction' } as const
 
-const residentOf = ({ caller }: Pick<Call, 'caller'>): Actor => ({
+const outsiderOf = ({ caller }: Pick<Call, 'caller'>): Actor => ({
   account: caller.account,
   unit: null,
   unitKind: null,
   roles: caller.roles,
 })
 
-const isForResidents = (definition: Institution): boolean => openingStep(definition).by.includes('resident')
+const isOpenTo = (definition: Institution, actor: Actor): boolean =>
+  openingStep(definition).by.some((who) =>
+    typeof who === 'string' ? actor.roles.includes(who) : 'role' in who && actor.roles.includes(who.role),
+  )
 
-/** His own are those that he opened, and no others, whatever their number. */
-const isOwn = (entry: Entry, { account }: Actor): boolean => entry.taken[0]?.by === account
+/** Steps that an account in a field takes: whoever is named there has work in the entry. */
+const namingFields = ({ steps, fields }: Institution): string[] =>
+  steps
+    .flatMap(({ by }) => by.flatMap((who) => (typeof who === 'object' && 'field' in who ? [who.field] : [])))
+    .filter((code) => fields.some((field) => field.code === code && field.kind === 'account'))
+
+/** His own are those that he opened and those that name him for a step, and no others, whatever their number. */
+const isOwn = (definition: Institution, entry: Entry, { account }: Actor): boolean =>
+  entry.taken[0]?.by === account || namingFields(definition).some((code) => entry.values[code] === account)
 
 export function ownRoutes(services: InstitutionServices): Route[] {
   return [
     route(contract.listOwnEntries, async (call) => {
-      const actor = residentOf(call)
+      const actor = outsiderOf(call)
       const { jurisdiction, account } = call.caller
       const scope = { jurisdiction, account, reach: 'jurisdiction' } as const
       return services.database.read(scope, async (db) => {
-        const open = (await definitionsInForce(db, services.registers))
-          .map(({ definition }) => definition)
-          .filter(isForResidents)
-        const entries = await ownEntries(db, open, actor)
+        const all = (await definitionsInForce(db, services.registers)).map(({ definition }) => definition)
+        const open = all.filter((one) => isOpenTo(one, actor))
+        const theirs = all.filter((one) => open.includes(one) || namingFields(one).length > 0)
+        const entries = await ownEntries(db, theirs, actor)
         const views = []
         for (const entry of entries)
           views.push(await entryView(db, services, entry, { actor, now: call.now }))
@@ -61,16 +72,19 @@ export function ownRoutes(services: InstitutionServices): Route[] {
     }),
     route(contract.openOwnEntry, (call) =>
       call.transaction(async (db) => {
-        const acting = { actor: residentOf(call), now: call.now }
+        const acting = { actor: outsiderOf(call), now: call.now }
         const entry = await opened(db, services, { ...call.params, ...call.body }, acting)
         return entryView(db, services, entry, acting)
       }, REACH),
     ),
     route(contract.takeOwnStep, (call) =>
       call.transaction(async (db) => {
-        const acting = { actor: residentOf(call), now: call.now }
+        const acting = { actor: outsiderOf(call), now: call.now }
         const found = await findEntry(db, call.params.institution, call.params.entry)
-        if (!found || !isOwn(found.content, acting.actor)) throw refuseRegister('register.no-such-entry')
+        if (!found) throw refuseRegister('register.no-such-entry')
+        const { institution, version } = found.content
+        const definition = await definitionAt(db, services.registers, institution, version)
+        if (!isOwn(definition, found.content, acting.actor)) throw refuseRegister('register.no-such-entry')
         const entry = await stepped(db, services, { ...call.params, ...call.body }, acting)
         return entryView(db, services, entry, acting)
       }, REACH),
@@ -78,9 +92,9 @@ export function ownRoutes(services: InstitutionServices): Route[] {
   ]
 }
 
-async function ownEntries(db: Db, open: readonly Institution[], actor: Actor): Promise<Entry[]> {
+async function ownEntries(db: Db, theirs: readonly Institution[], actor: Actor): Promise<Entry[]> {
   const own: Entry[] = []
-  for (const { code } of open)
-    own.push(...(await findEntries(db, code)).filter((entry) => isOwn(entry, actor)))
+  for (const definition of theirs)
+    own.push(...(await findEntries(db, definition.code)).filter((entry) => isOwn(definition, entry, actor)))
   return own.sort((one, other) => ((one.taken[0]?.at ?? 0) < (other.taken[0]?.at ?? 0) ? 1 : -1))
 }

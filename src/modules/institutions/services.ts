@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
-import type { Reference, Registers } from '#engines/registers/index.ts'
+import type { FoundFact, Reference, Registers } from '#engines/registers/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 
@@ -26,5 +26,11 @@ export interface InstitutionServices {
     db: Db,
     message: { readonly to: string; readonly kind: string; readonly text: string },
     now: number,
+  ) => Promise<void>
+  /** What an entry found becomes a finding, in the transaction of the step that found it. */
+  readonly found: (
+    db: Db,
+    fact: FoundFact,
+    doing: { readonly actor: string; readonly now: number },
   ) => Promise<void>
 }

@@ -25,6 +25,7 @@ export interface RegisterAddress {
   readonly only?: string
   readonly figure?: string
   readonly group?: string
+  readonly period?: string
 }
 
 interface EntriesProps {
@@ -36,24 +37,28 @@ interface EntriesProps {
 export function Entries({ definition, figures }: EntriesProps) {
   const t = useText()
   const said = useSaid()
-  const [{ search, state, only, figure, group }, change] = useAddressAs<RegisterAddress>()
+  const [{ search, state, only, figure, group, period }, change] = useAddressAs<RegisterAddress>()
   const query = {
     search,
     state,
     figure,
     group,
+    period,
     only: only === 'mine' || only === 'flagged' ? only : undefined,
   } satisfies QueryOf<typeof listEntries>
   const entries = useRows(listEntries, { params: { institution: definition.code }, query })
   const filtered = Boolean(search ?? state ?? only ?? figure)
   const clear = () =>
-    change({ search: undefined, state: undefined, only: undefined, figure: undefined, group: undefined })
+    change({
+      ...{ search: undefined, state: undefined, only: undefined },
+      ...{ figure: undefined, group: undefined, period: undefined },
+    })
   const behind = figures.find(({ code }) => code === figure)
   return (
     <>
       {behind && (
         <Notice>
-          {t('这个指标的记录')}：{said(behind.title)} {group}{' '}
+          {t('这个指标的记录')}：{said(behind.title)} {group} {period}{' '}
           <Button look="quiet" onClick={clear}>
             {t('看全部')}
           </Button>

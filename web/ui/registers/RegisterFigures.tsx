@@ -7,12 +7,13 @@ import { useText } from './messages.ts'
 export function RegisterFigures({ figures }: { readonly figures: readonly FigureView[] }) {
   const t = useText()
   const said = useSaid()
-  const name = ({ title, group }: FigureView) => (group ? `${said(title)} · ${said(group)}` : said(title))
+  const name = ({ title, group, period }: FigureView) =>
+    [said(title), ...(group ? [said(group)] : []), ...(period ? [period] : [])].join(' · ')
   return (
     <Table
       caption={t('指标')}
       rows={figures}
-      rowKey={({ code, group }) => `${code}/${group?.zh ?? ''}`}
+      rowKey={({ code, group, period }) => `${code}/${group?.zh ?? ''}/${period ?? ''}`}
       exportAs="xiaoneng-register-figures"
       columns={[
         { key: 'title', title: t('指标'), cell: name, text: name },
@@ -21,7 +22,10 @@ export function RegisterFigures({ figures }: { readonly figures: readonly Figure
           title: t('名称'),
           numeric: true,
           cell: (figure) => (
-            <Go to="." search={{ figure: figure.code, group: figure.group?.zh }}>
+            <Go
+              to="."
+              search={{ figure: figure.code, group: figure.group?.zh, period: figure.period ?? undefined }}
+            >
               {valueOf(figure)}
             </Go>
           ),

@@ -1,3 +1,4 @@
+import { dice } from '#kernel/likeness.ts'
 import type { ItemContent } from '../contract.ts'
 import { chineseRuns, pairsOf } from '../search/words.ts'
 
@@ -29,10 +30,3 @@ const pairs = (name: string) => chineseRuns(name.replaceAll(COMMON, ' ')).flatMa
 const laws = ({ basis }: Compared) =>
   basis.map(({ law, article }) => `${law.replaceAll(/[《》]/g, '')} ${article}`)
 const papers = ({ materials }: Compared) => materials.map(({ name }) => name.zh)
-
-function dice(one: readonly string[], other: readonly string[]): number {
-  const [a, b] = [new Set(one), new Set(other)]
-  if (a.size + b.size === 0) return 0
-  const both = [...a].filter((word) => b.has(word)).length
-  return round((2 * both) / (a.size + b.size))
-}

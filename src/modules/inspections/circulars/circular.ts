@@ -1,7 +1,8 @@
+import type { Severity } from '#modules/findings/terms.ts'
 import type { Day, EpochMs } from '#kernel/day.ts'
 import { levelOf } from './levels.ts'
 import { refuse } from './refusals.ts'
-import type { CircularKind, Level, PersonType, Severity } from '../circular-shapes.ts'
+import type { CircularKind, Level, PersonType } from '../circular-shapes.ts'
 
 /** One fact of a circular: whom it concerns by office, never by name, what happened and what followed. */
 export interface CircularFact {

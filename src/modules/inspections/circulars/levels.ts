@@ -1,6 +1,7 @@
+import type { Severity } from '#modules/findings/terms.ts'
 import { dayOfNumber, type Day, type EpochMs } from '#kernel/day.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
-import { type Level, LEVELS, type Severity } from '../circular-shapes.ts'
+import { type Level, LEVELS } from '../circular-shapes.ts'
 
 /** † How far what was found is told, and how long units have to read it: an office dates its own. */
 interface CircularSettings {

@@ -1,5 +1,5 @@
 import type { Institution, State, Step, Who } from '#engines/registers/contract.ts'
-import { UNIT_KIND_WORDS, WHO_WORDS } from '#engines/registers/terms.ts'
+import { ROLE_WORDS, UNIT_KIND_WORDS, WHO_WORDS } from '#engines/registers/terms.ts'
 import { Button, SelectField, TickField, useSaid } from '#ui/index.ts'
 import { freshCode } from './blank.ts'
 import { Condition } from './Condition.tsx'
@@ -109,11 +109,15 @@ function StepEditor({ definition, step, set }: StepEditorProps) {
   )
 }
 
-const keyOf = (who: Who): string =>
-  typeof who === 'string' ? who : 'unitKind' in who ? `kind:${who.unitKind}` : `field:${who.field}`
+const keyOf = (who: Who): string => {
+  if (typeof who === 'string') return who
+  if ('role' in who) return `role:${who.role}`
+  return 'unitKind' in who ? `kind:${who.unitKind}` : `field:${who.field}`
+}
 
 function whoOf(key: string): Who {
   const [kind, name = ''] = key.split(':')
+  if (kind === 'role') return { role: name }
   return kind === 'kind' ? { unitKind: name } : kind === 'field' ? { field: name } : (key as Who)
 }
 
@@ -132,6 +136,7 @@ function WhoTicks({
   const options = [
     ...Object.entries(WHO_WORDS).map(([value, word]) => ({ value, text: said(word) })),
     ...Object.entries(UNIT_KIND_WORDS).map(([kind, word]) => ({ value: `kind:${kind}`, text: said(word) })),
+    ...Object.entries(ROLE_WORDS).map(([role, word]) => ({ value: `role:${role}`, text: said(word) })),
     ...named.map(({ code, title }) => ({ value: `field:${code}`, text: said(title) })),
   ]
   return (

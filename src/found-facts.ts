@@ -1,0 +1,68 @@
+import type { Day } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { FoundFact } from '#engines/registers/index.ts'
+import {
+  findFindings,
+  type FindingState,
+  isSealed,
+  openFinding,
+  severityOf,
+  standing,
+} from '#modules/findings/index.ts'
+import { DISPOSITION_WORDS, type FindingSource, SEVERITIES } from '#modules/findings/terms.ts'
+import type { CircularFact } from '#modules/inspections/index.ts'
+
+/** What an entry of a register found becomes a finding, with the entry as its evidence. */
+export async function keepFinding(
+  db: Db,
+  { source, sourceId, severity, ...fact }: FoundFact,
+  doing: { readonly actor: string; readonly now: number },
+): Promise<void> {
+  const evidence = [{ text: `台账记录 ${sourceId.slice('register/'.length)}`, reference: sourceId }]
+  const known = SEVERITIES.find((one) => one === severity)
+  await openFinding(
+    db,
+    { ...fact, source: source as FindingSource, sourceId, severity: known, evidence },
+    doing,
+  )
+}
+
+interface Asked {
+  readonly from: Day | null
+  readonly until: Day
+  readonly sources: readonly string[]
+}
+
+/** Findings that were judged a fault and ended by a disposition, as the facts of a circular. Sealed ones are not told. */
+export async function upheldFacts(db: Db, { from, until, sources }: Asked): Promise<CircularFact[]> {
+  const found: FindingState[] = []
+  for (let after: string | undefined; ;) {
+    const page = await findFindings(db, { state: 'disposed', from: from ?? undefined, until, after })
+    found.push(...page)
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) break
+    after = last.finding
+  }
+  return found
+    .filter((one) => isFault(one) && !isSealed(one) && isFrom(one, sources))
+    .map(factOf)
+    .reverse()
+}
+
+const PAGE = 200
+
+const isFault = ({ disposed }: FindingState): boolean =>
+  disposed !== null && disposed.disposition !== 'exempt' && disposed.disposition !== 'noFault'
+
+const isFrom = (state: FindingState, sources: readonly string[]): boolean =>
+  sources.length === 0 || standing(state).some(({ source }) => sources.includes(source))
+
+function factOf(state: FindingState): CircularFact {
+  const { finding, unit, account, post, badge, conduct, happenedOn, disposed } = state
+  const open = standing(state).find(({ sealed }) => !sealed)
+  return {
+    ...{ finding, unit, conduct, happenedOn, fact: open?.fact ?? '', severity: severityOf(state) },
+    personType: badge !== null ? 'window' : account !== null || post !== null ? 'officer' : null,
+    measure: disposed ? DISPOSITION_WORDS[disposed.disposition].zh : '',
+  }
+}

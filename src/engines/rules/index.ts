@@ -49,7 +49,16 @@ export {
 export type { PathToLay } from './reading.ts'
 export { findSequenceGaps } from './reporting/sequence-gap.ts'
 export type { RuleJudgement, Tally } from './run.ts'
-export type { Confidence, DatedNumber, Example, Rule } from './rule.ts'
+export {
+  type Confidence,
+  type DatedNumber,
+  type Example,
+  type Rule,
+  RULE_KINDS,
+  RULE_SUBJECTS,
+  type RuleKind,
+  type RuleSubject,
+} from './rule.ts'
 export { activitiesNamed, type Counted, type Standing, type StandingClock, standingsOf } from './standing.ts'
 export { timeOf } from './judge.ts'
 export { type WorkingTime, workingTime } from './working-time.ts'

@@ -119,7 +119,12 @@ function judgeAt({ watched, together, others }: Pass, caseIndex: number): void {
   if (watched.from === watched.to && !(watched.openedAt <= watched.at)) return
   const open = isOpen(watched)
   judgeAlike(together, watched, open)
-  for (let place = 0; place < others.length; place++) judgeOne(watched, others[place] as Run, open)
+  const { firstOfMeaning } = watched.shape
+  for (let place = 0; place < others.length; place++) {
+    const run = others[place] as Run
+    // Most rules speak of things that most cases never meet.
+    if (run.about < 0 || firstOfMeaning[run.about] !== -1) judgeOne(watched, run, open)
+  }
 }
 
 /** Monday to Friday without any holiday: for logs of offices whose calendar nobody gave. */

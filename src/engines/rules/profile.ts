@@ -23,6 +23,10 @@ const CaseAttributes = z.strictObject({
   channel: z.string().optional(),
   unit: z.string().optional(),
   item: z.string().optional(),
+  /** Whom a complaint is about: the person as the log names resources. */
+  accused: z.string().optional(),
+  /** When a task is due. */
+  taskDueAt: z.string().optional(),
 })
 
 const EventAttributes = z.strictObject({
@@ -35,7 +39,32 @@ const EventAttributes = z.strictObject({
   power: z.string().optional(),
   recordedAt: z.string().optional(),
   sequence: z.string().optional(),
+  /** On what a decision, a charge or a penalty rests. */
+  basis: z.string().optional(),
+  reasons: z.string().optional(),
+  outcome: z.string().optional(),
+  /** Why somebody did something that is not done without a reason: another handler, another order, another date. */
+  reason: z.string().optional(),
+  to: z.string().optional(),
+  people: z.string().optional(),
+  amount: z.string().optional(),
+  feeCode: z.string().optional(),
+  feeName: z.string().optional(),
+  receipt: z.string().optional(),
+  /** The dated and sealed paper that whoever is turned away gets. */
+  paper: z.string().optional(),
+  grade: z.string().optional(),
 })
+
+/** What may be charged: the register of fees as published. Money in the unit in which the log writes amounts. */
+const PublishedFee = z.strictObject({
+  code: z.string(),
+  names: z.array(z.string()).min(1),
+  rate: z.number().nonnegative().optional(),
+  /** The first day on which it may no longer be charged. */
+  abolishedFrom: z.string().optional(),
+})
+export type PublishedFee = z.infer<typeof PublishedFee>
 
 /** A time limit as published: from one activity or meaning to another. `length` is read by the clocks engine. */
 const ProfileLimit = z.strictObject({
@@ -86,6 +115,13 @@ export const LogProfile = z.strictObject({
   powers: z.record(z.string(), z.array(z.string())).optional(),
   channels: z.array(z.string()).optional(),
   suspensionGrounds: z.array(z.string()).optional(),
+  fees: z.array(PublishedFee).optional(),
+  /** Discretion grade → the least and the most that a penalty of that grade comes to. */
+  grades: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
+  /** How this log writes that a decision goes against who asked. */
+  refusals: z.array(z.string()).optional(),
+  /** When the office works (`08:30-12:00,14:00-17:30`); what is decided outside is looked at. */
+  officeHours: z.string().optional(),
   /** Numbers of rules that differ here: `{ 'SV-13.idleWorkingDays': 30 }`, or the bare name. */
   numbers: z.record(z.string(), z.number()).default({}),
 })

@@ -33,11 +33,14 @@ export interface Reading {
   readonly concludedAt: InstantColumn
   readonly statutoryDueAt: InstantColumn
   readonly committedDueAt: InstantColumn
+  readonly taskDueAt: InstantColumn
   /** Whether the case came in by a channel on the register; true where nothing is known. */
   readonly byRegisteredChannel: (caseIndex: number) => boolean
   readonly channel: AttributeColumn | undefined
   readonly caseColumn: (name: keyof LogProfile['case']) => AttributeColumn | undefined
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
+  /** Whether the office works at an instant; undefined where nobody stated its hours. */
+  readonly worksAt: (at: EpochMs) => boolean | undefined
   /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
   readonly knowsEnds: boolean
 }
@@ -118,16 +121,31 @@ export function readWith(
     concludedAt,
     statutoryDueAt: instantColumn('statutoryDueAt', 'end'),
     committedDueAt: instantColumn('committedDueAt', 'end'),
+    taskDueAt: instantColumn('taskDueAt', 'end'),
     channel: caseColumn('channel'),
     byRegisteredChannel: registered(profile, caseColumn('channel')),
     caseColumn,
     eventColumn,
+    worksAt: worksAt(profile, time),
     knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
   }
 }
 
 /** What ends a case, other than an attribute that says so. */
-export const ENDINGS = ['decided', 'concluded', 'withdrawn', 'declined', 'returned'] as const
+export const ENDINGS = [
+  'decided',
+  'concluded',
+  'withdrawn',
+  'declined',
+  'returned',
+  'complaintDeclined',
+  'complaintClosed',
+  'petitionDecided',
+  'disclosureAnswered',
+  'taskClosed',
+  'ticketServed',
+  'penaltyDecided',
+] as const
 
 function meaningsOf(profile: LogProfile, activities: readonly string[]): Uint8Array {
   const patterns = Object.entries(profile.meanings).map(([name, meant]) => ({
@@ -138,6 +156,15 @@ function meaningsOf(profile: LogProfile, activities: readonly string[]): Uint8Ar
     activities,
     (name) => patterns.find(({ matches }) => matches(name))?.place ?? NO_MEANING,
   )
+}
+
+function worksAt({ officeHours: stated }: LogProfile, time: WorkingTime): Reading['worksAt'] {
+  if (stated === undefined) return () => undefined
+  const seconds = time.workingSeconds(officeHours(stated))
+  return (at) => {
+    const open = seconds(at, at + 1000)
+    return Number.isNaN(open) ? undefined : open > 0
+  }
 }
 
 const codesNamed = (pattern: string, activities: readonly string[]): number[] => {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Hit, Level } from './finding.ts'
+import type { Meaning } from './meanings.ts'
 import type { LogProfileInput } from './profile.ts'
 import type { Reading } from './reading.ts'
 import type { Watched } from './watched.ts'
@@ -7,10 +8,18 @@ import type { Watched } from './watched.ts'
 /** C: the article was read · L: likely, or local practice · U: unsure, shipped switched off. */
 export type Confidence = 'C' | 'L' | 'U'
 
+/** The four kinds of fault that rules of electronic supervision tell apart: 时限、程序、内容、收费. */
+export const RULE_KINDS = ['time', 'process', 'content', 'fee'] as const
+export type RuleKind = (typeof RULE_KINDS)[number]
+
+/** What a rule looks at. */
+export const RULE_SUBJECTS = ['case', 'complaint', 'task', 'hall', 'charge', 'enforcement'] as const
+export type RuleSubject = (typeof RULE_SUBJECTS)[number]
+
 /** One number of a rule through time. A case is judged by the value in force when it was accepted. */
 export interface DatedNumber {
   readonly title: Bilingual
-  readonly unit: 'workingDays' | 'calendarDays' | 'hours' | 'times'
+  readonly unit: 'workingDays' | 'calendarDays' | 'hours' | 'minutes' | 'seconds' | 'times'
   readonly values: readonly { readonly from: string; readonly value: number }[]
 }
 
@@ -20,6 +29,8 @@ export interface DatedNumber {
  */
 export interface Rule {
   readonly code: string
+  readonly kind: RuleKind
+  readonly subject: RuleSubject
   readonly title: Bilingual
   readonly level: Level
   readonly basis: Bilingual
@@ -31,6 +42,8 @@ export interface Rule {
   readonly lacks: (reading: Reading) => Bilingual | undefined
   /** `undefined`: the case has nothing this rule speaks about; an empty list: it has, and it was kept. */
   readonly check: (watched: Watched, numbers: Readonly<Record<string, number>>) => readonly Hit[] | undefined
+  /** The rule speaks only of cases in which something of this meaning happened; all others are passed over unasked. */
+  readonly about?: Meaning
   /**
    * `sequence`: whether the rule applies and finds nothing depends only on the order of the activities and on whether
    * the case is finished. Cases that ran alike are then cleared together.

@@ -1,5 +1,6 @@
 import type { Hit } from './finding.ts'
 import { type Editions, editionsOf, valuesAt } from './numbers.ts'
+import { meaning } from './meanings.ts'
 import type { Rule } from './rule.ts'
 import type { Watched } from './watched.ts'
 import type { WorkingTime } from './working-time.ts'
@@ -22,6 +23,8 @@ export interface Run {
   readonly rule: Rule
   /** The rule's own; held here because the runs are of one shape and the rules, being written by hand, are not. */
   readonly check: Rule['check']
+  /** The place of the meaning without which the rule has nothing to say; −1: it is asked about every case. */
+  readonly about: number
   readonly editions: Editions
   /** The numbers, where they never changed. */
   readonly steady: Readonly<Record<string, number>> | undefined
@@ -35,6 +38,7 @@ export function runOf(rule: Rule, set: Readonly<Record<string, number>>, time: W
   return {
     rule,
     check: rule.check,
+    about: rule.about === undefined ? -1 : meaning[rule.about],
     editions,
     steady: editions.values.length === 1 ? editions.values[0] : undefined,
     hits: [],

@@ -44,12 +44,12 @@ export interface Shapes {
 }
 
 /** Together the remembered shapes hold at most about this many numbers. */
-const MOST_CELLS = 8_000_000
+const MOST_CELLS = 16_000_000
 
 export const shapesOf = (reading: Reading): Shapes => ({
   reading,
   known: new Map(),
-  most: Math.floor(MOST_CELLS / (2 * reading.histories.activities.length + 64)),
+  most: Math.floor(MOST_CELLS / (2 * reading.histories.activities.length + 3 * NO_MEANING)),
   scratch: emptyShape(reading),
 })
 

@@ -12,10 +12,19 @@ const VALUE_WORDS = {
   workingDays: '{{value}} 个工作日',
   calendarDays: '{{value}} 日',
   hours: '{{value}} 小时',
+  minutes: '{{value}} 分钟',
+  seconds: '{{value}} 秒',
   times: '{{value}} 次',
 } as const
 
-const UNIT_WORDS = { workingDays: '个工作日', calendarDays: '日', hours: '小时', times: '次' } as const
+const UNIT_WORDS = {
+  workingDays: '个工作日',
+  calendarDays: '日',
+  hours: '小时',
+  minutes: '分钟',
+  seconds: '秒',
+  times: '次',
+} as const
 
 type RuleNumber = RuleView['numbers'][number]
 

@@ -11,6 +11,8 @@ import { eventsOf, firstEventOf, instantOf } from '../watched.ts'
  */
 export const beyondList = defineRule({
   code: 'SV-30',
+  kind: 'content',
+  subject: 'case',
   title: { zh: '超出清单设卡', en: 'A hurdle of no list' },
   level: 'yellow',
   basis: {

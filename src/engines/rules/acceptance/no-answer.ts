@@ -15,6 +15,8 @@ import { workingDayTerms } from '../working-time.ts'
  */
 export const noAcceptanceAnswer = defineRule({
   code: 'SV-02',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '逾期不答复受理', en: 'No acceptance answer in time' },
   level: 'yellow',
   basis: {

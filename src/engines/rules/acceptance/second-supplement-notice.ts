@@ -10,6 +10,8 @@ import { countOf, eventsOf, happened, instantOf } from '../watched.ts'
  */
 export const secondSupplementNotice = defineRule({
   code: 'SV-03',
+  kind: 'content',
+  subject: 'case',
   title: { zh: '未一次性告知', en: 'Second supplement notice' },
   level: 'yellow',
   basis: {

@@ -14,6 +14,8 @@ const FORBIDDEN = ['supplementNotice', 'returned', 'returnAttempted'] as const
  */
 export const supplementAfterAcceptance = defineRule({
   code: 'SV-04',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '受理后要求补正或退件', en: 'Supplement or return after acceptance' },
   level: 'yellow',
   basis: {

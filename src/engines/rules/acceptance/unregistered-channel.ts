@@ -11,6 +11,8 @@ import { instantOf, type Watched } from '../watched.ts'
  */
 export const unregisteredChannel = defineRule({
   code: 'SV-09',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '体外受理', en: 'Accepted outside the registered channels' },
   level: 'yellow',
   basis: {

@@ -12,6 +12,8 @@ import { eventsOf, firstEventOf, instantOf, type Watched } from '../watched.ts'
  */
 export const wrongCharge = defineRule({
   code: 'SV-20',
+  kind: 'fee',
+  subject: 'charge',
   title: { zh: '收费不合规', en: 'A charge that the register does not bear out' },
   level: 'red',
   basis: {

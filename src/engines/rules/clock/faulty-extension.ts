@@ -13,6 +13,8 @@ import { countOf, eventsOf, firstEventOf, happened, instantOf, type Watched } fr
  */
 export const faultyExtension = defineRule({
   code: 'SV-11',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '违规延期', en: 'Faulty extension' },
   level: 'yellow',
   basis: { zh: '《行政许可法》第四十二条', en: 'Administrative Licensing Law Art. 42' },

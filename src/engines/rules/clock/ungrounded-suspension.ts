@@ -13,6 +13,8 @@ import { eventsOf, happened, instantOf, type Watched } from '../watched.ts'
  */
 export const ungroundedSuspension = defineRule({
   code: 'SV-10',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '中止没有依据或文书', en: 'Suspended without ground or document' },
   level: 'yellow',
   basis: { zh: '《行政许可法》第四十五条', en: 'Administrative Licensing Law Art. 45' },

@@ -14,6 +14,8 @@ import { workingDayTerms } from '../working-time.ts'
  */
 export const notDelivered = defineRule({
   code: 'SV-12',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '作出决定后逾期送达', en: 'Decision not delivered in time' },
   level: 'yellow',
   basis: { zh: '《行政许可法》第四十四条', en: 'Administrative Licensing Law Art. 44' },

@@ -12,6 +12,8 @@ import { eventsOf, firstEventOf, instantOf, type Watched } from '../watched.ts'
  */
 export const jointBreach = defineRule({
   code: 'SV-22',
+  kind: 'process',
+  subject: 'case',
   title: {
     zh: '违反并联、联合办理或一审一核的规则',
     en: 'Against the rules of joint handling, or of one examiner and one approver',

@@ -12,6 +12,8 @@ import { eventsOf, firstEventOf, instantOf, type Watched } from '../watched.ts'
  */
 export const lateOpinion = defineRule({
   code: 'SV-21',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '并联意见逾期', en: 'An opinion on a joint case is late' },
   level: 'yellow',
   basis: {

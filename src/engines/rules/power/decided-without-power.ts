@@ -11,6 +11,8 @@ import { instantOf, type Watched } from '../watched.ts'
  */
 export const decidedWithoutPower = defineRule({
   code: 'SV-07',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '越权决定', en: 'Decided without the power' },
   level: 'red',
   basis: {

@@ -13,6 +13,8 @@ type Separation = Reading['separations'][number]
  */
 export const samePerson = defineRule({
   code: 'SV-08',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '应分离的岗位由一人办理', en: 'Same person at two posts that must differ' },
   level: 'yellow',
   basis: {

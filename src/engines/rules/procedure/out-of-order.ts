@@ -21,6 +21,8 @@ const saidOf = ({ zh, en }: Bilingual, step: string): Bilingual => ({
  */
 export const outOfOrder = defineRule({
   code: 'SV-05',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '未按公布的程序顺序办理', en: 'Step out of the published order' },
   level: 'yellow',
   basis: {

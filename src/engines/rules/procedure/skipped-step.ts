@@ -9,6 +9,8 @@ import { checkPath, lacksPath } from './left-path.ts'
  */
 export const skippedStep = defineRule({
   code: 'SV-06',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '跳过公布的环节', en: 'Published step skipped' },
   level: 'yellow',
   basis: {

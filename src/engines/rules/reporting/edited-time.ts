@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000
  */
 export const editedTime = defineRule({
   code: 'SV-15',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '补录或改动时间', en: 'Entered late or with another time' },
   level: 'notice',
   basis: {

@@ -11,6 +11,8 @@ import { instantOf, type Watched } from '../watched.ts'
  */
 export const sequenceGap = defineRule({
   code: 'SV-14',
+  kind: 'process',
+  subject: 'case',
   title: { zh: '上报序号不连续', en: 'Gap in the reported sequence' },
   level: 'yellow',
   basis: {

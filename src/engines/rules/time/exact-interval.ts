@@ -12,6 +12,8 @@ import { instantOf, type Watched } from '../watched.ts'
  */
 export const exactInterval = defineRule({
   code: 'SV-16',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '未按规定期日', en: 'Not on the prescribed day' },
   level: 'yellow',
   basis: {

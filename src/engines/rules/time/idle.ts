@@ -13,6 +13,8 @@ import { workingDayTerms } from '../working-time.ts'
  */
 export const idle = defineRule({
   code: 'SV-13',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '长期搁置', en: 'Left idle' },
   level: 'notice',
   basis: {

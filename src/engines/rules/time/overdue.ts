@@ -14,6 +14,8 @@ import type { Watched } from '../watched.ts'
  */
 export const overdue = defineRule({
   code: 'SV-01',
+  kind: 'time',
+  subject: 'case',
   title: { zh: '超时办理', en: 'Overdue' },
   level: 'red',
   basis: {

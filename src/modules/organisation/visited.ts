@@ -14,15 +14,17 @@ export async function jurisdictionOf(database: Database, asked: string | undefin
   return found.id
 }
 
-const asking = new WeakMap<Database, ReturnType<typeof findJurisdictions>>()
+const known = new WeakMap<Database, ReturnType<typeof findJurisdictions>>()
 
-/** Visitors who come at the same time share one look: every public page begins with it. */
+/** Every public page begins with this look, and a government is founded once in years: a new one is seen within seconds. */
+const KEPT_MS = 3000
+
 function jurisdictionsIn(database: Database): ReturnType<typeof findJurisdictions> {
-  const shared = asking.get(database)
+  const shared = known.get(database)
   if (shared) return shared
-  const asked = database
-    .read({ jurisdiction: EVERY_JURISDICTION }, findJurisdictions)
-    .finally(() => asking.delete(database))
-  asking.set(database, asked)
+  const asked = database.read({ jurisdiction: EVERY_JURISDICTION }, findJurisdictions)
+  known.set(database, asked)
+  const forget = () => void known.delete(database)
+  asked.then((rows) => (rows.length === 0 ? forget() : setTimeout(forget, KEPT_MS).unref()), forget)
   return asked
 }

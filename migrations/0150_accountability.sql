@@ -34,7 +34,7 @@ comment on column accountability_file.live is 'Proposed or standing: the same fa
 comment on column accountability_file.stands is 'Decided, and neither withdrawn nor cleared: it counts';
 comment on column accountability_file.over is 'Carried out and its period ended, or come to nothing: ordinary views leave it out';
 comment on column accountability_file.seen_by is 'Accounts that work on it, and the subject once it was told';
-comment on column accountability_file.unit_sees is 'The head of the unit sees it';
+comment on column accountability_file.unit_sees is 'The head of the unit sees it, also where he acts on it beyond his unit';
 comment on column accountability_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
 
 select guard_by_jurisdiction('accountability_file', 'select, insert, update, delete');
@@ -56,9 +56,9 @@ begin
                            or (    (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
                                and (   decided
                                     or coalesce((select current_setting(''xiaoneng.account'', true)), '''') = ''''
-                                    or string_to_array((select current_setting(''xiaoneng.roles'', true)), '','')
-                                       && array[''supervisor'', ''personnel'']))
-                           or (    (select current_setting(''xiaoneng.reach'', true)) = ''unit''
+                                    or ''supervisor'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))))
+                           or ''personnel'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
+                           or (    (select current_setting(''xiaoneng.reach'', true)) in (''unit'', ''jurisdiction'')
                                and unit_sees
                                and ''unitHead'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
                                and unit = (select current_setting(''xiaoneng.unit'', true))))', guarded);

@@ -35,6 +35,8 @@ const everybody: Record<Role, string> = {
   unitHead: 'wang.fang',
   leader: 'chen.jie',
   observer: 'lin.guan',
+  inspector: 'he.cha',
+  personnel: 'zheng.ren',
   reportingSystem: 'planning.system',
   systemAdministrator: 'sun.yi',
   securityAdministrator: 'zhou.er',

@@ -8,6 +8,8 @@ export const Role = z.enum([
   'supervisor',
   'leader',
   'observer',
+  'inspector',
+  'personnel',
   'reportingSystem',
   'systemAdministrator',
   'securityAdministrator',

@@ -67,6 +67,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     title: { zh: '效能监督员', en: 'efficiency supervisor' },
   },
   {
+    account: 'zheng.ren',
+    name: '郑仁（演示）',
+    unit: null,
+    role: 'personnel',
+    title: { zh: '组织人事干部', en: 'personnel officer' },
+  },
+  {
+    account: 'he.cha',
+    name: '何察（演示）',
+    unit: 'supervision',
+    role: 'inspector',
+    title: { zh: '督查人员', en: 'inspector' },
+  },
+  {
     account: 'planning.system',
     name: '规划局审批系统（演示）',
     unit: 'planning',

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import type { Db } from '#kernel/sql.ts'
 import { findAccount } from './account-store.ts'
+import type { Role } from './contract.ts'
 
 export { findPeople, findStaffOf, type StaffPerson } from './account-store.ts'
 export { type Authenticator, authenticator } from './authenticate.ts'
@@ -22,6 +23,10 @@ export { type SignInServices, type Started, startResidentSession } from './sign-
 /** For modules below, which are handed it by the composer. */
 export const isAccount = async (db: Db, account: string): Promise<boolean> =>
   (await findAccount(db, account)) !== undefined
+
+/** What somebody is here; nobody is nothing. */
+export const rolesOf = async (db: Db, account: string): Promise<readonly Role[]> =>
+  (await findAccount(db, account))?.roles ?? []
 
 /** 用户与权限: who may come in, as whom, and what each may do. */
 export const access: Module = {

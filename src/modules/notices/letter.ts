@@ -150,6 +150,7 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
     ],
     list: materialLines(data),
   }),
+  measureDecision: asGiven,
   chargeReceipt,
   projectReport,
   circular: asGiven,

@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'chargeReceipt',
   'projectReport',
   'circular',
+  'measureDecision',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -43,6 +44,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Bilingual & { readonly si
   chargeReceipt: { zh: '收费票据', en: 'Receipt for a fee', sign: '费' },
   filingReceipt: { zh: '备案回执', en: 'Receipt for a filing', sign: '备' },
   circular: { zh: '通报', en: 'Circular', sign: '通' },
+  measureDecision: { zh: '处理决定书', en: 'Decision on a measure', sign: '效处' },
   licenceEnded: { zh: '证照撤销（注销、吊销）决定书', en: 'Decision to end a licence', sign: '证' },
 }
 

@@ -104,8 +104,8 @@ export const findEntry = (db: Db, institution: string, entry: string): Promise<S
 export const lockEntry = (db: Db, institution: string, entry: string): Promise<StoredEntry | undefined> =>
   db.one(Stored, sql`${oneEntry(db, institution, entry)} for update`)
 
-/** All entries of an institution that the caller may see, in the order in which they were opened. */
-export const findEntries = async (db: Db, institution: string): Promise<Entry[]> =>
+/** Entries of an institution that the caller may see, in the order in which they were opened: all, or those with a field filled. */
+export const findEntries = async (db: Db, institution: string, filled?: string): Promise<Entry[]> =>
   (
     await db.rows(
       Stored,
@@ -114,6 +114,7 @@ export const findEntries = async (db: Db, institution: string): Promise<Entry[]>
       from register_entry
      where jurisdiction = ${db.scope.jurisdiction}
        and institution = ${institution}
+       and (${filled ?? null}::text is null or content -> 'values' ->> ${filled ?? null}::text is not null)
      order by entry
      limit 100000`,
     )

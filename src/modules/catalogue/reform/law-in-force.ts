@@ -15,7 +15,7 @@ export type Repealed = ReadonlyMap<string, Law>
  */
 export async function reviewedLaws(db: Db): Promise<ReadonlyMap<string, Law>> {
   const recorded = await listReform<Law>(db, 'law')
-  const local = (await findEntries(db, 'local-rules')).flatMap(({ values }) => {
+  const local = (await findEntries(db, 'local-rules', 'repealedOn')).flatMap(({ values }) => {
     const { name, repealedOn, paper } = values
     if (typeof name !== 'string' || typeof repealedOn !== 'string') return []
     const law: Law = {

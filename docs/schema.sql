@@ -21,9 +21,9 @@ begin
                            or (    (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
                                and (   decided
                                     or coalesce((select current_setting(''xiaoneng.account'', true)), '''') = ''''
-                                    or string_to_array((select current_setting(''xiaoneng.roles'', true)), '','')
-                                       && array[''supervisor'', ''personnel'']))
-                           or (    (select current_setting(''xiaoneng.reach'', true)) = ''unit''
+                                    or ''supervisor'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))))
+                           or ''personnel'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
+                           or (    (select current_setting(''xiaoneng.reach'', true)) in (''unit'', ''jurisdiction'')
                                and unit_sees
                                and ''unitHead'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
                                and unit = (select current_setting(''xiaoneng.unit'', true))))', guarded);
@@ -200,7 +200,7 @@ CREATE INDEX accountability_file_findings ON accountability_file USING gin (find
 CREATE INDEX accountability_file_subject ON accountability_file USING btree (jurisdiction, unit, account);
 alter table accountability_file enable row level security;
 create policy every_jurisdiction on accountability_file for all to xiaoneng_system using (true);
-create policy own_accountability on accountability_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text) && ARRAY['supervisor'::text, 'personnel'::text]))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_accountability on accountability_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
 create policy own_jurisdiction on accountability_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on accountability_file to xiaoneng_app;
 comment on table accountability_file is 'Measures that the office itself decides: cards, the letter, efficiency and personnel measures (五卡一书、效能问责、组织处理)';
@@ -209,7 +209,7 @@ comment on column accountability_file.live is 'Proposed or standing: the same fa
 comment on column accountability_file.stands is 'Decided, and neither withdrawn nor cleared: it counts';
 comment on column accountability_file.over is 'Carried out and its period ended, or come to nothing: ordinary views leave it out';
 comment on column accountability_file.seen_by is 'Accounts that work on it, and the subject once it was told';
-comment on column accountability_file.unit_sees is 'The head of the unit sees it';
+comment on column accountability_file.unit_sees is 'The head of the unit sees it, also where he acts on it beyond his unit';
 comment on column accountability_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
 
 create table accountability_ladder (
@@ -380,6 +380,26 @@ comment on table card_list is 'Cards: raised by a rule, answered by the unit, ju
 comment on column card_list.still_found is 'False once a later fact explains the finding; the card stays';
 comment on column card_list.effective_at is 'The instant at which the fault was complete in law, not when it was noticed';
 comment on column card_list.answer_mark is 'SHA-256 of the last answer without spaces and signs, to see a template used again';
+
+create table card_objection (
+  jurisdiction text not null,
+  card text not null,
+  unit text,
+  grounds text not null,
+  objected_on date not null,
+  decide_by date not null,
+  outcome text,
+  constraint card_objection_pkey PRIMARY KEY (jurisdiction, card),
+  constraint card_objection_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'withdrawn'::text])))
+);
+CREATE INDEX card_objection_open ON card_objection USING btree (jurisdiction, decide_by) WHERE (outcome IS NULL);
+alter table card_objection enable row level security;
+create policy every_jurisdiction on card_objection for all to xiaoneng_system using (true);
+create policy own_jurisdiction on card_objection for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_objection on card_objection as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on card_objection to xiaoneng_app;
+comment on table card_objection is 'What units object to judgements of cards, decided by another supervisor within thirty days';
+comment on column card_objection.decide_by is 'The last day on which it must be decided';
 
 create table card_total (
   jurisdiction text not null,
@@ -881,6 +901,45 @@ comment on column clock.holder is 'The account that held the post when it was la
 comment on column clock.backup is 'The account that stands in for the holder';
 comment on column clock.moves is 'Each time a calendar moved its end: when, from, to and which notice; the journal is in the streams clock-moves/';
 
+create table conference (
+  jurisdiction text not null,
+  conference text not null,
+  status text not null,
+  on_day date not null,
+  state jsonb not null,
+  version integer not null,
+  constraint conference_pkey PRIMARY KEY (jurisdiction, conference),
+  constraint conference_status_check CHECK ((status = ANY (ARRAY['called'::text, 'held'::text, 'cancelled'::text])))
+);
+alter table conference enable row level security;
+create policy every_jurisdiction on conference for all to xiaoneng_system using (true);
+create policy own_jurisdiction on conference for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on conference to xiaoneng_app;
+comment on table conference is 'Joint conferences of the bodies that supervise: who was called, the agenda, what was ruled';
+comment on column conference.on_day is 'The day it was held; until then the day it is called for';
+comment on column conference.state is 'The conference as its stream tells it, folded';
+
+create table conference_ruling (
+  jurisdiction text not null,
+  conference text not null,
+  number integer not null,
+  unit text not null,
+  due_on date not null,
+  status text not null,
+  ruling jsonb not null,
+  constraint conference_ruling_pkey PRIMARY KEY (jurisdiction, conference, number),
+  constraint conference_ruling_status_check CHECK ((status = ANY (ARRAY['open'::text, 'reported'::text, 'carriedOut'::text, 'dropped'::text])))
+);
+CREATE INDEX conference_ruling_of_unit ON conference_ruling USING btree (jurisdiction, unit, due_on);
+CREATE INDEX conference_ruling_open ON conference_ruling USING btree (jurisdiction, due_on) WHERE (status = ANY (ARRAY['open'::text, 'reported'::text]));
+alter table conference_ruling enable row level security;
+create policy every_jurisdiction on conference_ruling for all to xiaoneng_system using (true);
+create policy own_jurisdiction on conference_ruling for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on conference_ruling as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on conference_ruling to xiaoneng_app;
+comment on table conference_ruling is 'What joint conferences ruled, as tasks: one row a ruling, with the unit that answers for it';
+comment on column conference_ruling.ruling is 'The ruling as the stream of its conference tells it';
+
 create table efficiency_setting (
   jurisdiction text not null,
   name text not null,
@@ -977,6 +1036,7 @@ create table finding (
   happened_on date not null,
   state jsonb not null,
   version integer not null,
+  judge text default ''::text not null,
   constraint finding_pkey PRIMARY KEY (jurisdiction, finding),
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['light'::text, 'ordinary'::text, 'grave'::text]))),
   constraint finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'disposed'::text, 'withdrawn'::text])))
@@ -984,6 +1044,7 @@ create table finding (
 CREATE INDEX finding_of_account ON finding USING btree (jurisdiction, account) WHERE (account IS NOT NULL);
 CREATE INDEX finding_of_badge ON finding USING btree (jurisdiction, badge) WHERE (badge IS NOT NULL);
 CREATE UNIQUE INDEX finding_of_fact ON finding USING btree (jurisdiction, fact) WHERE (status <> 'withdrawn'::text);
+CREATE INDEX finding_of_judge ON finding USING btree (jurisdiction, judge);
 CREATE INDEX finding_of_matter ON finding USING btree (jurisdiction, matter) WHERE (matter IS NOT NULL);
 CREATE INDEX finding_of_unit ON finding USING btree (jurisdiction, unit, finding DESC);
 CREATE INDEX finding_sources ON finding USING gin (sources);
@@ -1000,6 +1061,7 @@ comment on column finding.sources is 'Kinds of its standing sources and the stre
 comment on column finding.open_sources is 'Those of them that the unit concerned may know of';
 comment on column finding.dispose_by is 'When it must have ended in a disposition';
 comment on column finding.state is 'The finding as its stream tells it, folded: what decisions are taken on';
+comment on column finding.judge is 'The supervisor whose share it counts in: who disposed of it, else its handler, else who opened it';
 
 create table hall_admission (
   jurisdiction text not null,
@@ -2015,6 +2077,7 @@ create table rectification_problem (
   source text not null,
   source_id text not null,
   finding text,
+  raisers text[] not null,
   is_open boolean not null,
   sealed boolean not null,
   entered_on date not null,
@@ -2023,6 +2086,7 @@ create table rectification_problem (
   constraint rectification_problem_pkey PRIMARY KEY (jurisdiction, problem)
 );
 CREATE INDEX rectification_problem_finding ON rectification_problem USING btree (jurisdiction, finding) WHERE (finding IS NOT NULL);
+CREATE INDEX rectification_problem_raisers ON rectification_problem USING gin (raisers);
 CREATE INDEX rectification_problem_unit ON rectification_problem USING btree (jurisdiction, unit, entered_on DESC);
 alter table rectification_problem enable row level security;
 create policy every_jurisdiction on rectification_problem for all to xiaoneng_system using (true);
@@ -2031,6 +2095,7 @@ create policy own_problem on rectification_problem as restrictive for all to xia
 grant delete, insert, select, update on rectification_problem to xiaoneng_app;
 comment on table rectification_problem is 'Problems of units from their first entry until they stay mended';
 comment on column rectification_problem.finding is 'The finding it was opened for; null: it was entered by hand or from a sheet';
+comment on column rectification_problem.raisers is 'Who raised it: references into the vault';
 comment on column rectification_problem.sealed is 'From a covert round or a protected report: the unit does not see it until it is released';
 comment on column rectification_problem.state is 'The problem as its stream tells it, folded: what decisions are taken on';
 
@@ -2296,7 +2361,7 @@ CREATE INDEX sanction_file_findings_idx ON sanction_file USING gin (findings);
 CREATE INDEX sanction_file_jurisdiction_unit_account_idx ON sanction_file USING btree (jurisdiction, unit, account);
 alter table sanction_file enable row level security;
 create policy every_jurisdiction on sanction_file for all to xiaoneng_system using (true);
-create policy own_accountability on sanction_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text) && ARRAY['supervisor'::text, 'personnel'::text]))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_accountability on sanction_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
 create policy own_jurisdiction on sanction_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on sanction_file to xiaoneng_app;
 comment on table sanction_file is 'Disciplinary sanctions as the competent body took them (政务处分): kept apart, with their own way of appeal';
@@ -2305,7 +2370,7 @@ comment on column sanction_file.live is 'Proposed or standing: the same fact is 
 comment on column sanction_file.stands is 'Decided, and neither withdrawn nor cleared: it counts';
 comment on column sanction_file.over is 'Carried out and its period ended, or come to nothing: ordinary views leave it out';
 comment on column sanction_file.seen_by is 'Accounts that work on it, and the subject once it was told';
-comment on column sanction_file.unit_sees is 'The head of the unit sees it';
+comment on column sanction_file.unit_sees is 'The head of the unit sees it, also where he acts on it beyond his unit';
 comment on column sanction_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
 
 create table subscription_checkpoint (

@@ -18,6 +18,12 @@ import {
 import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
 import {
+  caseworkRoutes,
+  followLeads,
+  followSmallFindings,
+  onInvestigationClocks,
+} from '#modules/accountability/index.ts'
+import {
   caseRoutes,
   casesOfHall,
   casesOfReform,
@@ -44,7 +50,7 @@ import {
 } from '#modules/hall/index.ts'
 import { evidenceRoutes } from '#modules/evidence/index.ts'
 import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
-import { circularRoutes } from '#modules/inspections/index.ts'
+import { circularRoutes, coverageRoutes, roundRoutes, visitRoutes } from '#modules/inspections/index.ts'
 import { institutionRoutes, onEntryClocks } from '#modules/institutions/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
@@ -52,6 +58,7 @@ import { issueNotice, noticeRoutes, usePaperFonts } from '#modules/notices/index
 import { organisationRoutes } from '#modules/organisation/index.ts'
 import {
   calendarHorizon,
+  conferenceRoutes,
   departmentCards,
   efficiencyRoutes,
   followCases,
@@ -62,6 +69,7 @@ import {
   supervisionRoutes,
   upheldDelays,
 } from '#modules/supervision/index.ts'
+import { followFindings, onRectificationClocks, rectificationRoutes } from '#modules/rectification/index.ts'
 import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 import { bundleSources } from './bundles.ts'
@@ -118,6 +126,8 @@ const RESIDENTS_PAGES = [
   'book',
   'ticket',
   'visit',
+  'commitments',
+  'raised',
 ]
 
 /** Residents come to the bare address; the watch keeps the addresses that it had before there were other apps. */
@@ -134,6 +144,8 @@ const onClocks = (papers: Papers): OnFired => {
   return async (db, fired) => {
     await ofCases(db, fired)
     await onEntryClocks(db, fired)
+    await onRectificationClocks(db, fired)
+    await onInvestigationClocks(db, fired)
   }
 }
 
@@ -174,7 +186,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     sealRegularly(database, { key: services.key, everyMs: SEAL_EVERY_MS, now, failed }),
     runSweeper(database, { now, failed, onFired: onClocks(papersOf(services.vault)) }),
     await runSubscriptions(database, {
-      subscriptions: [followCases(now), followPace, followCharges(now), followJudgements(now, upheldDelays)],
+      subscriptions: [
+        ...[
+          followCases(now),
+          followPace,
+          followCharges(now),
+          followJudgements(now, upheldDelays),
+          followFindings(now),
+        ],
+        ...[followLeads(now), followSmallFindings(now)],
+      ],
       failed,
     }),
     supervisionJobs({ database, now, failed }),
@@ -270,7 +291,20 @@ function routesOf(
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes({ database }),
+    ...caseworkRoutes({
+      database,
+      ...services,
+      tell: (db, message, at) => send(db, services.vault, message, at),
+    }),
+    ...conferenceRoutes,
     ...circularRoutes({ database, upheldFacts, ...services }),
+    ...roundRoutes({ database }),
+    ...visitRoutes(services),
+    ...coverageRoutes,
+    ...rectificationRoutes({
+      ...{ database, readSheet, ...services },
+      tell: (db, message, at) => send(db, services.vault, message, at),
+    }),
     ...miningRoutes,
     ...exchangeRoutes({ database, ...services }),
     healthRoute({

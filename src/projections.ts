@@ -2,7 +2,7 @@ import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
-import { accountabilityLists, ladderLists } from '#modules/accountability/index.ts'
+import { accountabilityLists, caseworkLists, ladderLists } from '#modules/accountability/index.ts'
 import {
   agencyLists,
   intermediaryLists,
@@ -22,12 +22,18 @@ import {
   hallLists,
   queueLists,
 } from '#modules/hall/index.ts'
-import { circularLists } from '#modules/inspections/index.ts'
+import { circularLists, inspectionLists } from '#modules/inspections/index.ts'
 import { licenceLists } from '#modules/licences/index.ts'
 import { noticeLists } from '#modules/notices/index.ts'
 import { organisationLists } from '#modules/organisation/index.ts'
+import { rectificationLists } from '#modules/rectification/index.ts'
 import { recusalLists } from '#modules/recusal/index.ts'
-import { efficiencyLists, supervisionLists } from '#modules/supervision/index.ts'
+import {
+  conferenceLists,
+  efficiencyLists,
+  objectionLists,
+  supervisionLists,
+} from '#modules/supervision/index.ts'
 
 /** Every list that is derived from the ledger, engines first, then in the order of the modules. */
 export const projections: readonly Projection[] = [
@@ -58,8 +64,13 @@ export const projections: readonly Projection[] = [
   recusalLists,
   findingLists,
   supervisionLists,
+  objectionLists,
+  conferenceLists,
   efficiencyLists,
   circularLists,
+  inspectionLists,
+  rectificationLists,
   accountabilityLists,
   ladderLists,
+  caseworkLists,
 ]

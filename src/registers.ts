@@ -11,12 +11,14 @@ import {
 import { findBadges, findCounters, findHalls, hallFacts, hallInstitutions } from '#modules/hall/index.ts'
 import type { InstitutionServices } from '#modules/institutions/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
+import { referralInstitutions } from '#modules/supervision/index.ts'
 
 /** Every institution that the platform brings, in the order of the modules that bring them. */
 export const codedInstitutions: readonly Institution[] = [
   ...catalogueInstitutions,
   ...hallInstitutions,
   ...caseInstitutions,
+  ...referralInstitutions,
 ]
 
 /** What fields may point to in which module. */

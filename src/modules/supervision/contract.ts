@@ -2,6 +2,7 @@
 export * from './calendar-contract.ts'
 export * from './card-contract.ts'
 export * from './case-contract.ts'
+export * from './conference-contract.ts'
 export * from './board-contract.ts'
 export * from './efficiency-contract.ts'
 export * from './figure-contract.ts'

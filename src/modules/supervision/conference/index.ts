@@ -1,0 +1,2 @@
+export { conferenceLists } from './lists.ts'
+export { conferenceRoutes } from './routes.ts'

@@ -2333,6 +2333,33 @@ create policy own_jurisdiction on resident_draft for all to xiaoneng_app using (
 grant delete, insert, select, update on resident_draft to xiaoneng_app;
 comment on table resident_draft is 'Applications begun and not sent, encrypted under the person''s key';
 
+create table risk_act (
+  jurisdiction text not null,
+  stream text not null,
+  version integer not null,
+  place integer not null,
+  unit text not null,
+  counter text,
+  kind text not null,
+  account text not null,
+  item text,
+  own boolean not null,
+  mark text,
+  happened_at timestamp with time zone not null,
+  constraint risk_act_pkey PRIMARY KEY (jurisdiction, stream, version, place),
+  constraint risk_act_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'declined'::text, 'notOurs'::text, 'transferred'::text, 'slip'::text, 'stayedAway'::text, 'decided'::text, 'corrected'::text])))
+);
+CREATE INDEX risk_act_month ON risk_act USING btree (jurisdiction, happened_at, kind);
+alter table risk_act enable row level security;
+create policy every_jurisdiction on risk_act for all to xiaoneng_system using (true);
+create policy own_jurisdiction on risk_act for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on risk_act as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on risk_act to xiaoneng_app;
+comment on table risk_act is 'Refusals, transfers, slips, absences and decisions as acts of a unit at a counter; no personal data';
+comment on column risk_act.place is 'Tells apart several acts of one event, such as the units absent from one meeting';
+comment on column risk_act.own is 'The matter stands on the unit''s own list: refusing it is shirking';
+comment on column risk_act.mark is 'What is unusual about it: loop, lastMinute, unreasoned';
+
 create table sanction_file (
   jurisdiction text not null,
   file text not null,

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module.ts'
 
+export * from './casework/index.ts'
 export type { AccountabilityFile } from './files/file.ts'
 export { stands as measureStands } from './files/file.ts'
 export { accountabilityLists } from './files/lists.ts'

@@ -1,0 +1,26 @@
+import type { Projection } from '#engines/ledger/index.ts'
+import type { Route } from '#platform/http/index.ts'
+import { investigationLists, investigationViewLists } from './lists.ts'
+import { officeLists } from './office.ts'
+import { type CaseworkServices, investigationRoutes } from './routes.ts'
+import { caseworkSideRoutes } from './side-routes.ts'
+import { talkLists } from './talk.ts'
+
+export { onInvestigationClocks } from './clocks.ts'
+export { followLeads, followSmallFindings } from './follow.ts'
+export type { CaseworkServices } from './routes.ts'
+
+const LISTS = [investigationLists, investigationViewLists, officeLists, talkLists]
+
+export const caseworkLists: Projection = {
+  name: 'casework',
+  tables: LISTS.flatMap(({ tables }) => tables),
+  async apply(db, events) {
+    for (const list of LISTS) await list.apply(db, events)
+  },
+}
+
+export const caseworkRoutes = (services: CaseworkServices): Route[] => [
+  ...investigationRoutes(services),
+  ...caseworkSideRoutes(),
+]

@@ -1,0 +1,214 @@
+import { day } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Database } from '#platform/database/index.ts'
+import { type Call, type Route, route } from '#platform/http/index.ts'
+import { findPeople } from '#modules/access/index.ts'
+import { findUnit } from '#modules/organisation/index.ts'
+import { refuseConflict } from '#modules/recusal/index.ts'
+import type { Vault } from '#modules/vault/index.ts'
+import * as contract from '../casework-contract.ts'
+import type { InvestigationView } from '../casework-contract.ts'
+import { besideOf, fileOf } from './beside.ts'
+import { act, type Acting, decide, decideAppeal, refuseOthers } from './decide/index.ts'
+import { changeInvestigation, enterLead } from './entering.ts'
+import { type InvestigationEvent, type Lead, type Node, openedByRule } from './events.ts'
+import { gapsOf } from './gaps.ts'
+import { fileMeasure } from './filing.ts'
+import { dayAt, rulesOf } from './numbers.ts'
+import { levelOf } from './office.ts'
+import { refuse } from './refusals.ts'
+import type { Investigation } from './state.ts'
+import { countInvestigations, findInvestigation, findInvestigations } from './store.ts'
+import { investigationRows, investigationView } from './views.ts'
+import { noteLook } from './viewing.ts'
+
+export interface CaseworkServices {
+  readonly database: Database
+  readonly vault: Vault
+  /** Tells a person something, wherever he wants to be told. */
+  readonly tell: (
+    db: Db,
+    message: { readonly to: string; readonly kind: string; readonly text: string },
+    now: number,
+  ) => Promise<void>
+}
+
+type Doing = Pick<Call, 'caller' | 'now' | 'scope'>
+type NumberedCall = Pick<
+  Call<{ number: string }>,
+  'params' | 'caller' | 'now' | 'scope' | 'read' | 'transaction'
+>
+
+export const investigationRoutes = (services: CaseworkServices): Route[] => [
+  route(contract.listInvestigations, (call) =>
+    call.read(async (db) => {
+      const states = (await findInvestigations(db, call.query)).map(({ state }) => state)
+      return {
+        rows: await investigationRows(db, states, call.now),
+        total: await countInvestigations(db, call.query),
+        mayEnter: call.caller.roles.some((role) => role === 'supervisor' || role === 'leader'),
+        level: await levelOf(db, call.caller.unit),
+      }
+    }),
+  ),
+  route(contract.getInvestigation, async (call) => {
+    await noteLook(call.params.number, lookOf(services, call))
+    return call.read(async (db) => viewOf(db, await getStored(db, call.params.number), services, call))
+  }),
+  route(contract.enterLead, (call) => call.transaction((db) => entered(db, call.body, services, call))),
+  route(contract.actOnInvestigation, (call) =>
+    acting(services, call, async (db, state, by) => {
+      await refuseUpper(db, call)
+      const { body } = call
+      if (body.act === 'file') {
+        refuseOthers(state, by)
+        return fileMeasure(db, state, body, { actor: by.account, now: by.now })
+      }
+      if (body.act === 'open' || body.act === 'team') await refuseUnfit(db, state, body, call)
+      const events = act(state, body, by)
+      if (body.act === 'tellHarmed' && state.harmed !== null)
+        await services.tell(db, { to: state.harmed, kind: 'investigation', text: body.text }, call.now)
+      return events
+    }),
+  ),
+  route(contract.decideInvestigation, (call) =>
+    acting(services, call, (_, state, by) =>
+      call.body.on === 'proposal' ? decide(state, call.body, by) : decideAppeal(state, call.body, by),
+    ),
+  ),
+]
+
+const lookOf = ({ database }: CaseworkServices, { scope, caller, now }: Doing) => ({
+  ...{ database, scope, now },
+  account: caller.account,
+})
+
+async function getStored(db: Db, number: string) {
+  const found = await findInvestigation(db, number)
+  if (!found) throw refuse('investigation.not-found', { number })
+  return found
+}
+
+async function viewOf(
+  db: Db,
+  { state, version }: { readonly state: Investigation; readonly version: number },
+  { vault }: CaseworkServices,
+  { caller, now }: Pick<Call, 'caller' | 'now'>,
+): Promise<InvestigationView> {
+  const { account, roles } = caller
+  return investigationView(db, state, {
+    account,
+    roles,
+    now,
+    vault,
+    version,
+    beside: await besideOf(db, state, now),
+  })
+}
+
+/** Whoever does not see a case acts on none: the database says so, to supervision as well. */
+async function acting(
+  services: CaseworkServices,
+  call: NumberedCall,
+  decision: (
+    db: Db,
+    state: Investigation,
+    by: Acting,
+  ) => readonly InvestigationEvent[] | Promise<readonly InvestigationEvent[]>,
+): Promise<InvestigationView> {
+  const { params, caller, now } = call
+  await noteLook(params.number, lookOf(services, call))
+  return call.transaction(async (db) => {
+    const { state } = await getStored(db, params.number)
+    const by = { account: caller.account, now, beside: await besideOf(db, state, now) }
+    const events = await decision(db, state, by)
+    await changeInvestigation(db, params.number, () => events, { actor: caller.account, now })
+    return viewOf(db, await getStored(db, params.number), services, call)
+  })
+}
+
+/** 市、省: see and refer down; what is done here the county does. */
+async function refuseUpper(db: Db, { caller }: Pick<Call, 'caller'>): Promise<void> {
+  if ((await levelOf(db, caller.unit)) !== 'county') throw refuse('investigation.upper-refers-down')
+}
+
+type Team = { readonly lead: string; readonly members: readonly string[]; readonly decider: string }
+
+/** 回避: nobody of the unit in question, nobody who came from it or is related to those in the chain. */
+async function refuseUnfit(db: Db, state: Investigation, { lead, members, decider }: Team, { now }: Doing) {
+  const people = await findPeople(db, [lead, ...members, decider])
+  const units = [...new Set([state.unit, ...state.nodes.map(({ unit }) => unit)])]
+  const accounts = state.nodes.flatMap(({ account }) => (account === null ? [] : [account]))
+  for (const account of [lead, ...members, decider]) {
+    const person = people.find((one) => one.account === account)
+    if (!person) throw refuse('investigation.no-such-person', { account })
+    if (person.unit !== null && units.includes(person.unit))
+      throw refuse('investigation.own-unit', { account })
+    await refuseConflict(db, { account, units, accounts }, dayAt(now))
+  }
+}
+
+type Entering = (typeof contract.enterLead)['body']['_output']
+
+async function entered(
+  db: Db,
+  body: Entering,
+  services: CaseworkServices,
+  call: Doing & Pick<Call, 'transaction'>,
+): Promise<InvestigationView> {
+  const { caller, now } = call
+  const doing = { actor: caller.account, now }
+  if (!(await findUnit(db, body.unit))) throw refuse('investigation.no-unit', { unit: body.unit })
+  if (caller.unit === body.unit) throw refuse('investigation.own-unit', { account: caller.account })
+  if (body.learnedOn > dayAt(now)) throw refuse('investigation.future', { at: body.learnedOn })
+  const referral = await referralOf(db, body, call)
+  const { particulars, title, source, reference, findings, unit, publication } = body
+  if ('caseNo' in particulars && !(await fileOf(db, particulars.caseNo)))
+    throw refuse('investigation.no-case', { caseNo: particulars.caseNo })
+  const keep = (person: { readonly name: string; readonly phone: string }) =>
+    services.vault.keepPerson(
+      db,
+      { kind: 'natural', ...person },
+      { identity: 'stated', by: caller.account, at: now },
+    )
+  const payers: Record<string, string> = {}
+  for (const { payer, ...person } of body.payers) payers[payer] = await keep(person)
+  const sealed = body.sealed || rulesOf(particulars.kind).sealed
+  const gaps = particulars.kind === 'decisionError' ? gapsOf(particulars) : []
+  const number = await enterLead(
+    db,
+    {
+      ...{ title, source, reference, findings, unit, particulars, sealed, payers, referral },
+      ...{ learnedOn: day(body.learnedOn), publication: sealed ? 'sealed' : publication },
+      harmed: body.harmed && (await keep(body.harmed)),
+      nodes: nodesOf(body),
+    },
+    doing,
+    gaps.length > 0 ? [openedByRule(`决定 ${title}：${gaps.join('、')}`)] : [],
+  )
+  return viewOf(db, await getStored(db, number), services, call)
+}
+
+/** 交办: by an office above, with the day of the result. */
+async function referralOf(
+  db: Db,
+  { referral, source }: Entering,
+  { caller, now }: Doing,
+): Promise<Lead['referral']> {
+  const level = await levelOf(db, caller.unit)
+  if (level === 'county') {
+    if (source === 'upper' || referral) throw refuse('investigation.only-upper-refers')
+    return null
+  }
+  if (!referral || referral.resultDueOn < dayAt(now)) throw refuse('investigation.result-day-missing')
+  return { ...referral, office: caller.unit ?? '', level, resultDueOn: day(referral.resultDueOn) }
+}
+
+/** Whom the particulars name stands in the chain from the beginning. */
+function nodesOf({ particulars, unit }: Entering): Node[] {
+  if (particulars.kind !== 'decisionError') return []
+  return particulars.deciders.map(({ name, account }, at) => ({
+    ...{ node: `n${at + 1}`, kind: 'person', unit, account, name, role: 'acted', of: null },
+    because: `参加决定 ${particulars.decision}`,
+  }))
+}

@@ -1,0 +1,3 @@
+export * from './casework-contract.ts'
+export * from './measure-contract.ts'
+export * from './instrument-shape.ts'

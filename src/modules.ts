@@ -14,6 +14,7 @@ import { mining } from '#modules/mining/index.ts'
 import { notices } from '#modules/notices/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
 import { recusal } from '#modules/recusal/index.ts'
+import { rectification } from '#modules/rectification/index.ts'
 import { residents } from '#modules/residents/index.ts'
 import { supervision } from '#modules/supervision/index.ts'
 import { vault } from '#modules/vault/index.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   findings,
   supervision,
   inspections,
+  rectification,
   accountability,
   mining,
   exchange,

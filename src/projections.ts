@@ -32,6 +32,7 @@ import {
   conferenceLists,
   efficiencyLists,
   objectionLists,
+  riskLists,
   supervisionLists,
 } from '#modules/supervision/index.ts'
 
@@ -67,6 +68,7 @@ export const projections: readonly Projection[] = [
   objectionLists,
   conferenceLists,
   efficiencyLists,
+  riskLists,
   circularLists,
   inspectionLists,
   rectificationLists,

@@ -64,12 +64,15 @@ describe('the list of doors', () => {
       'askHearingTracked',
       'checkNotice',
       // Whoever holds a referral slip proves it by the code on it.
+      'commentOnCommitment',
       'compareItem',
       'confirmHeldSlip',
       'confirmSupplement',
       // 收费公示: what is charged, why, and what is saved is for everybody.
       'feeSavings',
       'getBadge',
+      // 整改公开承诺: read by everybody, and whoever raised a problem proves it by its code.
+      'getCommitment',
       'getGuide',
       'getHallBoard',
       'getHealth',
@@ -80,8 +83,10 @@ describe('the list of doors', () => {
       // 全流程手续图: what a project goes through is for everybody.
       'getPermitMap',
       'getQueue',
+      'getRaisedProblem',
       'getTicketPlace',
       'listAgents',
+      'listCommitments',
       'listFees',
       'listHalls',
       'listIntermediaries',
@@ -113,6 +118,7 @@ describe('the list of doors', () => {
       'sendSignInCode',
       'signIn',
       'signInByCode',
+      'speakOnProblem',
       'supplyTracked',
       'tellAgencyFee',
       'tellChargeTracked',
@@ -203,7 +209,8 @@ describe.each(named(guarded))('$named', ({ endpoint }) => {
 test.each(named(guarded))('$named opens to a resident only for what is his own', async ({ endpoint }) => {
   const { cookie, csrfToken } = resident
   const answer = await knock(endpoint, { cookie, 'x-csrf-token': csrfToken })
-  if (['signedIn', 'own.apply', 'registers.own'].includes(endpoint.guard)) expect([200, 400, 418]).toContain(answer.status)
+  if (['signedIn', 'own.apply', 'registers.own'].includes(endpoint.guard))
+    expect([200, 400, 418]).toContain(answer.status)
   else expect(answer).toEqual({ status: 403, code: 'access.not-permitted' })
 })
 

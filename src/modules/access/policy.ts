@@ -96,6 +96,24 @@ export const policy = [
     en: 'read the rules: the supervised may know them',
   },
   {
+    may: 'risks.read',
+    who: ['supervisor'],
+    zh: '看异常操作和受益集中度（密）',
+    en: 'read unusual acts and who benefits (sealed)',
+  },
+  {
+    may: 'rules.draft',
+    who: ['supervisor'],
+    zh: '起草、试算、停用监察规则',
+    en: 'draft, try and withdraw rules',
+  },
+  {
+    may: 'rules.approve',
+    who: watching,
+    zh: '批准监察规则（不是起草人）',
+    en: 'approve rules, never as their drafter',
+  },
+  {
     may: 'rules.replay',
     who: ['supervisor'],
     zh: '用其他数值试算规则',

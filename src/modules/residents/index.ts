@@ -11,7 +11,7 @@ export {
   send,
 } from './outbox.ts'
 export { residentRoutes } from './routes.ts'
-export { provePhone } from './sign-in.ts'
+export { personOfPhone, provePhone } from './sign-in.ts'
 export { removeDraft } from './store.ts'
 
 /** 申请人: people who apply online: signing in by phone, drafts, and what is told to them. */

@@ -79,7 +79,7 @@ async function sendCode(
       sentAt: now,
       expiresAt: now + VALID_MS,
     })
-    const person = await personOf(db, vault, phone, now)
+    const person = await personOfPhone(db, vault, phone, now)
     await send(
       db,
       vault,
@@ -95,7 +95,7 @@ const hashOf = (vault: Vault, db: Db, phone: string, code: string) =>
   vault.mark(db, 'resident-code', `${phone}/${code}`)
 
 /** Who has proved this number before, or a new person of whom nothing but the number is known. */
-async function personOf(db: Db, vault: Vault, phone: string, now: EpochMs): Promise<string> {
+export async function personOfPhone(db: Db, vault: Vault, phone: string, now: EpochMs): Promise<string> {
   const known = await vault.findMarkedPerson(db, PHONE, phone)
   if (known !== undefined) return known
   const person = await vault.keepPerson(db, { kind: 'natural', phone }, { by: 'portal', at: now })
@@ -122,7 +122,7 @@ async function signIn(
       return undefined
     }
     await closeCode(db, mark, now)
-    return startResidentSession(db, await personOf(db, vault, phone, now), now)
+    return startResidentSession(db, await personOfPhone(db, vault, phone, now), now)
   })
   if (started) return started
   wrong.count(address, now)

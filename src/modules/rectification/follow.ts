@@ -1,0 +1,77 @@
+import type { Db } from '#kernel/sql.ts'
+import type { EpochMs } from '#kernel/day.ts'
+import type { Subscription } from '#engines/ledger/index.ts'
+import {
+  conducts,
+  findFinding,
+  findingOfStream,
+  findingStream,
+  type FindingState,
+  isSealed,
+  severityOf,
+  standing,
+} from '#modules/findings/index.ts'
+import { decidingNow, registerProblem } from './commands.ts'
+import type { Actor, Deciding } from './acting.ts'
+import { changeProblem } from './lists.ts'
+import type { Problem, ProblemEvent } from './problem.ts'
+import { findOfFinding } from './store.ts'
+import type { Style } from './terms.ts'
+
+/** The platform itself, where a finding was judged by people and the problem only follows. */
+const FOLLOWER: Actor = { account: 'rectification', unit: null, roles: ['supervisor'] }
+
+/** 处置为整改的发现 → 问题: opened, heard again, made known, and withdrawn with its finding. Seen twice it changes nothing. */
+export const followFindings = (now: () => EpochMs): Subscription => ({
+  name: 'rectification-of-findings',
+  async handle(db, events) {
+    const touched = new Set(events.flatMap(({ stream }) => findingOfStream(stream) ?? []))
+    for (const finding of touched) {
+      const state = await findFinding(db, finding)
+      if (state) await follow(db, state, await decidingNow(db, FOLLOWER, now()))
+    }
+  },
+})
+
+export const styleOf = (conduct: string): Style =>
+  conduct === 'other' ? 'other' : (conducts.find(({ code }) => code === conduct)?.style ?? 'other')
+
+async function follow(db: Db, state: FindingState, deciding: Deciding): Promise<void> {
+  const followers = await findOfFinding(db, state.finding)
+  const rectify = state.status === 'disposed' && state.disposed?.disposition === 'rectify'
+  if (followers.length === 0 && rectify) followers.push(await openFor(db, state, deciding))
+  for (const problem of followers)
+    await changeProblem(db, problem, (known) => (known ? since(known, state) : []), {
+      actor: FOLLOWER.account,
+      now: deciding.now,
+    })
+}
+
+async function openFor(db: Db, state: FindingState, deciding: Deciding): Promise<string> {
+  const [first] = standing(state)
+  const { problem } = await registerProblem(
+    db,
+    {
+      ...{ judged: true, finding: state.finding, unit: state.unit, matter: state.matter },
+      ...{ source: first?.source ?? 'register', sourceId: findingStream(state.finding) },
+      ...{ fact: first?.fact ?? '', happenedOn: state.happenedOn, severity: severityOf(state) },
+      ...{ category: styleOf(state.conduct), period: null, firstEnteredOn: null, apartBecause: '' },
+      sealed: isSealed(state),
+    },
+    deciding,
+  )
+  return problem
+}
+
+/** What the problem does not know yet of its finding. */
+function since(known: Problem, state: FindingState): ProblemEvent[] {
+  if (known.withdrawn) return []
+  if (state.status === 'withdrawn')
+    return known.closed ? [] : [{ type: 'ProblemWithdrawn', reason: state.withdrawn?.reason ?? '' }]
+  const heard = new Set(known.joined.map(({ sourceId }) => sourceId))
+  const joined = standing(state)
+    .slice(1)
+    .filter(({ sourceId }) => !heard.has(sourceId))
+    .map(({ source, sourceId, fact }): ProblemEvent => ({ type: 'SourceJoined', source, sourceId, fact }))
+  return known.sealed && !isSealed(state) ? [...joined, { type: 'ProblemReleased' }] : joined
+}

@@ -1,0 +1,44 @@
+import type { Module } from '#kernel/module.ts'
+import type { Db } from '#kernel/sql.ts'
+import type { Deciding } from './acting.ts'
+import { type UnitRow, unitRow } from './board.ts'
+import { allRows } from './reading.ts'
+
+export type { Actor, Deciding } from './acting.ts'
+export { onRectificationClocks } from './clocks.ts'
+export { decidingNow, type Entered, registerProblem, type Registering } from './commands.ts'
+export { followFindings, styleOf } from './follow.ts'
+export { rectificationLists } from './lists.ts'
+export { rectificationRoutes } from './routes.ts'
+export type { RectificationServices } from './services.ts'
+
+/** For later scores: what each unit owes, came back, was falsely closed. As far as the reader reaches. */
+export async function rectificationFigures(db: Db, deciding: Deciding): Promise<UnitRow[]> {
+  const rows = await allRows(db, deciding)
+  const units = [...new Set(rows.map(({ problem }) => problem.unit))].sort()
+  return units.map((unit) =>
+    unitRow(
+      unit,
+      rows.filter(({ problem }) => problem.unit === unit),
+      { heard: 0, signatures: [] },
+      deciding.settings,
+    ),
+  )
+}
+
+/** 问题整改: problems with their measures, promised in public, verified by others, looked at again. */
+export const rectification: Module = {
+  name: 'rectification',
+  title: { zh: '问题整改', en: 'Rectification' },
+  needs: [
+    'ledger',
+    'calendar',
+    'clocks',
+    'organisation',
+    'access',
+    'vault',
+    'residents',
+    'institutions',
+    'findings',
+  ],
+}

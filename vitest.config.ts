@@ -13,6 +13,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Files share their worker's modules: nothing of the platform keeps state beyond a database, and loading it takes seconds.
+    isolate: false,
     maxWorkers: 2,
   },
 })

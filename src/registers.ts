@@ -11,7 +11,8 @@ import {
 import { findBadges, findCounters, findHalls, hallFacts, hallInstitutions } from '#modules/hall/index.ts'
 import type { InstitutionServices } from '#modules/institutions/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
-import { referralInstitutions } from '#modules/supervision/index.ts'
+import { collectingFacts, rectificationInstitutions } from '#modules/rectification/index.ts'
+import { referralInstitutions, riskInstitutions } from '#modules/supervision/index.ts'
 
 /** Every institution that the platform brings, in the order of the modules that bring them. */
 export const codedInstitutions: readonly Institution[] = [
@@ -19,12 +20,14 @@ export const codedInstitutions: readonly Institution[] = [
   ...hallInstitutions,
   ...caseInstitutions,
   ...referralInstitutions,
+  ...riskInstitutions,
+  ...rectificationInstitutions,
 ]
 
 /** What fields may point to in which module. */
 export const registers: Registers = {
   coded: new Map(codedInstitutions.map((one) => [one.code, one])),
-  facts: { ...catalogueFacts, ...hallFacts, ...caseFacts },
+  facts: { ...catalogueFacts, ...hallFacts, ...caseFacts, ...collectingFacts },
   exists: {
     unit: async (db, unit) => (await findUnit(db, unit)) !== undefined,
     account: isAccount,

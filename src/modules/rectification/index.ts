@@ -8,6 +8,8 @@ export type { Actor, Deciding } from './acting.ts'
 export { onRectificationClocks } from './clocks.ts'
 export { decidingNow, type Entered, registerProblem, type Registering } from './commands.ts'
 export { followFindings, styleOf } from './follow.ts'
+export { collectingFacts } from './institutions/facts.ts'
+export { rectificationInstitutions } from './institutions/index.ts'
 export { rectificationLists } from './lists.ts'
 export { rectificationRoutes } from './routes.ts'
 export type { RectificationServices } from './services.ts'
@@ -34,6 +36,7 @@ export const rectification: Module = {
     'ledger',
     'calendar',
     'clocks',
+    'registers',
     'organisation',
     'access',
     'vault',

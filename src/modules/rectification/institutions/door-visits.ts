@@ -107,11 +107,10 @@ export const doorVisits = institution({
   ],
 })
 
-const visitor = { by: 'officer', as: 'anyUnit', unit: 'planning' } as const
 const listed = { round: 'other-1', roll: '企-23', kind: 'complainant', complaint: '12345-2025-0917' }
 const round = { of: 'door-visits', state: 'begun', values: { title: '三月走访' } }
 const list = does(office, 'list', '2026-03-02', { ...listed, who: '周先生 13800138000' })
-const visit = does(visitor, 'visit', '2026-03-05', {
+const visit = does(office, 'visit', '2026-03-05', {
   ...{ visitedOn: '2026-03-05', opinions: '反映两次补件口径不一', followUpOn: '2026-03-19' },
 })
 
@@ -165,7 +164,7 @@ export const doorVisit = institution({
     step('visit', '走访', 'Visit', {
       from: ['listed'],
       to: 'visited',
-      by: ['supervision', 'anyUnit'],
+      by: ['supervision'],
       asks: ['visitedOn', 'opinions', 'followUpOn'],
       demands: [
         demand(
@@ -179,7 +178,7 @@ export const doorVisit = institution({
     step('follow-up', '回访', 'Follow up', {
       from: ['visited'],
       to: 'followed',
-      by: ['supervision', 'anyUnit'],
+      by: ['supervision'],
       asks: ['followUp'],
     }),
   ],
@@ -219,7 +218,7 @@ export const doorVisit = institution({
       'Before it happened',
       [
         list,
-        does(visitor, 'visit', '2026-03-05', {
+        does(office, 'visit', '2026-03-05', {
           visitedOn: '2026-03-06',
           opinions: '好',
           followUpOn: '2026-03-20',

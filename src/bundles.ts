@@ -1,11 +1,12 @@
 import { caseFile } from '#modules/cases/index.ts'
 import type { BundleSource } from '#modules/evidence/index.ts'
 import type { PaperServices } from '#modules/notices/index.ts'
-import { cardFile, watchedCaseFile } from '#modules/supervision/index.ts'
+import { cardFile, conferenceFile, watchedCaseFile } from '#modules/supervision/index.ts'
 
 /** Every kind of file that can be exported as an evidence bundle; a module that has files adds its line. */
 export const bundleSources = (services: PaperServices): readonly BundleSource[] => [
   caseFile(services),
   watchedCaseFile,
   cardFile,
+  conferenceFile,
 ]

@@ -131,6 +131,11 @@ const kinds = createRoute({
   path: '/kinds',
   component: lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'),
 })
+const rulings = createRoute({
+  ...under,
+  path: '/rulings',
+  component: lazyRouteComponent(() => import('./rulings/RulingsPage.tsx'), 'RulingsPage'),
+})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -163,5 +168,6 @@ export const routeTree = root.addChildren([
   oneRound,
   ...registerPages(root),
   kinds,
+  rulings,
   password,
 ])

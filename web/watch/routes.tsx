@@ -139,6 +139,16 @@ const oneUnit = createRoute({
   path: '/administration/units/$unit',
   component: lazyRouteComponent(() => import('./administration/UnitPage.tsx'), 'UnitPage'),
 })
+const conferences = createRoute({
+  ...under,
+  path: '/conferences',
+  component: lazyRouteComponent(() => import('./conference/ConferencesPage.tsx'), 'ConferencesPage'),
+})
+const oneConference = createRoute({
+  ...under,
+  path: '/conferences/$conference',
+  component: lazyRouteComponent(() => import('./conference/ConferencePage.tsx'), 'ConferencePage'),
+})
 const password = createRoute({
   ...under,
   path: '/password',
@@ -170,5 +180,7 @@ export const routeTree = root.addChildren([
   organisation,
   oneUnit,
   ...registerPages(root),
+  conferences,
+  oneConference,
   password,
 ])

@@ -5,6 +5,7 @@ import { cardStream } from './card.ts'
 import { getCard } from './card-commands.ts'
 import { CASE_EVENT, type CaseEventPayload, caseStream } from './case-events.ts'
 import { getCaseRow } from './case-view.ts'
+import { getConference } from './conference/index.ts'
 import { HALL_LOG } from './handled/profile.ts'
 import { instantText } from './moments.ts'
 import { getRule } from './rule-view.ts'
@@ -73,6 +74,41 @@ export const watchedCaseFile: BundleSource = {
       ],
       streams: [caseStream(log, caseId)],
       linked: log === HALL_LOG ? [{ kind: 'case', id: caseId }] : [],
+    }
+  },
+}
+
+/** 联席会议: with the findings that lay before it, as far as the reader sees them. */
+export const conferenceFile: BundleSource = {
+  kind: 'conference',
+  title: { zh: '行政监督联席会议', en: 'Joint conference' },
+  permission: 'conference.read',
+  events: {
+    ConferenceCalled: { zh: '召集', en: 'Called' },
+    ConferenceHeld: { zh: '召开', en: 'Held' },
+    ConferenceCancelled: { zh: '取消', en: 'Cancelled' },
+    RulingReported: { zh: '报告落实', en: 'Ruling reported' },
+    RulingConfirmed: { zh: '确认落实', en: 'Ruling confirmed' },
+    RulingSentBack: { zh: '退回', en: 'Ruling sent back' },
+    RulingTakenUp: { zh: '再次会议研究', en: 'Ruling taken up again' },
+  },
+  async open(db, id) {
+    const { agenda, held, on, convener, rulings } = await getConference(db, id)
+    return {
+      title: { zh: `第 ${id} 次行政监督联席会议`, en: `Joint conference ${id}` },
+      facts: [
+        { label: { zh: '日期', en: 'Day' }, value: held?.on ?? on },
+        { label: { zh: '召集人', en: 'Convener' }, value: convener },
+        { label: { zh: '纪要', en: 'Minutes' }, value: held?.minutes ?? '' },
+        ...rulings.map(({ number, text, unit, dueOn }) => ({
+          label: { zh: `决定 ${number}`, en: `Ruling ${number}` },
+          value: `${text}（${unit}，${dueOn}）`,
+        })),
+      ],
+      streams: [`conference/${id}`],
+      linked: agenda.flatMap((item) =>
+        item.kind === 'finding' ? [{ kind: 'finding', id: item.finding }] : [],
+      ),
     }
   },
 }

@@ -14,13 +14,14 @@ export {
   type StoredCase,
   storedCase,
 } from './case-events.ts'
-export { cardFile, watchedCaseFile } from './bundle-files.ts'
+export { cardFile, conferenceFile, watchedCaseFile } from './bundle-files.ts'
 export { conferenceLists, conferenceRoutes } from './conference/index.ts'
 export { referralInstitutions } from './referrals/index.ts'
 export { departmentCards } from './department-cards.ts'
 export { efficiencyLists, efficiencyRoutes, followPace, foundSettings } from './efficiency/index.ts'
 export { DEMO_LOG, DEMO_UNITS } from './demo/office.ts'
 export { loadDemo } from './demo/load.ts'
+export { followRisks, riskInstitutions, riskLists, riskRoutes } from './risks/index.ts'
 export { objectionLists } from './objection/lists.ts'
 export { supervisionLists } from './lists.ts'
 export { type LogFigures, logFigures } from './log-figures.ts'

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { type FileView, getFile } from '#modules/cases/contract.ts'
 import { Button, Loaded, Page, Section, useAnswer } from '#ui/index.ts'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { JointPanel } from '../joint/JointPanel.tsx'
 import { FileCharges } from '../charges/FileCharges.tsx'
 import { FileEngagements } from '../charges/FileEngagements.tsx'
@@ -28,7 +29,12 @@ export function FilePage() {
     <Page
       title={t('办件 {{caseNo}}', { caseNo })}
       up={<Go at="/work">← {t('我的工作')}</Go>}
-      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
+      actions={
+        <>
+          <EvidenceButton kind="case" id={caseNo} />
+          <Button onClick={() => window.print()}>{t('打印')}</Button>
+        </>
+      }
     >
       <Loaded of={file}>{(data) => <FileBody of={data} />}</Loaded>
     </Page>

@@ -21,6 +21,7 @@ export const useText = messages('desk-shell', {
   清理改革: 'Reform',
   本部门效能: 'Our efficiency',
   制度台账: 'Registers',
+  会议决定: 'Conference rulings',
   办理: 'Handling files',
   项目与代办: 'Projects and agents',
   事项: 'Items',

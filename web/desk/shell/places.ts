@@ -19,5 +19,6 @@ export const PLACES = [
   { to: '/reform', text: '清理改革', group: '事项', permissions: ['catalogue.read'] },
   { to: '/responsibility', text: '责任', group: '本部门', permissions: ['responsibility.read'] },
   { to: '/efficiency', text: '本部门效能', group: '本部门', permissions: ['efficiency.read'] },
+  { to: '/rulings', text: '会议决定', group: '本部门', permissions: ['rulings.report'] },
   { to: '/registers', text: '制度台账', group: '本部门', permissions: ['registers.use'] },
 ] as const

@@ -17,10 +17,15 @@ export function downloadTable<Row>(
     format === 'xlsx'
       ? new Blob([xlsxOf(columns, rows)], { type: XLSX })
       : new Blob(['\uFEFF', csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' })
+  saveFile(file, `${name}.${format}`)
+}
+
+/** Has the browser save a file under a name. */
+export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
-  link.download = `${name}.${format}`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -11,6 +11,7 @@ import {
   useAnswer,
   useSaid,
 } from '#ui/index.ts'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
 import { CardActions } from './CardActions.tsx'
 import { useText } from './messages.ts'
@@ -29,7 +30,12 @@ export function CardPage() {
     <Page
       title={title}
       up={<Link to="/cards">← {t('黄红牌')}</Link>}
-      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
+      actions={
+        <>
+          <EvidenceButton kind="card" id={card} />
+          <Button onClick={() => window.print()}>{t('打印')}</Button>
+        </>
+      }
     >
       <Loaded of={view}>{(data) => <CardBody of={data} />}</Loaded>
     </Page>

@@ -12,6 +12,7 @@ import {
   useAnswer,
 } from '#ui/index.ts'
 import { CardItem } from '../cards/CardItem.tsx'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { useUnitName } from '#ui/staff/index.ts'
 import { ClockCell } from './ClockCell.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
@@ -34,7 +35,12 @@ export function CasePage() {
           ← {t('办件')}
         </Link>
       }
-      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
+      actions={
+        <>
+          <EvidenceButton kind="watched" id={`${log}/${caseId}`} />
+          <Button onClick={() => window.print()}>{t('打印')}</Button>
+        </>
+      }
     >
       <Loaded of={view}>{(data) => <CaseBody of={data} />}</Loaded>
     </Page>

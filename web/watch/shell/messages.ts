@@ -16,6 +16,7 @@ export const useText = messages('shell', {
   管理: 'Administration',
   监察: 'Watching',
   检查与整改: 'Answering',
+  联席会议: 'Joint conference',
   分析: 'Figures',
   制度与数据: 'Rules and data',
   按编号找办件: 'Find a case by number',

@@ -9,6 +9,7 @@ export const PLACES = [
   { to: '/cases', text: '办件', group: '监察', permissions: ['cases.read'] },
   { to: '/cards', text: '黄红牌', group: '监察', permissions: ['cards.read'] },
   { to: '/units', text: '单位', group: '监察', permissions: ['cases.read'] },
+  { to: '/conferences', text: '联席会议', group: '检查与整改', permissions: ['conference.read'] },
   { to: '/process', text: '流程', group: '分析', permissions: ['logs.read'] },
   { to: '/efficiency', text: '效能', group: '分析', permissions: ['efficiency.read'] },
   { to: '/rules', text: '规则', group: '制度与数据', permissions: ['rules.read'] },

@@ -9,7 +9,7 @@ import * as decide from './conference.ts'
 import { conferenceStreams } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { requiredBodies } from './settings.ts'
-import { findConferences, findRuling, type StoredRuling } from './store.ts'
+import { findConference, findConferences, findRuling, type StoredRuling } from './store.ts'
 
 export interface Doing {
   readonly account: string
@@ -115,4 +115,10 @@ async function mustBePeople(db: Db, accounts: readonly string[]): Promise<void> 
   const known = new Set((await findPeople(db, [...new Set(accounts)])).map(({ account }) => account))
   const unknown = accounts.find((account) => !known.has(account))
   if (unknown !== undefined) throw refuse('conference.no-such-person', { account: unknown })
+}
+
+export async function getConference(db: Db, conference: string): Promise<decide.Conference> {
+  const found = await findConference(db, conference)
+  if (!found) throw refuse('conference.not-found')
+  return found.state
 }

@@ -1,2 +1,3 @@
+export { getConference } from './commands.ts'
 export { conferenceLists } from './lists.ts'
 export { conferenceRoutes } from './routes.ts'

@@ -1,1 +1,7 @@
+export * from './act-contract.ts'
+export * from './checklist-contract.ts'
 export * from './circular-contract.ts'
+export * from './coverage-contract.ts'
+export * from './pool-contract.ts'
+export * from './round-contract.ts'
+export * from './visit-contract.ts'

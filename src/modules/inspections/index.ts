@@ -20,10 +20,29 @@ export {
 export { circularLists } from './circulars/lists.ts'
 export { circularRoutes, type CircularServices } from './circulars/routes.ts'
 export { findCirculars } from './circulars/store.ts'
+export { coverageRoutes } from './coverage/routes.ts'
+export { inspectionLists } from './lists.ts'
+export { closeRound, commitDraw, drawLots, openRound, releaseRound } from './rounds/commands.ts'
+export { roundRoutes, type RoundServices } from './rounds/routes.ts'
+export { tellAct as tellVisitAct, handIn as handInVisit } from './visits/commands.ts'
+export { visitRoutes, type VisitServices } from './visits/routes.ts'
 
 /** 明查暗访与督查: what is looked at, what is found and who is told. */
 export const inspections: Module = {
   name: 'inspections',
   title: { zh: '明查暗访与督查', en: 'Inspections' },
-  needs: ['ledger', 'calendar', 'clocks', 'registers', 'organisation', 'access', 'notices', 'institutions'],
+  needs: [
+    'ledger',
+    'calendar',
+    'clocks',
+    'registers',
+    'organisation',
+    'access',
+    'vault',
+    'notices',
+    'institutions',
+    'catalogue',
+    'recusal',
+    'findings',
+  ],
 }

@@ -28,11 +28,25 @@ const KINDS: readonly FileKind[] = [
   },
 ]
 
+/** What a telephone records: taken as evidence of an inspection, never with an application. */
+const SOUNDS: readonly FileKind[] = [
+  { mediaType: 'video/webm', title: 'WEBM', endings: ['webm', 'weba'] },
+  { mediaType: 'audio/ogg', title: 'OGG', endings: ['ogg', 'opus'] },
+  { mediaType: 'audio/x-m4a', title: 'M4A', endings: ['m4a', 'mp4'] },
+  { mediaType: 'audio/mp4', title: 'M4A', endings: ['m4a', 'mp4'] },
+  { mediaType: 'audio/mpeg', title: 'MP3', endings: ['mp3'] },
+  { mediaType: 'audio/wav', title: 'WAV', endings: ['wav'] },
+]
+
 /** The kind by the content. A name that says something else is refused: somebody errs, or somebody tries. */
-export async function kindOfFile(name: string, bytes: Uint8Array): Promise<string> {
+export async function kindOfFile(
+  name: string,
+  bytes: Uint8Array,
+  { sounds = false }: { readonly sounds?: boolean } = {},
+): Promise<string> {
   const found = await fileTypeFromBuffer(bytes)
   const mediaType = found?.ext === 'zip' && isOfd(bytes) ? 'application/ofd' : found?.mime
-  const kind = KINDS.find((one) => one.mediaType === mediaType)
+  const kind = [...KINDS, ...(sounds ? SOUNDS : [])].find((one) => one.mediaType === mediaType)
   if (!kind) throw refuse('vault.file-kind')
   const said = /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase()
   if (said !== undefined && !kind.endings.includes(said))

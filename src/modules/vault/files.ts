@@ -18,6 +18,8 @@ export interface HandedIn {
   readonly bytes: Uint8Array
   /** The subject it is handed in for, such as `case/2026-000123`. */
   readonly about: string
+  /** Recordings are taken too. */
+  readonly sounds?: boolean
 }
 
 /** Keeps a file under the person's key. Its kind is what its content says; a name that says otherwise is refused. */
@@ -25,12 +27,12 @@ export async function keepFile(
   master: MasterKey,
   db: Db,
   person: string,
-  { name, bytes, about }: HandedIn,
+  { name, bytes, about, sounds = false }: HandedIn,
   doing: Doing,
 ): Promise<KeptFile> {
   if (bytes.length === 0) throw refuse('vault.file-empty')
   if (bytes.length > FILE_LIMIT_BYTES) throw refuse('vault.file-too-large', { limit: FILE_LIMIT_BYTES >> 20 })
-  const mediaType = await kindOfFile(name, bytes)
+  const mediaType = await kindOfFile(name, bytes, { sounds })
   const opened = await openOne(master, db, person)
   const [file, size, label] = [newId(doing.at), bytes.length, cleanFileName(name)]
   const sha256 = createHash('sha256').update(bytes).digest()

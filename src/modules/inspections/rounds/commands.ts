@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto'
+import type { Day } from '#kernel/day.ts'
+import type { Db } from '#kernel/sql.ts'
+import { changeFolded } from '#engines/ledger/index.ts'
+import { findFinding, releaseFinding } from '#modules/findings/index.ts'
+import { findUnitTitles } from '#modules/organisation/index.ts'
+import { conflictsOf } from '#modules/recusal/index.ts'
+import { daysApart, newNumber, shifted, todayAt } from '../doing.ts'
+import { rounds, visits } from '../lists.ts'
+import { numbersOn } from '../numbers.ts'
+import { refuse } from '../refusals.ts'
+import * as store from '../store.ts'
+import { isSealedKind } from '../terms.ts'
+import { inForce } from '../visits/checklist.ts'
+import { standingOf, type Visit } from '../visits/visit.ts'
+import * as decide from './round.ts'
+import type { Place, Plan, Progress, Round, RoundEvent } from './round.ts'
+
+export interface RoundDoing {
+  readonly actor: string
+  readonly now: number
+}
+
+export interface NewRound extends Omit<Plan, 'checklist' | 'overlap' | 'follows'> {
+  readonly checklist: string
+  readonly follows: readonly string[]
+  readonly overlapReason: string
+}
+
+/** Plans a round. Refuses unknown people, places and sheets, and what was inspected a moment ago for the same thing. */
+export async function openRound(db: Db, given: NewRound, doing: RoundDoing): Promise<string> {
+  const today = todayAt(doing.now)
+  const { checklist: code, overlapReason, ...plan } = given
+  const known = await store.findChecklist(db, code)
+  const sheet = known && inForce(known.state, today)
+  if (!sheet) throw refuse('inspection.checklist-unknown', { checklist: code })
+  await refuseStrangers(db, plan.team)
+  const follows = await followed(db, plan.follows)
+  const places = await withFollowed(db, plan.places, follows)
+  const overlap = await overlapOf(db, { ...plan, places }, { reason: overlapReason, today })
+  const round = newNumber('R', today)
+  const opening: Plan = { ...plan, places, follows, overlap, checklist: { code, version: sheet.version } }
+  await changeFolded(db, rounds, round, () => decide.open(opening, doing.actor), doing)
+  return round
+}
+
+async function refuseStrangers(db: Db, team: Plan['team']): Promise<void> {
+  for (const { account } of team) {
+    const known = await store.findInspector(db, account)
+    if (!known || known.state.left) throw refuse('inspection.not-in-pool', { account })
+  }
+}
+
+async function followed(db: Db, findings: readonly string[]): Promise<Plan['follows']> {
+  const found: { finding: string; unit: string }[] = []
+  for (const finding of findings) {
+    const state = await findFinding(db, finding)
+    if (!state) throw refuse('inspection.finding-not-followed', { finding })
+    found.push({ finding, unit: state.unit })
+  }
+  return found
+}
+
+/** A follow-up goes where the findings are, whether or not its places were named. */
+async function withFollowed(db: Db, given: readonly Place[], follows: Plan['follows']): Promise<Place[]> {
+  const more = [...new Set(follows.map(({ unit }) => unit))]
+    .filter((unit) => !given.some((place) => place.unit === unit))
+    .map((unit) => ({ unit, section: null, stratum: 'ordinary' as const }))
+  const places = [...given, ...more]
+  const titles = await findUnitTitles(db, [...new Set(places.map(({ unit }) => unit))])
+  const known = new Set(titles.map(({ id }) => id))
+  for (const { unit, section } of places) {
+    if (!known.has(unit)) throw refuse('inspection.unknown-unit', { unit })
+    if (section !== null && !(await store.findSection(db, `${unit}/${section}`)))
+      throw refuse('inspection.section-not-in-frame', { unit, section })
+  }
+  return places
+}
+
+/**
+ * 整合督查: one calendar for all bodies. The same thing twice in a week is refused whoever asks, another thing within the
+ * month needs a reason. Only what the planner may know of is looked at: an answer here must not tell of a sealed round.
+ */
+async function overlapOf(
+  db: Db,
+  { places, theme, from, until, kind }: Pick<Plan, 'places' | 'theme' | 'from' | 'until' | 'kind'>,
+  { reason, today }: { readonly reason: string; readonly today: Day },
+): Promise<Plan['overlap']> {
+  const numberOf = await numbersOn(db, today)
+  const [days, sameDays] = [numberOf('overlapDays'), numberOf('sameThingDays')]
+  const near = (await store.findVisits(db, { from: shifted(from, -days), until: shifted(until, days) })).map(
+    ({ state }) => state,
+  )
+  const others: string[] = []
+  for (const { unit, section } of places)
+    for (const other of near) {
+      if (other.unit !== unit || other.section !== section || other.skipped) continue
+      const apart = other.from <= until && other.until >= from ? 0 : gap(other, { from, until })
+      // Looking again at what was found is what a follow-up is for.
+      if (other.theme === theme && kind !== 'followUp' && apart <= sameDays)
+        throw refuse('inspection.same-thing-twice', { unit, days: sameDays, on: other.from })
+      if (apart <= days && kind !== 'followUp' && reason === '')
+        throw refuse('inspection.overlap-needs-reason', { unit, days, on: other.from })
+      others.push(other.visit)
+    }
+  return others.length > 0 && reason !== '' ? { reason, with: [...new Set(others)] } : null
+}
+
+interface Span {
+  readonly from: Day
+  readonly until: Day
+}
+const gap = (a: Span, b: Span): number =>
+  a.until < b.from ? daysApart(a.until, b.from) : daysApart(b.until, a.from)
+
+export async function getRound(db: Db, round: string): Promise<Round> {
+  const found = await store.findRound(db, round)
+  if (!found) throw refuse('inspection.not-found')
+  return found.state
+}
+
+async function change(
+  db: Db,
+  round: string,
+  doing: RoundDoing,
+  work: (state: Round) => readonly RoundEvent[],
+): Promise<Round> {
+  await getRound(db, round)
+  return (await changeFolded(db, rounds, round, (state) => work(state as Round), doing)) as Round
+}
+
+/** Freezes the lists with everybody's recusals, and tells the hash of a secret that nobody knows. */
+export async function commitDraw(
+  db: Db,
+  round: string,
+  asked: Pick<decide.Commit, 'sample' | 'groups'>,
+  doing: RoundDoing,
+): Promise<Round> {
+  const state = await getRound(db, round)
+  const units = [...new Set(state.places.map(({ unit }) => unit))]
+  const recused: Record<string, Record<string, string>> = {}
+  for (const { account } of state.team)
+    for (const { unit, because } of await conflictsOf(db, { account, units }, todayAt(doing.now)))
+      if (unit !== null) recused[account] = { ...recused[account], [unit]: because.zh }
+  const secret = randomBytes(32).toString('hex')
+  return change(db, round, doing, (one) => decide.commit(one, { ...asked, recused, secret }, doing.actor))
+}
+
+/** The lots fall, and every place drawn becomes a visit. */
+export async function drawLots(db: Db, round: string, word: string, doing: RoundDoing): Promise<Round> {
+  const state = await change(db, round, doing, (one) => decide.drawLots(one, word, doing.actor))
+  const { kind, theme, bodies, checklist, from, until, lots } = state
+  for (const { unit, section, group, inspectors } of lots?.drawn ?? []) {
+    const planned = {
+      ...{ round, kind, theme, unit, section, group, inspectors, bodies, checklist, from, until },
+      ...{ sealed: isSealedKind(kind), team: decide.teamOf(state), random: state.committed?.sample != null },
+      follows: state.follows.filter((one) => one.unit === unit).map(({ finding }) => finding),
+    }
+    const visit = newNumber('V', todayAt(doing.now))
+    await changeFolded(db, visits, visit, () => [{ type: 'VisitPlanned' as const, ...planned }], doing)
+  }
+  return state
+}
+
+export function progressOf(visited: readonly Visit[]): Progress {
+  const standings = visited.map(standingOf)
+  return {
+    open: standings.filter((one) => one === 'started' || one === 'ended').length,
+    unvisited: standings.filter((one) => one === 'planned').length,
+    problems: visited.reduce((sum, { findings, rechecks }) => sum + findings.length + stillOpen(rechecks), 0),
+    evidence: visited.reduce((sum, { evidence }) => sum + evidence.length, 0),
+  }
+}
+
+const stillOpen = (rechecks: Visit['rechecks']) =>
+  rechecks.filter(({ outcome }) => outcome === 'stillThere' || outcome === 'worse').length
+
+const visitsOf = async (db: Db, round: string) =>
+  (await store.findVisitsOfRound(db, round)).map(({ state }) => state)
+
+/** Opens what was sealed: rows of rounds and visits, and to each unit the findings about it. */
+export async function releaseRound(db: Db, round: string, doing: RoundDoing): Promise<Round> {
+  const visited = await visitsOf(db, round)
+  const state = await change(db, round, doing, (one) => decide.release(one, progressOf(visited), doing.actor))
+  for (const finding of new Set(visited.flatMap(({ findings }) => findings.map((one) => one.finding))))
+    await releaseFinding(db, finding, { actor: `round/${round}`, now: doing.now })
+  return state
+}
+
+export const closeRound = async (db: Db, round: string, text: string, doing: RoundDoing): Promise<Round> => {
+  const progress = progressOf(await visitsOf(db, round))
+  return change(db, round, doing, (one) => decide.close(one, text, progress, doing.actor))
+}
+
+export const noticeWarning = (
+  db: Db,
+  round: string,
+  warning: { readonly text: string; readonly visit: string | null },
+  doing: RoundDoing,
+): Promise<Round> => change(db, round, doing, (one) => decide.noticeWarning(one, warning, doing.actor))
+
+/** Everybody who looks at a plan while it is sealed is written down: a leak has a short list of readers. */
+export async function noteView(db: Db, round: string, doing: RoundDoing): Promise<Round> {
+  return change(db, round, doing, (state) =>
+    decide.isSealed(state) &&
+    !state.views.some(({ by, at }) => by === doing.actor && doing.now - at < VIEW_MS)
+      ? [{ type: 'PlanViewed' }]
+      : [],
+  )
+}
+const VIEW_MS = 10 * 60_000
+
+/** Somebody asked for a round that is not his to see. Run in the system's own scope; its team learns of it. */
+export async function noteOutsider(db: Db, round: string, doing: RoundDoing): Promise<void> {
+  if (await store.findRound(db, round)) await change(db, round, doing, () => [{ type: 'OutsiderTurnedAway' }])
+}

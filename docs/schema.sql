@@ -304,6 +304,24 @@ comment on table application_ban is 'Who may not apply for which item until when
 comment on column application_ban.until_day is 'The last day: the ban ends by itself at 24:00';
 comment on column application_ban.content is 'The ban as its stream tells it, folded';
 
+create table badge_talk (
+  jurisdiction text not null,
+  talk text not null,
+  unit text not null,
+  badge text not null,
+  due_at timestamp with time zone not null,
+  held boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint badge_talk_pkey PRIMARY KEY (jurisdiction, talk)
+);
+alter table badge_talk enable row level security;
+create policy every_jurisdiction on badge_talk for all to xiaoneng_system using (true);
+create policy own_jurisdiction on badge_talk for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_talk on badge_talk as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on badge_talk to xiaoneng_app;
+comment on table badge_talk is 'Talks owed after the second finding about the manner of one badge within a quarter';
+
 create table calendar_edition (
   jurisdiction text not null,
   calendar text not null,
@@ -1062,6 +1080,23 @@ comment on column finding.open_sources is 'Those of them that the unit concerned
 comment on column finding.dispose_by is 'When it must have ended in a disposition';
 comment on column finding.state is 'The finding as its stream tells it, folded: what decisions are taken on';
 comment on column finding.judge is 'The supervisor whose share it counts in: who disposed of it, else its handler, else who opened it';
+
+create table finding_guidance (
+  jurisdiction text not null,
+  guidance text not null,
+  unit text not null,
+  reply_by timestamp with time zone not null,
+  replied boolean not null,
+  state jsonb not null,
+  version integer not null,
+  constraint finding_guidance_pkey PRIMARY KEY (jurisdiction, guidance)
+);
+alter table finding_guidance enable row level security;
+create policy every_jurisdiction on finding_guidance for all to xiaoneng_system using (true);
+create policy own_guidance on finding_guidance as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_jurisdiction on finding_guidance for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on finding_guidance to xiaoneng_app;
+comment on table finding_guidance is 'Advice to units, which answer it: apart from findings, which end in a disposition';
 
 create table hall_admission (
   jurisdiction text not null,
@@ -1981,6 +2016,21 @@ grant delete, insert, select, update on permit_map to xiaoneng_app;
 comment on table permit_map is 'One row a kind of project: its permits with department, days and prerequisites, and what was demanded besides';
 comment on column permit_map.state is 'The map as its stream tells it, folded; the map itself is public, who reported a demand is not';
 
+create table person_standing (
+  jurisdiction text not null,
+  account text not null,
+  status text not null,
+  rank text not null,
+  state jsonb not null,
+  version integer not null,
+  constraint person_standing_pkey PRIMARY KEY (jurisdiction, account)
+);
+alter table person_standing enable row level security;
+create policy every_jurisdiction on person_standing for all to xiaoneng_system using (true);
+create policy own_jurisdiction on person_standing for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on person_standing to xiaoneng_app;
+comment on table person_standing is 'Status and rank of people as the personnel body enters them (身份、职务层次), derived from person-standing/<account>';
+
 create table pledge_check (
   jurisdiction text not null,
   case_no text not null,
@@ -2044,6 +2094,25 @@ create policy own_project on project_file as restrictive for all to xiaoneng_app
 grant delete, insert, select, update on project_file to xiaoneng_app;
 comment on table project_file is 'Projects with their permits, dates, blockers, reports and the official who acts for them';
 comment on column project_file.seen_by is 'Units of its permits and of its agent';
+
+create table protected_report (
+  jurisdiction text not null,
+  report text not null,
+  unit text not null,
+  stage text not null,
+  transfer_by timestamp with time zone not null,
+  state jsonb not null,
+  version integer not null,
+  constraint protected_report_pkey PRIMARY KEY (jurisdiction, report),
+  constraint protected_report_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'transferred'::text, 'answered'::text, 'closed'::text])))
+);
+alter table protected_report enable row level security;
+create policy every_jurisdiction on protected_report for all to xiaoneng_system using (true);
+create policy never_the_reported on protected_report as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (unit <> COALESCE(( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting), ''::text)))));
+create policy own_jurisdiction on protected_report for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on protected_report to xiaoneng_app;
+comment on table protected_report is 'Reports of extortion: how each goes; who told it and what is in the vault';
+comment on column protected_report.unit is 'Whom it is about: neither the unit nor whoever works there sees the row';
 
 create table rectification_measure (
   jurisdiction text not null,

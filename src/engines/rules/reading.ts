@@ -138,6 +138,7 @@ export const ENDINGS = [
   'withdrawn',
   'declined',
   'returned',
+  'ownMatterRefused',
   'complaintDeclined',
   'complaintClosed',
   'petitionDecided',

@@ -127,11 +127,12 @@ function shaped({ meaningOf, path, limits }: Reading, shape: Shape, trace: Int32
   shape.pathState = state
   shape.leftWhenFinished = undefined
   shape.leftWhenOpen = undefined
-  shape.endedEarly = happened(meaning.withdrawn) || happened(meaning.declined) || happened(meaning.returned)
+  shape.endedEarly = ENDED_EARLY.some((place) => happened(place))
   shape.completed = happened(meaning.concluded) || happened(meaning.archived)
   return shape
 }
 
+const ENDED_EARLY = [meaning.withdrawn, meaning.declined, meaning.returned, meaning.ownMatterRefused]
 const ENDING_PLACES = ENDINGS.map((name) => meaning[name])
 
 /** The least place that is one at all; −1 where there is none. */

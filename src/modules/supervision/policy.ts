@@ -18,9 +18,15 @@ const LATE_REPORT_HOURS: readonly Dated[] = [{ from: '2000-01-01', value: 24 }]
 /** Figures over fewer subjects than this are shown as small: nobody is ranked on a handful of cases. */
 export const MINIMUM_CELL = 10
 
+/** Who gets this share of what a unit gives, chance set aside, or got something so often in a year, is looked at. ESUP-25; local practice. */
+const CONCENTRATION_SHARE: readonly Dated[] = [{ from: '2000-01-01', value: 0.3 }]
+const CONCENTRATION_TIMES: readonly Dated[] = [{ from: '2000-01-01', value: 5 }]
+
 const inForce = (numbers: readonly Dated[], today: Day): number =>
   numbers.findLast(({ from }) => from <= today)?.value ?? numbers[0]?.value ?? 0
 
 export const replyWorkingDays = (today: Day): number => inForce(REPLY_WORKING_DAYS, today)
 export const soonWorkingDays = (today: Day): number => inForce(SOON_WORKING_DAYS, today)
 export const lateReportHours = (today: Day): number => inForce(LATE_REPORT_HOURS, today)
+export const concentrationShare = (today: Day): number => inForce(CONCENTRATION_SHARE, today)
+export const concentrationTimes = (today: Day): number => inForce(CONCENTRATION_TIMES, today)

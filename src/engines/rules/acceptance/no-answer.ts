@@ -98,6 +98,7 @@ function unanswered(watched: Watched, { received, answered, due }: Answer): Hit 
 const ANSWERS = [
   meaning.accepted,
   meaning.declined,
+  meaning.ownMatterRefused,
   meaning.supplementNotice,
   meaning.returned,
   meaning.withdrawn,

@@ -26,6 +26,19 @@ function decidedAs({ deemed, atOnce }: Extract<CaseEvent, { type: 'CaseDecided' 
   return atOnce ? ACTIVITY.decidedAtOnce : ACTIVITY.decided
 }
 
+/**
+ * That there are reasons, not which: they may speak of the applicant. A grant rests on the guide; what the law grants by
+ * itself rests on nobody's word.
+ */
+function foundedOn({
+  outcome,
+  basis,
+  reasons,
+}: Extract<CaseEvent, { type: 'CaseDecided' }>['data']): Record<string, string> {
+  if (outcome === 'granted') return { basis: basis.trim() || '办事指南' }
+  return { ...(basis.trim() ? { basis } : {}), ...(reasons.trim() ? { reasons: '已说明' } : {}) }
+}
+
 interface Said {
   readonly activity: string
   readonly attributes?: Readonly<Record<string, string>>
@@ -45,7 +58,7 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
       return { activity: late ? ACTIVITY.acceptedLate : ACTIVITY.accepted }
     }
     case 'CaseDeclined':
-      return { activity: ACTIVITY.declined }
+      return { activity: event.data.ground === 'notOurs' ? ACTIVITY.declinedAsNotOurs : ACTIVITY.declined }
     case 'StepFinished':
       return { activity: stepName(event.data.step), attributes: { outcome: event.data.outcome } }
     case 'StepSentBack':
@@ -68,7 +81,7 @@ function wordsFor(event: CaseEvent, stepName: (code: string) => string): Said | 
     case 'CaseDecided':
       return {
         activity: decidedAs(event.data),
-        attributes: { outcome: event.data.outcome },
+        attributes: { outcome: event.data.outcome, ...foundedOn(event.data) },
       }
     case 'CaseDelivered':
       return { activity: ACTIVITY.delivered }

@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { riskInstitutions } from './index.ts'
+
+proveInstitutions(riskInstitutions)

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { openRegisters } from './registers.ts'
+
+const office = await openRegisters('2026-03-02T09:00:00')
+const { enter, take, see } = office
+const [CLERK, HEAD, SUPERVISOR, LEADER] = ['li.wei', 'wang.fang', 'zhang.min', 'chen.jie'] as const
+
+const read = async (account: string, path: string) => (await office.as(account)).get(path)
+
+test('[ESUP-12] enforcement has basis, grade, two officers and a recording, and like cases stand side by side; a leader’s word for a basis is refused, unlike penalties and a word put in are flagged', async () => {
+  const given = {
+    ...{
+      act: '无照经营',
+      place: '三月一日青禾路集市',
+      unit: 'planning',
+      party: { name: '某商户', phone: '' },
+    },
+    ...{ basis: '《无证无照经营查处办法》第十三条', grade: 'light', measure: '罚款', amount: 50000 },
+    ...{ first: CLERK, second: HEAD, video: '执法记录仪2026-0311' },
+  }
+  const byPower = await enter(CLERK, 'enforcement-record', { ...given, basis: '按领导指示依规定办理' })
+  expect(byPower.code).toBe('register.enforcement-record.law-not-power')
+  const alone = await enter(CLERK, 'enforcement-record', { ...given, second: CLERK })
+  expect(alone.code).toBe('register.enforcement-record.two-officers')
+  const first = await enter(CLERK, 'enforcement-record', given)
+  expect(first.flags).toEqual([])
+  const unlike = await enter(CLERK, 'enforcement-record', { ...given, place: '三月二日', amount: 500000 })
+  expect(unlike.flags).toEqual(['unlike'])
+  expect((await see(SUPERVISOR, 'enforcement-record', first.entry)).flags).toEqual(['unlike'])
+  const asked = await enter(CLERK, 'enforcement-record', {
+    ...given,
+    act: '占道',
+    word: '某科长来电请求从轻',
+    video: '',
+  })
+  expect(asked.flags).toEqual(['word-heard', 'unseen'])
+  expect(await office.figure('enforcement-record', 'by-grade', '从轻')).toBeDefined()
+})
+
+test('[ESUP-24] findings are tagged by signs of power put to own use and listed for the leading group; a rule that serves its maker’s income is flagged and cannot be cleared', async () => {
+  const given = {
+    ...{
+      year: 2026,
+      unit: 'planning',
+      what: '自行规定效果图须由指定公司制作',
+      signals: ['ownRule', 'designatedVendor'],
+    },
+    ...{ evidence: '窗口张贴的通知照片', listBy: '2026-12-31' },
+  }
+  expect((await enter(HEAD, 'power-capture', given)).code).toBe('register.not-yours')
+  expect((await enter(SUPERVISOR, 'power-capture', { ...given, evidence: '听说' })).code).toBe(
+    'register.power-capture.shown',
+  )
+  const vendor = await enter(SUPERVISOR, 'power-capture', given)
+  expect(vendor.flags).toEqual([])
+  const own = await enter(SUPERVISOR, 'power-capture', {
+    ...{ ...given, what: '自定资料费留用', signals: ['ownRule', 'feesKept'] },
+    ...{ incomeTo: 'planning', income: 12000000 },
+  })
+  expect(own.flags).toEqual(['own-income'])
+  const of = ['power-capture', own.entry] as const
+  await take(SUPERVISOR, of, 'list')
+  expect((await take(LEADER, of, 'clear', { outcome: '不予追究' })).code).toBe(
+    'register.power-capture.not-own-income',
+  )
+  expect(await take(LEADER, of, 'end', { outcome: '立即停止，退还' })).toMatchObject({
+    state: 'ended',
+    flags: [],
+  })
+  expect(await office.figure('power-capture', 'by-year', '2026')).toMatchObject({ value: 1 })
+})
+
+test('[ESUP-25] who benefits from approvals, fee cuts and land is measured by unit; outliers are sealed to supervision, and the same names again show', async () => {
+  const give = (code: string, beneficiary: string, kind = 'land') =>
+    enter(CLERK, 'benefit-record', {
+      ...{ kind, unit: 'planning', beneficiary, code, amount: 100000000 },
+      ...{ approver: HEAD, on: '2026-03-02', basis: '《土地管理法》第五十四条' },
+    })
+  expect((await give('9145', '短代码公司')).code).toBe('register.benefit-record.coded')
+  for (let time = 0; time < 5; time++) await give('91450100MA5KAAAA12', '青禾置业有限公司')
+  await give('91450100MA5KBBBB12', '乙公司')
+  for (const letter of 'CDEFG') await give(`91450100MA5K${letter.repeat(4)}12`, `${letter}公司`, 'feeCut')
+  const { rows } = (await read(SUPERVISOR, '/api/supervision/concentration')).json()
+  const land = rows.find((row: { kind: string }) => row.kind === 'land')
+  expect(land).toMatchObject({ unit: 'planning', times: 6, beneficiaries: 2, outlier: true })
+  expect(land.top[0]).toMatchObject({ name: '青禾置业有限公司', times: 5 })
+  expect(rows.find((row: { kind: string }) => row.kind === 'feeCut')).toMatchObject({
+    outlier: false,
+    beneficiaries: 5,
+  })
+  for (const account of [CLERK, HEAD, LEADER])
+    expect((await read(account, '/api/supervision/concentration')).statusCode).toBe(403)
+})
+
+test('[ESUP-26] checks and fines stand against help for each department; a department that never helps is flagged, a target of fines is refused and approval without service is flagged', async () => {
+  const contact = (kind: string, what: string) =>
+    enter(CLERK, 'enterprise-contact', {
+      unit: 'planning',
+      kind,
+      enterprise: '青禾食品',
+      what,
+      on: '2026-03-02',
+    })
+  expect((await contact('help', '帮办')).code).toBe('register.enterprise-contact.told')
+  for (let time = 0; time < 4; time++) expect((await contact('check', '例行检查')).flags).toEqual([])
+  const fifth = await contact('fine', '当场处罚')
+  expect(fifth.flags).toEqual(['never-helps'])
+  await contact('help', '上门指导补齐选址材料，当天受理')
+  expect((await see(SUPERVISOR, 'enterprise-contact', fifth.entry)).flags).toEqual([])
+  expect(await office.figure('enterprise-contact', 'help-share')).toMatchObject({
+    numerator: 1,
+    denominator: 6,
+  })
+  const target = { year: 2026, unit: 'planning', kind: 'approval', goal: '办证一千件', amount: 1000 }
+  const fines = await enter(CLERK, 'unit-target', { ...target, goal: '罚没收入三百万元' })
+  expect(fines.code).toBe('register.unit-target.no-fine-target')
+  const approval = await enter(CLERK, 'unit-target', target)
+  expect(approval.flags).toEqual(['approval-only'])
+  await enter(CLERK, 'unit-target', { ...target, kind: 'service', goal: '帮办企业二百家' })
+  expect((await see(SUPERVISOR, 'unit-target', approval.entry)).flags).toEqual([])
+})
+
+test('[ESUP-27] refusals to share data, join reviews or take common tasks have their reason and their rate; one hidden as "procedure" is flagged and not upheld', async () => {
+  const ask = (what: string) =>
+    enter('market.head', 'cooperation-request', {
+      kind: 'data',
+      unit: 'planning',
+      asker: 'market',
+      what,
+      need: '一件事联办',
+    })
+  const first = await ask('规划条件数据接口')
+  const of = ['cooperation-request', first.entry] as const
+  expect((await take(CLERK, of, 'refuse', { reason: '不行' })).code).toBe(
+    'register.cooperation-request.reasoned',
+  )
+  const hidden = await take(CLERK, of, 'refuse', { reason: '须按内部程序研究后再说' })
+  expect(hidden.flags).toEqual(['hidden-as-procedure'])
+  expect((await take(HEAD, of, 'uphold', { ruling: '成立' })).code).toBe('register.not-yours')
+  expect((await take(LEADER, of, 'uphold', { ruling: '成立' })).code).toBe(
+    'register.cooperation-request.by-article',
+  )
+  expect((await take(LEADER, of, 'overrule', { ruling: '十日内开通' })).state).toBe('overruled')
+  const second = await ask('竣工数据')
+  await take(CLERK, ['cooperation-request', second.entry], 'grant')
+  expect(await office.figure('cooperation-request', 'refusal-rate')).toMatchObject({
+    numerator: 1,
+    denominator: 2,
+  })
+  await ask('历史档案')
+  await office.pass('2026-03-16T09:00:00')
+  expect((await see(SUPERVISOR, 'cooperation-request', '2026-0003')).flags).toContain('unanswered')
+})

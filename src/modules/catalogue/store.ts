@@ -295,3 +295,22 @@ export async function insertVersion(db: Db, given: NewVersion): Promise<void> {
        and item = ${given.item}
   `)
 }
+
+const OfUnit = z.object({ item: z.string(), unit: z.string() })
+
+/** Which unit answers for each of these items. */
+export const findItemUnits = async (db: Db, items: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (
+      await db.rows(
+        OfUnit,
+        sql`
+    select item, unit
+      from catalogue_item
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = any (${items}::text[])
+     order by item
+     limit 100000`,
+      )
+    ).map(({ item, unit }) => [item, unit]),
+  )

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { catchUp } from '#engines/ledger/index.ts'
-import { sweepClocks } from '#engines/clocks/stored/index.ts'
+import { catchUp, type Subscription } from '#engines/ledger/index.ts'
+import { type OnFired, sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, isAccount } from '#modules/access/index.ts'
 import {
   caseRoutes,
@@ -41,7 +41,8 @@ import {
   upheldDelays,
 } from '#modules/supervision/index.ts'
 import { deliverWaiting, send } from '#modules/residents/index.ts'
-import { openVault } from '#modules/vault/index.ts'
+import type { Route } from '#platform/http/index.ts'
+import { openVault, type Vault } from '#modules/vault/index.ts'
 import { allVisible } from '#test/database/all-visible.ts'
 import { type Desk, type Office, openOffice } from '#test/http/office.ts'
 
@@ -54,12 +55,22 @@ export interface Hall extends Office {
   told(): Promise<string[]>
 }
 
+/** What modules above add to the office. */
+export interface MoreHall {
+  readonly routes?: (given: { database: Office['database']; vault: Vault; papers: Papers }) => Route[]
+  readonly onFired?: OnFired
+  readonly follow?: readonly ((now: () => number) => Subscription)[]
+}
+
 const STAFF = ['wang.fang', 'li.wei', 'zhang.min', 'chen.jie']
 
 export const chinaTime = (text: string): number => Date.parse(`${text}+08:00`)
 
 /** The demo county's planning office with these items published, as its people and its applicants see it over HTTP. */
-export async function openHall(items: Readonly<Record<string, ItemContent>>): Promise<Hall> {
+export async function openHall(
+  items: Readonly<Record<string, ItemContent>>,
+  more: MoreHall = {},
+): Promise<Hall> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'xiaoneng-hall-'))
   afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
   const vault = openVault({ dataFolder })
@@ -79,6 +90,7 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
       ...caseRoutes({ database, vault, papers, seatOf, mustBeAtWindow, powersFor, servesEveryDay }),
       ...supervisionRoutes({ database, now: () => clock() }),
       ...efficiencyRoutes({ database }),
+      ...(more.routes?.({ database, vault, papers }) ?? []),
     ],
   })
   clock = () => office.now
@@ -96,7 +108,12 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     office.now = chinaTime(text)
     for (const account of STAFF) desks.set(account, await office.signIn(account))
     const now = office.now
-    await sweepClocks(office.database, DEMO_JURISDICTION, { now, onFired: onCaseClocks(papers) })
+    const ofCases = onCaseClocks(papers)
+    const onFired: OnFired = async (db, fired) => {
+      await ofCases(db, fired)
+      await more.onFired?.(db, fired)
+    }
+    await sweepClocks(office.database, DEMO_JURISDICTION, { now, onFired })
     await allVisible(office.database, DEMO_JURISDICTION)
     for (const follow of [followCases, followCharges])
       await catchUp(
@@ -108,6 +125,12 @@ export async function openHall(items: Readonly<Record<string, ItemContent>>): Pr
     await sweepAll(office.database, { now: () => office.now })
     const judged = followJudgements(() => office.now, upheldDelays)
     await catchUp(office.database, judged, DEMO_JURISDICTION)
+    for (const follow of more.follow ?? [])
+      await catchUp(
+        office.database,
+        follow(() => office.now),
+        DEMO_JURISDICTION,
+      )
   }
   const told = async () => {
     const texts: string[] = []

@@ -85,7 +85,7 @@ function mustBeHeard(state: Problem, signed: string, { actor, settings, today }:
   if (state.raisers.length === 0) return
   const replied = state.replies.at(-1)
   if (!replied || replied.at < (state.relapses.at(-1)?.at ?? 0)) throw refuse('problem.no-reply')
-  const view = state.opinions.findLast(({ at }) => at >= replied.at)
+  const view = state.opinions.slice(replied.opinionsBefore).at(-1)
   const until = daysAfter(dayAt(replied.at), settings.number('replyDays'))
   if (!view && today <= until) throw refuse('problem.raiser-waits', { until })
   if (view && !view.solved && !(isLeader(actor) && signed.trim() !== ''))

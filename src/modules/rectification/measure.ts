@@ -109,6 +109,8 @@ export interface Measure extends Planned, Acted {
   readonly remindedAt: EpochMs | null
   readonly overdueAt: EpochMs | null
   readonly proofs: readonly (Acted & Proof)[]
+  /** How many proofs there were when it was last given back: they were not enough. */
+  readonly proofsBefore: number
   readonly handedIn: (Acted & { readonly text: string }) | null
   readonly verified: (Acted & { readonly text: string }) | null
   readonly returned: readonly (Acted & { readonly text: string })[]
@@ -144,7 +146,16 @@ export function evolveMeasure(
     return {
       ...given,
       ...{ at, by, firstDueOn: given.dueOn, extensions: [], owners: [], remindedAt: null, overdueAt: null },
-      ...{ proofs: [], handedIn: null, verified: null, returned: [], marks: [], published: [], comments: [] },
+      ...{
+        proofs: [],
+        proofsBefore: 0,
+        handedIn: null,
+        verified: null,
+        returned: [],
+        marks: [],
+        published: [],
+        comments: [],
+      },
       ...{ drawn: [], checks: [], touchedAt: at },
     }
   }
@@ -188,15 +199,17 @@ function changed(state: Measure, event: Later, acted: Acted): Partial<Measure> {
     case 'MeasureVerified':
       return { verified: { text: event.text, ...acted } }
     case 'MeasureReturned':
-      return { handedIn: null, returned: [...state.returned, { text: event.text, ...acted }] }
+      return {
+        ...{ handedIn: null, proofsBefore: state.proofs.length },
+        returned: [...state.returned, { text: event.text, ...acted }],
+      }
     case 'PointMarked': {
       const { point, passed, note } = event
       return { marks: [...state.marks, { point, passed, note, ...acted }] }
     }
     case 'MeasureReopened':
       return {
-        handedIn: null,
-        verified: null,
+        ...{ handedIn: null, verified: null, proofsBefore: state.proofs.length },
         returned: [...state.returned, { text: event.because, ...acted }],
       }
     default:

@@ -131,8 +131,7 @@ export function mustOwn(state: Measure, deciding: Deciding): void {
 export function handIn(state: Measure, text: string, deciding: Deciding): MeasureEvent[] {
   unsettled(state)
   mustOwn(state, deciding)
-  const since = state.returned.at(-1)?.at ?? 0
-  if (!state.proofs.some(({ at }) => at >= since)) throw refuse('measure.no-proof')
+  if (state.proofs.length <= state.proofsBefore) throw refuse('measure.no-proof')
   return [{ type: 'MeasureHandedIn', text: text.trim() }]
 }
 

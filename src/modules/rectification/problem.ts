@@ -100,7 +100,7 @@ export interface Problem extends Registered, Acted {
   readonly wentFirst: (Acted & { readonly before: string; readonly reason: string }) | null
   /** References into the vault. */
   readonly raisers: readonly string[]
-  readonly replies: readonly (Acted & { readonly text: string })[]
+  readonly replies: readonly (Acted & { readonly text: string; readonly opinionsBefore: number })[]
   readonly opinions: readonly (Acted & { readonly solved: boolean; readonly text: string })[]
   readonly closed:
     | (Acted & { readonly verifiers: readonly string[]; readonly lookBackOn: Day; readonly text: string })
@@ -177,7 +177,9 @@ function changed(state: Problem, event: Later, acted: Acted): Partial<Problem> {
     case 'WentFirst':
       return { wentFirst: { before: event.before, reason: event.reason, ...acted } }
     case 'RaiserReplied':
-      return { replies: [...state.replies, { text: event.text, ...acted }] }
+      return {
+        replies: [...state.replies, { text: event.text, opinionsBefore: state.opinions.length, ...acted }],
+      }
     case 'RaiserSpoke':
       return { opinions: [...state.opinions, { solved: event.solved, text: event.text, ...acted }] }
     case 'ProblemReleased':

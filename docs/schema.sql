@@ -2519,6 +2519,22 @@ create policy own_jurisdiction on supervision_office for all to xiaoneng_app usi
 grant delete, insert, select, update on supervision_office to xiaoneng_app;
 comment on table supervision_office is 'The level of an office of supervision; one that is not named is of the county';
 
+create table typical_change (
+  jurisdiction text not null,
+  circular text not null,
+  unit text not null,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  text text not null,
+  constraint typical_change_pkey PRIMARY KEY (jurisdiction, circular, unit)
+);
+alter table typical_change enable row level security;
+create policy every_jurisdiction on typical_change for all to xiaoneng_system using (true);
+create policy own_jurisdiction on typical_change for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_typical_change on typical_change as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on typical_change to xiaoneng_app;
+comment on table typical_change is 'What a unit says that it changes after a circular on typical cases';
+
 create table vault_file (
   jurisdiction text not null,
   file text not null,

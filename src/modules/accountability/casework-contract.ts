@@ -508,3 +508,77 @@ export const setSupervisionOffice = endpoint({
   body: z.object({ level: OfficeLevel, document: z.string().trim().min(2).max(120) }),
   answer: OfficeRow,
 })
+
+export const TypicalCircular = z.object({
+  circular: z.string(),
+  title: z.string(),
+  status: z.enum(['drafted', 'issued', 'withdrawn']),
+  number: z.string().nullable(),
+  issuedAt: InstantText.nullable(),
+  readBy: InstantText.nullable(),
+  cases: z.array(
+    z.object({ unitName: BilingualText, conduct: z.string(), fact: z.string(), measure: z.string() }),
+  ),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      unitName: BilingualText,
+      readAt: InstantText.nullable(),
+      change: z.string().nullable(),
+      /** Word for word what another unit wrote before. */
+      copied: z.boolean(),
+    }),
+  ),
+})
+export type TypicalCircular = z.infer<typeof TypicalCircular>
+
+export const listTypicalCases = endpoint({
+  name: 'listTypicalCases',
+  method: 'GET',
+  path: '/api/typical-cases',
+  summary: { zh: '典型个案通报', en: 'Circulars on typical cases' },
+  guard: 'typical.read',
+  answer: z.object({
+    /** What was planned for the year: so many typical cases by a day. */
+    plan: z.object({
+      dueOn: DayText,
+      wanted: z.number().int(),
+      published: z.number().int(),
+      short: z.boolean(),
+    }),
+    rows: z.array(TypicalCircular),
+    /** Decided cases that may go into one. */
+    ready: z.array(
+      z.object({ number: z.string(), title: z.string(), unitName: BilingualText, decidedOn: DayText }),
+    ),
+    own: z.string().nullable(),
+  }),
+})
+
+export const draftTypicalCases = endpoint({
+  name: 'draftTypicalCases',
+  method: 'POST',
+  path: '/api/typical-cases',
+  summary: { zh: '起草典型个案通报', en: 'Draft a circular on typical cases' },
+  guard: 'investigations.act',
+  body: z.object({
+    title: z.string().trim().min(2).max(120),
+    /** Each with what the circular says of it, naming the unit. */
+    cases: z
+      .array(z.object({ number: z.string().max(40), fact: Said }))
+      .min(1)
+      .max(20),
+  }),
+  answer: z.object({ circular: z.string() }),
+})
+
+export const sayTypicalChange = endpoint({
+  name: 'sayTypicalChange',
+  method: 'POST',
+  path: '/api/typical-cases/{circular}/change',
+  summary: { zh: '对照通报说明本单位改什么', en: 'Say what the own unit changes' },
+  guard: 'typical.change',
+  params: z.object({ circular: z.string().max(60) }),
+  body: z.object({ text: Said }),
+  answer: TypicalCircular,
+})

@@ -47,13 +47,26 @@ function instructionsIn({ interventions = [], cited = [] }: LivingCase) {
   return [...entered, ...spoken].toSorted((one, other) => one.at - other.at)
 }
 
-function heldIn({ steps, decision }: LivingCase, now: EpochMs): Held[] {
+/** Receipt, each step, and the decision: every hour of a case was somebody's. */
+function heldIn(
+  { steps, accepted, receivedAt, receivedBy, plan, decision }: LivingCase,
+  now: EpochMs,
+): Held[] {
   const end = decision?.at ?? now
-  return steps.flatMap(({ code, unit, post, since, doneAt, doneBy }) =>
+  const first = accepted?.at ?? end
+  const stepsHeld = steps.flatMap(({ code, unit, post, since, doneAt, doneBy }): Held[] =>
     since === null
       ? []
       : [{ step: code, who: doneBy ?? `${unit}/${post}`, from: since, until: doneAt ?? end }],
   )
+  const last = Math.max(first, ...stepsHeld.map(({ until }) => until))
+  const { unit, post } = plan.decidedBy
+  const deciding = { step: 'decision', who: decision?.by ?? `${unit}/${post}`, from: last, until: end }
+  return [
+    { step: 'receipt', who: receivedBy, from: receivedAt, until: first },
+    ...stepsHeld,
+    deciding,
+  ].filter(({ from, until }) => until > from)
 }
 
 /** Fees of an item with their names; only those of a fixed amount can be told by it. */

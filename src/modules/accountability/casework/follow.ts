@@ -3,6 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import type { StoredEvent, Subscription } from '#engines/ledger/index.ts'
 import { ATTEMPT_NAMES, caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
 import { findFinding, findingOfStream, isSealed } from '#modules/findings/index.ts'
+import { graveProblemOf } from '#modules/rectification/index.ts'
 import { acceptorOf, fileOf } from './beside.ts'
 import { enterLead } from './entering.ts'
 import { BY_TIME, type Lead } from './events.ts'
@@ -12,7 +13,7 @@ import { addUp } from './talk.ts'
 
 /**
  * Clues that the record itself holds become leads without anybody's doing: an attempted late supplement (ACCT-24), a
- * department's delay that supervision found unjust (ACCT-25), a finding that was sent on to accountability (ACCT-33).
+ * department's delay that supervision found unjust (ACCT-25), a finding that was sent on to accountability (ACCT-33), a problem that was classed grave (RECT-17).
  */
 export const followLeads = (now: () => EpochMs): Subscription => ({
   name: 'accountability/leads',
@@ -33,7 +34,24 @@ interface Found {
 async function leadOf(db: Db, event: StoredEvent): Promise<Found | undefined> {
   if (isCaseStream(event.stream)) return attempted(db, event)
   if (event.type === 'DepartmentLiable') return overdue(event)
+  if (event.type === 'ProblemTriaged') return grave(db, event)
   return event.type === 'FindingDisposed' ? disposed(db, event) : undefined
+}
+
+/** 重症 (RECT-17): a problem classed grave is looked into as a single case at once. */
+async function grave(db: Db, event: StoredEvent): Promise<Found | undefined> {
+  const found = await graveProblemOf(db, event)
+  if (!found) return undefined
+  const { unit, fact, finding, sealed } = found
+  return {
+    by: event.actor,
+    lead: {
+      ...plain,
+      ...{ title: fact.slice(0, 120), source: 'finding', reference: event.stream, unit, nodes: [], sealed },
+      ...{ findings: finding === null ? [] : [finding], learnedOn: dayAt(event.occurredAt) },
+      particulars: { kind: 'supervision' },
+    },
+  }
 }
 
 const plain = {

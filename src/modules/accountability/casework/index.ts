@@ -5,12 +5,14 @@ import { officeLists } from './office.ts'
 import { type CaseworkServices, investigationRoutes } from './routes.ts'
 import { caseworkSideRoutes } from './side-routes.ts'
 import { talkLists } from './talk.ts'
+import { typicalLists } from './typical.ts'
+import { typicalRoutes } from './typical-routes.ts'
 
 export { onInvestigationClocks } from './clocks.ts'
 export { followLeads, followSmallFindings } from './follow.ts'
 export type { CaseworkServices } from './routes.ts'
 
-const LISTS = [investigationLists, investigationViewLists, officeLists, talkLists]
+const LISTS = [investigationLists, investigationViewLists, officeLists, talkLists, typicalLists]
 
 export const caseworkLists: Projection = {
   name: 'casework',
@@ -22,5 +24,6 @@ export const caseworkLists: Projection = {
 
 export const caseworkRoutes = (services: CaseworkServices): Route[] => [
   ...investigationRoutes(services),
-  ...caseworkSideRoutes(),
+  ...caseworkSideRoutes(services),
+  ...typicalRoutes(),
 ]

@@ -31,6 +31,10 @@ export interface CaseworkNumbers {
   readonly shareFrom: number
   /** A clue entered later than so many days after it was known. */
   readonly enteredWithinDays: number
+  /** 典型个案: so many published by this day of each year, decided no longer ago than so many days. */
+  readonly typicalBy: string
+  readonly typicalCount: number
+  readonly typicalWithinDays: number
   /** 小节: light findings within so many days that make a reminder talk due, and by when it is held. */
   readonly smallCount: number
   readonly smallWithinDays: number
@@ -55,6 +59,9 @@ const NUMBERS: readonly CaseworkNumbers[] = [
     splitBelowCents: 50_000,
     shareFrom: 0.1,
     enteredWithinDays: 3,
+    typicalBy: '06-30',
+    typicalCount: 3,
+    typicalWithinDays: 365,
     smallCount: 3,
     smallWithinDays: 90,
     talkWithin: '5W',

@@ -186,6 +186,26 @@ export const refuse = defineRefusals({
   },
   'investigation.no-unit': { status: 422, zh: '没有单位 {unit}，请核对', en: 'There is no unit {unit}' },
   'investigation.no-case': { status: 422, zh: '没有办件 {caseNo}，请核对', en: 'There is no file {caseNo}' },
+  'typical.not-decided': {
+    status: 422,
+    zh: '个案 {number} 没有决定，或者是密封的，不能通报',
+    en: 'The case {number} is not decided, or sealed: it cannot go into a circular',
+  },
+  'typical.old-case': {
+    status: 422,
+    zh: '个案 {number} 已通报过，或者是 {days} 天以前决定的，不能当作典型个案再用',
+    en: 'The case {number} was told before, or was decided more than {days} days ago: an old case is not used again',
+  },
+  'typical.no-unit-named': {
+    status: 422,
+    zh: '关于个案 {number} 的文字没有点名单位“{unit}”，通报必须点名单位',
+    en: 'What is said of {number} does not name the unit "{unit}"; a circular names it',
+  },
+  'typical.not-addressed': {
+    status: 404,
+    zh: '没有发到本单位的这份典型个案通报',
+    en: 'There is no such circular on typical cases for your unit',
+  },
   'talk.not-found': { status: 404, zh: '没有这次提醒谈话', en: 'There is no such reminder talk' },
   'talk.held': { status: 409, zh: '已经谈过', en: 'It was held already' },
 })

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -55,11 +56,13 @@ export const investigationRoutes = (services: CaseworkServices): Route[] => [
     await noteLook(call.params.number, lookOf(services, call))
     return call.read(async (db) => viewOf(db, await getStored(db, call.params.number), services, call))
   }),
-  route(contract.enterLead, (call) => call.transaction((db) => entered(db, call.body, services, call))),
+  route(contract.enterLead, (call) =>
+    call.transaction((db) => entered(db, whole(contract.enterLead.body, call.body), services, call)),
+  ),
   route(contract.actOnInvestigation, (call) =>
     acting(services, call, async (db, state, by) => {
       await refuseUpper(db, call)
-      const { body } = call
+      const body = whole(contract.InvestigationAct, call.body)
       if (body.act === 'file') {
         refuseOthers(state, by)
         return fileMeasure(db, state, body, { actor: by.account, now: by.now })
@@ -77,6 +80,13 @@ export const investigationRoutes = (services: CaseworkServices): Route[] => [
     ),
   ),
 ]
+
+/** Of alternatives the server checks the shape only: what may be left out is filled in here. */
+function whole<Shape extends z.ZodType>(shape: Shape, given: unknown): z.output<Shape> {
+  const read = shape.safeParse(given)
+  if (!read.success) throw refuse('investigation.particulars')
+  return read.data
+}
 
 const lookOf = ({ database }: CaseworkServices, { scope, caller, now }: Doing) => ({
   ...{ database, scope, now },

@@ -1,5 +1,6 @@
 import { day, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
+import type { Database } from '#platform/database/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
 import { findClock } from '#engines/clocks/stored/index.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
@@ -15,6 +16,7 @@ import { caseworkNumbers, dayAt } from './numbers.ts'
 import { officeFolding, officeLists, POWERS } from './office.ts'
 import { findOffices } from './office-store.ts'
 import { refuse } from './refusals.ts'
+import type { CaseworkServices } from './routes.ts'
 import { INVESTIGATION, type Investigation, stageOf } from './state.ts'
 import { findInvestigation, findInvestigations } from './store.ts'
 import { addingUp, holdTalk, spentIn, type Talk } from './talk.ts'
@@ -22,24 +24,25 @@ import { findTalk, findTalks } from './talk-store.ts'
 import { calledIn, instantText } from './views.ts'
 
 /** The balance, the unit's side, reminder talks and the offices of supervision. */
-export const caseworkSideRoutes = (): Route[] => [
+export const caseworkSideRoutes = ({ database }: Pick<CaseworkServices, 'database'>): Route[] => [
   route(contract.reconcileInvestigations, ({ query, now, read }) =>
     read((db) => balanceOf(db, spanOf(query, now), now)),
   ),
-  ...unitRoutes(),
+  ...unitRoutes(database),
   ...talkRoutes(),
   ...officeRoutes(),
 ]
 
-const unitRoutes = (): Route[] => [
-  route(contract.listNoticedCases, ({ caller, read }) =>
-    read(async (db) => {
+const unitRoutes = (database: Database): Route[] => [
+  route(contract.listNoticedCases, async ({ caller, read, scope }) => {
+    const own = (await read((db) => findInvestigations(db, {}))).map(({ state }) => state)
+    // The limits are supervision's; the unit learns its own day of them.
+    return database.read({ ...scope, reach: 'jurisdiction' }, async (db) => {
       const rows: NoticedCase[] = []
-      for (const { state } of await findInvestigations(db, {}))
-        if (concerns(state, caller.unit)) rows.push(await noticed(db, state))
+      for (const state of own) if (concerns(state, caller.unit)) rows.push(await noticed(db, state))
       return { rows }
-    }),
-  ),
+    })
+  }),
   route(contract.answerNoticedCase, async ({ params: { number }, body, caller, now, read, transaction }) => {
     const found = await read((db) => findInvestigation(db, number))
     if (!found) throw refuse('investigation.not-found', { number })

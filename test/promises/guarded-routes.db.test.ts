@@ -76,6 +76,8 @@ describe('the list of doors', () => {
       'getGuide',
       'getHallBoard',
       'getHealth',
+      // 受保护的举报: whoever told it proves himself by its number and code.
+      'getHeldReport',
       'getHeldSlip',
       // Medians of an item by quarter, without small cells.
       'getItemTimes',
@@ -115,6 +117,7 @@ describe('the list of doors', () => {
       'reportCarryingTracked',
       'reportGreeter',
       'revokeAgency',
+      'sayWord',
       'sendSignInCode',
       'signIn',
       'signInByCode',
@@ -122,6 +125,7 @@ describe('the list of doors', () => {
       'supplyTracked',
       'tellAgencyFee',
       'tellChargeTracked',
+      'tellReport',
       'trackAgency',
       'trackCharges',
       'trackClocks',

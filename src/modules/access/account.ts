@@ -67,7 +67,8 @@ function refuseConflicts(roles: readonly Role[], unit: string | null): void {
   if (roles.length > 1 && roles.some(isAdministrator)) throw refuse('access.administrators-apart')
   if (roles.length > 1 && has('reportingSystem')) throw refuse('access.system-is-no-person')
   const served = has('officer') || has('unitHead')
-  if ((has('supervisor') || has('observer') || has('personnel')) && served) throw refuse('access.watcher-and-watched')
+  if ((has('supervisor') || has('observer') || has('personnel')) && served)
+    throw refuse('access.watcher-and-watched')
   if (served && unit === null) throw refuse('access.unit-needed')
 }
 

@@ -218,7 +218,15 @@ export function judgeAppeal(
     ...file.appeals.flatMap(({ decided }) => (decided ? [decided.by] : [])),
   ]
   const own = actor.unit === file.subject.unit
-  if (own || involved.includes(actor.account) || (actor.unit !== null && units.includes(actor.unit)))
+  if (own || involved.includes(actor.account) || units.includes(actor.unit))
     throw refuse('accountability.appeal-same-body')
   return [{ type: 'AppealDecided', outcome, reasons: mustSay(reasons), appealBy }]
+}
+
+/** 期满自动解除: the effect ends by itself; what was to be done beside it is still to be done. */
+export function endPeriod(found: AccountabilityFile | undefined, on: Day): FileEvent[] {
+  if (!found || !stands(found)) return []
+  const ended: FileEvent = { type: 'EffectEnded', on }
+  const over = found.stage === 'decided' && found.instrument.closes === 'period'
+  return over ? [ended, { type: 'FileClosed', because: 'period' }] : [ended]
 }

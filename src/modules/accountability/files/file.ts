@@ -345,6 +345,10 @@ export const stands = ({ stage }: Pick<AccountabilityFile, 'stage'>): boolean =>
 export const isLive = ({ stage }: Pick<AccountabilityFile, 'stage'>): boolean =>
   stage === 'proposed' || stage === 'noticed' || stands({ stage })
 
+/** 未履行: its day passed, or what was promised was not kept. The same facts may then be dealt with at a higher grade. */
+export const isUnmet = ({ stage, ranOut, check }: AccountabilityFile): boolean =>
+  stage === 'decided' && (ranOut !== null || check?.kept === false)
+
 /** 期满: carried out, and its period is over. From then on ordinary views leave it out. */
 export const isOver = ({ stage, decided, effectEnded }: AccountabilityFile): boolean =>
   stage === 'closed' && (decided?.until == null || effectEnded !== null)

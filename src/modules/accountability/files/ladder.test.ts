@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { BROUGHT } from '../instruments/brought.ts'
-import { type AccountabilityFile, evolveFile } from './file.ts'
+import { type AccountabilityFile, evolveFile, type Subject } from './file.ts'
 import { instrumentOf, suggest } from './ladder.ts'
 import { likenessOf } from './likeness.ts'
-import { propose, type ProposalBasis, type Proposing } from './propose.ts'
+import { propose, type ProposalBasis, type Proposing, type Rested } from './propose.ts'
 
 const today = day('2026-03-02')
-const person = {
-  ...{ kind: 'person', unit: 'planning', account: 'li.wei', post: null },
-  ...{ status: 'civilServant', rank: 'staff' },
-} as const
-const finding = {
-  ...{ id: 'F1', unit: 'planning', account: 'li.wei', conduct: 'rudeness', severity: 'ordinary' },
-  gone: false,
-} as const
+const person: Subject = {
+  kind: 'person',
+  ...{ unit: 'planning', account: 'li.wei', post: null },
+  status: 'civilServant',
+  rank: 'staff',
+}
+const finding: Rested = {
+  ...{ id: 'F1', unit: 'planning', account: 'li.wei', conduct: 'rudeness', gone: false },
+  severity: 'ordinary',
+}
 const proposing = (more: Partial<Proposing> = {}): Proposing => ({
   ...{
     subject: person,
@@ -86,7 +88,12 @@ test('the same conduct again within the time that counts is one grade higher; af
   expect(suggest(BROUGHT, weighed, [{ ...before, stage: 'cleared' }], today).raisedFrom).toBeNull()
 })
 
-test.each([
+const REFUSED: {
+  readonly why: string
+  readonly more: Partial<Proposing>
+  readonly with: Partial<ProposalBasis>
+  readonly code: string
+}[] = [
   { why: 'nothing was found', more: {}, with: { findings: [] }, code: 'accountability.no-finding' },
   {
     ...{ why: 'the finding was exempted', more: {}, with: { findings: [{ ...finding, gone: true }] } },
@@ -128,7 +135,9 @@ test.each([
     },
     code: 'accountability.same-fact',
   },
-])('a proposal is refused when $why', ({ more, with: given, code }) => {
+]
+
+test.each(REFUSED)('a proposal is refused when $why', ({ more, with: given, code }) => {
   expect(refused(() => propose(proposing(more), basis(given)))).toBe(code)
 })
 

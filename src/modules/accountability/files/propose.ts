@@ -1,7 +1,14 @@
 import type { Day } from '#kernel/day.ts'
 import { parseLimit, type Limit } from '#engines/clocks/index.ts'
 import type { Instrument, Ladder } from '../instrument-shape.ts'
-import { type AccountabilityFile, type Evidence, type FileEvent, isLive, type Subject } from './file.ts'
+import {
+  type AccountabilityFile,
+  type Evidence,
+  type FileEvent,
+  isLive,
+  isUnmet,
+  type Subject,
+} from './file.ts'
 import { instrumentOf, suggest } from './ladder.ts'
 import { refuse } from './refusals.ts'
 
@@ -46,7 +53,7 @@ export function propose(given: Proposing, { ladder, findings, earlier, today }: 
   if (facts.trim().length < 5 || basis.trim() === '') throw refuse('accountability.no-facts')
   const own = earlier.filter((one) => isSameSubject(one.subject, subject))
   const ids = findings.map(({ id }) => id)
-  const same = own.find((one) => isLive(one) && one.findings.some((id) => ids.includes(id)))
+  const same = own.find((one) => isLive(one) && !isUnmet(one) && one.findings.some((id) => ids.includes(id)))
   if (same) throw refuse('accountability.same-fact', { file: same.file })
   const { conduct, severity } = gravest(findings)
   const weighed = { conduct, severity, subject: subject.kind, status: subject.status }

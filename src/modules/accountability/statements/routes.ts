@@ -1,0 +1,48 @@
+import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/ids.ts'
+import { type Route, route } from '#platform/http/index.ts'
+import { isOver, stands } from '../files/file.ts'
+import { findFiles } from '../files/store.ts'
+import * as contract from '../figures-contract.ts'
+import { changeStatement } from './commands.ts'
+import { refuse } from './refusals.ts'
+import { makeStatement, type Publishable, withdrawStatement } from './statement.ts'
+import { findStatement, findStatements } from './store.ts'
+import { statementView } from './views.ts'
+
+/** What is said outside of measures: made from files, corrected with them. */
+export const statementRoutes: Route[] = [
+  route(contract.listStatements, ({ read }) =>
+    read(async (db) => {
+      const files = await findFiles(db)
+      const rows = []
+      for (const one of await findStatements(db))
+        rows.push(await statementView(db, one, files, { inside: true }))
+      return { rows }
+    }),
+  ),
+  route(contract.publishStatement, ({ body, caller, now, ...call }) =>
+    call.transaction(async (db) => {
+      const files = await findFiles(db)
+      const publishable = files.map((one): Publishable => ({
+        ...{ file: one.file, stands: stands(one) && one.decided !== null, over: isOver(one) },
+        ...{ level: one.decided?.level ?? 'none', mayName: one.decided?.named ?? false },
+        decidedOn: one.decided?.on ?? null,
+      }))
+      const given = { ...body, from: day(body.from), until: day(body.until) }
+      const events = makeStatement(given, publishable)
+      const state = await changeStatement(db, newId(now), () => events, { actor: caller.account, now })
+      if (!state) throw refuse('statement.not-found')
+      return statementView(db, state, files, { inside: true })
+    }),
+  ),
+  route(contract.withdrawStatement, ({ params, body, caller, now, ...call }) =>
+    call.transaction(async (db) => {
+      if (!(await findStatement(db, params.statement))) throw refuse('statement.not-found')
+      const decide = (state: Parameters<typeof withdrawStatement>[0]) => withdrawStatement(state, body.reason)
+      const state = await changeStatement(db, params.statement, decide, { actor: caller.account, now })
+      if (!state) throw refuse('statement.not-found')
+      return statementView(db, state, await findFiles(db), { inside: true })
+    }),
+  ),
+]

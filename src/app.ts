@@ -22,6 +22,9 @@ import {
   followLeads,
   followSmallFindings,
   onInvestigationClocks,
+  accountabilityRoutes,
+  followPrincipals,
+  onAccountabilityClocks,
 } from '#modules/accountability/index.ts'
 import {
   caseRoutes,
@@ -36,6 +39,15 @@ import {
   type Papers,
 } from '#modules/cases/index.ts'
 import { catalogueRoutes } from '#modules/catalogue/index.ts'
+import {
+  badgeRoutes,
+  findingRoutes,
+  followRatings,
+  guidanceRoutes,
+  networkRoutes,
+  ratingsKnown,
+  reportRoutes,
+} from '#modules/findings/index.ts'
 import {
   appointmentRoutes,
   delegationRoutes,
@@ -56,14 +68,17 @@ import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
 import { issueNotice, noticeRoutes, usePaperFonts } from '#modules/notices/index.ts'
 import { organisationRoutes } from '#modules/organisation/index.ts'
+import { recusalRoutes } from '#modules/recusal/index.ts'
 import {
   calendarHorizon,
+  cardsKnown,
   conferenceRoutes,
   departmentCards,
   efficiencyRoutes,
   followCases,
   followPace,
   followCharges,
+  idleThenFast,
   followRisks,
   riskRoutes,
   openReporter,
@@ -76,7 +91,7 @@ import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modu
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 import { bundleSources } from './bundles.ts'
 import { keepFinding, upheldFacts } from './found-facts.ts'
-import { registers, titles } from './registers.ts'
+import { liveInstitutions, registers, titles } from './registers.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -148,6 +163,7 @@ const onClocks = (papers: Papers): OnFired => {
     await onEntryClocks(db, fired)
     await onRectificationClocks(db, fired)
     await onInvestigationClocks(db, fired)
+    await onAccountabilityClocks(db, fired)
   }
 }
 
@@ -194,9 +210,10 @@ export async function openApp(options: AppOptions): Promise<App> {
           followPace,
           followCharges(now),
           followJudgements(now, upheldDelays),
+          followRatings(now),
           followFindings(now),
         ],
-        ...[followLeads(now), followSmallFindings(now)],
+        ...[followLeads(now), followSmallFindings(now), followPrincipals(now)],
       ],
       failed,
     }),
@@ -273,6 +290,7 @@ function routesOf(
     ...institutionRoutes({
       ...{ database, registers, titles, readSheet, ...services },
       found: keepFinding,
+      live: liveInstitutions,
       tell: (db, message, at) => send(db, services.vault, message, at),
     }),
     ...catalogueRoutes({
@@ -291,8 +309,15 @@ function routesOf(
       markAgent: (db, document) => services.vault.mark(db, 'booking-agent', document.trim()).toString('hex'),
     }),
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
+    ...recusalRoutes(),
+    ...findingRoutes(),
+    ...badgeRoutes,
+    ...guidanceRoutes,
+    ...networkRoutes([cardsKnown, ratingsKnown]),
+    ...reportRoutes({ database, vault: services.vault, idleThenFast }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes({ database }),
+    ...accountabilityRoutes({ database, ...services }),
     ...caseworkRoutes({
       database,
       ...services,

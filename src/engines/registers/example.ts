@@ -157,6 +157,6 @@ function withPassedLimits(institution: Institution, entry: Entry, { end, calenda
   )
   return fresh.reduce<Entry>(
     (now, { clock }) => ({ ...now, state: fallsTo(institution, now, clock) ?? now.state }),
-    { ...entry, passed },
+    { ...entry, passed: [...entry.passed, ...fresh] },
   )
 }

@@ -20,6 +20,7 @@ export {
 export { circularLists } from './circulars/lists.ts'
 export { circularRoutes, type CircularServices } from './circulars/routes.ts'
 export { findCirculars } from './circulars/store.ts'
+export { inspectionFacts, inspectionInstitutions } from './institutions/index.ts'
 export { coverageRoutes } from './coverage/routes.ts'
 export { inspectionLists } from './lists.ts'
 export { closeRound, commitDraw, drawLots, openRound, releaseRound } from './rounds/commands.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BilingualText, endpoint, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { BilingualText, DayText, endpoint, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import {
   EntryRow,
   EntryView,
@@ -7,6 +7,7 @@ import {
   GivenValues,
   InstitutionRow,
   InstitutionView,
+  UseRow,
 } from './institution-shapes.ts'
 
 export * from './draft-contract.ts'
@@ -32,6 +33,19 @@ export const getInstitution = endpoint({
   guard: 'registers.use',
   params: OfInstitution,
   answer: InstitutionView,
+})
+
+export const listUses = endpoint({
+  name: 'listUses',
+  method: 'GET',
+  path: '/api/registers/uses',
+  summary: {
+    zh: '制度运行情况（零记录即休眠）',
+    en: 'How institutions are used; those without a record are dormant',
+  },
+  guard: 'registers.watch',
+  query: z.object({ from: DayText, until: DayText }),
+  answer: z.object({ rows: z.array(UseRow) }),
 })
 
 export const listEntries = endpoint({

@@ -64,6 +64,19 @@ export const InstitutionView = InstitutionRow.extend({
 })
 export type InstitutionView = z.infer<typeof InstitutionView>
 
+/** 制度运行: how often an institution was used in a term. */
+export const UseRow = z.object({
+  institution: z.string(),
+  title: BilingualText,
+  area: z.string(),
+  /** Whether its entries can be opened; others live in a part of the platform of their own. */
+  register: z.boolean(),
+  uses: z.number().int(),
+  lastOn: DayText.nullable(),
+  dormant: z.boolean(),
+})
+export type UseRow = z.infer<typeof UseRow>
+
 export const EntryRow = z.object({
   entry: z.string(),
   named: z.string(),

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import {
   type Acting,
@@ -8,6 +9,7 @@ import {
   type Entry,
   findEntry,
   refuseRegister,
+  todayOf,
 } from '#engines/registers/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
 import { opened, stepped } from './acting.ts'
@@ -22,6 +24,7 @@ import { readingOf } from './reading.ts'
 import { refuse } from './refusals.ts'
 import type { InstitutionServices } from './services.ts'
 import { sheetRoutes } from './sheet-routes.ts'
+import { useRows } from './uses.ts'
 import { entryView } from './views.ts'
 
 /** Who may is decided by the step, once it is certain that the caller may see the entry. */
@@ -42,6 +45,16 @@ const listRoutes = (services: InstitutionServices): Route[] => [
     const rows = await whole((db) => institutionRows(db, services, reading))
     return { rows, mayDraft: call.caller.permissions.has('registers.draft') }
   }),
+  route(contract.listUses, ({ query: { from, until }, read, now }) =>
+    read(async (db) => ({
+      rows: await useRows(
+        db,
+        services,
+        { from: from as Day, until: until as Day },
+        { today: todayOf(now), now },
+      ),
+    })),
+  ),
   route(contract.getInstitution, async (call) => {
     const { institution } = call.params
     const { reading, whole } = await readingOf(services, call, institution)

@@ -3,6 +3,7 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { FoundFact, Reference, Registers } from '#engines/registers/index.ts'
 import type { Database } from '#platform/database/index.ts'
+import type { LiveInstitutions } from './uses.ts'
 import type { Vault } from '#modules/vault/index.ts'
 
 /** What ids are called, for those that have a name. */
@@ -15,6 +16,8 @@ export interface ListedRow {
 }
 
 export interface InstitutionServices {
+  /** Institutions that live in a part of the platform of their own. */
+  readonly live: LiveInstitutions
   readonly database: Database
   readonly vault: Vault
   readonly registers: Registers

@@ -55,3 +55,23 @@ export const countSteered = (db: Db, { hall, from, until }: Week): Promise<numbe
          and (refused or reported = 'sentToAgent')`,
     ),
   )
+
+interface Term {
+  readonly unit: string | null
+  readonly from: Day
+  readonly until: Day
+}
+
+/** Questions that a unit's officers, or all, were asked first in some days. */
+export const countEnquiries = (db: Db, { unit, from, until }: Term): Promise<number> =>
+  numberOf(
+    db.one(
+      Count,
+      sql`
+      select count(*) as count
+        from hall_enquiry
+       where jurisdiction = ${db.scope.jurisdiction}
+         and (${unit}::text is null or unit = ${unit})
+         and (asked_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${until}::date`,
+    ),
+  )

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type Day, isDay } from '#kernel/day.ts'
 import type { Fact } from '#engines/registers/index.ts'
 import { findPeople } from '#modules/access/index.ts'
-import { countDepartments, countSteered, countWrongWindows } from './facts-store.ts'
+import { countDepartments, countEnquiries, countSteered, countWrongWindows } from './facts-store.ts'
 
 const DayGiven = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
+const Term = z.object({ unit: z.string().nullish(), from: DayGiven, until: DayGiven })
 const Week = z.object({ hall: z.string(), from: DayGiven, until: DayGiven })
 
 /** Figures of the hall that conditions of institutions may ask for; unknown (null) where a field is still empty. */
@@ -18,6 +19,10 @@ export const hallFacts: Readonly<Record<string, Fact>> = {
   'hall.steered': async (db, given) => {
     const week = Week.safeParse(given)
     return week.success ? countSteered(db, week.data) : null
+  },
+  'enquiries.asked': async (db, given) => {
+    const term = Term.safeParse(given)
+    return term.success ? countEnquiries(db, { ...term.data, unit: term.data.unit ?? null }) : null
   },
   'account.unit': async (db, { account }) =>
     typeof account === 'string' ? ((await findPeople(db, [account]))[0]?.unit ?? null) : null,

@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { inspectionInstitutions } from './index.ts'
+
+proveInstitutions(inspectionInstitutions)

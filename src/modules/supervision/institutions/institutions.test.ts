@@ -1,0 +1,4 @@
+import { proveInstitutions } from '#test/institutions.ts'
+import { supervisionInstitutions } from './index.ts'
+
+proveInstitutions(supervisionInstitutions)

@@ -153,6 +153,7 @@ const PAGES = {
   atRoot: ['portal', 'watch'],
   elsewhere: ['watch'],
   named: new Map(RESIDENTS_PAGES.map((page) => [page, 'portal'])),
+  inTheField: ['inspect'],
 }
 
 /** Each module takes the clocks that are its own. */

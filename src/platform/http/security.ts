@@ -38,6 +38,13 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
+/** For pages that are carried about: they may ask their user for the place and the microphone of his phone. */
+export const fieldHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'permissions-policy':
+    'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), browsing-topics=()',
+}
+
 /** Two years, as browsers' preload lists ask; only ever said over https. */
 export const transportSecurity = 'max-age=63072000; includeSubDomains'
 

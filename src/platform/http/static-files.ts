@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { pageHeaders, transportSecurity } from './security.ts'
+import { fieldHeaders, pageHeaders, transportSecurity } from './security.ts'
 
 interface StaticFile {
   readonly content: Buffer
@@ -62,6 +62,8 @@ export interface PageApps {
   readonly elsewhere: readonly string[]
   /** Apps with short addresses besides `/<app>/…`: the first segment and whose it is. */
   readonly named?: ReadonlyMap<string, string>
+  /** Apps that may ask for the place and the microphone of the device. */
+  readonly inTheField?: readonly string[]
 }
 
 /** The pages of one app are one program: an address of theirs gets its start page, which finds its own way. */
@@ -72,7 +74,10 @@ export function serveStatic(
 ): void {
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     const file = fileAt(files, apps, request.url)
-    return file ? sendFile(request, reply, file) : reply.callNotFound()
+    if (!file) return reply.callNotFound()
+    const app = request.url.split(/[/?]/)[1] ?? ''
+    reply.headers(apps.inTheField?.includes(app) ? fieldHeaders : pageHeaders)
+    return sendFile(request, reply, file)
   }
   app.get('/', serve)
   app.get('/*', serve)
@@ -115,9 +120,7 @@ async function sendFile(
   reply: FastifyReply,
   file: StaticFile,
 ): Promise<FastifyReply> {
-  reply
-    .headers(pageHeaders)
-    .headers({ etag: file.tag, 'cache-control': file.caching, vary: 'accept-encoding' })
+  reply.headers({ etag: file.tag, 'cache-control': file.caching, vary: 'accept-encoding' })
   if (request.protocol === 'https') reply.header('strict-transport-security', transportSecurity)
   if (request.headers['if-none-match'] === file.tag) return reply.code(304).send()
   reply.type(file.type)

@@ -1,0 +1,46 @@
+import type { FormEvent } from 'react'
+import { Button, Section, SelectField, TextField } from '#ui/index.ts'
+import { useText } from './messages.ts'
+import type { VisitPartProps } from './Visit.tsx'
+
+const OUTCOMES = {
+  mended: '已整改到位',
+  stillThere: '仍然存在',
+  worse: '更加严重',
+  unreachable: '未能核实',
+} as const
+type Outcome = keyof typeof OUTCOMES
+
+/** 复查: every earlier finding of this place is looked at again before the visit can be handed in. */
+export function RecheckPart({ taken, phone }: VisitPartProps) {
+  const t = useText()
+  const open = taken.view.follows.filter((finding) => !taken.draft.rechecked.includes(finding))
+  const keep = (finding: string) => (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const outcome = String(form.get('outcome')) as Outcome
+    const act = { kind: 'recheck' as const, finding, outcome, note: String(form.get('note') ?? '') }
+    void phone.act(taken, act, { rechecked: [...taken.draft.rechecked, finding] })
+  }
+  return (
+    <Section title={t('复查')}>
+      {open.map((finding) => (
+        <form className="form" key={finding} onSubmit={keep(finding)}>
+          <strong>{finding}</strong>
+          <SelectField
+            label={t('结果')}
+            name="outcome"
+            options={(Object.keys(OUTCOMES) as Outcome[]).map((value) => ({
+              value,
+              text: t(OUTCOMES[value]),
+            }))}
+          />
+          <TextField label={t('说明')} name="note" maxLength={2000} />
+          <Button type="submit" className="inspect-large">
+            {t('存下复查')}
+          </Button>
+        </form>
+      ))}
+    </Section>
+  )
+}

@@ -2,7 +2,15 @@ import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import type { Projection } from '#engines/ledger/index.ts'
 import { registerLists } from '#engines/registers/index.ts'
 import { accessLists } from '#modules/access/index.ts'
-import { accountabilityLists, caseworkLists, ladderLists } from '#modules/accountability/index.ts'
+import {
+  accountabilityLists,
+  caseworkLists,
+  ladderLists,
+  contactCardLists,
+  inquiryLists,
+  standingLists,
+  statementLists,
+} from '#modules/accountability/index.ts'
 import {
   agencyLists,
   intermediaryLists,
@@ -13,7 +21,7 @@ import {
   pledgeLists,
 } from '#modules/cases/index.ts'
 import { catalogueLists, feeLists, reformLists, permitLists } from '#modules/catalogue/index.ts'
-import { findingLists } from '#modules/findings/index.ts'
+import { badgeTalkLists, findingLists, guidanceLists, reportLists } from '#modules/findings/index.ts'
 import {
   admissionLists,
   appointmentLists,
@@ -33,6 +41,7 @@ import {
   efficiencyLists,
   objectionLists,
   riskLists,
+  ruleLists,
   supervisionLists,
 } from '#modules/supervision/index.ts'
 
@@ -64,15 +73,23 @@ export const projections: readonly Projection[] = [
   chargeLists,
   recusalLists,
   findingLists,
+  badgeTalkLists,
+  guidanceLists,
+  reportLists,
   supervisionLists,
   objectionLists,
   conferenceLists,
   efficiencyLists,
   riskLists,
+  ruleLists,
   circularLists,
   inspectionLists,
   rectificationLists,
   accountabilityLists,
   ladderLists,
+  standingLists,
+  statementLists,
+  inquiryLists,
+  contactCardLists,
   caseworkLists,
 ]

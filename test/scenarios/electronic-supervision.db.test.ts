@@ -135,6 +135,7 @@ test('[ESUP-01] the supervised cannot alter records: not by reporting for others
   const [card] = (await listed<CardRow>(people.officer, '/api/cards?limit=1')).rows
   const judged = await people.officer.send('POST', `/api/cards/${card?.card}/judgement`, {
     outcome: 'excused',
+    ground: 'systemOutage',
     reason: '自己认定自己',
   })
   expect(judged.statusCode).toBe(403)
@@ -295,6 +296,7 @@ describe('a card', () => {
     for (const desk of [people.head, people.officer]) {
       const refused = await desk.send('POST', `/api/cards/${card}/judgement`, {
         outcome: 'excused',
+        ground: 'systemOutage',
         reason: '本单位认为有理由',
       })
       expect(refused.statusCode).toBe(403)
@@ -369,6 +371,7 @@ describe('later on', () => {
     const excuse = (more: object) =>
       people.supervisor.send('POST', `/api/cards/${finding?.card}/judgement`, {
         outcome: 'excused',
+        ground: 'systemOutage',
         reason,
         ...more,
       })

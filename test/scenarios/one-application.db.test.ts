@@ -332,6 +332,7 @@ describe('when the office is silent', () => {
     expect(red?.unit).toBe('planning')
     const judged = await head.send('POST', `/api/cards/${red?.card}/judgement`, {
       outcome: 'excused',
+      ground: 'systemOutage',
       reason: '忙',
     })
     expect(judged.statusCode).toBe(403)

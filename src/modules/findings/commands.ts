@@ -3,7 +3,9 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { findPeople } from '#modules/access/index.ts'
-import { refuseConflict } from '#modules/recusal/index.ts'
+import { declareFile, refuseConflict } from '#modules/recusal/index.ts'
+import type { RelationKind } from '#modules/recusal/terms.ts'
+import { followBadge } from './badges/follow.ts'
 import { startClock, stopAllClocks, stopClock, SUPERVISION } from './clocks.ts'
 import { conductOf } from './conducts.ts'
 import * as decide from './decisions.ts'
@@ -12,6 +14,7 @@ import {
   factKey,
   type FactSource,
   FINDING,
+  findingStream,
   type FindingEvent,
   type FindingState,
   type FindingSubject,
@@ -75,14 +78,16 @@ export async function openFinding(
   const conduct = conductOf(given.conduct, given.happenedOn)
   const subject = subjectOf(given, given.kind ?? conduct.kind)
   const from = sourceOf(given, given.severity ?? conduct.severity)
-  const key = factKey(subject)
-  await holdFact(db, key)
-  const same = await findOfFact(db, key)
+  await holdFact(db, factKey({ ...subject, account: null }))
+  const same = await findOfFact(db, subject)
   if (same) return joinTo(db, same.state, from, doing)
   const finding = await freeNumber(db, today)
   const replyBy = from.sealed ? null : await startReply(db, finding, subject.unit, doing)
   const disposeBy = await startClock(db, finding, { clock: 'disposition', unit: SUPERVISION }, doing)
-  await record(db, finding, doing, () => [{ type: 'FindingOpened', ...subject, from, disposeBy, replyBy }])
+  const opened = await record(db, finding, doing, () => [
+    { type: 'FindingOpened', ...subject, from, disposeBy, replyBy },
+  ])
+  if (opened) await followBadge(db, opened, doing)
   return { finding, sameFactAs: null }
 }
 
@@ -95,7 +100,8 @@ async function joinTo(db: Db, state: FindingState, from: FactSource, doing: Find
   if (!known) {
     const begins = !from.sealed && state.replyBy === null
     const replyBy = begins ? await startReply(db, finding, unit, doing) : null
-    await record(db, finding, doing, () => [{ type: 'FindingJoined', from, replyBy }])
+    const joined = await record(db, finding, doing, () => [{ type: 'FindingJoined', from, replyBy }])
+    if (joined) await followBadge(db, joined, doing)
   }
   return { finding, sameFactAs: finding }
 }
@@ -212,13 +218,39 @@ export async function disposeFinding(
   return after
 }
 
+/**
+ * 申报并承办 (ESUP-14): who declares a relation stands aside, on record for whoever is above him; who declares none takes it.
+ * "None" is refused (recusal.conflict) where something is on record.
+ */
+export async function takeFinding(
+  db: Db,
+  finding: string,
+  { relation, note }: { readonly relation: RelationKind | null; readonly note: string },
+  doing: FindingDoing,
+): Promise<FindingState> {
+  const by = await actorOf(db, doing)
+  const state = await getFinding(db, finding)
+  decide.mayTake(state, by)
+  const { unit, account } = state
+  const accounts = account === null ? [] : [account]
+  const on = dayAt(doing.now)
+  await declareFile(db, { subject: findingStream(finding), unit, accounts, relation, note, on }, doing)
+  return change(db, finding, doing, () =>
+    relation === null
+      ? [{ type: 'HandlerTook', before: state.handler?.by ?? null }]
+      : [{ type: 'HandlerRecused', relation }],
+  )
+}
+
 /** 向单位公开: the unit's time to answer begins. */
 export async function releaseFinding(db: Db, finding: string, doing: FindingDoing): Promise<FindingState> {
   const state = await getFinding(db, finding)
   const by = await judge(db, state, doing)
   decide.refuseOver(state)
   const replyBy = state.replyBy ?? (await startReply(db, finding, state.unit, doing))
-  return change(db, finding, doing, (one) => decide.release(one, by, replyBy))
+  const released = await change(db, finding, doing, (one) => decide.release(one, by, replyBy))
+  await followBadge(db, released, doing)
+  return released
 }
 
 /** 撤销, as a whole or one source (`sourceId`); the finding goes with its last source. */

@@ -30,6 +30,13 @@ export function answer(state: FindingState, text: string, by: FindingActor, now:
   return [{ type: 'FindingAnswered', unit: state.unit, text: reasoned(text), late }]
 }
 
+/** 承办: by somebody of another unit, while it is open or under review. */
+export function mayTake(state: FindingState, by: FindingActor): void {
+  refuseSupervised(state, by)
+  if (state.status === 'withdrawn') refuseOver(state)
+  if (state.handler?.by === by.account) throw refuse('finding.handled')
+}
+
 /** 向单位公开. */
 export function release(state: FindingState, by: FindingActor, replyBy: EpochMs): FindingEvent[] {
   refuseSupervised(state, by)
@@ -76,6 +83,7 @@ export function dispose(
     throw refuse('finding.hearing-first', { replyBy: lastDayOf(replyBy) })
   const today = dayAt(now)
   if (disposition === 'exempt') exemptionOf(ground, today)
+  refuseSoftened(disposition, reason)
   const disposed: Disposed = {
     ...{ disposition, reason: reasoned(reason), reference: reference ?? null },
     ground: disposition === 'exempt' ? (ground ?? null) : null,
@@ -84,6 +92,15 @@ export function dispose(
     reviewUntil,
   }
   return [{ type: 'FindingDisposed', ...disposed }]
+}
+
+const ADVICE = /(改为|转为|改作|以)[^，。；]{0,6}(指导|建议|提醒|意见)/
+
+/** A finding is not ended by calling it advice (ESUP-22). */
+function refuseSoftened(disposition: Disposition, reason: string): void {
+  const said = ADVICE.exec(reason)
+  if (said && (disposition === 'noFault' || disposition === 'educated'))
+    throw refuse('finding.softened', { words: said[0] })
 }
 
 /** 屡教不改: educating ends the same conduct of a unit only so often, and each time says what came before. */

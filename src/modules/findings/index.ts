@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { FindingState } from './finding.ts'
+import { shownTo } from './shown.ts'
 import { type FindingFilter, findStored, findStoredFindings } from './store.ts'
 
 export {
@@ -19,7 +20,7 @@ export {
 } from './commands.ts'
 export { type Conduct, conductOf, conducts, conductsOn, conductWords } from './conducts.ts'
 export type { Disposing } from './decisions.ts'
-export { type Exemption, exemptions } from './exemptions.ts'
+export { type Exemption, exemptionOf, exemptions } from './exemptions.ts'
 export {
   type Disposed,
   type Evidence,
@@ -33,20 +34,33 @@ export {
   severityOf,
   standing,
 } from './finding.ts'
+export { badgeTalkLists } from './badges/lists.ts'
+export { badgeRoutes } from './badges/routes.ts'
+export { guidanceLists } from './guidance/lists.ts'
+export { guidanceRoutes } from './guidance/routes.ts'
 export { findingLists } from './lists.ts'
+export { type KnownElsewhere, networkRoutes, type NetworkSource, type NetworkSubject } from './network.ts'
+export { followRatings, ratingsKnown } from './ratings.ts'
+export { reportLists } from './reports/lists.ts'
+export { reportRoutes, type ReportServices } from './reports/routes.ts'
+export { findingRoutes } from './routes.ts'
 export { countFindings, type FindingFilter } from './store.ts'
 
 /** A finding as far as the reader sees it, or undefined. */
-export const findFinding = async (db: Db, finding: string): Promise<FindingState | undefined> =>
-  (await findStored(db, finding))?.state
+export const findFinding = async (db: Db, finding: string): Promise<FindingState | undefined> => {
+  const stored = await findStored(db, finding)
+  return shownTo(stored, db.scope.reach === 'unit')?.state
+}
 
-/** Findings that the reader sees, the newest first, at most 200 at a time. */
+/** Findings as far as the reader sees them, the newest first, at most 200 at a time. */
 export const findFindings = async (db: Db, filter: FindingFilter): Promise<FindingState[]> =>
-  (await findStoredFindings(db, filter)).map(({ state }) => state)
+  (await findStoredFindings(db, filter)).flatMap(
+    (one) => shownTo(one, db.scope.reach === 'unit')?.state ?? [],
+  )
 
 /** 问题发现: what was found wrong, from whatever source, counted once and ended by a disposition. */
 export const findings: Module = {
   name: 'findings',
   title: { zh: '问题发现', en: 'Findings' },
-  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'recusal'],
+  needs: ['ledger', 'calendar', 'clocks', 'organisation', 'access', 'vault', 'cases', 'recusal'],
 }

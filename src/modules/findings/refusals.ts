@@ -117,6 +117,21 @@ export const refuse = defineRefusals({
     zh: '该问题没有这一来源，或者该来源已经撤销',
     en: 'The finding has no such source, or it was withdrawn before',
   },
+  'finding.whom': {
+    status: 422,
+    zh: '请选择单位、人员、工作牌或者事项',
+    en: 'Choose a unit, a person, a badge or a matter',
+  },
+  'finding.handled': {
+    status: 409,
+    zh: '您已经申报并承办该问题',
+    en: 'You have declared and handle this finding already',
+  },
+  'finding.softened': {
+    status: 422,
+    zh: '问题不能改成指导意见了结：{words}。请作出处置，或者说明为什么不属于过错',
+    en: 'A finding is not turned into advice ({words}): dispose of it, or say why nobody is at fault',
+  },
   'finding.declare-first': {
     status: 409,
     zh: '请先申报与被监督单位有无应当回避的关系，再办理',

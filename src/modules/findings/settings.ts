@@ -14,6 +14,14 @@ const SETTINGS = {
   replyWithin: [{ from: '2000-01-01', value: '10W' }],
   /** A finding ends in a disposition within so long. */
   disposeWithin: [{ from: '2000-01-01', value: '30W' }],
+  /** Guidance is replied to within so long. */
+  guidanceWithin: [{ from: '2000-01-01', value: '10W' }],
+  /** A talk follows the second finding about a badge within so long. */
+  talkWithin: [{ from: '2000-01-01', value: '5W' }],
+  /** A protected report goes on to the discipline body within so long. */
+  transferWithin: [{ from: '2000-01-01', value: '5W' }],
+  /** Findings about the manner of one badge within a quarter from which a talk is owed. */
+  badgeFindings: [{ from: '2000-01-01', value: 2 }],
   /** 屡教不改: earlier ones of the same conduct in the same unit count for so long. */
   educatedCountsFor: [{ from: '2000-01-01', value: '1Y' }],
   /** The next one after so many is refused. */
@@ -21,6 +29,9 @@ const SETTINGS = {
 } as const satisfies Record<string, readonly Dated<string | number>[]>
 
 type Settings = typeof SETTINGS
+/** Those that are lengths of time. */
+export type LimitSetting =
+  'replyWithin' | 'disposeWithin' | 'guidanceWithin' | 'talkWithin' | 'transferWithin'
 
 /** The number in force on a day. */
 export function settingOn<Name extends keyof Settings>(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#kernel/day.ts'
 import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
 import { dayAt } from './moments.ts'
-import { factKey, type FindingState, isSealed, severityOf, standing } from './finding.ts'
+import { factKey, type FindingState, type FindingSubject, isSealed, severityOf, standing } from './finding.ts'
 import type { Disposition, FindingSource, FindingStatus } from './terms.ts'
 
 /** Written by `evolveFinding` and nobody else, so read back as it is. */
@@ -32,16 +32,28 @@ export const holdFact = (db: Db, key: string) =>
     sql`select pg_advisory_xact_lock(hashtextextended('finding/' || ${db.scope.jurisdiction} || ${key}, 8531))::text`,
   )
 
-/** The finding of a fact that nobody has withdrawn. */
-export const findOfFact = (db: Db, key: string): Promise<StoredFinding | undefined> =>
+/**
+ * The finding of a fact that nobody has withdrawn. Whoever tells of a matter often does not know whose desk it was: where
+ * only one side names a person, the matter, the conduct and the day say that it is the same.
+ */
+export const findOfFact = (
+  db: Db,
+  { unit, account, matter, conduct, happenedOn }: FindingSubject,
+): Promise<StoredFinding | undefined> =>
   db.one(
     Stored,
     sql`
     select state, version
       from finding
      where jurisdiction = ${db.scope.jurisdiction}
-       and fact = ${key}
+       and unit = ${unit}
+       and conduct = ${conduct}
+       and happened_on = ${happenedOn}
+       and matter is not distinct from ${matter}
        and status <> 'withdrawn'
+       and (   account is not distinct from ${account}
+            or (matter is not null and (account is null or ${account}::text is null)))
+     order by account is not distinct from ${account} desc, finding
      limit 1`,
   )
 
@@ -148,15 +160,17 @@ export const putFinding = (db: Db, finding: string, { state, version }: StoredFi
   return db.run(sql`
     insert into finding
            (jurisdiction, finding, fact, unit, account, post, badge, matter, conduct, severity, status, sealed,
-            sources, open_sources, disposition, disposed_on, handler, dispose_by, opened_at, happened_on, state, version)
+            sources, open_sources, disposition, disposed_on, handler, judge,
+            dispose_by, opened_at, happened_on, state, version)
     values (${db.scope.jurisdiction}, ${finding}, ${factKey(state)}, ${unit}, ${account}, ${post}, ${badge}, ${matter},
             ${conduct}, ${severityOf(state)}, ${status}, ${isSealed(state)}, ${asked(held)}, ${asked(open)},
             ${disposed?.disposition ?? null}, ${disposed ? dayAt(disposed.at) : null}, ${state.handler?.by ?? null},
+            ${disposed?.by ?? state.handler?.by ?? state.openedBy},
             ${new Date(state.disposeBy).toISOString()}, ${new Date(state.openedAt).toISOString()}, ${happenedOn},
             ${JSON.stringify(state)}::jsonb, ${version})
         on conflict (jurisdiction, finding) do update
        set severity = excluded.severity, status = excluded.status, sealed = excluded.sealed,
            sources = excluded.sources, open_sources = excluded.open_sources, disposition = excluded.disposition,
-           disposed_on = excluded.disposed_on, handler = excluded.handler, state = excluded.state,
+           disposed_on = excluded.disposed_on, handler = excluded.handler, judge = excluded.judge, state = excluded.state,
            version = excluded.version`)
 }

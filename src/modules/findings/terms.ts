@@ -20,6 +20,7 @@ export const SOURCE_WORDS = {
   leader: { zh: '领导批示', en: 'leader' },
   register: { zh: '制度台账', en: 'register' },
   inquiry: { zh: '调查核实', en: 'inquiry' },
+  ingest: { zh: '数据报送', en: 'reporting system' },
 } as const satisfies Record<string, Bilingual>
 export type FindingSource = keyof typeof SOURCE_WORDS
 export const FINDING_SOURCES = Object.keys(SOURCE_WORDS) as [FindingSource, ...FindingSource[]]

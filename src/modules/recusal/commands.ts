@@ -71,7 +71,7 @@ export async function declareFile(db: Db, file: FileDeclaration, doing: RecusalD
     recusals,
     doing.actor,
     (state) => declareForFile(state ?? nothingKnown(doing.actor), ownUnit, file),
-    doing,
+    { actor: doing.actor, now: doing.now },
   )
 }
 

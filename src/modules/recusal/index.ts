@@ -9,6 +9,7 @@ export {
   refuseConflict,
 } from './commands.ts'
 export { recusalLists } from './lists.ts'
+export { recusalRoutes } from './routes.ts'
 export type { Concerned, Conflict, FileDeclaration, RecusalState, Relation, Service } from './relation.ts'
 export { findRecusal, findRecusals } from './store.ts'
 

@@ -1,8 +1,12 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Calendar, DEFAULT_ZONE } from '#engines/calendar/index.ts'
+import { lastDayAfter, statutoryTerms } from '#engines/clocks/index.ts'
 import { append, readStream, type StoredEvent } from '#engines/ledger/index.ts'
+import { exemptions } from '#modules/findings/index.ts'
 import * as decide from './card.ts'
+import { cardActions } from './card-actions.ts'
+import { findingOfCard, followCard, judgesFairly } from './card-findings.ts'
 import { answerMark, cardEvent } from './card-list.ts'
 import { type ListedCard, findCard, findSameAnswers } from './card-store.ts'
 import { closedWithoutResult, isOverdueRule } from './closing.ts'
@@ -10,6 +14,8 @@ import type { CardView } from './contract.ts'
 import { applyEvents } from './lists.ts'
 import { dayAt, instantText } from './moments.ts'
 import { CARD_CHANNEL } from './raising.ts'
+import { decideObjection, objectTo } from './objection/objection.ts'
+import { objectionLists } from './objection/lists.ts'
 import { refuse } from './refusals.ts'
 import { cardRow, ruleBasis } from './views.ts'
 
@@ -38,15 +44,42 @@ interface Ending {
 export async function judge(
   db: Db,
   act: CardAct,
-  { outcome, ...said }: Ending & { readonly outcome: 'upheld' | 'excused' },
+  {
+    outcome,
+    ground,
+    ...said
+  }: Ending & {
+    readonly outcome: 'upheld' | 'excused'
+    readonly ground?: string | undefined
+  },
 ): Promise<CardView> {
   const listed = await getCard(db, act.card)
   const closing = { ...said, closedWithoutResult: await closedWithoutResult(db, listed) }
   const overdue = isOverdueRule(listed.rule)
   return change(db, act, (state, today) =>
-    decide.judgeCard(state, { outcome, overdue, by: act.by, today, ...closing }),
+    decide.judgeCard(state, {
+      ...{ outcome, ground, overdue, by: act.by, today, ...closing },
+      objectBy: lastDayAfter(today, REVIEW_ASKED),
+    }),
   )
 }
+
+/** 政府督查工作条例 17: asked for within 30 days, decided within 30. */
+const within = (rule: string) => statutoryTerms(rule, { from: '2026-01-01', handlingUnit: '' }).limit
+const REVIEW_ASKED = within('DC-01')
+const REVIEW_DECIDED = within('DC-02')
+
+/** 异议: who judged may be wrong; the unit says so once, with a day by which somebody else decides. */
+export const object = (db: Db, act: CardAct, grounds: string): Promise<CardView> =>
+  change(db, act, (state, today) =>
+    objectTo(state, { grounds, decideBy: lastDayAfter(today, REVIEW_DECIDED) }, act.by, today),
+  )
+
+export const settle = (
+  db: Db,
+  act: CardAct,
+  said: { readonly outcome: 'kept' | 'withdrawn'; readonly reason: string },
+): Promise<CardView> => change(db, act, (state) => decideObjection(state, said, act.by))
 
 export async function withdraw(db: Db, act: CardAct, said: Ending): Promise<CardView> {
   const closing = {
@@ -62,7 +95,10 @@ async function change(db: Db, act: CardAct, decision: Decision): Promise<CardVie
   const { card, by, now, calendar, expectedVersion } = act
   await getCard(db, card)
   const past = await readStream(db, decide.cardStream(card))
-  const events = decision(living(past), dayAt(now)).map((event) => ({
+  const before = living(past)
+  const decided = decision(before, dayAt(now))
+  await judgesFairly(db, before.raised, decided, act)
+  const events = decided.map((event) => ({
     type: event.type,
     occurredAt: now,
     actor: by.account,
@@ -75,6 +111,8 @@ async function change(db: Db, act: CardAct, decision: Decision): Promise<CardVie
     recordedAt: now,
   })
   await applyEvents(db, stored, calendar)
+  await objectionLists.apply(db, stored)
+  await followCard(db, before.raised, decided, act)
   db.notify(CARD_CHANNEL, JSON.stringify([db.scope.jurisdiction, card]))
   return cardView(db, card, { by, now })
 }
@@ -105,9 +143,18 @@ export async function cardView(
     basis: ruleBasis(listed.rule),
     person: state.raised.person ?? null,
     evidence: [...state.raised.evidence],
+    finding: await findingOfCard(db, card),
+    objection: objectionView(state),
     history: events.map(historyLine),
-    actions: decide.cardActions(state, by, dayAt(now)),
+    actions: cardActions(state, by, dayAt(now)),
   }
+}
+
+function objectionView(state: decide.LivingCard): CardView['objection'] {
+  const objection = 'objection' in state ? state.objection : undefined
+  if (!objection) return null
+  const { grounds, decideBy, decided } = objection
+  return { grounds, decideBy, decided: decided && { outcome: decided.outcome, reason: decided.reason } }
 }
 
 function historyLine(event: StoredEvent): CardView['history'][number] {
@@ -132,17 +179,27 @@ function textOf(event: decide.CardEvent): string {
     case 'CardJudged':
       return marked(event.data.reason, [
         ...applicantMark(event.data.applicantWord),
+        ...exemptMark(event.data.ground),
         ...(event.data.referredTo ? ['移送超时责任追究 referred: liability for overdue'] : []),
       ])
     case 'CardWithdrawn':
       return marked(event.data.reason, applicantMark(event.data.applicantWord))
     case 'CardFactNoted':
       return `${event.data.text.zh} / ${event.data.text.en}`
+    case 'CardObjected':
+      return event.data.grounds
+    case 'CardObjectionDecided':
+      return event.data.reason
   }
 }
 
 const marked = (text: string, marks: readonly string[]): string =>
   marks.length > 0 ? `${text}\n〔${marks.join('；')}〕` : text
+
+const exemptMark = (ground: string | undefined): string[] => {
+  const found = exemptions.find(({ code }) => code === ground)
+  return found ? [`免责情形 exemption: ${found.zh} ${found.en}`] : []
+}
 
 const applicantMark = (word: string | undefined): string[] =>
   word === undefined ? [] : [`申请人的意思 the applicant's word: ${word}`]

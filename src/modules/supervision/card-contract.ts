@@ -49,6 +49,15 @@ export const CardView = CardRow.extend({
   /** On whose desk the case lay when the fault was complete, as far as its events name people. */
   person: z.string().nullable(),
   evidence: z.array(EvidenceItem),
+  /** The finding that an upheld card opened or joined. */
+  finding: z.string().nullable(),
+  objection: z
+    .object({
+      grounds: z.string(),
+      decideBy: DayText,
+      decided: z.object({ outcome: z.enum(['kept', 'withdrawn']), reason: z.string() }).nullable(),
+    })
+    .nullable(),
   history: z.array(
     z.object({
       at: InstantText,
@@ -61,7 +70,7 @@ export const CardView = CardRow.extend({
   /** What this reader may do now, and for the rest why not. */
   actions: z.array(
     z.object({
-      action: z.enum(['answer', 'judge', 'withdraw']),
+      action: z.enum(['answer', 'judge', 'withdraw', 'object', 'decideObjection']),
       open: z.boolean(),
       whyNot: BilingualText.nullable(),
     }),
@@ -132,6 +141,8 @@ export const judgeCard = endpoint({
     outcome: z.enum(['upheld', 'excused']),
     reason: z.string().min(5).max(4000),
     applicantWord: ApplicantWord,
+    /** 免责情形, needed to excuse: only what stands on the list does. */
+    ground: z.string().max(40).optional(),
   }),
   answer: CardView,
 })
@@ -146,6 +157,52 @@ export const withdrawCard = endpoint({
   params: CardParams,
   body: z.object({ reason: z.string().min(5).max(4000), applicantWord: ApplicantWord }),
   answer: CardView,
+})
+
+export const objectToCard = endpoint({
+  name: 'objectToCard',
+  method: 'POST',
+  path: '/api/cards/{card}/objection',
+  summary: { zh: '单位对认定提出异议', en: 'The unit objects to the judgement' },
+  guard: 'cards.answer',
+  versioned: true,
+  params: CardParams,
+  body: z.object({ grounds: z.string().min(5).max(4000) }),
+  answer: CardView,
+})
+
+export const decideObjection = endpoint({
+  name: 'decideObjection',
+  method: 'POST',
+  path: '/api/cards/{card}/objection/decision',
+  summary: { zh: '另一监察人员对异议作出决定', en: 'Another supervisor decides on the objection' },
+  guard: 'cards.judge',
+  versioned: true,
+  params: CardParams,
+  body: z.object({ outcome: z.enum(['kept', 'withdrawn']), reason: z.string().min(5).max(4000) }),
+  answer: CardView,
+})
+
+export const ObjectionRow = z.object({
+  card: z.string(),
+  unit: z.string().nullable(),
+  grounds: z.string(),
+  objectedOn: DayText,
+  decideBy: DayText,
+  outcome: z.enum(['kept', 'withdrawn']).nullable(),
+  overdue: z.boolean(),
+})
+export type ObjectionRow = z.infer<typeof ObjectionRow>
+
+/** Those that wait first, the most urgent first; at most 300. */
+export const listObjections = endpoint({
+  name: 'listObjections',
+  method: 'GET',
+  path: '/api/objections',
+  summary: { zh: '对牌的异议', en: 'Objections to cards' },
+  guard: 'cards.read',
+  recorded: 'listed',
+  answer: z.object({ rows: z.array(ObjectionRow) }),
 })
 
 /** Server-sent events: `event: card` with a CardRow for every card raised or changed; `event: alive` every 15 s. */

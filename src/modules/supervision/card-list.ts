@@ -10,6 +10,8 @@ const CARD_EVENTS: ReadonlySet<string> = new Set<CardEvent['type']>([
   'CardJudged',
   'CardWithdrawn',
   'CardFactNoted',
+  'CardObjected',
+  'CardObjectionDecided',
 ])
 
 export const isCardEvent = (event: StoredEvent): boolean =>
@@ -64,6 +66,9 @@ function changeOf(
       return { status: 'withdrawn' }
     case 'CardFactNoted':
       return { stillFound: happened.data.stillFound }
+    case 'CardObjected':
+    case 'CardObjectionDecided':
+      return {}
   }
 }
 

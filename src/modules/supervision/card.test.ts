@@ -3,7 +3,6 @@ import { day } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import {
   answerCard,
-  cardActions,
   cardId,
   type CardEvent,
   type CardRaised,
@@ -16,6 +15,8 @@ import {
   raiseCard,
   withdrawCard,
 } from './card.ts'
+import { cardActions } from './card-actions.ts'
+import { decideObjection, objectTo } from './objection/objection.ts'
 
 const finding: CardRaised = {
   card: 'sv-01-0',
@@ -127,7 +128,8 @@ describe('judging', () => {
     by: { account: string; unit: string | null },
     today = after,
     outcome?: 'excused',
-  ) => judgeCard(state, { outcome: outcome ?? 'upheld', reason: text, by, today })
+    ground = 'systemOutage',
+  ) => judgeCard(state, { outcome: outcome ?? 'upheld', reason: text, by, today, ground })
 
   test('a card is upheld after the unit has answered', () => {
     expect(upheld().status).toBe('upheld')
@@ -140,6 +142,11 @@ describe('judging', () => {
 
   test('an evident mistake is excused at once', () => {
     expect(codeOf(() => judge(given(raised), supervisor, early, 'excused'))).toBe('allowed')
+  })
+
+  test('only what stands on the list of exemptions excuses', () => {
+    const kind = () => judge(given(raised), supervisor, early, 'excused', 'goodIntentions')
+    expect(codeOf(kind)).toBe('finding.not-exempt')
   })
 
   test('nobody judges a card of their own unit', () => {
@@ -211,5 +218,34 @@ describe('open actions', () => {
     expect(open(officer)).toEqual(['answer'])
     expect(open(supervisor)).toEqual(['judge', 'withdraw'])
     expect(cardActions(given(raised), supervisor, early)[0]?.whyNot?.zh).toContain('被发牌的单位')
+  })
+})
+
+describe('objecting', () => {
+  const asked = { grounds: text, decideBy: day('2026-04-11') }
+  const objected = () => {
+    const state = upheld()
+    return [objectTo(state, asked, officer, after), state] as const
+  }
+  const evolved = (state: LivingCard, events: readonly CardEvent[]) =>
+    events.reduce<CardState>(evolveCard, state) as LivingCard
+
+  test('is the unit’s, once, to what was upheld', () => {
+    const [events, state] = objected()
+    expect(codeOf(() => objectTo(state, asked, supervisor, after))).toBe('objection.other-unit')
+    expect(codeOf(() => objectTo(given(raised), asked, officer, after))).toBe('objection.not-upheld')
+    expect(codeOf(() => objectTo(evolved(state, events), asked, officer, after))).toBe('objection.made')
+  })
+
+  test('is decided by another than who judged, and a wrong card goes', () => {
+    const [events, state] = objected()
+    const open = evolved(state, events)
+    const said = { outcome: 'withdrawn' as const, reason: text }
+    const other = { account: 'qian.yi', unit: 'supervision' }
+    expect(codeOf(() => decideObjection(state, said, other))).toBe('objection.none')
+    expect(codeOf(() => decideObjection(open, said, supervisor))).toBe('objection.own-judgement')
+    expect(codeOf(() => decideObjection(open, said, officer))).toBe('card.own-unit')
+    expect(evolved(open, decideObjection(open, said, other)).status).toBe('withdrawn')
+    expect(evolved(open, decideObjection(open, { ...said, outcome: 'kept' }, other)).status).toBe('upheld')
   })
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
-import { type Bilingual, isRefusal, type Refusal } from '#kernel/refusal.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import { exemptionOf } from '#modules/findings/index.ts'
+import type { CardObjected, CardObjectionDecided, Objection } from './objection/objection.ts'
 import { refuse } from './refusals.ts'
 
 /**
@@ -16,6 +18,8 @@ export type CardEvent =
   | { readonly type: 'CardJudged'; readonly data: CardJudged }
   | { readonly type: 'CardWithdrawn'; readonly data: CardWithdrawn }
   | { readonly type: 'CardFactNoted'; readonly data: CardFactNoted }
+  | { readonly type: 'CardObjected'; readonly data: CardObjected }
+  | { readonly type: 'CardObjectionDecided'; readonly data: CardObjectionDecided }
 
 export interface CardRaised {
   readonly card: string
@@ -32,6 +36,11 @@ export interface CardRaised {
   readonly replyBy: Day
   readonly because: Bilingual
   readonly evidence: readonly CardEvidence[]
+  /** The version of the rule, where the office made one; absent: as the platform brings it. */
+  readonly ruleVersion?: number
+  /** Of a rule of the office's own, as it then was. */
+  readonly ruleTitle?: Bilingual
+  readonly ruleBasis?: Bilingual
   /** Numbers of a reporting system that had not arrived, where that is what the card is about. */
   readonly gap?: ReportGap
 }
@@ -65,6 +74,10 @@ export interface CardJudged {
   readonly account: string
   readonly reason: string
   readonly applicantWord?: string
+  /** Of the list of exemptions (免责清单), where the card is excused; cards judged before there was one do not say. */
+  readonly ground?: string
+  /** The last day on which the unit may object. */
+  readonly objectBy?: Day
   /** An upheld delay goes on to those who divide the liability for it (超时责任). */
   readonly referredTo?: 'liabilityForOverdue'
 }
@@ -97,6 +110,8 @@ export type CardState =
       readonly raised: CardRaised
       readonly stillFound: boolean
       readonly answers: readonly CardAnswered[]
+      readonly judged?: CardJudged
+      readonly objection?: Objection
     }
 
 export type LivingCard = Exclude<CardState, { status: 'none' }>
@@ -117,14 +132,30 @@ export function evolveCard(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
     case 'CardAnswered':
       return { status: 'answered', raised, stillFound, answers: [...answersOf(state), event.data] }
-    case 'CardJudged':
-      return { status: event.data.outcome, raised, stillFound, answers: answersOf(state) }
+    case 'CardJudged': {
+      const judged = event.data
+      return { status: judged.outcome, raised, stillFound, answers: answersOf(state), judged }
+    }
     case 'CardWithdrawn':
-      return { status: 'withdrawn', raised, stillFound, answers: answersOf(state) }
+      return { ...over(state), status: 'withdrawn' }
+    case 'CardObjected':
+      return { ...over(state), objection: { ...event.data, decided: null } }
+    case 'CardObjectionDecided': {
+      const { objection } = over(state)
+      return { ...over(state), ...(objection ? { objection: { ...objection, decided: event.data } } : {}) }
+    }
     case 'CardFactNoted':
       return { ...state, stillFound: event.data.stillFound }
   }
 }
+
+type ClosedCard = Extract<CardState, { status: 'upheld' | 'excused' | 'withdrawn' }>
+
+/** A card of which nothing more is asked, with what was said on the way there. */
+const over = (state: LivingCard): ClosedCard =>
+  state.status === 'raised' || state.status === 'answered'
+    ? { status: 'withdrawn', raised: state.raised, stillFound: state.stillFound, answers: answersOf(state) }
+    : state
 
 const answersOf = (state: LivingCard): readonly CardAnswered[] =>
   state.status === 'raised' ? [] : state.answers
@@ -156,7 +187,7 @@ export function answerCard(
  */
 export function judgeCard(
   state: LivingCard,
-  { outcome, reason, by, today, overdue, ...closing }: Judging & Closing,
+  { outcome, reason, by, today, overdue, ground, objectBy, ...closing }: Judging & Closing,
 ): CardEvent[] {
   refuseIfOver(state)
   refuseConflict(state, by)
@@ -164,7 +195,10 @@ export function judgeCard(
   if (outcome === 'upheld' && state.status === 'raised' && today <= replyBy) {
     throw refuse('card.reply-time-running', { replyBy })
   }
-  if (outcome === 'excused') refuseWithoutApplicant(closing)
+  if (outcome === 'excused') {
+    exemptionOf(ground, today)
+    refuseWithoutApplicant(closing)
+  }
   return [
     {
       type: 'CardJudged',
@@ -173,6 +207,7 @@ export function judgeCard(
         account: by.account,
         reason: meaningful(reason),
         ...wordOf(closing),
+        ...(outcome === 'excused' ? { ground } : { objectBy }),
         ...(outcome === 'upheld' && overdue ? { referredTo: 'liabilityForOverdue' } : {}),
       },
     },
@@ -184,6 +219,9 @@ export interface Judging {
   readonly reason: string
   readonly by: CardActor
   readonly today: Day
+  /** 免责情形: only what stands on the list excuses. */
+  readonly ground?: string | undefined
+  readonly objectBy?: Day | undefined
   /** The card is about a limit that ran out. */
   readonly overdue?: boolean
 }
@@ -232,45 +270,15 @@ function refuseIfOver(state: LivingCard): void {
   if (state.status === 'upheld' || state.status === 'excused') throw refuse('card.already-judged')
 }
 
-function refuseConflict(state: LivingCard, by: CardActor): void {
+export function refuseConflict(state: LivingCard, by: CardActor): void {
   if (state.raised.unit !== null && by.unit === state.raised.unit) throw refuse('card.own-unit')
   if (answersOf(state).some((answer) => answer.account === by.account)) throw refuse('card.own-answer')
 }
 
-function meaningful(text: string): string {
+export function meaningful(text: string): string {
   const trimmed = text.trim()
   if ([...trimmed].length < 5) throw refuse('card.text-needed')
   return trimmed
-}
-
-export type CardAction = 'answer' | 'judge' | 'withdraw'
-
-/** What this person may do now, and for the rest why not, by asking the decisions themselves. */
-export function cardActions(
-  state: LivingCard,
-  by: CardActor,
-  today: Day,
-): { action: CardAction; open: boolean; whyNot: Bilingual | null }[] {
-  const sample = '—————'
-  const tries: Record<CardAction, () => unknown> = {
-    answer: () => answerCard(state, { text: sample, by, today, sameTextAs: [] }),
-    judge: () => judgeCard(state, { outcome: 'excused', reason: sample, by, today }),
-    withdraw: () => withdrawCard(state, { reason: sample, by }),
-  }
-  return (['answer', 'judge', 'withdraw'] as const).map((action) => {
-    const refusal = refusalOf(tries[action])
-    return { action, open: refusal === undefined, whyNot: refusal?.text ?? null }
-  })
-}
-
-function refusalOf(attempt: () => unknown): Refusal | undefined {
-  try {
-    attempt()
-    return undefined
-  } catch (error) {
-    if (isRefusal(error)) return error
-    throw error
-  }
 }
 
 /**

@@ -13,7 +13,8 @@ import type { ExplanationView } from './contract.ts'
 import { findDueChanges } from './due-change-store.ts'
 import { findCardCounts } from './figure-store.ts'
 import { liveCards } from './live-cards.ts'
-import { instantText } from './moments.ts'
+import { dayAt, instantText } from './moments.ts'
+import { findObjections } from './objection/store.ts'
 import { overview, unitsOverview } from './overview.ts'
 import { pageOfCards, pageOfCases } from './pages.ts'
 import { MINIMUM_CELL } from './policy.ts'
@@ -106,6 +107,8 @@ const act = async (
   expectedVersion: call.expectedVersion,
 })
 
+const MOST_OBJECTIONS = 300
+
 const cardRoutes = ({ database, now: clock }: SupervisionServices): Route[] => {
   const live = liveCards(database)
   return [
@@ -132,6 +135,25 @@ const cardRoutes = ({ database, now: clock }: SupervisionServices): Route[] => {
 
     route(contract.withdrawCard, (call) =>
       call.transaction(async (db) => commands.withdraw(db, await act(db, call, call.params.card), call.body)),
+    ),
+
+    route(contract.objectToCard, (call) =>
+      call.transaction(async (db) =>
+        commands.object(db, await act(db, call, call.params.card), call.body.grounds),
+      ),
+    ),
+
+    route(contract.decideObjection, (call) =>
+      call.transaction(async (db) => commands.settle(db, await act(db, call, call.params.card), call.body)),
+    ),
+
+    route(contract.listObjections, ({ read, now }) =>
+      read(async (db) => ({
+        rows: (await findObjections(db, MOST_OBJECTIONS)).map((one) => ({
+          ...one,
+          overdue: one.outcome === null && dayAt(now) > one.decideBy,
+        })),
+      })),
     ),
 
     eventsRoute(contract.watchCards, async ({ caller, query, read }, stream) => {

@@ -1,30 +1,19 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { getFindingTerms } from '#modules/findings/contract.ts'
+import { answerCard, type CardView, judgeCard, withdrawCard } from '#modules/supervision/contract.ts'
 import {
-  answerCard,
-  type CardView,
-  getCard,
-  getCase,
-  judgeCard,
-  listCards,
-  listCases,
-  withdrawCard,
-} from '#modules/supervision/contract.ts'
-import {
-  Button,
-  Confirm,
-  Notice,
-  type ProblemError,
+  SelectField,
   TextAreaField,
   TickField,
+  useAnswer,
   useCommand,
   useDraft,
   useSaid,
   useToast,
 } from '#ui/index.ts'
+import { ActionForm, SHORTEST, STALE } from './ActionForm.tsx'
 import { useText } from './messages.ts'
-
-const STALE = { refreshes: [getCard, listCards, getCase, listCases] }
-const SHORTEST = 5
+import { DecideForm, ObjectForm } from './ObjectionForms.tsx'
 
 /** What may be done now as forms, and what may not with its reason: both are the server's word. */
 export function CardActions({ card }: { readonly card: CardView }) {
@@ -54,9 +43,15 @@ export function CardActions({ card }: { readonly card: CardView }) {
   )
 }
 
-const ACTION_WORDS = { answer: '单位说明', judge: '监察认定', withdraw: '撤销' } as const
+const ACTION_WORDS = {
+  answer: '单位说明',
+  judge: '监察认定',
+  withdraw: '撤销',
+  object: '提出异议',
+  decideObjection: '对异议作出决定',
+} as const
 
-interface FormProps {
+export interface FormProps {
   readonly card: CardView
 }
 
@@ -123,12 +118,18 @@ function JudgeForm({ card }: FormProps) {
   const [reason, write] = useDraft(`card.${card.card}.judge`)
   const [word, setWord] = useState('')
   const [outcome, setOutcome] = useState<'upheld' | 'excused'>('upheld')
+  const [ground, setGround] = useState('')
   const command = useCommand(judgeCard, STALE)
   const send = (close: () => void) => {
     const onSuccess = () => (write(''), say(t('已作出认定。')))
     const given = {
       params: { card: card.card },
-      body: { outcome, reason: reason.trim(), ...withWord(word) },
+      body: {
+        outcome,
+        reason: reason.trim(),
+        ...withWord(word),
+        ...(outcome === 'excused' ? { ground } : {}),
+      },
       ifMatch: card.version,
     }
     command.mutate(given, { onSuccess, onSettled: close })
@@ -140,7 +141,7 @@ function JudgeForm({ card }: FormProps) {
       action={t('作出认定')}
       question={t('作出这项认定？')}
       consequence={`${outcomes[outcome]}。${t('认定会写入账本并通知单位，之后不能再改。')}`}
-      ready={reason.trim().length >= SHORTEST}
+      ready={reason.trim().length >= SHORTEST && (outcome === 'upheld' || ground !== '')}
       busy={command.isPending}
       problem={command.error}
       onSend={send}
@@ -158,6 +159,7 @@ function JudgeForm({ card }: FormProps) {
           />
         ))}
       </fieldset>
+      {outcome === 'excused' && <ExemptionField ground={ground} onGround={setGround} />}
       <TextAreaField
         label={t('理由')}
         hint={t('至少 5 个字，单位可以看到。')}
@@ -167,6 +169,31 @@ function JudgeForm({ card }: FormProps) {
       />
       <ApplicantWord needed={command.error?.code === WORD_NEEDED} word={word} onWord={setWord} />
     </ActionForm>
+  )
+}
+
+/** 免责清单: only what stands there excuses. */
+function ExemptionField({
+  ground,
+  onGround,
+}: {
+  readonly ground: string
+  readonly onGround: (code: string) => void
+}) {
+  const t = useText()
+  const said = useSaid()
+  const terms = useAnswer(getFindingTerms, {})
+  const found = terms.data?.exemptions ?? []
+  return (
+    <SelectField
+      label={t('免责情形')}
+      value={ground}
+      onChange={({ target }) => onGround(target.value)}
+      options={[
+        { value: '', text: t('请选择') },
+        ...found.map(({ code, name, basis }) => ({ value: code, text: `${said(name)} · ${basis}` })),
+      ]}
+    />
   )
 }
 
@@ -208,61 +235,10 @@ function WithdrawForm({ card }: FormProps) {
   )
 }
 
-const FORMS = { answer: AnswerForm, judge: JudgeForm, withdraw: WithdrawForm } as const
-
-interface ActionFormProps {
-  readonly title?: string
-  readonly action: string
-  readonly question: string
-  readonly consequence: string
-  readonly danger?: boolean
-  readonly ready: boolean
-  readonly busy: boolean
-  readonly problem: ProblemError | null
-  readonly onSend: (close: () => void) => void
-  readonly children: ReactNode
-}
-
-/** Write, be asked once, send. What was written stays until the server has taken it. */
-function ActionForm(props: ActionFormProps) {
-  const { title, action, question, consequence, danger, ready, busy, problem, onSend, children } = props
-  const t = useText()
-  const said = useSaid()
-  const [asking, setAsking] = useState(false)
-  const close = () => setAsking(false)
-  const overtaken = problem?.status === 412
-
-  return (
-    <form
-      className={title ? 'form sheet' : 'form'}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsking(true)
-      }}
-    >
-      {title && <h3>{title}</h3>}
-      {problem && (
-        <Notice tone="red" role="alert">
-          {overtaken ? t('别人刚刚改动了这张牌。您写的内容还在；请先看新的内容再提交。') : said(problem.text)}
-        </Notice>
-      )}
-      {children}
-      <div>
-        <Button type="submit" look={danger ? 'danger' : 'main'} disabled={!ready}>
-          {action}
-        </Button>
-      </div>
-      <Confirm
-        open={asking}
-        title={question}
-        action={action}
-        danger={danger}
-        busy={busy}
-        onConfirm={() => onSend(close)}
-        onClose={close}
-      >
-        <p>{consequence}</p>
-      </Confirm>
-    </form>
-  )
-}
+const FORMS = {
+  answer: AnswerForm,
+  judge: JudgeForm,
+  withdraw: WithdrawForm,
+  object: ObjectForm,
+  decideObjection: DecideForm,
+} as const

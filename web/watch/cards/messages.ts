@@ -1,6 +1,25 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('cards', {
+  提出异议: 'Object',
+  对异议作出决定: 'Decide on the objection',
+  免责情形: 'Exemption',
+  请选择: 'Please choose',
+  '异议已提交。': 'The objection was sent.',
+  提交异议: 'Send the objection',
+  '对这项认定提出异议？': 'Object to this judgement?',
+  '异议由另一名监察人员在 30 日内决定，一张牌只能提一次。':
+    'Another supervisor decides within 30 days; a card can be objected to once.',
+  '写明认定哪里不对、凭什么，至少 5 个字。':
+    'Say what is wrong with the judgement and why, at least 5 characters.',
+  '已作出决定。': 'Decided.',
+  维持认定: 'The judgement stands',
+  '认定有误，撤销这张牌': 'The judgement was wrong: withdraw the card',
+  作出决定: 'Decide',
+  '作出这项决定？': 'Decide so?',
+  '撤销的牌和由它产生的问题不再计入任何指标，记录保留。':
+    'A withdrawn card and the finding that came of it count nowhere any more; the record stays.',
+  决定: 'Decision',
   申请人本人的意思及凭据: "The applicant's own word, and where it is on paper",
   '例如：申请人 3 月 2 日书面说明自愿撤回，见卷宗第 12 页。至少 5 个字。':
     'For example: on 2 March the applicant wrote that he withdraws of his own will, page 12 of the file. At least 5 characters.',

@@ -77,6 +77,7 @@ describe('the list of doors', () => {
       'getHallBoard',
       'getHealth',
       // 受保护的举报: whoever told it proves himself by its number and code.
+      'getHeldCard',
       'getHeldReport',
       'getHeldSlip',
       // Medians of an item by quarter, without small cells.
@@ -109,6 +110,7 @@ describe('the list of doors', () => {
       'plainGuide',
       'plainSearch',
       'plainTrack',
+      'publicMeasures',
       'rateAgency',
       'rateFile',
       'readPublicRegister',
@@ -116,6 +118,7 @@ describe('the list of doors', () => {
       'removeTrackedUpload',
       'reportCarryingTracked',
       'reportGreeter',
+      'returnHeldCard',
       'revokeAgency',
       'sayWord',
       'sendSignInCode',

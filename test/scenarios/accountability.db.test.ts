@@ -399,3 +399,324 @@ test('a person is cleared on appeal: figures, effects, the paper and what was pu
   // It stays on record for those who must know that it was lifted, and weighs on nobody.
   expect(await view('li.wei', file)).toMatchObject({ stage: 'cleared', over: true })
 })
+
+const assign = async (unit: string, postId: string, holder: string) => {
+  const title = { id: postId, title: '负责人', titleEn: postId }
+  const made = await post('sun.yi', `/api/units/${unit}/posts`, title)
+  if (made.statusCode !== 200 && made.json().code !== 'organisation.post-exists') throw new Error(made.body)
+  const desk = await county.desk('sun.yi')
+  await fine(desk.send('PUT', `/api/units/${unit}/posts/${postId}/holder`, { holder, backup: null }))
+}
+const RESULT = { on: '2026-10-08', document: '人事〔2026〕12号' }
+
+test('[ACCT-09] an order to resign has authority, hearing and day, and the personnel body returns the result; a transfer at the same rank in its place shows and closes nothing', async () => {
+  await county.pass('2026-10-08T09:00:00')
+  const found = await finding({ unit: 'market', account: 'qian.market', conduct: 'beyondPower' })
+  const about = { ...person('qian.market', 'market', { rank: 'head' }), findings: [found] }
+  const file = await proposed({ ...about, instrument: 'orderToResign', deviation: '影响恶劣，负有领导责任' })
+  expect(refusal(await act('zhang.min', file, 'notice', { deciders: ['he.san', 'yu.si'] }))).toEqual([
+    ...[403, 'accountability.wrong-body'],
+  ])
+  expect(await decided(file)).toMatchObject({ authority: 'appointing', hearing: 'hearing' })
+  expect(refusal(await act('qian.market', file, 'result', RESULT))[0]).toBe(403)
+  const moved = { ...RESULT, outcome: 'transferred', post: '商务局局长', rank: 'head' }
+  const swapped = await fine<MeasureView>(act('zheng.ren', file, 'result', moved))
+  expect([swapped.stage, swapped.result?.swapped]).toEqual(['decided', 'sideways'])
+  expect(codes(swapped)).toContain('swapped')
+  const resigned = act('zheng.ren', file, 'result', { ...RESULT, outcome: 'resigned' })
+  expect((await fine<MeasureView>(resigned)).stage).toBe('closed')
+})
+
+test('[ACCT-10] a recommendation for removal goes to the appointing body with a reply day; one left unanswered is listed to the leading group', async () => {
+  const found = await finding({ unit: 'planning', account: 'wang.fang', conduct: 'falseReport' })
+  const about = { ...person('wang.fang', 'planning', { rank: 'head' }), findings: [found] }
+  const file = await proposed({
+    ...about,
+    instrument: 'removalRecommendation',
+    deviation: '不宜继续担任领导职务',
+  })
+  expect((await decided(file)).dueOn).toBe('2026-10-28')
+  const listed = async () => (await figures()).signals.filter(({ code }) => code === 'unanswered')
+  expect(await listed()).toEqual([])
+  await county.pass('2026-10-30T09:00:00')
+  expect(await listed()).toMatchObject([{ files: [file] }])
+  expect(refusal(await act('zheng.ren', file, 'result', { ...RESULT, outcome: 'declined' }))).toEqual([
+    ...[422, 'accountability.reason-missing'],
+  ])
+  await fine(act('zheng.ren', file, 'result', { ...RESULT, outcome: 'removed' }))
+  expect(await listed()).toEqual([])
+})
+
+test('[ACCT-12] a warning by the competent body has number, day, basis and period, and is seen by the person, the head and the personnel body; without facts, or as light as the last, it is refused', async () => {
+  const found = () =>
+    finding({ unit: 'planning', account: 'li.wei', conduct: 'gambling', severity: 'ordinary' })
+  const about = { ...person('li.wei', 'planning'), instrument: 'warning', deviation: '违纪，应予政务处分' }
+  const first = await found()
+  expect(refusal(await propose({ ...about, findings: [first], facts: '' }))).toEqual([
+    ...[422, 'accountability.no-facts'],
+  ])
+  const file = await proposed({ ...about, findings: [first] })
+  expect(file).toMatch(/^S/)
+  const done = await decided(file)
+  expect(done).toMatchObject({
+    until: '2027-04-30',
+    authority: 'discipline',
+    appealWay: [{ ask: '1M' }, { ask: '1M' }],
+  })
+  expect(done.number).toMatch(/第\d{4}号/)
+  for (const reader of ['li.wei', 'wang.fang', 'zheng.ren'])
+    expect((await view(reader, file)).number).toBe(done.number)
+  expect(refusal(await get('qian.market', `/api/accountability/files/${file}`))[0]).toBe(404)
+  expect(refusal(await propose({ ...about, findings: [await found()] }))).toEqual([
+    ...[409, 'accountability.must-be-higher'],
+  ])
+})
+
+test('[ACCT-13] an adjustment of post is kept with reason, finding and day; one that is a promotion shows', async () => {
+  const adjusted = async (rank: string) => {
+    const found = await finding({ unit: 'market', account: 'lin.shi', conduct: 'unrelatedActivity' })
+    const about = { ...person('lin.shi', 'market', { status: 'temporary' }), findings: [found] }
+    const file = await proposed({ ...about, instrument: 'postAdjustment', deviation: '不适合窗口岗位' })
+    await decided(file)
+    const result = { ...RESULT, outcome: 'adjusted', post: '档案室', rank, reason: '不适合窗口岗位' }
+    return fine<MeasureView>(act('zheng.ren', file, 'result', result))
+  }
+  const kept = await adjusted('staff')
+  expect(kept).toMatchObject({ stage: 'closed', result: { post: '档案室', on: '2026-10-08', swapped: null } })
+  expect(kept.findings).toHaveLength(1)
+  const promoted = await adjusted('section')
+  expect([promoted.stage, codes(promoted).includes('promoted')]).toEqual(['decided', true])
+})
+
+test('[ACCT-14] a removal has basis, hearing and appeal, and its day is held against the post table; who still holds the post, or soon a similar one, shows', async () => {
+  await assign('planning', 'director', 'wang.fang')
+  const found = await finding({ unit: 'planning', account: 'wang.fang', conduct: 'solicitation' })
+  const about = { ...person('wang.fang', 'planning', { rank: 'head', post: 'director' }), findings: [found] }
+  const file = await proposed({ ...about, instrument: 'removalFromPost', deviation: '情节严重，应予撤职' })
+  const done = await decided(file)
+  expect(done).toMatchObject({ hearing: 'hearing', until: '2028-10-30', appealWay: [{ decide: '1M' }, {}] })
+  expect(done.decision?.heard).toBe(true)
+  await county.pass('2026-11-02T09:00:00')
+  expect(codes(await view('zhang.min', file))).toContain('stillInPost')
+  await assign('planning', 'director', 'li.wei')
+  expect(codes(await view('zhang.min', file))).not.toContain('stillInPost')
+  await assign('market', 'director', 'wang.fang')
+  expect(codes(await view('zhang.min', file))).toContain('earlyReturn')
+})
+
+test('[ACCT-15] a confirmed illegal fee of a school head leads to dismissal at once; without proof it is refused, and one closed with the refund alone shows', async () => {
+  const desk = await county.desk('zheng.ren')
+  const head = { status: 'schoolHead', rank: 'head' }
+  await fine(desk.send('PUT', '/api/accountability/people/xu.school', head))
+  const charged = () => finding({ unit: 'school', account: 'xu.school', conduct: 'beyondRate' })
+  const found = await charged()
+  const about = { ...person('xu.school', 'school', head), findings: [found] }
+  expect(refusal(await propose({ ...about, evidence: [] }))).toEqual([422, 'accountability.no-evidence'])
+  const refunded = await charged()
+  await county.dispose(refunded, 'rectify')
+  const shown = (await figures()).signals.filter(({ code }) => code === 'refundOnly')
+  expect(shown.map(({ text }) => text.zh).join()).toContain(refunded)
+  const file = await proposed(about)
+  const done = await decided(file)
+  expect(done).toMatchObject({
+    instrument: { code: 'dismissalOnTheSpot' },
+    deviation: null,
+    authority: 'appointing',
+  })
+  const result = { ...RESULT, on: '2026-11-02', outcome: 'dismissed' }
+  expect((await fine<MeasureView>(act('zheng.ren', file, 'result', result))).stage).toBe('closed')
+})
+
+test('[ACCT-11] thresholds over a unit’s findings open an inquiry into its principal; a subordinate made to take the blame is found, and does not answer it', async () => {
+  const inquiries = async () =>
+    (await fine<{ rows: InquiryView[] }>(get('zhang.min', '/api/accountability/inquiries'))).rows
+  // Grave findings of the tests before have opened their own.
+  expect((await inquiries()).map(({ because }) => because[0])).toContain('grave')
+  expect((await inquiries()).find(({ unit }) => unit.id === 'school')).toBeUndefined()
+  const late = []
+  for (let nth = 0; nth < 3; nth++) late.push(await finding({ unit: 'school', conduct: 'overLimit' }))
+  await county.pass('2026-11-03T09:00:00')
+  const opened = (await inquiries()).find(({ unit }) => unit.id === 'school')
+  expect(opened).toMatchObject({
+    because: ['overdue'],
+    principal: { account: 'xu.school' },
+    answerBy: '2026-11-24',
+  })
+  expect(opened?.findings.toSorted()).toEqual(late.toSorted())
+
+  const market = (await inquiries()).find(({ unit }) => unit.id === 'market')
+  const grave = market?.findings[0] ?? ''
+  const taken = await finding({ unit: 'market', conduct: 'falseReport' })
+  await county.pass('2026-11-04T09:00:00')
+  const joined = (await inquiries()).find(({ inquiry }) => inquiry === market?.inquiry)
+  expect(joined?.findings).toEqual(expect.arrayContaining([grave, taken]))
+  const about = { ...person('lin.shi', 'market', { status: 'temporary' }), findings: [taken] }
+  const file = await proposed(about)
+  expect(codes(await view('zhang.min', file))).toContain('subordinate')
+  await fine(act('zhang.min', file, 'notice', { deciders: ['he.san', 'yu.si'] }))
+  await fine(act('lin.shi', file, 'statement', { text: '数据是领导要求这样填的' }))
+  const agrees = { agrees: true, reason: '事实清楚，证据充分' }
+  expect(refusal(await act('he.san', file, 'decision', agrees))).toEqual([
+    409,
+    'accountability.principal-first',
+  ])
+  const answer = { outcome: 'liable', reason: '由经办人员承担全部责任', file }
+  const url = `/api/accountability/inquiries/${market?.inquiry}/answer`
+  expect(refusal(await post('zhang.min', url, answer))).toEqual([409, 'inquiry.about-the-principal'])
+  const own = await proposed({
+    ...{ ...person('qian.market', 'market', { rank: 'head' }), findings: [taken] },
+    ...{ instrument: 'selfCriticism', deviation: '已主动纠正，予以书面检查' },
+  })
+  const reason = '主要负责人授意填报，负主要领导责任'
+  const answered = await fine<InquiryView>(post('zhang.min', url, { outcome: 'liable', reason, file: own }))
+  expect([answered.answered?.file, answered.subordinates.includes(file)]).toEqual([own, true])
+  await fine(act('he.san', file, 'decision', agrees))
+})
+
+test('[ACCT-02] a supervision card goes from whoever was served straight to the centre; cards kept by the unit or not returned show with the rate', async () => {
+  const handed = await fine<{ cards: { card: string; code: string }[] }>(
+    post('zhang.min', '/api/contact-cards', { unit: 'planning', count: 4 }),
+  )
+  const [first, second, third] = handed.cards
+  const url = (one: typeof first) => `/api/contact-cards/${one?.card}/giving`
+  for (const one of [first, second, third]) await fine(post('li.wei', url(one), { on: '2026-11-04' }))
+  expect(refusal(await post('zhao.market', url(first), { on: '2026-11-04' }))[0]).toBe(404)
+  const held = `/api/held-cards/${first?.card}`
+  const inject = (method: 'GET' | 'POST', address: string, payload?: object) =>
+    county.office.app.inject({ method, url: address, ...(payload ? { payload } : {}) })
+  expect((await inject('GET', `${held}?code=WRONG2`)).statusCode).toBe(404)
+  expect((await inject('GET', `${held}?code=${first?.code}`)).json()).toMatchObject({ returned: false })
+  const said = {
+    ...{ code: first?.code, badge: 'G-07', contactAt: '2026-11-04 10:20', opinion: 'dissatisfied' },
+    ...{ text: '窗口让我改天再来，还要收回这张卡', collected: true },
+  }
+  expect((await inject('POST', held, { ...said, text: '' })).json().code).toBe('contact-card.say-what')
+  expect((await inject('POST', held, said)).json()).toMatchObject({ returned: true })
+  expect((await inject('POST', held, said)).json().code).toBe('contact-card.returned')
+  for (const reader of ['wang.fang', 'li.wei'])
+    expect((await get(reader, '/api/contact-cards')).statusCode).toBe(403)
+  await county.pass('2026-12-10T09:00:00')
+  const { rows, rates } = await fine<{ rows: ContactCard[]; rates: CardRate[] }>(
+    get('zhang.min', '/api/contact-cards'),
+  )
+  expect(rows[0]).toMatchObject({ card: first?.card, returned: { badge: 'G-07', collected: true } })
+  expect(rates).toMatchObject([
+    {
+      unit: { id: 'planning' },
+      handed: 4,
+      given: 3,
+      returned: 1,
+      rate: 33.3,
+      kept: 1,
+      missing: 2,
+      collected: 1,
+    },
+  ])
+  const handled = await fine<ContactCard>(
+    post('zhang.min', `/api/contact-cards/${first?.card}/handling`, {
+      outcome: '已核实并批评教育',
+      conduct: 'rudeness',
+    }),
+  )
+  expect(handled.handled?.finding).toMatch(/^F/)
+  expect((await inject('GET', `${held}?code=${first?.code}`)).json().outcome).toBe('已核实并批评教育')
+})
+
+test('[ACCT-27] measures stand beside findings by rank and status and are published yearly, small groups left out; a year in which only juniors answered shows', async () => {
+  await county.pass('2027-01-11T09:00:00')
+  const found = await finding({
+    unit: 'market',
+    account: 'lin.shi',
+    conduct: 'rudeness',
+    happenedOn: '2027-01-04' as never,
+  })
+  await finding({
+    unit: 'school',
+    account: 'xu.school',
+    conduct: 'rudeness',
+    happenedOn: '2027-01-05' as never,
+  })
+  const about = { ...person('lin.shi', 'market', { status: 'temporary' }), findings: [found] }
+  await decided(await proposed({ ...about, instrument: 'warningTalk', deviation: '情节一般，谈话警示' }))
+  const year = await figures('2027-01-01', '2027-12-31')
+  expect(year.signals.map(({ code }) => code)).toContain('onlyJuniors')
+  expect(year.byStatus.find(({ status }) => status === 'temporary')).toMatchObject({
+    findings: 1,
+    measures: 1,
+  })
+  expect(year.byStatus.find(({ status }) => status === 'schoolHead')).toMatchObject({
+    findings: 1,
+    measures: 0,
+  })
+  const before = await figures()
+  expect(before.byRank.find(({ rank }) => rank === 'head')?.files.length).toBeGreaterThan(1)
+  expect(before.signals.map(({ code }) => code)).not.toContain('onlyJuniors')
+  const open = (await county.office.app.inject('/api/public-measures')).json()
+  expect(open.year).toBe(2026)
+  const heads = open.byRank.find(({ rank }: { rank: string }) => rank === 'head')
+  const staff = open.byRank.find(({ rank }: { rank: string }) => rank === 'staff')
+  expect(staff.findings).toBeGreaterThan(5)
+  // Fewer than five would tell who.
+  expect([heads.measures, heads.findings].some((count) => count === null || count >= 5)).toBe(true)
+})
+
+test('[ACCT-31] totals come from persons who each link to a finding, a measure and a decision day; a total with no list behind it is refused', async () => {
+  const { rows, persons, byInstrument } = await figures()
+  expect(rows.length).toBeGreaterThanOrEqual(16)
+  expect(byInstrument.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
+  expect(persons).toBeGreaterThan(3)
+  for (const row of rows) {
+    expect(row.findings.length).toBeGreaterThan(0)
+    expect([row.decidedOn, row.number].every(Boolean)).toBe(true)
+  }
+  const year = { from: '2026-01-01', until: '2026-12-31', title: '全年共处理 16 人次', audience: 'circular' }
+  const files = rows.slice(0, 16).map(({ file }) => file)
+  const publish = (body: object) => post('zhang.min', '/api/accountability/statements', { ...year, ...body })
+  for (const none of [[], files.slice(0, 15)])
+    expect(refusal(await publish({ files: none, total: 16 }))).toEqual([422, 'statement.total-without-list'])
+  expect((await fine<StatementView>(publish({ files, total: 16 }))).total).toBe(16)
+})
+
+test('[ACCT-30] fourteen are published by status, conduct and measure, and the categories add up; a name without a decision that allows it is refused', async () => {
+  const { rows } = await figures()
+  const files = rows.slice(0, 14).map(({ file }) => file)
+  const list = {
+    from: '2026-01-01',
+    until: '2026-12-31',
+    title: '公开处理 14 人',
+    audience: 'public',
+    files,
+    total: 14,
+  }
+  const publish = (body: object) => post('zhang.min', '/api/accountability/statements', { ...list, ...body })
+  const undecided = await proposed({
+    ...person('li.wei', 'planning'),
+    findings: [await rude('li.wei', 'planning')],
+    deviation: null,
+  })
+  expect(refusal(await publish({ files: [...files.slice(1), undecided] }))).toEqual([
+    409,
+    'statement.not-decided',
+  ])
+  expect(refusal(await publish({ named: files.slice(0, 1) }))).toEqual([409, 'statement.not-to-name'])
+  const published = await fine<StatementView>(publish({}))
+  expect(published.byStatus.reduce((sum, { count }) => sum + count, 0)).toBe(14)
+  const open = (await county.office.app.inject('/api/public-measures?year=2026')).json()
+  const shown = open.rows.find(({ title }: StatementView) => title === list.title) as StatementView
+  expect(shown.persons).toHaveLength(14)
+  expect(shown.persons.every(({ name, file }) => name === null && file === null)).toBe(true)
+  expect(shown.persons.every(({ measure, conduct }) => measure.zh !== '' && conduct.zh !== '')).toBe(true)
+})
+
+test('everything here is made again from the ledger with the same result', async () => {
+  const lists = [
+    accountabilityLists,
+    ladderLists,
+    standingLists,
+    statementLists,
+    inquiryLists,
+    contactCardLists,
+  ]
+  const tables = await compareRebuilt(county.office.database, DEMO_JURISDICTION, lists)
+  expect(tables.filter(({ identical }) => !identical)).toEqual([])
+})

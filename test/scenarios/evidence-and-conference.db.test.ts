@@ -180,6 +180,43 @@ test('[ESUP-20] a recommendation has addressee, content, day to reply by, accept
   expect(await take(SECOND, of, 'verify', { verdict: '抽查五件属实' })).toMatchObject({ state: 'verified' })
 })
 
+test('[ESUP-01] a department’s system that leaves numbers out, tells things late, tells them otherwise or falls silent is a finding that somebody must answer, once a month', async () => {
+  const security = await office.as('zhou.er')
+  const issued = await security.send('POST', '/api/accounts/planning.system/tokens', {
+    title: '审批系统',
+    days: 365,
+  })
+  const { bearer } = issued.json()
+  const report = (...events: object[]) =>
+    office.http.inject({
+      ...{ method: 'POST', url: '/api/logs/planning-log/events', payload: { source: 'planning-oa', events } },
+      headers: { authorization: `Bearer ${bearer}` },
+    })
+  const event = (sequence: number, at: string) => ({
+    ...{ id: `e${sequence}`, sequence, caseId: `P-${sequence}`, activity: '收件', at: `${at}+08:00` },
+    caseAttributes: { unit: 'planning' },
+  })
+  await report(event(1, '2026-12-28T08:00:00'), event(4, '2026-12-28T08:10:00'))
+  await report(event(5, '2026-12-26T08:00:00'))
+  await report({ ...event(4, '2026-12-27T08:10:00'), activity: '受理' })
+  const { rows } = (await get(SUPERVISOR, '/api/efficiency/boards/sources')).json()
+  const ours = rows.find(({ source }: { source: string }) => source === 'planning-oa')
+  expect(ours).toMatchObject({ missing: 2, late: 1, edited: 1 })
+  expect(ours.flags.map(({ code }: { code: string }) => code)).toEqual([
+    'lostReports',
+    'lateSource',
+    'editedSource',
+  ])
+  const check = () => send(SUPERVISOR, '/api/efficiency/boards/sources/check', {})
+  expect((await send(HEAD, '/api/efficiency/boards/sources/check', {})).statusCode).toBe(403)
+  expect((await check()).json().findings).toBe(2)
+  expect((await check()).json().findings).toBe(0)
+  const found = (await get(HEAD, '/api/findings?source=ingest')).json().rows
+  expect(found.map(({ conduct }: { conduct: string | { code: string } }) => conduct)).toHaveLength(2)
+  await office.pass('2027-01-25T09:00:00')
+  expect((await check()).json().findings).toBe(2)
+})
+
 async function verify(bytes: Buffer) {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

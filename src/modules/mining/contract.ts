@@ -3,6 +3,9 @@ import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel
 
 const LogParams = z.object({ log: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) })
 
+/** One item of the log, by its name as the log says it; left out, all of them. */
+const ItemQuery = z.object({ item: z.string().max(300).optional() })
+
 /** The keys of `xiaoneng mine`. */
 export const MiningView = z.object({
   cases: z.number().int(),
@@ -64,6 +67,19 @@ export const ProcessMap = z.object({
   shownVariants: z.number().int(),
   /** How long a case may lie between two steps by the log's rules; waits are coloured against it where it is known. */
   waitLimitSeconds: z.number().nullable().optional(),
+  /** The items of the log, whichever is shown. */
+  items: z.array(z.object({ item: z.string(), cases: z.number().int() })),
+  item: z.string().nullable(),
+  /** 移交: from unit to unit, with the time that cases lay in between. */
+  handOvers: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      count: z.number().int(),
+      cases: z.number().int(),
+      medianSeconds: z.number(),
+    }),
+  ),
   published: z
     .object({
       title: BilingualText,
@@ -116,7 +132,7 @@ export const getProcessMap = endpoint({
   summary: { zh: '流程图：实际运行与公布流程', en: 'Process map: what ran beside what was published' },
   guard: 'logs.read',
   params: LogParams,
-  query: z.object({ variants: z.coerce.number().int().min(1).max(100_000).optional() }),
+  query: ItemQuery.extend({ variants: z.coerce.number().int().min(1).max(100_000).optional() }),
   answer: ProcessMap,
 })
 
@@ -129,10 +145,14 @@ export const listMapCases = endpoint({
   recorded: 'listed',
   params: LogParams,
   query: PageQuery.extend({
+    ...ItemQuery.shape,
     activity: z.string().max(300).optional(),
     from: z.string().max(300).optional(),
     to: z.string().max(300).optional(),
     deviation: z.string().max(40).optional(),
+    /** Units between which it was handed over. */
+    fromUnit: z.string().max(200).optional(),
+    toUnit: z.string().max(200).optional(),
   }),
   answer: pageOf(CaseReference),
 })
@@ -144,6 +164,7 @@ export const getConformance = endpoint({
   summary: { zh: '与公布流程的符合情况', en: 'Conformance with the published path' },
   guard: 'logs.read',
   params: LogParams,
+  query: ItemQuery,
   answer: ConformanceView,
 })
 

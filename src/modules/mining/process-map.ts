@@ -8,7 +8,7 @@ import { type CompiledPath, stepsListed } from './published-path.ts'
 import { pathOfCase, variantsOf, type Variants } from './variants.ts'
 
 /** The map without the name of its log and the title of its path, which are the caller's. */
-export type DrawnMap = Omit<ProcessMap, 'log' | 'published'> & {
+export type DrawnMap = Omit<ProcessMap, 'log' | 'published' | 'items' | 'item' | 'handOvers'> & {
   readonly published: { readonly steps: { activity: string; optional: boolean }[] } | null
 }
 

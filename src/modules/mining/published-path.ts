@@ -62,6 +62,9 @@ export async function compilePublishedPath(text: string): Promise<CompiledPath> 
   return compiled(readPath(file.data.path), file.data.others, constraints)
 }
 
+/** Steps that are known already, such as those that an item publishes. */
+export const pathOfSteps = (steps: PublishedPath): CompiledPath => compiled(steps, 'allowed')
+
 const compiled = (
   steps: PublishedPath,
   others: 'allowed' | 'refused',

@@ -10,33 +10,73 @@ import {
   timeOf,
 } from '#engines/rules/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
+import { findPeople } from '#modules/access/index.ts'
 import {
   calendarFor,
   changeProfile,
   getLog,
   idleLimitSeconds,
+  publishedStepsOf,
   storedHistories,
 } from '#modules/supervision/index.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
+import { casesHandedOver, handOversOf } from './hand-overs.ts'
 import { mine, USUAL_HOURS } from './mine.ts'
 import { casesBehind, processMap } from './process-map.ts'
 import { briefly } from './constraints.ts'
-import { type CompiledPath, compilePublishedPath, pathOfProfile, profileWithPath } from './published-path.ts'
+import {
+  type CompiledPath,
+  compilePublishedPath,
+  pathOfProfile,
+  pathOfSteps,
+  profileWithPath,
+} from './published-path.ts'
 import { conformToPublished, type PublishedConformance } from './published.ts'
 import { refuse } from './refusals.ts'
+import { casesWhere, type Counted, type Holders, holdersOf, valuesOf } from './selection.ts'
 
-/** A stored log as columns, with the profile by which it is read. */
+/** A stored log as columns, or the cases of one item of it, with the profile and the path by which they are read. */
 interface OpenedLog {
   readonly histories: Histories
   readonly profile: LogProfile
   readonly title: string
+  readonly path: CompiledPath | undefined
+  readonly items: readonly Counted[]
+  readonly holders: Holders
 }
 
-async function openLog(db: Db, name: string): Promise<OpenedLog> {
-  const log = await getLog(db, name)
-  return { histories: await storedHistories(db, log), profile: log.profile, title: log.title }
+async function openLog(db: Db, name: string, item?: string): Promise<OpenedLog> {
+  const { profile, title, ...log } = await getLog(db, name)
+  const whole = await storedHistories(db, { profile, title, ...log })
+  const histories = casesWhere(whole, profile.case.item, item)
+  return {
+    ...{ histories, profile, title },
+    path: pathOfProfile(profile) ?? (item === undefined ? undefined : await pathOfItem(db, name, histories)),
+    items: valuesOf(whole, profile.case.item),
+    holders: await holdersIn(db, histories, profile),
+  }
 }
+
+/** What the item publishes, as the newest of its cases took it over. */
+async function pathOfItem(db: Db, log: string, { caseIds }: Histories): Promise<CompiledPath | undefined> {
+  const newest = caseIds.reduce((last, caseId) => (caseId > last ? caseId : last), '')
+  const steps = newest === '' ? undefined : await publishedStepsOf(db, log, newest)
+  return steps && pathOfSteps(steps)
+}
+
+async function holdersIn(db: Db, histories: Histories, profile: LogProfile): Promise<Holders> {
+  const people = await findPeople(db, histories.resources.slice(0, MOST_PEOPLE))
+  const unitOf = new Map(
+    people.flatMap(({ account, unit }) => (unit === null ? [] : [[account, unit] as const])),
+  )
+  return holdersOf(histories, profile.event.unit, unitOf)
+}
+
+/** A log that names more people than an office has is not of this office. */
+const MOST_PEOPLE = 5000
+const SHOWN_ITEMS = 300
+const SHOWN_HAND_OVERS = 50
 
 const PAGE = 50
 const SHOWN_VARIANTS = 12
@@ -51,19 +91,22 @@ export const miningRoutes: readonly Route[] = [
   ),
 
   route(contract.getProcessMap, async ({ params, query, read }) => {
-    const { histories, profile, title } = await read((db) => openLog(db, params.log))
-    const path = pathOfProfile(profile)
+    const opened = await read((db) => openLog(db, params.log, query.item))
+    const { histories, profile, title, path, items, holders } = opened
     const drawn = processMap(histories, { shownVariants: query.variants ?? SHOWN_VARIANTS, path })
     return {
       ...drawn,
       log: params.log,
       waitLimitSeconds: idleLimitSeconds(profile),
-      published: drawn.published && { ...drawn.published, title: pathTitle(title) },
+      items: items.slice(0, SHOWN_ITEMS).map(({ value, cases }) => ({ item: value, cases })),
+      item: query.item ?? null,
+      handOvers: handOversOf(histories, holders).slice(0, SHOWN_HAND_OVERS),
+      published: drawn.published && { ...drawn.published, title: pathTitle(query.item ?? title) },
     }
   }),
 
   route(contract.listMapCases, async ({ params, query, read }) => {
-    const opened = await read((db) => openLog(db, params.log))
+    const opened = await read((db) => openLog(db, params.log, query.item))
     const found = casesAsked(opened, query)
     const from = query.after === undefined ? 0 : Number(query.after)
     const to = from + (query.limit ?? PAGE)
@@ -74,9 +117,9 @@ export const miningRoutes: readonly Route[] = [
     }
   }),
 
-  route(contract.getConformance, async ({ params, read }) => {
-    const opened = await read((db) => openLog(db, params.log))
-    return view(params.log, opened, pathOfProfile(opened.profile))
+  route(contract.getConformance, async ({ params, query, read }) => {
+    const opened = await read((db) => openLog(db, params.log, query.item))
+    return view(params.log, opened, opened.path)
   }),
 
   route(contract.setPublishedPath, async ({ params, body, caller, now, transaction }) => {
@@ -101,10 +144,17 @@ interface MapQuery {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly deviation?: string | undefined
+  readonly fromUnit?: string | undefined
+  readonly toUnit?: string | undefined
 }
 
-/** The cases behind a node, an arrow, or a kind of deviation (at one activity, where one is named). */
-function casesAsked(opened: OpenedLog, { activity, from, to, deviation }: MapQuery): number[] {
+/** The cases behind a node, an arrow, a hand-over, or a kind of deviation (at one activity, where one is named). */
+function casesAsked(
+  opened: OpenedLog,
+  { activity, from, to, deviation, fromUnit, toUnit }: MapQuery,
+): number[] {
+  if (fromUnit !== undefined && toUnit !== undefined)
+    return casesHandedOver(opened.histories, opened.holders, { from: fromUnit, to: toUnit })
   if (deviation !== undefined) return deviating(opened, deviation, activity)
   if (from !== undefined && to !== undefined) return casesBehind(opened.histories, { from, to })
   if (activity !== undefined) return casesBehind(opened.histories, { activity })
@@ -112,7 +162,7 @@ function casesAsked(opened: OpenedLog, { activity, from, to, deviation }: MapQue
 }
 
 function deviating(opened: OpenedLog, kind: string, activity: string | undefined): number[] {
-  const { path, program, constraints } = conformanceOf(opened, pathOfProfile(opened.profile))
+  const { path, program, constraints } = conformanceOf(opened, opened.path)
   if (kind === 'constraint') {
     const asked = program.statements.map(
       (statement) => activity === undefined || briefly(statement) === activity,

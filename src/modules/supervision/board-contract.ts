@@ -245,6 +245,9 @@ export const SourceView = z.object({
   lastAt: InstantText.nullable(),
   silentDays: Count,
   missing: Count,
+  /** Within two months: told long after they happened, and told again with another content. */
+  late: Count,
+  edited: Count,
   days: z.array(z.object({ day: DayText, messages: Count, oldestDays: Count })),
   failures: z.array(
     z.object({
@@ -273,6 +276,18 @@ export const listSources = endpoint({
     /** Departments with items of which nothing is known at all. */
     silent: z.array(Unit),
   }),
+})
+
+export const checkSources = endpoint({
+  name: 'checkSources',
+  method: 'POST',
+  path: '/api/efficiency/boards/sources/check',
+  summary: {
+    zh: '核对数据报送：有问题的立为问题发现（系统每小时也会核对）',
+    en: 'Check the transfers: what is wrong becomes a finding (the platform does so every hour as well)',
+  },
+  guard: 'cards.judge',
+  answer: z.object({ findings: Count }),
 })
 
 export const BOARDS = [

@@ -1,5 +1,6 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Database } from '#platform/database/index.ts'
+import { raiseAllSourceFindings } from './efficiency/sources/raising.ts'
 import { sweepAll } from './turns.ts'
 
 export interface JobServices {
@@ -14,8 +15,9 @@ export interface RunningJobs {
 }
 
 const SWEEP_EVERY_MS = 2000
+const CHECK_SOURCES_EVERY_MS = 60 * 60_000
 
-/** Turns cases whose time has come, every two seconds; any number of processes may. */
+/** Turns cases whose time has come, every two seconds, and checks who reports, every hour; any number of processes may. */
 export function supervisionJobs({ database, now, failed }: JobServices): RunningJobs {
   let closed = false
   let timer: NodeJS.Timeout | undefined
@@ -32,11 +34,16 @@ export function supervisionJobs({ database, now, failed }: JobServices): Running
     running = sweep()
   }
   start()
+  let checking: Promise<void> = Promise.resolve()
+  const hourly = setInterval(() => {
+    checking = raiseAllSourceFindings(database, now()).catch(failed)
+  }, CHECK_SOURCES_EVERY_MS)
   return {
     async close() {
       closed = true
       clearTimeout(timer)
-      await running
+      clearInterval(hourly)
+      await Promise.all([running, checking])
     },
   }
 }

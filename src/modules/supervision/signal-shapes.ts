@@ -38,6 +38,8 @@ export const SIGNALS = {
   batchSource: { row: 'HALL-08', zh: '按月打包上传', en: 'Uploaded in batches' },
   lostReports: { row: 'HALL-08', zh: '报送缺号', en: 'Reports that never arrived' },
   refusedReports: { row: 'HALL-08', zh: '报送被退回', en: 'Reports that were refused' },
+  lateSource: { row: 'ESUP-01', zh: '事后补报', en: 'Reported long afterwards' },
+  editedSource: { row: 'ESUP-01', zh: '改过已报内容', en: 'Changed what it had reported' },
   noReports: { row: 'HALL-08', zh: '没有报送', en: 'Nothing ever arrives' },
 } as const satisfies Readonly<Record<string, Bilingual & { readonly row: string }>>
 

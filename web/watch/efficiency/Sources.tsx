@@ -1,5 +1,19 @@
-import { listSources, type SourceView } from '#modules/supervision/contract.ts'
-import { type Column, InstantText, Loaded, Notice, sayCount, Table, useAnswer, useSaid } from '#ui/index.ts'
+import { checkSources, listSources, type SourceView } from '#modules/supervision/contract.ts'
+import {
+  Button,
+  type Column,
+  InstantText,
+  Loaded,
+  Notice,
+  sayCount,
+  Table,
+  useAnswer,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
+import { usePermits } from '#ui/staff/index.ts'
+import { SourcePicture } from './SourcePicture.tsx'
 import { useText } from './messages.ts'
 
 /** 数据报送: what arrived from whom, when last, what is missing and what was refused. */
@@ -16,6 +30,7 @@ export function Sources() {
     >
       {({ rows, silent }) => (
         <>
+          <CheckButton />
           {silent.length > 0 && (
             <Notice>
               {t('有事项、却既没有办件也没有上报的部门：')}
@@ -32,6 +47,23 @@ export function Sources() {
         </>
       )}
     </Loaded>
+  )
+}
+
+/** Opens a finding for whatever is wrong now; the platform does so every hour as well. */
+function CheckButton() {
+  const t = useText()
+  const say = useToast()
+  const check = useCommand(checkSources, { refreshes: [listSources] })
+  if (!usePermits()('cards.judge')) return null
+  const onSuccess = ({ findings }: { readonly findings: number }) =>
+    say(t('核对完毕，新立问题 {{count}} 个。', { count: findings }))
+  return (
+    <div className="row">
+      <Button busy={check.isPending} onClick={() => check.mutate({}, { onSuccess })}>
+        {t('现在核对')}
+      </Button>
+    </div>
   )
 }
 
@@ -73,10 +105,13 @@ function useSourceColumns(): Column<SourceView>[] {
       numeric: true,
       cell: ({ days }) => (
         <details>
-          <summary>{sayCount(days.length)}</summary>
-          {days.map(({ day, messages }) => (
+          <summary>
+            {sayCount(days.length)} <SourcePicture days={days} />
+          </summary>
+          {days.map(({ day, messages, oldestDays }) => (
             <div key={day} className="small">
               {day} · {sayCount(messages)}
+              {oldestDays > 0 && ` · ${t('最早 {{days}} 天前', { days: sayCount(oldestDays) })}`}
             </div>
           ))}
         </details>
@@ -89,6 +124,20 @@ function useSourceColumns(): Column<SourceView>[] {
       numeric: true,
       cell: (row) => sayCount(row.missing),
       text: (row) => row.missing,
+    },
+    {
+      key: 'late',
+      title: t('迟报'),
+      numeric: true,
+      cell: (row) => sayCount(row.late),
+      text: (row) => row.late,
+    },
+    {
+      key: 'edited',
+      title: t('改报'),
+      numeric: true,
+      cell: (row) => sayCount(row.edited),
+      text: (row) => row.edited,
     },
     {
       key: 'refused',

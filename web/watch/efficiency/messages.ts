@@ -114,4 +114,14 @@ export const useText = messages('efficiency', {
   已保存: 'Saved',
   数字: 'Number',
   返回: 'Back',
+  迟报: 'Late',
+  改报: 'Changed',
+  现在核对: 'Check now',
+  '核对完毕，新立问题 {{count}} 个。': {
+    one: 'Checked: {{count}} finding was opened.',
+    other: 'Checked: {{count}} findings were opened.',
+  },
+  '最早 {{days}} 天前': 'oldest {{days}} days before',
+  '两个月里 {{days}} 天有上报，最多一天 {{most}} 条':
+    'Reports on {{days}} days in two months, at most {{most}} a day',
 })

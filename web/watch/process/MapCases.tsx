@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { type CaseReference, listMapCases } from '#modules/mining/contract.ts'
 import { Button, type Column, InstantText, Loaded, Table, useRows } from '#ui/index.ts'
+import { useUnitName } from '#ui/staff/index.ts'
 import type { Chosen } from './chosen.ts'
 import { KIND_WORDS } from './Deviations.tsx'
 import { useText } from './messages.ts'
@@ -10,6 +11,7 @@ import { useDuration } from './use-duration.ts'
 
 interface MapCasesProps {
   readonly log: string
+  readonly item: string | null
   readonly chosen: Chosen
   readonly onClose: () => void
 }
@@ -17,12 +19,15 @@ interface MapCasesProps {
 const ROWS_AT_ONCE = 20
 
 /** The cases behind a step, an arrow or a deviation. */
-export function MapCases({ log, chosen, onClose }: MapCasesProps) {
+export function MapCases({ log, item, chosen, onClose }: MapCasesProps) {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   const { kind: _, ...query } = chosen
   const key = JSON.stringify(query)
-  const cases = useRows(listMapCases, { params: { log }, query: { ...query, limit: ROWS_AT_ONCE } })
+  const cases = useRows(listMapCases, {
+    params: { log },
+    query: { ...query, item: item ?? undefined, limit: ROWS_AT_ONCE },
+  })
   const columns = useColumns()
   const title = useTitle(chosen)
 
@@ -58,8 +63,14 @@ export function MapCases({ log, chosen, onClose }: MapCasesProps) {
 
 function useTitle(chosen: Chosen): string {
   const t = useText()
+  const unitName = useUnitName()
   if (chosen.kind === 'edge')
     return t('走过“{{from}}”再到“{{to}}”的办件', { from: chosen.from, to: chosen.to })
+  if (chosen.kind === 'handOver')
+    return t('从“{{from}}”移交“{{to}}”的办件', {
+      from: unitName(chosen.fromUnit) ?? chosen.fromUnit,
+      to: unitName(chosen.toUnit) ?? chosen.toUnit,
+    })
   if (chosen.kind === 'node') return t('有“{{activity}}”的办件', { activity: chosen.activity })
   const word = KIND_WORDS[chosen.deviation as keyof typeof KIND_WORDS]
   return t('偏离“{{deviation}}”的办件：{{activity}}', {

@@ -36,6 +36,7 @@ const map: ProcessMap = {
   variants: [{ path: ['收件', '受理', '决定'], count: 75, fits: true }],
   totalVariants: 9,
   shownVariants: 9,
+  ...{ items: [], item: null, handOvers: [] },
   published: {
     title: { zh: '许可', en: 'Licence' },
     steps: ['收件', '受理', '决定', '送达'].map((activity) => ({ activity, optional: false })),

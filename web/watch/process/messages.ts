@@ -110,4 +110,10 @@ export const useText = messages('process', {
   '还没有办件日志，所以没有流程可画。': 'There is no log yet, so there is no process to draw.',
   导入一份日志: 'Import a log',
   '这份日志还没有办件。': 'This log has no cases yet.',
+  '{{item}}（{{cases}} 件）': '{{item}} ({{cases}} cases)',
+  单位之间的移交: 'Hand-overs between units',
+  移出单位: 'From unit',
+  移入单位: 'To unit',
+  '从“{{from}}”移交“{{to}}”的办件': 'Cases handed over from "{{from}}" to "{{to}}"',
+  事项: 'Item',
 })

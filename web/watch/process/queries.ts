@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { getProcessMap, type ProcessMap } from '#modules/mining/contract.ts'
 import { call, keyOf, type ProblemError } from '#ui/index.ts'
 
-/** The map of one log; while the slider moves, the last map stays until the next one is there. */
-export function useProcessMap(log: string | undefined, variants: number) {
-  const given = { params: { log: log ?? '' }, query: { variants } }
+/** The map of one log or one item of it; while the slider moves, the last map stays until the next one is there. */
+export function useProcessMap(log: string | undefined, variants: number, item: string | undefined) {
+  const given = { params: { log: log ?? '' }, query: { variants, item } }
   return useQuery<ProcessMap, ProblemError>({
     queryKey: keyOf(getProcessMap, given),
     queryFn: ({ signal }) => call(getProcessMap, { ...given, signal }),
     enabled: log !== undefined,
-    placeholderData: (before) => (before?.log === log ? before : undefined),
+    placeholderData: (before) =>
+      before?.log === log && before?.item === (item ?? null) ? before : undefined,
   })
 }
 

@@ -23,6 +23,8 @@ export interface Address {
   readonly from?: string
   readonly to?: string
   readonly deviation?: string
+  readonly fromUnit?: string
+  readonly toUnit?: string
   readonly import?: string
   readonly sort?: string
   /** Figures of efficiency: how they are taken apart, over which days, and which number of which board is opened. */

@@ -29,6 +29,7 @@ import { periodOf } from './figures.ts'
 import { casesShown, namesFor } from './naming.ts'
 import { responsible, signalsOf } from './signals.ts'
 import { spanOf } from './span.ts'
+import { raiseSourceFindings } from './sources/raising.ts'
 import { sourcesOf } from './sources/sources.ts'
 import { measuresFor } from './shelf.ts'
 
@@ -162,6 +163,10 @@ const readerRoutes = (
         silent: silent.map(({ unit }) => ({ unit, unitName: called.unit(unit) })),
       }
     }),
+  ),
+
+  route(contract.checkSources, ({ now, transaction }) =>
+    transaction(async (db) => ({ findings: await raiseSourceFindings(db, now) })),
   ),
 
   route(contract.listBoardCases, ({ params: { board }, query: { key, what, ...query }, now, read }) =>

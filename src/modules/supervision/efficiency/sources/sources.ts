@@ -11,7 +11,7 @@ import {
 import { findPeople } from '#modules/access/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Signal } from '../../signal-shapes.ts'
-import { findFailures, findGaps, findReportDays, type ReportDay } from './store.ts'
+import { findFailures, findGaps, findReportDays, findReportingCards, type ReportDay } from './store.ts'
 
 /** How far back the page of transfers looks. */
 const LOOK_BACK_DAYS = 62
@@ -19,7 +19,10 @@ const LOOK_BACK_DAYS = 62
 const BATCH_DAYS = 5
 const BATCH_AGE_DAYS = 10
 
-/** A department's system as it reports (HALL-08). */
+export type SourceFlag =
+  'silentSource' | 'batchSource' | 'lostReports' | 'refusedReports' | 'lateSource' | 'editedSource'
+
+/** A department's system as it reports (HALL-08, ESUP-01). */
 export interface Source {
   readonly log: string
   readonly source: string
@@ -29,6 +32,9 @@ export interface Source {
   readonly silentDays: number
   readonly days: readonly { readonly day: string; readonly messages: number; readonly oldestDays: number }[]
   readonly missing: number
+  /** Of its unit in this log: told long after they happened, and told again with another content. */
+  readonly late: number
+  readonly edited: number
   readonly failures: readonly {
     readonly code: string
     readonly reports: number
@@ -36,7 +42,7 @@ export interface Source {
     readonly lastAt: EpochMs
     readonly because: Bilingual
   }[]
-  readonly flags: readonly ('silentSource' | 'batchSource' | 'lostReports' | 'refusedReports')[]
+  readonly flags: readonly SourceFlag[]
 }
 
 interface Looking {
@@ -49,9 +55,10 @@ interface Looking {
 export async function sourcesOf(db: Db, looking: Looking): Promise<Source[]> {
   const today = dayNumberAt(DEFAULT_ZONE, looking.now)
   const since = dayOfNumber(today - LOOK_BACK_DAYS)
-  const [days, failures, gaps] = [
+  const [days, failures, cards, gaps] = [
     await findReportDays(db, since),
     await findFailures(db, since),
+    new Map((await findReportingCards(db, since)).map((row) => [`${row.log}\n${row.unit}`, row])),
     new Map((await findGaps(db)).map((row) => [`${row.log}\n${row.source}`, row.gaps])),
   ]
   const accounts = [...new Set([...days, ...failures].map(({ account }) => account))]
@@ -63,7 +70,9 @@ export async function sourcesOf(db: Db, looking: Looking): Promise<Source[]> {
       const refused = failures.filter(({ log, source }) => `${log}\n${source}` === key)
       const account = own.at(-1)?.account ?? refused[0]?.account ?? ''
       const missing = (gaps.get(key) ?? []).reduce((sum, [from, to]) => sum + to - from + 1, 0)
-      return sourceOf(key, { days: own, refused, missing, unit: unitOf.get(account) ?? '' }, looking)
+      const unit = unitOf.get(account) ?? ''
+      const { late = 0, edited = 0 } = cards.get(`${key.split('\n')[0]}\n${unit}`) ?? {}
+      return sourceOf(key, { days: own, refused, missing, late, edited, unit }, looking)
     })
     .sort((a, b) => b.silentDays - a.silentDays || (a.source < b.source ? -1 : 1))
 }
@@ -72,12 +81,14 @@ interface Known {
   readonly days: readonly ReportDay[]
   readonly refused: Awaited<ReturnType<typeof findFailures>>
   readonly missing: number
+  readonly late: number
+  readonly edited: number
   readonly unit: string
 }
 
 function sourceOf(
   key: string,
-  { days, refused, missing, unit }: Known,
+  { days, refused, missing, late, edited, unit }: Known,
   { now, calendar, settings }: Looking,
 ): Source {
   const [log = '', source = ''] = key.split('\n')
@@ -93,8 +104,11 @@ function sourceOf(
     flags.push('batchSource')
   if (missing > 0) flags.push('lostReports')
   if (refused.length > 0) flags.push('refusedReports')
+  // What comes in parcels is late by nature: that is said already.
+  if (late > 0 && !flags.includes('batchSource')) flags.push('lateSource')
+  if (edited > 0) flags.push('editedSource')
   return {
-    ...{ log, source, unit, lastAt, silentDays, missing, flags },
+    ...{ log, source, unit, lastAt, silentDays, missing, late, edited, flags },
     days: recent.map(({ day, messages, lastAt: at, oldestAt }) => ({
       ...{ day, messages },
       oldestDays: Math.floor((at - oldestAt) / DAY_MS),
@@ -105,30 +119,51 @@ function sourceOf(
   }
 }
 
-export function sourceSignals(sources: readonly Source[]): Signal[] {
-  return sources.flatMap(({ source, unit, silentDays, missing, failures, flags, days }) => {
-    const refused = failures.reduce((sum, { reports }) => sum + reports, 0)
-    const texts: Record<Source['flags'][number], Bilingual> = {
-      silentSource: {
-        zh: `已有 ${silentDays} 个工作日没有上报`,
-        en: `No report for ${silentDays} working days`,
-      },
-      batchSource: {
-        zh: `两个月里只有 ${days.length} 天上报，一次补传十天以前的事件`,
-        en: `Reports on ${days.length} days in two months only, of events more than ten days old`,
-      },
-      lostReports: {
-        zh: `缺 ${missing} 个报送编号，从未到达`,
-        en: `${missing} numbers were used and never arrived`,
-      },
-      refusedReports: {
-        zh: `${refused} 次上报被退回：${failures[0]?.because.zh ?? ''}`,
-        en: `${refused} reports were refused: ${failures[0]?.because.en ?? ''}`,
-      },
-    }
-    return flags.map((code) => ({ code, unit, subject: source, because: texts[code], cases: [] }))
-  })
+/** What is said of each thing that is wrong with a source. */
+export function flagTexts({
+  silentDays,
+  days,
+  missing,
+  failures,
+  late,
+  edited,
+}: Source): Readonly<Record<SourceFlag, Bilingual>> {
+  const refused = failures.reduce((sum, { reports }) => sum + reports, 0)
+  return {
+    silentSource: {
+      zh: `已有 ${silentDays} 个工作日没有上报`,
+      en: `No report for ${silentDays} working days`,
+    },
+    batchSource: {
+      zh: `两个月里只有 ${days.length} 天上报，一次补传十天以前的事件`,
+      en: `Reports on ${days.length} days in two months only, of events more than ten days old`,
+    },
+    lostReports: {
+      zh: `缺 ${missing} 个报送编号，从未到达`,
+      en: `${missing} numbers were used and never arrived`,
+    },
+    refusedReports: {
+      zh: `${refused} 次上报被退回：${failures[0]?.because.zh ?? ''}`,
+      en: `${refused} reports were refused: ${failures[0]?.because.en ?? ''}`,
+    },
+    lateSource: {
+      zh: `两个月里 ${late} 个事件在发生很久以后才上报`,
+      en: `${late} events within two months were told long after they happened`,
+    },
+    editedSource: {
+      zh: `两个月里 ${edited} 次用同一编号改报内容`,
+      en: `${edited} times within two months the same number was told with another content`,
+    },
+  }
 }
+
+export const sourceSignals = (sources: readonly Source[]): Signal[] =>
+  sources.flatMap((source) => {
+    const texts = flagTexts(source)
+    return source.flags.map((code) => ({
+      ...{ code, unit: source.unit, subject: source.source, because: texts[code], cases: [] },
+    }))
+  })
 
 /** 没有报送: departments that are responsible for items, and of which neither a case nor a report is known. */
 export const silentUnits = (responsible: readonly string[], known: ReadonlySet<string>): Signal[] =>

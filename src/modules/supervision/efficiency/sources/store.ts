@@ -99,3 +99,22 @@ export const findGaps = (db: Db) =>
      where jurisdiction = ${db.scope.jurisdiction}
      limit 10000`,
   )
+
+const Reporting = z.object({ log: z.string(), unit: z.string(), late: z.number(), edited: z.number() })
+
+/** Events that a unit told late or told again with another content, by the standing cards (SV-15) that they raised. */
+export const findReportingCards = (db: Db, since: string) =>
+  db.rows(
+    Reporting,
+    sql`
+    select log, unit, count(*) filter (where level = 'notice')::int as late,
+           count(*) filter (where level = 'yellow')::int as edited
+      from card_list
+     where jurisdiction = ${db.scope.jurisdiction}
+       and rule = 'SV-15'
+       and status <> 'withdrawn'
+       and unit is not null
+       and raised_at >= ${since}::date
+     group by log, unit
+     limit 10000`,
+  )

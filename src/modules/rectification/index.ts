@@ -2,7 +2,10 @@ import type { Module } from '#kernel/module.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Deciding } from './acting.ts'
 import { type UnitRow, unitRow } from './board.ts'
+import type { StoredEvent } from '#engines/ledger/index.ts'
+import { PROBLEM } from './problem.ts'
 import { allRows } from './reading.ts'
+import { findProblem } from './store.ts'
 
 export type { Actor, Deciding } from './acting.ts'
 export { onRectificationClocks } from './clocks.ts'
@@ -13,6 +16,24 @@ export { rectificationInstitutions } from './institutions/index.ts'
 export { rectificationLists } from './lists.ts'
 export { rectificationRoutes } from './routes.ts'
 export type { RectificationServices } from './services.ts'
+
+/** A problem that was just classed grave, in the words that whoever looks for the person needs; undefined: something else happened. */
+export async function graveProblemOf(
+  db: Db,
+  { type, stream, payload }: Pick<StoredEvent, 'type' | 'stream' | 'payload'>,
+) {
+  if (type !== 'ProblemTriaged' || payload['triage'] !== 'grave') return undefined
+  const state = (await findProblem(db, stream.slice(PROBLEM.length)))?.state
+  return (
+    state && {
+      problem: state.problem,
+      unit: state.unit,
+      fact: state.fact,
+      finding: state.finding,
+      sealed: state.sealed,
+    }
+  )
+}
 
 /** For later scores: what each unit owes, came back, was falsely closed. As far as the reader reaches. */
 export async function rectificationFigures(db: Db, deciding: Deciding): Promise<UnitRow[]> {

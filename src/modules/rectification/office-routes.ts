@@ -14,7 +14,7 @@ import { styleOf } from './follow.ts'
 import { changePeriod, changeSettings, changeUnit } from './lists.ts'
 import { type Observed, type Period, pictureOf, type Round, takeBaseline, takeEnd } from './periods.ts'
 import { allRows } from './reading.ts'
-import { refuse } from './refusals.ts'
+import { refuseOffice } from './office-refusals.ts'
 import { drawChecks } from './rounds.ts'
 import { decidingOf, REACH } from './services.ts'
 import { makeSetting, settingsOn, SETTINGS_RECORD, type SettingsState } from './settings.ts'
@@ -200,7 +200,7 @@ const periodRoutes = (): Route[] => [
       const { actor, now, today } = await decidingOf(db, call)
       const { period } = call.params
       const begun = (await findRecord<Period>('period')(db, period))?.state
-      if (!begun) throw refuse('period.not-found', { period })
+      if (!begun) throw refuseOffice('period.not-found', { period })
       const span = { from: begun.from, until: today }
       const observed = [...(await observedIn(db, span)), ...(await typedIn(db, call))]
       const picture = pictureOf(observed, { ...span, classes: begun.classes })

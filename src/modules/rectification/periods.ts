@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { seeded } from '#kernel/random.ts'
 import type { Told } from '#engines/ledger/index.ts'
-import { refuse } from './refusals.ts'
+import { refuseOffice } from './office-refusals.ts'
 import { STYLES, type Source, type Style } from './terms.ts'
 
 /** Something that was noticed of a unit: a finding, or a problem that came from none. */
@@ -93,8 +93,8 @@ export function takeBaseline(
   today: Day,
 ): PeriodEvent[] {
   const { period, ...begun } = given
-  if (state) throw refuse('period.exists', { period })
-  if (today > begun.from) throw refuse('period.started', { from: begun.from })
+  if (state) throw refuseOffice('period.exists', { period })
+  if (today > begun.from) throw refuseOffice('period.started', { from: begun.from })
   return [{ type: 'BaselineTaken', ...begun }]
 }
 
@@ -108,10 +108,10 @@ export function takeEnd(
     readonly reclassified: number
   },
 ): PeriodEvent[] {
-  if (!state) throw refuse('period.not-found', { period: given.period })
-  if (state.end) throw refuse('period.ended')
+  if (!state) throw refuseOffice('period.not-found', { period: given.period })
+  if (state.end) throw refuseOffice('period.ended')
   if ([...given.classes].sort().join() !== [...state.classes].sort().join())
-    throw refuse('period.classes-changed')
+    throw refuseOffice('period.classes-changed')
   return [{ type: 'EndTaken', picture: given.picture, reclassified: given.reclassified }]
 }
 
@@ -138,7 +138,7 @@ export const evolveRound = (
 })
 
 export function draw(verified: readonly string[], share: number, seed: number): string[] {
-  if (verified.length === 0) throw refuse('round.nothing-closed')
+  if (verified.length === 0) throw refuseOffice('round.nothing-closed')
   const random = seeded(seed)
   const left = [...verified].sort()
   const wanted = Math.max(1, Math.ceil((left.length * share) / 100))

@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '#kernel/day.ts'
 import { lastDayAfter } from '#engines/clocks/index.ts'
 import type { Told } from '#engines/ledger/index.ts'
-import { refuse } from './refusals.ts'
+import { refuseOffice } from './office-refusals.ts'
 import { type SettingName, settingTerm } from './setting-shapes.ts'
 import type { Triage } from './terms.ts'
 
@@ -27,12 +27,12 @@ export const evolveSettings = (
 /** Refuses what makes no sense, and what would judge the past by a number it did not know. */
 export function makeSetting(given: Setting, today: Day): SettingEvent[] {
   const { usual, least = 0, most = 0 } = settingTerm(given.name)
-  if (given.from < today) throw refuse('setting.backdated', { from: given.from })
+  if (given.from < today) throw refuseOffice('setting.backdated', { from: given.from })
   const fits =
     typeof usual === 'string'
       ? typeof given.value === 'string' && given.value.trim() !== ''
       : typeof given.value === 'number' && given.value >= least && given.value <= most
-  if (!fits) throw refuse('setting.out-of-bounds', { least, most })
+  if (!fits) throw refuseOffice('setting.out-of-bounds', { least, most })
   return [{ type: 'SettingMade', ...given }]
 }
 

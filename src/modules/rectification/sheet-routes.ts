@@ -11,7 +11,7 @@ import * as contract from './contract.ts'
 import { measureStateOf } from './measure.ts'
 import { stateOf, triageOf } from './problem.ts'
 import { allRows } from './reading.ts'
-import { refuse } from './refusals.ts'
+import { refuseOffice } from './office-refusals.ts'
 import { decidingOf, REACH, type RectificationServices } from './services.ts'
 import {
   FLAG_WORDS,
@@ -88,7 +88,7 @@ async function whole(file: Readable): Promise<Buffer> {
   let bytes = 0
   for await (const part of file as AsyncIterable<Buffer>) {
     bytes += part.length
-    if (bytes > MOST_BYTES) throw refuse('sheet.too-large', { most: MOST_ROWS })
+    if (bytes > MOST_BYTES) throw refuseOffice('sheet.too-large', { most: MOST_ROWS })
     parts.push(part)
   }
   return Buffer.concat(parts)
@@ -98,12 +98,12 @@ function rowsOf(
   lines: readonly { readonly number: number; readonly cells: readonly string[] }[],
 ): SheetRow[] {
   const [head, ...rows] = lines
-  if (rows.length > MOST_ROWS) throw refuse('sheet.too-large', { most: MOST_ROWS })
+  if (rows.length > MOST_ROWS) throw refuseOffice('sheet.too-large', { most: MOST_ROWS })
   const places = new Map<Column, number>()
   for (const column of COLUMNS) {
     const at = head?.cells.findIndex((cell) => cell.trim() === column) ?? -1
     if (at >= 0) places.set(column, at)
-    else if (NEEDED.includes(column)) throw refuse('sheet.no-column', { column })
+    else if (NEEDED.includes(column)) throw refuseOffice('sheet.no-column', { column })
   }
   return rows.map(({ number, cells }) => ({
     number,
@@ -121,7 +121,7 @@ function coded<Code extends string>(
   const found = codes.find((code) => code === text || words[code].zh === text)
   if (found) return found
   if (text === '' && usual !== undefined) return usual
-  throw refuse('sheet.row', {
+  throw refuseOffice('sheet.row', {
     row: '',
     fault: `“${text}”不在可选范围`,
     faultEn: `"${text}" is none of the choices`,
@@ -147,7 +147,7 @@ async function importRows(db: Db, rows: readonly SheetRow[], period: string | nu
       }
     } catch (error) {
       if (!isRefusal(error)) throw error
-      throw refuse('sheet.row', { row: row.number, fault: error.text.zh, faultEn: error.text.en })
+      throw refuseOffice('sheet.row', { row: row.number, fault: error.text.zh, faultEn: error.text.en })
     }
   }
   return counts

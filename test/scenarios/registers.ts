@@ -1,5 +1,5 @@
 import { day } from '#kernel/day.ts'
-import { sweepClocks } from '#engines/clocks/stored/index.ts'
+import { type OnFired, sweepClocks } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
 import { type ItemContent, loadItems } from '#modules/catalogue/index.ts'
 import { onEntryClocks } from '#modules/institutions/index.ts'
@@ -45,7 +45,7 @@ const cameOf = (answer: { json(): Partial<EntryView> & { code?: string } }): Cam
 type Values = Readonly<Record<string, unknown>>
 
 /** The whole platform with a hall office, a station and a second item, and short words for what people do to registers. */
-export async function openRegisters(start: string) {
+export async function openRegisters(start: string, onFired: OnFired = onEntryClocks) {
   const clock = { now: chinaTime(start) }
   const database = await testDatabase()
   await furnish(database, clock.now)
@@ -94,7 +94,7 @@ export async function openRegisters(start: string) {
     async pass(text: string): Promise<void> {
       clock.now = chinaTime(text)
       desks.clear()
-      await sweepClocks(database, DEMO_JURISDICTION, { now: clock.now, onFired: onEntryClocks })
+      await sweepClocks(database, DEMO_JURISDICTION, { now: clock.now, onFired })
     },
     /** Opens an entry; an account of digits is a resident's phone. */
     enter: async (account: string, institution: string, values: Values): Promise<Came> =>

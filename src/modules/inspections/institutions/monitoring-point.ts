@@ -80,7 +80,12 @@ export const monitoringPoint = institution({
     step('replace', '更换联络人', 'Replace the contact', {
       ...{ from: ['active'], to: 'active', by: ['supervision'], asks: ['contact'] },
     }),
-    step('end', '撤销', 'End', { from: ['active'], to: 'ended', by: ['supervision'], asks: ['why'] }),
+    step('end', '撤销', 'End', {
+      from: ['active'],
+      to: 'ended',
+      by: ['supervision', { field: 'contact' }],
+      asks: ['why'],
+    }),
   ],
   clocks: [],
   flags: [

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { findingPages } from '#ui/findings/routes.ts'
 import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
@@ -89,6 +90,33 @@ const boardCases = createRoute({
   component: lazyRouteComponent(() => import('./efficiency/CasesPages.tsx'), 'BoardCasesPage'),
 })
 
+const inspections = createRoute({
+  ...under,
+  path: '/inspections',
+  component: lazyRouteComponent(() => import('./inspections/InspectionsPage.tsx'), 'InspectionsPage'),
+})
+const oneRound = createRoute({
+  ...under,
+  path: '/inspections/rounds/$round',
+  component: lazyRouteComponent(() => import('./inspections/RoundPage.tsx'), 'RoundPage'),
+})
+const oneVisit = createRoute({
+  ...under,
+  path: '/inspections/visits/$visit',
+  component: lazyRouteComponent(() => import('./inspections/VisitPage.tsx'), 'VisitPage'),
+})
+
+const casework = createRoute({
+  ...under,
+  path: '/casework',
+  component: lazyRouteComponent(() => import('./casework/CaseworkPage.tsx'), 'CaseworkPage'),
+})
+const oneInvestigation = createRoute({
+  ...under,
+  path: '/casework/$number',
+  component: lazyRouteComponent(() => import('./casework/CasePage.tsx'), 'CasePage'),
+})
+
 const logs = createRoute({
   ...under,
   path: '/logs',
@@ -170,6 +198,11 @@ export const routeTree = root.addChildren([
   indicator,
   indicatorCases,
   boardCases,
+  inspections,
+  oneRound,
+  oneVisit,
+  casework,
+  oneInvestigation,
   logs,
   importLog,
   calendar,
@@ -179,6 +212,7 @@ export const routeTree = root.addChildren([
   reads,
   organisation,
   oneUnit,
+  ...findingPages(root),
   ...registerPages(root),
   conferences,
   oneConference,

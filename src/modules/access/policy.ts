@@ -127,7 +127,7 @@ export const policy = [
   },
   {
     may: 'units.read',
-    who: [...served, ...watching, 'systemAdministrator', 'securityAdministrator'],
+    who: [...served, ...watching, 'inspector', 'systemAdministrator', 'securityAdministrator'],
     zh: '看单位和岗位',
     en: 'read units and posts',
   },

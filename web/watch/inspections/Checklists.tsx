@@ -1,0 +1,90 @@
+import { type ChecklistView, listChecklists, publishChecklist } from '#modules/inspections/contract.ts'
+import {
+  Empty,
+  Loaded,
+  Section,
+  TextAreaField,
+  TextField,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { useText } from './messages.ts'
+
+/** One line an item: `code | text | conduct | evidence | receivers`; what is left out is usual. */
+const itemsOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()))
+    .filter(([code]) => code)
+    .map(([code = '', title = '', conduct = '', evidence = '', receivers = '']) => ({
+      ...{ code, title: { zh: title, en: title }, conduct: conduct || 'other' },
+      ...{ evidence: evidence !== '', receivers: Number(receivers) || 0 },
+    }))
+
+/** 检查表: what is looked at, as versioned data. */
+export function Checklists() {
+  const t = useText()
+  const said = useSaid()
+  const list = useAnswer(listChecklists, {})
+  const publish = useCommand(publishChecklist, { refreshes: [listChecklists] })
+  const send = (form: FormData, done: () => void) => {
+    const given = (name: string) => String(form.get(name) ?? '').trim()
+    const body = {
+      ...{ title: { zh: given('title'), en: given('title') }, basis: given('basis') },
+      items: itemsOf(given('items')),
+    }
+    publish.mutate({ params: { code: given('code') }, body }, { onSuccess: done })
+  }
+  return (
+    <div className="stack">
+      <div className="row no-print">
+        <FormDialog
+          title={t('公布检查表')}
+          action={t('公布')}
+          problem={publish.error}
+          busy={publish.isPending}
+          onSend={send}
+        >
+          <TextField
+            label={t('编号')}
+            name="code"
+            pattern="[a-zA-Z][a-zA-Z0-9\-]+"
+            required
+            data-first-focus
+          />
+          <TextField label={t('名称')} name="title" required />
+          <TextField label={t('依据')} name="basis" minLength={2} required />
+          <TextAreaField
+            label={t('项目')}
+            hint={t('每行一项：编号 | 内容 | 问题类型代码 | 证据 | 核实人数')}
+            name="items"
+            rows={8}
+            required
+          />
+        </FormDialog>
+      </div>
+      <Loaded of={list}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty>{t('还没有检查表。')}</Empty>
+          ) : (
+            rows.map((sheet: ChecklistView) => (
+              <Section key={sheet.code} title={said(sheet.title)}>
+                <p className="small soft">
+                  {sheet.code} · {t('版本')} {sheet.version} · {sheet.basis}
+                </p>
+                <ol>
+                  {sheet.items.map(({ code, title }) => (
+                    <li key={code}>{said(title)}</li>
+                  ))}
+                </ol>
+              </Section>
+            ))
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}

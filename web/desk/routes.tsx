@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { findingPages } from '#ui/findings/routes.ts'
 import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
@@ -166,6 +167,7 @@ export const routeTree = root.addChildren([
   oneDraft,
   reform,
   oneRound,
+  ...findingPages(root),
   ...registerPages(root),
   kinds,
   rulings,

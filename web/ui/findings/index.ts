@@ -1,0 +1,3 @@
+/** 问题发现 for whoever works in the office: supervision handles, leaders read, units answer. */
+export { FindingPage } from './FindingPage.tsx'
+export { FindingsPage } from './FindingsPage.tsx'

@@ -452,7 +452,7 @@ test('[ESUP-03] offices have powers by level: the city sees and refers down, and
     recordService(
       db,
       'came.from',
-      { unit: 'planning', from: day('2020-01-01'), until: day('2025-12-31') },
+      { unit: 'planning', from: day('2020-01-01'), to: day('2025-12-31') },
       { actor: 'came.from', now: office.now },
     ),
   )

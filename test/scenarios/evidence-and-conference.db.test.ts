@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { chinaCalendar } from '#engines/calendar/index.ts'
 import { DEMO_PASSWORD } from '#modules/access/index.ts'
+import { loadItems } from '#modules/catalogue/index.ts'
+import { readHistories } from '#modules/exchange/index.ts'
 import { openFinding } from '#modules/findings/index.ts'
 import { addUnit } from '#modules/organisation/index.ts'
 import { loadDemo } from '#modules/supervision/index.ts'
@@ -13,7 +15,8 @@ import { unzip } from '#platform/archive/index.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
 import { hashPassword } from '../../src/modules/access/passwords.ts'
 import { verifyCommand } from '../../src/cli/verify.ts'
-import { chinaTime } from './hall.ts'
+import { applicant, chinaTime, paper } from './hall.ts'
+import { jointItem } from './joint-items.ts'
 import { openRegisters } from './registers.ts'
 import { HALL_SCOPE } from './whole-hall.ts'
 
@@ -28,13 +31,14 @@ const [HEAD, SUPERVISOR, SECOND, LEADER] = [
   'chen.jie',
 ] as const
 const BODIES = ['legal', 'audit', 'personnel', 'finance'] as const
+const HEADED = [...BODIES, 'fire', 'water'] as const
 const members = BODIES.map((body) => ({ body, account: `${body}.head` }))
 
 beforeAll(async () => {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const at = chinaTime(START)
   await office.database.transaction(HALL_SCOPE, async (db) => {
-    for (const body of BODIES) {
+    for (const body of HEADED) {
       await addUnit(
         db,
         { id: body, name: body, nameEn: body, kind: 'department', parent: null },
@@ -43,6 +47,8 @@ beforeAll(async () => {
       const person = { account: `${body}.head`, name: body, unit: body, role: 'unitHead' } as const
       await addAccount(db, person, { passwordHash, mustChange: false, by: 'demo', at })
     }
+    const loading = { draftedBy: HEAD, publishedBy: SUPERVISOR, at, from: day('2026-01-01') }
+    await loadItems(db, [{ item: 'joint', unit: 'planning', content: jointItem }], loading)
     await loadDemo(db, { now: at, calendar: chinaCalendar() })
   })
 }, 120_000)
@@ -215,6 +221,46 @@ test('[ESUP-01] a department’s system that leaves numbers out, tells things la
   expect(found.map(({ conduct }: { conduct: string | { code: string } }) => conduct)).toHaveLength(2)
   await office.pass('2027-01-25T09:00:00')
   expect((await check()).json().findings).toBe(2)
+})
+
+test('joint cases leave as OCEL 2.0 with their branches, materials, opinions and decisions, and come back with the same counts', async () => {
+  const said = async (account: string, url: string, body: object) => {
+    const answer = await send(account, url, body)
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+    return answer.json()
+  }
+  const { file } = await said('li.wei', '/api/files', {
+    ...{ item: 'joint', channel: 'counter', counter: null, applicant, acceptIfComplete: true },
+    materials: [paper('application'), paper('layout')],
+  })
+  await said(HEAD, `/api/files/${file.caseNo}/steps`, { step: 'review', outcome: 'agreed', opinion: '' })
+  for (const branch of ['fire', 'market', 'water'])
+    await said(`${branch}.head`, `/api/joint/${file.caseNo}/opinions`, { branch, result: 'agree' })
+  const answer = await get(SUPERVISOR, '/api/exchange/joint-cases?purpose=research')
+  expect((await get(HEAD, '/api/exchange/joint-cases?purpose=research')).statusCode).toBe(403)
+  const log = answer.json()
+  const ofType = (type: string) => log.objects.filter((one: { type: string }) => one.type === type)
+  expect(['case', 'branch', 'material', 'opinion'].map((type) => ofType(type).length)).toEqual([1, 3, 2, 3])
+  const touching = (type: string) => {
+    const ids = new Set(ofType(type).map(({ id }: { id: string }) => id))
+    const links = log.events.flatMap(({ relationships }: { relationships: { objectId: string }[] }) =>
+      relationships.filter(({ objectId }) => ids.has(objectId)),
+    )
+    return {
+      cases: new Set(links.map(({ objectId }: { objectId: string }) => objectId)).size,
+      events: links.length,
+    }
+  }
+  for (const objectType of ['case', 'branch', 'opinion', 'material']) {
+    const source = { stream: Readable.from([answer.rawPayload]), name: 'joint.ocel.json' }
+    const { histories, rejected } = await readHistories(source, { columns: { objectType } })
+    const { caseCount: cases, eventCount: events } = histories
+    expect({ objectType, cases, events, rejected }).toEqual({
+      objectType,
+      ...touching(objectType),
+      rejected: [],
+    })
+  }
 })
 
 async function verify(bytes: Buffer) {

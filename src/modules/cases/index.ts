@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module.ts'
 
 export { type CaseActor, THE_LAW } from './actor.ts'
 export { type Beneficiary, findBeneficiaries } from './beneficiary-store.ts'
+export { type JointCase, jointCases } from './branches/told-joint.ts'
 export { caseFile } from './bundle-file.ts'
 export { BREACH_NAMES } from './branch-shape.ts'
 export { ATTEMPT_NAMES } from './attempts/events.ts'

@@ -194,6 +194,20 @@ export const exportLogFile = endpoint({
   query: PurposeQuery.extend({ format: z.enum(['xes', 'ocel', 'csv', 'jsonl']) }),
 })
 
+export const exportJointCases = endpoint({
+  name: 'exportJointCases',
+  method: 'GET',
+  path: '/api/exchange/joint-cases',
+  summary: {
+    zh: '导出联合审批办件（OCEL 2.0：办件、分支、材料、意见、会审、决定）',
+    en: 'Export joint cases as OCEL 2.0: cases, branches, materials, opinions, meetings, decisions',
+  },
+  guard: 'logs.export',
+  kind: 'stream',
+  recorded: 'exported',
+  query: PurposeQuery,
+})
+
 export const reportEvents = endpoint({
   name: 'reportEvents',
   method: 'POST',

@@ -17,12 +17,14 @@ import {
   storedHistories,
   type WatchedLog,
 } from '#modules/supervision/index.ts'
+import { jointCases } from '#modules/cases/index.ts'
 import * as contract from './contract.ts'
 import type { ColumnChoice, ImportView, LogSummary } from './contract.ts'
 import type { LogMapping } from './mapping/log-mapping.ts'
 import { parseMapping, preset, presetNames } from './mapping/read-mapping.ts'
 import { previewFile } from './preview.ts'
 import { countRuns, findRun, findRuns, type ImportRun } from './storing/import-store.ts'
+import { holdJoint, jointOcel } from './joint/ocel.ts'
 import type { Imports } from './storing/imports.ts'
 import { refuse } from './storing/refusals.ts'
 import type { Uploads } from './storing/uploads.ts'
@@ -72,6 +74,11 @@ const logRoutes = ({ database }: ExchangeServices): Route[] => [
       fileName: `${params.log}.${query.format === 'ocel' ? 'ocel.json' : query.format}`,
       body: exportLog(cases(), query.format, { name: log.title, zone: log.zone }),
     }
+  }),
+
+  streamRoute(contract.exportJointCases, async ({ scope }) => {
+    const held = await database.read(scope, (db) => holdJoint(jointCases(db)))
+    return { contentType: MEDIA_TYPES.ocel, fileName: 'joint-cases.ocel.json', body: jointOcel(held) }
   }),
 ]
 

@@ -3,6 +3,7 @@ import { listLogs } from '#modules/exchange/contract.ts'
 import { Loaded, Page, Section, useAnswer } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
 import { ImportsTable } from './ImportsTable.tsx'
+import { JointExport } from './JointExport.tsx'
 import { LogsTable } from './LogsTable.tsx'
 import { useText } from './messages.ts'
 import './logs.css'
@@ -22,7 +23,12 @@ export function LogsPage() {
     <Page
       title={t('办件日志')}
       lead={t('每份日志是一批办件和它们走过的环节：导入的文件，或部门系统的上报。')}
-      actions={toImport}
+      actions={
+        <>
+          <JointExport />
+          {toImport}
+        </>
+      }
     >
       <Loaded of={logs} empty={t('还没有日志。导入一份，监察就从它开始。')}>
         {({ rows }) => <LogsTable rows={rows} exports={permits('logs.export')} />}

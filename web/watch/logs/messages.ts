@@ -130,4 +130,8 @@ export const useText = messages('logs', {
   原因: 'Reason',
   '被拒绝的行现在读不到，可以下载整份文件。':
     'The rejected rows cannot be shown now; the whole file can be downloaded.',
+  '导出联合审批（OCEL）': 'Export joint cases (OCEL)',
+  '联合审批办件的办件、分支、材料、意见、会审和决定，OCEL 2.0 格式，不含个人信息。':
+    'Cases, branches, materials, opinions, meetings and decisions of joint handling, as OCEL 2.0, without personal data.',
+  '已导出。': 'Exported.',
 })

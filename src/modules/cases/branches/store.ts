@@ -50,3 +50,18 @@ export const findSeenBranches = (db: Db, caseNo: string) =>
      order by branch
      limit 200`,
   )
+
+/** Cases handled jointly, by number. */
+export const findJointCases = async (db: Db, after: string, limit: number): Promise<string[]> =>
+  (
+    await db.rows(
+      z.object({ caseNo: z.string() }),
+      sql`
+    select distinct case_no
+      from case_branch
+     where jurisdiction = ${db.scope.jurisdiction}
+       and case_no > ${after}
+     order by case_no
+     limit ${limit}`,
+    )
+  ).map(({ caseNo }) => caseNo)

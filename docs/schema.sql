@@ -2429,6 +2429,29 @@ comment on column risk_act.place is 'Tells apart several acts of one event, such
 comment on column risk_act.own is 'The matter stands on the unit''s own list: refusing it is shirking';
 comment on column risk_act.mark is 'What is unusual about it: loop, lastMinute, unreasoned';
 
+create table rule_edition (
+  jurisdiction text not null,
+  edition text not null,
+  code text not null,
+  number integer not null,
+  status text not null,
+  holds_from date,
+  holds_until date,
+  state jsonb not null,
+  version integer not null,
+  constraint rule_edition_pkey PRIMARY KEY (jurisdiction, edition),
+  constraint rule_edition_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'withdrawn'::text, 'dropped'::text])))
+);
+alter table rule_edition enable row level security;
+create policy every_jurisdiction on rule_edition for all to xiaoneng_system using (true);
+create policy own_jurisdiction on rule_edition for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+grant delete, insert, select, update on rule_edition to xiaoneng_app;
+comment on table rule_edition is 'Versions of supervision rules made by the office: other numbers of a coded rule, or a rule of its own';
+comment on column rule_edition.edition is 'Code and number, such as SV-13-2: what a card names';
+comment on column rule_edition.status is 'withdrawn held for a time and its cards stay; dropped was never approved';
+comment on column rule_edition.holds_until is 'The first day on which it no longer holds';
+comment on column rule_edition.state is 'The edition as its stream tells it, folded';
+
 create table sanction_file (
   jurisdiction text not null,
   file text not null,

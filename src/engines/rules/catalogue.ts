@@ -64,6 +64,7 @@ import { ownVerification } from './tasks/own-verification.ts'
 import { taskRush } from './tasks/rush.ts'
 import { taskSilent } from './tasks/silent.ts'
 import { exactInterval } from './time/exact-interval.ts'
+import { idleAfterNote } from './time/idle-after-note.ts'
 import { idleThenRush } from './time/idle-then-rush.ts'
 import { idle } from './time/idle.ts'
 import { nearing } from './time/nearing.ts'
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   visitAlone,
   editedLater,
   shamActivity,
+  idleAfterNote,
   complaintUnaccepted,
   complaintUnanswered,
   handledByAccused,

@@ -20,7 +20,11 @@ export function runExample(rule: Rule, example: Example): Finding[] {
     attributes: example.attributes ?? {},
     events: example.events.map(eventOf),
   }
-  return judgeCase(history satisfies CaseHistory, profile, { at: instant(example.at), rules: [rule.code] })
+  return judgeCase(history satisfies CaseHistory, profile, {
+    at: instant(example.at),
+    among: [rule],
+    rules: [rule.code],
+  })
 }
 
 /** In an example an activity that is named like a meaning has that meaning. */

@@ -20,6 +20,8 @@ export interface Hit {
   /** Events of the histories that prove it, in the order in which they are told. */
   readonly events: readonly number[]
   readonly because: (say: Say) => Bilingual
+  /** The version of the rule, where an office has put another in the place of the one that the platform brings. */
+  readonly edition?: number
 }
 
 /** A hit as a person reads it and as a card stores it. */
@@ -30,6 +32,7 @@ export interface Finding {
   readonly at: EpochMs
   readonly because: Bilingual
   readonly evidence: readonly Evidence[]
+  readonly edition?: number | undefined
 }
 
 /** One event of the case: `place` counts from 0 in the order of the case's history. */

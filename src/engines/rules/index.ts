@@ -15,6 +15,14 @@ export {
   type Template,
 } from './constraints/index.ts'
 export { compileCondition, type Condition, type Shape, type Thing } from './condition/index.ts'
+export {
+  CASE_SHAPE,
+  compileOwnRule,
+  type NewNumbers,
+  OwnRule,
+  type RuleEdition,
+  rulesWith,
+} from './office/index.ts'
 export { genericProfile } from './generic-profile.ts'
 export {
   describe,

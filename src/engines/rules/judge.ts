@@ -17,6 +17,8 @@ import { type WorkingTime, workingTime } from './working-time.ts'
 export interface JudgeOptions {
   /** The instant of supervision: nothing later is known, and open cases are judged at it. */
   readonly at: EpochMs
+  /** The rules there are; those of the platform unless an office has its own. */
+  readonly among?: readonly Rule[] | undefined
   /** Codes; all enabled rules unless given. */
   readonly rules?: readonly string[] | undefined
   /** Numbers changed for this replay: `{ 'SV-13.idleWorkingDays': 30 }`, or the bare name. */
@@ -44,8 +46,9 @@ export function judge(histories: Histories, profile: LogProfile, options: JudgeO
   const time = timeOf(profile, options.calendar)
   const known = knownAt(histories, options.at, profile.lifecycles)
   const reading = readWith(profile, known, time, options.path)
-  const chosen = rulesChosen(options.rules)
-  const set = checkedNumbers(RULES, { ...profile.numbers, ...options.set })
+  const { among = RULES } = options
+  const chosen = rulesChosen(among, options.rules)
+  const set = checkedNumbers(among, { ...profile.numbers, ...options.set })
   const notJudged = chosen.flatMap((rule) => {
     const because = rule.lacks(reading)
     return because ? [{ rule, because }] : []
@@ -68,7 +71,7 @@ export const findingsOf = (judgement: Judgement): Finding[] =>
   judgement.rules.flatMap(({ hits }) => hits.map((hit) => describe(judgement, hit)))
 
 export function describe({ histories, time }: Pick<Judgement, 'histories' | 'time'>, hit: Hit): Finding {
-  const { rule, level, caseIndex, at } = hit
+  const { rule, level, caseIndex, at, edition } = hit
   return {
     rule,
     level,
@@ -76,6 +79,7 @@ export function describe({ histories, time }: Pick<Judgement, 'histories' | 'tim
     at,
     because: hit.because(time),
     evidence: hit.events.map((event) => evidenceAt(histories, caseIndex, event)),
+    edition,
   }
 }
 
@@ -88,15 +92,15 @@ function evidenceAt(histories: Histories, caseIndex: number, event: number): Evi
   }
 }
 
-export function ruleByCode(code: string): Rule {
-  const rule = RULES.find((one) => one.code === code.toUpperCase())
+export function ruleByCode(code: string, among: readonly Rule[] = RULES): Rule {
+  const rule = among.find((one) => one.code === code.toUpperCase())
   if (!rule)
-    throw refuseRule('rule.no-such-rule', { rule: code, known: RULES.map((one) => one.code).join(', ') })
+    throw refuseRule('rule.no-such-rule', { rule: code, known: among.map((one) => one.code).join(', ') })
   return rule
 }
 
-const rulesChosen = (codes: readonly string[] | undefined): readonly Rule[] =>
-  codes ? codes.map(ruleByCode) : RULES.filter(({ enabled }) => enabled)
+const rulesChosen = (among: readonly Rule[], codes: readonly string[] | undefined): readonly Rule[] =>
+  codes ? codes.map((code) => ruleByCode(code, among)) : among.filter(({ enabled }) => enabled)
 
 function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
   const pass: Pass = {

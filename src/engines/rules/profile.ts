@@ -25,6 +25,8 @@ const CaseAttributes = z.strictObject({
   item: z.string().optional(),
   /** Whom a complaint is about: the person as the log names resources. */
   accused: z.string().optional(),
+  /** The version of the guide by which it was handled. */
+  guideVersion: z.string().optional(),
   /** When a task is due. */
   taskDueAt: z.string().optional(),
 })
@@ -51,6 +53,8 @@ const EventAttributes = z.strictObject({
   feeCode: z.string().optional(),
   feeName: z.string().optional(),
   receipt: z.string().optional(),
+  /** Papers that were asked for, parted by 、. */
+  materials: z.string().optional(),
   /** The dated and sealed paper that whoever is turned away gets. */
   paper: z.string().optional(),
   grade: z.string().optional(),
@@ -65,6 +69,15 @@ const PublishedFee = z.strictObject({
   abolishedFrom: z.string().optional(),
 })
 export type PublishedFee = z.infer<typeof PublishedFee>
+
+/** A version of the guide of an item, with the day from which it was published; the oldest first. */
+const PublishedGuide = z.strictObject({
+  item: z.string(),
+  version: z.string(),
+  from: z.string(),
+  materials: z.array(z.string()).default([]),
+})
+export type PublishedGuide = z.infer<typeof PublishedGuide>
 
 /** A time limit as published: from one activity or meaning to another. `length` is read by the clocks engine. */
 const ProfileLimit = z.strictObject({
@@ -116,6 +129,7 @@ export const LogProfile = z.strictObject({
   channels: z.array(z.string()).optional(),
   suspensionGrounds: z.array(z.string()).optional(),
   fees: z.array(PublishedFee).optional(),
+  guides: z.array(PublishedGuide).optional(),
   /** Discretion grade → the least and the most that a penalty of that grade comes to. */
   grades: z.record(z.string(), z.tuple([z.number(), z.number()])).optional(),
   /** How this log writes that a decision goes against who asked. */

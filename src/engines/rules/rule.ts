@@ -49,6 +49,10 @@ export interface Rule {
    * the case is finished. Cases that ran alike are then cleared together.
    */
   readonly looksAt?: 'sequence'
+  /** Who is asked, where it is not the officer on whose desk the case lies. */
+  readonly addressee?: 'head'
+  /** Working days to reply to its cards; absent: as for all rules. */
+  readonly replyDays?: number
   readonly examples: readonly Example[]
 }
 

@@ -17,7 +17,7 @@ import { CARD_CHANNEL } from './raising.ts'
 import { decideObjection, objectTo } from './objection/objection.ts'
 import { objectionLists } from './objection/lists.ts'
 import { refuse } from './refusals.ts'
-import { cardRow, ruleBasis } from './views.ts'
+import { addresseeOf, cardRow, ruleBasis } from './views.ts'
 
 /** A person's act on a card. */
 export interface CardAct {
@@ -140,7 +140,10 @@ export async function cardView(
   const state = living(events)
   return {
     ...cardRow(listed, now),
-    basis: ruleBasis(listed.rule),
+    ...(state.raised.ruleTitle ? { ruleTitle: state.raised.ruleTitle } : {}),
+    ruleVersion: state.raised.ruleVersion ?? null,
+    addressee: addresseeOf(listed.rule),
+    basis: state.raised.ruleBasis ?? ruleBasis(listed.rule),
     person: state.raised.person ?? null,
     evidence: [...state.raised.evidence],
     finding: await findingOfCard(db, card),

@@ -45,6 +45,10 @@ export const CardRow = z.object({
 export type CardRow = z.infer<typeof CardRow>
 
 export const CardView = CardRow.extend({
+  /** The version of the rule that raised it, where the office made one; null: as the platform brings it. */
+  ruleVersion: z.number().int().nullable(),
+  /** Who is asked first: the officer on whose desk it lay, or the head. */
+  addressee: z.enum(['officer', 'head']),
   basis: BilingualText,
   /** On whose desk the case lay when the fault was complete, as far as its events name people. */
   person: z.string().nullable(),

@@ -91,6 +91,8 @@ export const CaseView = z.object({
       meaning: z.string().nullable(),
       at: InstantText,
       resource: z.string().nullable(),
+      /** On what it rests, where the log says so. */
+      basis: z.string().nullable(),
       recordedAt: InstantText,
       /** Rules that name this event as evidence. */
       rules: z.array(z.string()),

@@ -75,15 +75,16 @@ async function evidenceOf(db: Db, cards: readonly ListedCard[]): Promise<Map<num
 
 function timeline(
   { history, versions, recordedAt }: StoredCase,
-  { meanings }: LogProfile,
+  { meanings, event: named }: LogProfile,
   evidence: ReadonlyMap<number, string[]>,
 ): CaseView['timeline'] {
-  return history.events.map(({ activity, at, resource }, index) => ({
+  return history.events.map(({ activity, at, resource, attributes }, index) => ({
     version: versions[index] ?? 0,
     activity,
     meaning: meanings[activity] ?? null,
     at: instantText(at),
     resource: resource ?? null,
+    basis: attributes?.[named.basis ?? ''] ?? null,
     recordedAt: instantText(recordedAt[index] ?? at),
     rules: evidence.get(versions[index] ?? 0) ?? [],
   }))

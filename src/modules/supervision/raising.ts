@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Calendar } from '#engines/calendar/index.ts'
 import { appendMany, type BulkStream } from '#engines/ledger/index.ts'
-import { type Evidence, type Finding, findingsOf, judge } from '#engines/rules/index.ts'
+import { type Evidence, type Finding, findingsOf, judge, type Rule, RULES } from '#engines/rules/index.ts'
 import { type CardEvidence, type CardEvent, type CardRaised, cardId, cardStream } from './card.ts'
 import { findCardsOfCases, type ListedCard, lockCards } from './card-store.ts'
 import type { StoredCase } from './case-events.ts'
@@ -21,19 +21,25 @@ export interface Raising {
   /** When this is recorded; live, also the instant of supervision. */
   readonly now: EpochMs
   readonly calendar: Calendar
+  /** The rules in force here; those of the platform unless the office has made its own. */
+  readonly rules?: readonly Rule[]
 }
 
 /** Everything the rules find in some cases, as cards they would raise; sorted out by case. */
-export function findings(evaluated: Evaluated, { now, calendar }: Raising): Map<string, CardRaised[]> {
+export function findings(
+  evaluated: Evaluated,
+  { now, calendar, rules: among = RULES }: Raising,
+): Map<string, CardRaised[]> {
   const { log, at, histories, facts, cases } = evaluated
   const found = new Map<string, CardRaised[]>()
   const places = new Map(cases.map(({ history }, index) => [history.caseId, index]))
-  const replyBy = workingDaysAfter(now, replyWorkingDays(dayAt(now)), calendar)
-  for (const finding of findingsOf(judge(histories, log.profile, { at, calendar }))) {
+  const replyByAll = workingDaysAfter(now, replyWorkingDays(dayAt(now)), calendar)
+  for (const finding of findingsOf(judge(histories, log.profile, { at, calendar, among }))) {
     const index = places.get(finding.caseId) ?? -1
     const own = found.get(finding.caseId) ?? []
     const occasion = occasionOf(finding, own)
     const fault = { log: log.log, caseId: finding.caseId, rule: finding.rule, occasion }
+    const { replyDays } = among.find(({ code }) => code === finding.rule) ?? {}
     own.push({
       ...fault,
       card: cardId(fault),
@@ -41,13 +47,21 @@ export function findings(evaluated: Evaluated, { now, calendar }: Raising): Map<
       unit: facts[index]?.unit ?? null,
       person: personAt(cases[index], finding.at),
       effectiveAt: new Date(finding.at).toISOString(),
-      replyBy,
+      replyBy: replyDays === undefined ? replyByAll : workingDaysAfter(now, replyDays, calendar),
       because: finding.because,
       evidence: finding.evidence.map((one) => evidenceOf(one, cases[index])),
+      ...versionOf(finding, among),
     })
     found.set(finding.caseId, own)
   }
   return found
+}
+
+/** The version it was raised by, where the office made one; an own rule also says what it is called and founded on. */
+function versionOf({ rule, edition }: Finding, among: readonly Rule[]): Partial<CardRaised> {
+  if (edition === undefined) return {}
+  const own = RULES.some(({ code }) => code === rule) ? undefined : among.find(({ code }) => code === rule)
+  return { ruleVersion: edition, ...(own ? { ruleTitle: own.title, ruleBasis: own.basis } : {}) }
 }
 
 /** Who acted last before the fault was complete: the case lay with them, or they had passed it to nobody. */
@@ -171,9 +185,12 @@ export const CARD_CHANNEL = 'xiaoneng_cards'
 const CARDS_PER_NOTICE = 100
 
 /** The next instant at which a rule will find something if nothing more happens; null: never, as far as can be seen. */
-export function nextFindings({ log, at, histories }: Evaluated, { calendar }: Raising): (EpochMs | null)[] {
+export function nextFindings(
+  { log, at, histories }: Evaluated,
+  { calendar, rules: among }: Raising,
+): (EpochMs | null)[] {
   const next: (EpochMs | null)[] = Array.from({ length: histories.caseCount }, () => null)
-  for (const { hits } of judge(histories, log.profile, { at: at + HORIZON_MS, calendar }).rules) {
+  for (const { hits } of judge(histories, log.profile, { at: at + HORIZON_MS, calendar, among }).rules) {
     for (const hit of hits) {
       const known = next[hit.caseIndex] ?? null
       if (hit.at >= at && (known === null || hit.at + 1 < known)) next[hit.caseIndex] = hit.at + 1

@@ -52,6 +52,11 @@ export const refuse = defineRefusals({
     zh: '请写明理由，至少 5 个字',
     en: 'Give your reasons, at least five characters',
   },
+  'rule.draft-invalid': {
+    status: 422,
+    zh: '规则草案有误：{place}，{reason}',
+    en: 'The draft of the rule is wrong at {place}: {reason}',
+  },
   'log.not-found': {
     status: 404,
     zh: '没有名为“{log}”的日志',

@@ -21,6 +21,9 @@ import { MINIMUM_CELL } from './policy.ts'
 import { refuse } from './refusals.ts'
 import { loadNotice } from './reprojection.ts'
 import { getRule, replay, ruleRows, ruleView } from './rule-view.ts'
+import { riskRoutes } from './risks/routes.ts'
+import { rulesInForce } from './rules/in-force.ts'
+import { ruleEditionRoutes } from './rules/routes.ts'
 import { storedHistories } from './stored-histories.ts'
 import { findCardTotals } from './total-store.ts'
 import { cardRow, caseRow } from './views.ts'
@@ -36,6 +39,8 @@ export const supervisionRoutes = (services: SupervisionServices): Route[] => [
   ...caseRoutes,
   ...cardRoutes(services),
   ...ruleRoutes,
+  ...ruleEditionRoutes,
+  ...riskRoutes,
   ...figureRoutes,
   ...calendarRoutes(services),
 ]
@@ -175,20 +180,25 @@ const cardRoutes = ({ database, now: clock }: SupervisionServices): Route[] => {
 
 const ruleRoutes: Route[] = [
   route(contract.listRules, ({ query, read }) =>
-    read(async (db) => ({ rows: ruleRows(await findCardTotals(db, query.log)) })),
+    read(async (db) => ({
+      rows: ruleRows(await findCardTotals(db, query.log), await rulesInForce(db)),
+    })),
   ),
 
   route(contract.getRule, ({ params, query, read, now }) =>
-    read(async (db) => ruleView(getRule(params.rule), await findCardCounts(db, query.log), now)),
+    read(async (db) =>
+      ruleView(getRule(params.rule, await rulesInForce(db)), await findCardCounts(db, query.log), now),
+    ),
   ),
 
   route(contract.replayRule, ({ params, body, read, now }) =>
     read(async (db) => {
-      const rule = getRule(params.rule)
+      const among = await rulesInForce(db)
+      const rule = getRule(params.rule, among)
       const log = await getLog(db, body.log)
       const histories = await storedHistories(db, log)
       const at = body.at === undefined ? judgedAt(log, now) : Date.parse(body.at)
-      return replay({ rule, log, histories, set: body.set, at, calendar: await calendarNow(db) })
+      return replay({ among, rule, log, histories, set: body.set, at, calendar: await calendarNow(db) })
     }),
   ),
 ]

@@ -12,6 +12,8 @@ export const RuleNumber = z.object({
 
 export const RuleRow = z.object({
   code: z.string(),
+  kind: z.enum(['time', 'process', 'content', 'fee']),
+  subject: z.enum(['case', 'complaint', 'task', 'hall', 'charge', 'enforcement']),
   title: BilingualText,
   level: Level,
   basis: BilingualText,

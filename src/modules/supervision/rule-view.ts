@@ -11,10 +11,11 @@ import { refuse } from './refusals.ts'
 import type { WatchedLog } from './watched-log.ts'
 
 /** Rules as the pages show them: basis, numbers, examples, and how often they spoke. */
-export const ruleRows = (cards: readonly CardTotal[]): RuleRow[] => RULES.map((rule) => ruleRow(rule, cards))
+export const ruleRows = (cards: readonly CardTotal[], rules: readonly Rule[]): RuleRow[] =>
+  rules.map((rule) => ruleRow(rule, cards))
 
-export function getRule(code: string): Rule {
-  const rule = RULES.find((one) => one.code === code.toUpperCase())
+export function getRule(code: string, rules: readonly Rule[] = RULES): Rule {
+  const rule = rules.find((one) => one.code === code.toUpperCase())
   if (!rule) throw refuse('rule.not-found', { rule: code })
   return rule
 }
@@ -31,12 +32,14 @@ const firings = <Row extends CardTotal>(code: string, cards: readonly Row[]): Ro
   cards.filter(({ rule, status }) => rule === code && status !== 'withdrawn')
 
 function ruleRow(
-  { code, title, level, basis, confidence, enabled }: Rule,
+  { code, kind, subject, title, level, basis, confidence, enabled }: Rule,
   cards: readonly CardTotal[],
 ): RuleRow {
   const own = firings(code, cards)
   return {
     code,
+    kind,
+    subject,
     title,
     level,
     basis,
@@ -68,6 +71,7 @@ export function ruleView(rule: Rule, cards: readonly CardCount[], now: EpochMs):
 }
 
 export interface Replay {
+  readonly among: readonly Rule[]
   readonly rule: Rule
   readonly log: WatchedLog
   readonly histories: Histories
@@ -79,7 +83,7 @@ export interface Replay {
 const SHOWN = 500
 
 /** 试算: what the rule would have found with other numbers, over the whole log as it is known. Changes nothing. */
-export function replay({ rule, log, histories, set, at, calendar }: Replay): ReplayView {
+export function replay({ among, rule, log, histories, set, at, calendar }: Replay): ReplayView {
   const names = Object.keys(rule.numbers)
   for (const name of Object.keys(set)) {
     if (!names.includes(name))
@@ -89,7 +93,10 @@ export function replay({ rule, log, histories, set, at, calendar }: Replay): Rep
     Object.entries(set).map(([name, value]) => [`${rule.code}.${name}`, value]),
   )
   const found = (numbers: Readonly<Record<string, number>>): Set<number> => {
-    const { rules } = judge(histories, log.profile, { at, calendar, rules: [rule.code], set: numbers })
+    const { rules } = judge(histories, log.profile, {
+      ...{ at, calendar, among },
+      ...{ rules: [rule.code], set: numbers },
+    })
     return new Set(rules.flatMap(({ hits }) => hits.map(({ caseIndex }) => caseIndex)))
   }
   const before = found({})

@@ -45,6 +45,8 @@ export const ruleTitle = (code: string): { zh: string; en: string } =>
 export const ruleBasis = (code: string): { zh: string; en: string } =>
   rules.get(code)?.basis ?? { zh: '', en: '' }
 
+export const addresseeOf = (code: string): 'officer' | 'head' => rules.get(code)?.addressee ?? 'officer'
+
 export function cardRow(card: ListedCard, now: EpochMs): CardRow {
   return {
     card: card.card,

@@ -7,6 +7,7 @@ import { lockCases, putTurns } from './case-store.ts'
 import { logStream, type StoredCase } from './case-events.ts'
 import { type Evaluated, applyEvents, look, readStored } from './lists.ts'
 import { findLog } from './log-store.ts'
+import { rulesInForce } from './rules/in-force.ts'
 import { findings, nextFindings, raiseFindings, type Raising, soonerOf } from './raising.ts'
 import { refuse } from './refusals.ts'
 import { judgedAt, type LogSource, type WatchedLog } from './watched-log.ts'
@@ -76,9 +77,10 @@ export async function watchCases(
   db: Db,
   watch: ImportWatch,
   batch: readonly CaseHistory[],
-  raising: Raising,
+  given: Raising,
 ): Promise<void> {
   if (batch.length === 0) return
+  const raising = { ...given, rules: await rulesInForce(db) }
   const log = await getLog(db, watch.log)
   const cases = batch.map((history) => freshCase(history, log, raising.now))
   const changes = newChanges(log.log, [])
@@ -153,8 +155,9 @@ export async function rejudge(
   db: Db,
   log: WatchedLog,
   caseIds: readonly string[],
-  raising: Raising,
+  given: Raising,
 ): Promise<void> {
+  const raising = { ...given, rules: await rulesInForce(db) }
   const rows = await lockCases(db, log.log, caseIds)
   const changes = newChanges(log.log, rows)
   const cases = await readStored(db, log, rows)
@@ -173,7 +176,8 @@ export async function recordLive(
 }
 
 /** Events that were just appended take effect: lists, cards and the next turn of each case. */
-export async function settle(db: Db, stored: readonly StoredEvent[], raising: Raising): Promise<Evaluated[]> {
+export async function settle(db: Db, stored: readonly StoredEvent[], given: Raising): Promise<Evaluated[]> {
+  const raising = { ...given, rules: await rulesInForce(db) }
   const evaluated = await applyEvents(db, stored, raising.calendar)
   for (const one of evaluated) {
     await raiseFindings(db, one, findings(one, raising), raising)

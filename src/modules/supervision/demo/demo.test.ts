@@ -17,6 +17,7 @@ function findingsByCase(cases: readonly DemoCase[], at: number): Map<string, str
     ...Array.from({ length: 13 }, (_, index) => `SV-${String(index + 1).padStart(2, '0')}`),
     'SV-18',
     'SV-19',
+    'SV-39',
   ]
   expect(judgement.rules.map(({ rule }) => rule.code)).toEqual(told)
   const found = new Map<string, string[]>()

@@ -6,7 +6,6 @@ import { enterpriseContact, unitTarget } from './enterprise-contact.ts'
 import { powerCapture } from './power-capture.ts'
 
 export { followRisks, riskLists } from './lists.ts'
-export { riskRoutes } from './routes.ts'
 
 /** 廉政和本位主义风险: what is no fault in one case and shows over a year. */
 export const riskInstitutions: readonly Institution[] = [

@@ -1,0 +1,2 @@
+export { rulesInForce } from './in-force.ts'
+export { ruleLists } from './lists.ts'

@@ -132,6 +132,7 @@ const RESIDENTS_PAGES = [
   'badge',
   'permits',
   'slip',
+  'contact',
   'report',
   'register',
   'help',

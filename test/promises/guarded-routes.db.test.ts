@@ -103,6 +103,7 @@ describe('the list of doors', () => {
       'listPowers',
       'listPublicRegisters',
       // 办理结果公开: masked, and without free words.
+      'listReportUnits',
       'listResults',
       'listReview',
       'listSlots',

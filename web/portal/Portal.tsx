@@ -11,7 +11,13 @@ const TrackPage = lazy(() => import('./track/TrackPage.tsx').then((file) => ({ d
 const MinePage = lazy(() => import('./mine/MinePage.tsx').then((file) => ({ default: file.MinePage })))
 const CheckPage = lazy(() => import('./check/CheckPage.tsx').then((file) => ({ default: file.CheckPage })))
 const BadgePage = lazy(() => import('./badge/BadgePage.tsx').then((file) => ({ default: file.BadgePage })))
+const ReportPage = lazy(() =>
+  import('./report/ReportPage.tsx').then((file) => ({ default: file.ReportPage })),
+)
 const SlipPage = lazy(() => import('./slip/SlipPage.tsx').then((file) => ({ default: file.SlipPage })))
+const ContactPage = lazy(() =>
+  import('./contact/ContactPage.tsx').then((file) => ({ default: file.ContactPage })),
+)
 const RegistersPage = lazy(() =>
   import('./register/RegistersPage.tsx').then((file) => ({ default: file.RegistersPage })),
 )
@@ -33,6 +39,9 @@ const ResultsPage = lazy(() =>
 )
 const PermitsPage = lazy(() =>
   import('./permits/PermitsPage.tsx').then((file) => ({ default: file.PermitsPage })),
+)
+const CircularsPage = lazy(() =>
+  import('./circulars/CircularsPage.tsx').then((file) => ({ default: file.CircularsPage })),
 )
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
@@ -70,6 +79,10 @@ function CurrentPage() {
       return <CheckPage code={subject} key={subject} />
     case 'badge':
       return <BadgePage badge={subject} key={subject} />
+    case 'report':
+      return <ReportPage key={`${subject}/${query.code ?? ''}`} report={subject} code={query.code ?? ''} />
+    case 'contact':
+      return <ContactPage key={`${subject}/${query.code ?? ''}`} card={subject} code={query.code ?? ''} />
     case 'slip':
       return <SlipPage key={`${subject}/${query.code ?? ''}`} slip={subject} code={query.code ?? ''} />
     case 'register':
@@ -86,6 +99,8 @@ function CurrentPage() {
       return <ResultsPage key={query.search ?? ''} search={query.search ?? ''} />
     case 'permits':
       return <PermitsPage type={subject} key={subject} />
+    case 'circulars':
+      return <CircularsPage />
     case 'help':
       return <HelpPage />
     default:

@@ -29,6 +29,17 @@ export const tellReport = endpoint({
   answer: z.object({ report: z.string(), code: z.string() }),
 })
 
+/** Whom one can report. */
+export const listReportUnits = endpoint({
+  name: 'listReportUnits',
+  method: 'GET',
+  path: '/api/report-units',
+  summary: { zh: '可以举报的单位', en: 'Units that can be reported' },
+  guard: 'public',
+  query: Jurisdiction,
+  answer: z.object({ rows: z.array(z.object({ id: z.string(), name: BilingualText })) }),
+})
+
 export const HeldReport = z.object({
   report: z.string(),
   state: ReportState,

@@ -1,4 +1,5 @@
 import { Page, Section } from '#ui/index.ts'
+import { GoTo, pageAt } from '../shell/address.tsx'
 import { useText } from './messages.ts'
 
 const PARTS = [
@@ -53,6 +54,11 @@ export function HelpPage() {
     <Page title={t('帮助')}>
       {PARTS.map(({ title, texts }) => (
         <Section key={title} title={t(title)}>
+          {title === '您的权利' && (
+            <p>
+              <GoTo to={pageAt('report')}>{t('举报索要好处（保密）')}</GoTo>
+            </p>
+          )}
           {texts.map((text) => (
             <p key={text} className="prose">
               {t(text)}

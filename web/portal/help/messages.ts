@@ -1,6 +1,7 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-help', {
+  '举报索要好处（保密）': 'Report that somebody asked for favours (confidential)',
   帮助: 'Help',
   怎么找要办的事: 'How to find a service',
   '在首页的框里用平常的话说，例如“开个小饭馆”“给孩子上户口”；也可以输入拼音首字母，例如 spjy。找不到就按主题、按单位看，或拨打 12345。':

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type Day, day, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
-import { findUnit, jurisdictionOf } from '#modules/organisation/index.ts'
+import { findUnit, findUnitKinds, jurisdictionOf } from '#modules/organisation/index.ts'
 import { conflictsOf } from '#modules/recusal/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -69,6 +69,14 @@ function reporterRoutes({ database, vault }: ReportServices): Route[] {
       telling.count(address, now)
       return database.transaction(await scopeFor(body.jurisdiction), (db) => tell(db, vault, body, now))
     }),
+    route(contract.listReportUnits, async ({ query }) =>
+      database.read(await scopeFor(query.jurisdiction), async (db) => ({
+        rows: (await findUnitKinds(db)).map(({ id, name, nameEn }) => ({
+          id,
+          name: { zh: name, en: nameEn },
+        })),
+      })),
+    ),
     route(contract.getHeldReport, async ({ params, query, address, now }) => {
       guesses.check(address, now)
       return database.read(await scopeFor(query.jurisdiction), async (db) =>

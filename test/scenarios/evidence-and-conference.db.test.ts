@@ -300,10 +300,26 @@ test('a card leaves with its case as a bundle that is accepted offline and refus
   expect((await verify(changed)).code).toBe(1)
 
   const audit = (await get('wu.san', '/api/audit/reads?kind=exported')).json().rows
-  expect(audit.find(({ outcome }: { outcome: string }) => outcome === 'answered')).toMatchObject({
+  const subject = `card/${rows[0].card}`
+  const own = audit.filter((row: { subject: string; outcome: string }) => row.subject === subject)
+  expect(own.find(({ outcome }: { outcome: string }) => outcome === 'answered')).toMatchObject({
     account: SUPERVISOR,
     purpose: '移送审计机关',
-    subject: `card/${rows[0].card}`,
   })
   expect((await get(SUPERVISOR, '/api/audit/reads')).statusCode).toBe(403)
+})
+
+test('a separate auditor sees who looked at how much and what stands out, nobody else does, and no content of a file is in it', async () => {
+  const { rows } = (await get(SUPERVISOR, '/api/cards?limit=120')).json()
+  for (const { card } of rows) await get(SECOND, `/api/cards/${card}`)
+  for (const { card } of rows.slice(0, 25)) await get('market.head', `/api/cards/${card}`)
+  await new Promise((written) => setTimeout(written, 400))
+  const readers = (await get('wu.san', '/api/audit/readers')).json().rows
+  const of = (account: string) => readers.find((one: { account: string }) => one.account === account)
+  expect(of(SECOND)).toMatchObject({ opened: rows.length, notHandled: rows.length, flags: ['manyUnhandled'] })
+  expect(of('market.head').flags).toContain('manyRefused')
+  for (const account of [SUPERVISOR, LEADER, HEAD, 'sun.yi', 'zhou.er'])
+    expect((await get(account, '/api/audit/readers')).statusCode).toBe(403)
+  expect(JSON.stringify(readers)).not.toContain(rows[0].card)
+  expect((await get('wu.san', `/api/cards/${rows[0].card}`)).statusCode).toBe(403)
 })

@@ -199,6 +199,40 @@ export const listReads = endpoint({
   answer: pageOf(ReadRow),
 })
 
+/** What stands out about somebody's looks; nothing follows of it by itself. */
+export const ReadFlag = z.enum(['manyUnhandled', 'manyRefused', 'manyAtNight', 'manyExports'])
+export type ReadFlag = z.infer<typeof ReadFlag>
+
+/** How much somebody looked at, without what. */
+export const ReadFigure = z.object({
+  account: z.string(),
+  unit: z.string().nullable(),
+  /** Different files. */
+  opened: z.number().int(),
+  /** Of these, files in which he never did anything himself. */
+  notHandled: z.number().int(),
+  listed: z.number().int(),
+  exported: z.number().int(),
+  refused: z.number().int(),
+  atNight: z.number().int(),
+  flags: z.array(ReadFlag),
+})
+export type ReadFigure = z.infer<typeof ReadFigure>
+
+export const listReadFigures = endpoint({
+  name: 'listReadFigures',
+  method: 'GET',
+  path: '/api/audit/readers',
+  summary: {
+    zh: '谁查阅得多、哪些不寻常（审计管理员）',
+    en: 'Who looks at how much, and what stands out (audit administrator)',
+  },
+  guard: 'audit.read',
+  recorded: 'listed',
+  query: z.object({ days: z.coerce.number().int().min(1).max(92).optional() }),
+  answer: z.object({ days: z.number().int(), rows: z.array(ReadFigure) }),
+})
+
 /** A bearer token of a reporting system. Its text is shown once, when it is issued. */
 export const TokenRow = z.object({
   token: z.string(),

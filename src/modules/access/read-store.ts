@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EpochMs } from '#kernel/day.ts'
 import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
 import type { ReadRow } from './contract.ts'
 
@@ -71,4 +72,68 @@ export const countReads = (db: Db, filter: ReadFilter) =>
       from access_read
      where jurisdiction = ${db.scope.jurisdiction}
        and ${fitting(filter)}`,
+  )
+
+const ReaderRow = z.object({
+  account: z.string(),
+  unit: z.string().nullable(),
+  opened: z.number(),
+  listed: z.number(),
+  exported: z.number(),
+  refused: z.number(),
+  atNight: z.number(),
+  notHandled: z.number(),
+})
+export type ReaderRow = z.infer<typeof ReaderRow>
+
+/** UUIDv7 begins with its instant in hex, so looks since then are found by their key. */
+const keyAt = (at: EpochMs): string => {
+  const hex = at.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`
+}
+
+/**
+ * Looks since an instant, counted by account. A file counts as handled by whoever is the actor of an event in its stream,
+ * whichever kind of file it is.
+ */
+export const findReaders = (db: Db, since: EpochMs): Promise<ReaderRow[]> =>
+  db.rows(
+    ReaderRow,
+    sql`
+    with looks as (
+         select account, reader_unit, kind, subject, outcome,
+                extract(hour from read_at at time zone 'Asia/Shanghai') not between 7 and 19 as night
+           from access_read
+          where jurisdiction = ${db.scope.jurisdiction}
+            and read >= ${keyAt(since)}),
+         files as (
+         select distinct account, subject
+           from looks
+          where kind = 'opened'
+            and outcome = 'answered'
+            and subject <> ''),
+         foreigners as (
+         select files.account, count(*) as files
+           from files
+          where not exists (
+                select 1
+                  from ledger_event
+                 where ledger_event.jurisdiction = ${db.scope.jurisdiction}
+                   and ledger_event.stream in ('case/' || files.subject, 'card/' || files.subject,
+                                               'finding/' || files.subject, 'problem/' || files.subject,
+                                               'log/' || files.subject)
+                   and ledger_event.actor = files.account)
+          group by files.account)
+    select looks.account, max(looks.reader_unit) as unit,
+           (count(distinct subject) filter (where kind = 'opened' and outcome = 'answered'))::int as opened,
+           (count(*) filter (where kind = 'listed' and outcome = 'answered'))::int as listed,
+           (count(*) filter (where kind = 'exported' and outcome = 'answered'))::int as exported,
+           (count(*) filter (where outcome <> 'answered'))::int as refused,
+           (count(*) filter (where night))::int as at_night,
+           coalesce(max(foreigners.files), 0)::int as not_handled
+      from looks
+      left join foreigners on foreigners.account = looks.account
+     group by looks.account
+     order by not_handled desc, opened desc, looks.account
+     limit 1000`,
   )

@@ -11,6 +11,7 @@ import { changeAccount, known, recordSignIn } from './commands.ts'
 import * as contract from './contract.ts'
 import type { AccountRow, TokenRow } from './contract.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
+import { readFigures } from './read-figures.ts'
 import { countReads, findReads } from './read-store.ts'
 import { refuse } from './refusals.ts'
 import { deleteSession, deleteSessionsOf, putCredential } from './session-store.ts'
@@ -27,6 +28,7 @@ export const accessRoutes = (services: SignInServices): Route[] => [
   ...tokenRoutes(services),
   auditRoute,
   readsRoute,
+  readersRoute,
 ]
 
 function sessionRoutes(services: SignInServices): Route[] {
@@ -169,6 +171,12 @@ const readsRoute = route(
       const next = found.length > limit ? (rows.at(-1)?.read ?? null) : null
       return { rows, next, total: (await countReads(db, filter))?.total ?? 0 }
     }),
+)
+
+const READ_DAYS = 30
+
+const readersRoute = route(contract.listReadFigures, ({ query: { days = READ_DAYS }, read, now }) =>
+  read(async (db) => ({ days, rows: await readFigures(db, now - days * DAY_MS, now) })),
 )
 
 const instantText = (at: EpochMs) => new Date(at).toISOString()

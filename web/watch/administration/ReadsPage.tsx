@@ -15,6 +15,7 @@ import {
 import { useAddress } from '../shell/address.ts'
 import { useRoleWord } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
+import { Readers } from './Readers.tsx'
 import './administration.css'
 
 const KIND_WORDS = {
@@ -39,6 +40,7 @@ export function ReadsPage() {
       lead={t('谁在什么时候看了什么、为什么看。您打开本页也会记下一条。')}
       up={<Link to="/administration">← {t('管理')}</Link>}
     >
+      <Readers onChoose={(chosen) => change({ account: chosen })} />
       <Filters onClear={subject || account || kind ? clear : undefined}>
         <SearchBox label={t('账号')} value={account} onChange={(text) => change({ account: text })} />
         <SearchBox

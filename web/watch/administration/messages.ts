@@ -130,4 +130,16 @@ export const useText = messages('administration', {
   条数: 'Rows',
   结果: 'Outcome',
   来自: 'From',
+  '近 30 天谁查阅得多': 'Who looked at much in 30 days',
+  '只有数字，没有卷宗内容。多不一定不对，请向本人和其负责人核实。':
+    'Numbers only, nothing of any file. Much is not wrong in itself: ask the person and whoever leads them.',
+  值得留意: 'What stands out',
+  大量查看不是自己经办的卷宗: 'many files that they never handled',
+  多次索要无权查看的内容: 'asked for what is not theirs to see',
+  夜间大量查阅: 'much at night',
+  导出次数多: 'many exports',
+  打开卷宗: 'Files opened',
+  其中非经办: 'of these not handled',
+  被拒绝: 'Refused',
+  夜间: 'At night',
 })

@@ -59,6 +59,8 @@ export const ProblemView = ProblemRow.extend({
   opinions: z.array(Act.extend({ solved: z.boolean() })),
   lookBackOn: DayText.nullable(),
   measuresShown: z.array(MeasureView),
+  /** Who may be named in a measure: the staff of its unit. */
+  staff: z.array(z.object({ account: z.string(), name: z.string() })),
   /** Everything that happened to it and to its measures, the newest first. */
   timeline: z.array(z.object({ at: InstantText, by: z.string(), what: BilingualText, text: z.string() })),
   /** How much happened in each week since it was entered, the oldest first. */

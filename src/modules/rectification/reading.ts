@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/sql.ts'
 import type { Vault } from '#modules/vault/index.ts'
-import { findPeople } from '#modules/access/index.ts'
+import { findPeople, findStaffOf } from '#modules/access/index.ts'
 import { type Deciding, isHeadOf, isLeader, isOffice } from './acting.ts'
 import { type Row, rowsOf } from './board.ts'
 import { getMeasure, getProblem } from './commands.ts'
@@ -94,6 +94,7 @@ export async function problemSeen(
     measuresShown: await measuresSeen(db, measures, deciding),
     timeline: happened.map(({ at, by, what, text }) => ({ at: instantText(at), by: person(by), what, text })),
     activity: activityOf(happened, { from: state.firstEnteredOn, until: deciding.today }),
+    staff: (await findStaffOf(db, [state.unit])).map(({ account, name }) => ({ account, name })),
     may: mayOf(state, deciding),
   }
 }

@@ -30,6 +30,7 @@ import { company, resident } from './applicants.ts'
 import { CITY_SCOPE, cityItems } from './city.ts'
 import { government } from './government.ts'
 import { seedAgencies, seedProject } from './agency.ts'
+import { seedCasework } from './casework.ts'
 import { seedKinds } from './kinds.ts'
 import { seedJoint, seedPermitMap } from './joint.ts'
 import { registerLicences } from './licences.ts'
@@ -97,6 +98,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       if (last) await seedKinds(db, { ...staffed(), at: endsAt })
       if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
       if (last) await seedRegisters(db, { applicants, now: endsAt })
+      if (last) await seedCasework(db, { now: endsAt })
     })
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)
     await breathe()

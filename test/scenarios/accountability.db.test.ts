@@ -46,7 +46,7 @@ async function decided(file: string, more: object = {}): Promise<MeasureView> {
   }
   for (const decider of deciders)
     await fine(act(decider, file, 'decision', { agrees: true, reason: '事实清楚，证据充分', ...more }))
-  return fine(act('zhang.min', file, 'service', { on: today(), way: '当面送达' }))
+  return fine<MeasureView>(act('zhang.min', file, 'service', { on: today(), way: '当面送达' }))
 }
 const today = () => new Date(county.office.now + 8 * 3_600_000).toISOString().slice(0, 10)
 

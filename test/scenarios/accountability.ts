@@ -115,7 +115,7 @@ export async function openAccountability() {
     act: (account: string, file: string, path: string, body: object = {}) =>
       post(account, `/api/accountability/files/${file}/${path}`, body),
     view: (account: string, file: string): Promise<MeasureView> =>
-      fine(get(account, `/api/accountability/files/${file}`)),
+      fine<MeasureView>(get(account, `/api/accountability/files/${file}`)),
   }
 }
 

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { findingPages } from '#ui/findings/routes.ts'
+import { circularPages } from '#ui/circulars/routes.ts'
+import { measurePages } from '#ui/measures/routes.ts'
 import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
@@ -48,6 +50,24 @@ const greeter = createRoute({
   ...under,
   path: '/greeter',
   component: lazyRouteComponent(() => import('./queue/GreeterPage.tsx'), 'GreeterPage'),
+})
+const accountability = createRoute({
+  ...under,
+  path: '/accountability',
+  component: lazyRouteComponent(
+    () => import('./accountability/AccountabilityPage.tsx'),
+    'AccountabilityPage',
+  ),
+})
+const rectification = createRoute({
+  ...under,
+  path: '/rectification',
+  component: lazyRouteComponent(() => import('./rectification/RectificationPage.tsx'), 'RectificationPage'),
+})
+const oneProblem = createRoute({
+  ...under,
+  path: '/rectification/problems/$problem',
+  component: lazyRouteComponent(() => import('./rectification/ProblemPage.tsx'), 'ProblemPage'),
 })
 const efficiency = createRoute({
   ...under,
@@ -132,6 +152,11 @@ const kinds = createRoute({
   path: '/kinds',
   component: lazyRouteComponent(() => import('./kinds/KindsPage.tsx'), 'KindsPage'),
 })
+const observing = createRoute({
+  ...under,
+  path: '/observing',
+  component: lazyRouteComponent(() => import('./observing/ObservingPage.tsx'), 'ObservingPage'),
+})
 const rulings = createRoute({
   ...under,
   path: '/rulings',
@@ -143,7 +168,14 @@ const password = createRoute({
   component: () => <PasswordPage />,
 })
 
+const ownCases = createRoute({
+  ...under,
+  path: '/own-cases',
+  component: lazyRouteComponent(() => import('./casework/OwnCasesPage.tsx'), 'OwnCasesPage'),
+})
+
 export const routeTree = root.addChildren([
+  ownCases,
   start,
   counter,
   work,
@@ -159,6 +191,8 @@ export const routeTree = root.addChildren([
   oneEnquiry,
   responsibility,
   efficiency,
+  rectification,
+  oneProblem,
   money,
   agency,
   projects,
@@ -168,8 +202,12 @@ export const routeTree = root.addChildren([
   reform,
   oneRound,
   ...findingPages(root),
+  accountability,
+  ...measurePages(root),
   ...registerPages(root),
+  ...circularPages(root),
   kinds,
+  observing,
   rulings,
   password,
 ])

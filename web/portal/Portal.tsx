@@ -43,6 +43,12 @@ const PermitsPage = lazy(() =>
 const CircularsPage = lazy(() =>
   import('./circulars/CircularsPage.tsx').then((file) => ({ default: file.CircularsPage })),
 )
+const CommitmentsPage = lazy(() =>
+  import('./commitments/CommitmentsPage.tsx').then((file) => ({ default: file.CommitmentsPage })),
+)
+const RaisedPage = lazy(() =>
+  import('./commitments/RaisedPage.tsx').then((file) => ({ default: file.RaisedPage })),
+)
 const HelpPage = lazy(() => import('./help/HelpPage.tsx').then((file) => ({ default: file.HelpPage })))
 
 /** The residents' pages by the first part of their address. Each but the home page is fetched when it is first opened. */
@@ -101,6 +107,16 @@ function CurrentPage() {
       return <PermitsPage type={subject} key={subject} />
     case 'circulars':
       return <CircularsPage />
+    case 'commitments':
+      return (
+        <CommitmentsPage
+          key={`${subject}/${query.overdue ?? ''}`}
+          measure={subject}
+          overdue={query.overdue === 'yes'}
+        />
+      )
+    case 'raised':
+      return <RaisedPage key={`${subject}/${query.code ?? ''}`} problem={subject} code={query.code ?? ''} />
     case 'help':
       return <HelpPage />
     default:

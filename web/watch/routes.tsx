@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { findingPages } from '#ui/findings/routes.ts'
+import { circularPages } from '#ui/circulars/routes.ts'
+import { measurePages } from '#ui/measures/routes.ts'
 import { registerPages } from '#ui/registers/routes.ts'
 import { PasswordPage } from '#ui/staff/index.ts'
 import type { Address } from './shell/address.ts'
@@ -57,6 +59,16 @@ const rules = createRoute({
   path: '/rules',
   component: lazyRouteComponent(() => import('./rules/RulesPage.tsx'), 'RulesPage'),
 })
+const ruleDrafts = createRoute({
+  ...under,
+  path: '/rules/drafts',
+  component: lazyRouteComponent(() => import('./rules/DraftsPage.tsx'), 'DraftsPage'),
+})
+const risks = createRoute({
+  ...under,
+  path: '/risks',
+  component: lazyRouteComponent(() => import('./risks/RisksPage.tsx'), 'RisksPage'),
+})
 const oneRule = createRoute({
   ...under,
   path: '/rules/$rule',
@@ -106,6 +118,14 @@ const oneVisit = createRoute({
   component: lazyRouteComponent(() => import('./inspections/VisitPage.tsx'), 'VisitPage'),
 })
 
+const accountability = createRoute({
+  ...under,
+  path: '/accountability',
+  component: lazyRouteComponent(
+    () => import('./accountability/AccountabilityPage.tsx'),
+    'AccountabilityPage',
+  ),
+})
 const casework = createRoute({
   ...under,
   path: '/casework',
@@ -115,6 +135,17 @@ const oneInvestigation = createRoute({
   ...under,
   path: '/casework/$number',
   component: lazyRouteComponent(() => import('./casework/CasePage.tsx'), 'CasePage'),
+})
+
+const rectification = createRoute({
+  ...under,
+  path: '/rectification',
+  component: lazyRouteComponent(() => import('./rectification/RectificationPage.tsx'), 'RectificationPage'),
+})
+const oneProblem = createRoute({
+  ...under,
+  path: '/rectification/problems/$problem',
+  component: lazyRouteComponent(() => import('./rectification/ProblemPage.tsx'), 'ProblemPage'),
 })
 
 const logs = createRoute({
@@ -192,7 +223,9 @@ export const routeTree = root.addChildren([
   oneCard,
   processMap,
   rules,
+  ruleDrafts,
   oneRule,
+  risks,
   units,
   efficiency,
   indicator,
@@ -203,6 +236,8 @@ export const routeTree = root.addChildren([
   oneVisit,
   casework,
   oneInvestigation,
+  rectification,
+  oneProblem,
   logs,
   importLog,
   calendar,
@@ -213,7 +248,10 @@ export const routeTree = root.addChildren([
   organisation,
   oneUnit,
   ...findingPages(root),
+  accountability,
+  ...measurePages(root),
   ...registerPages(root),
+  ...circularPages(root),
   conferences,
   oneConference,
   password,

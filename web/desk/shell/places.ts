@@ -19,7 +19,12 @@ export const PLACES = [
   { to: '/reform', text: '清理改革', group: '事项', permissions: ['catalogue.read'] },
   { to: '/responsibility', text: '责任', group: '本部门', permissions: ['responsibility.read'] },
   { to: '/findings', text: '问题', group: '本部门', permissions: ['findings.read'] },
+  { to: '/accountability', text: '问责', group: '本部门', permissions: ['accountability.state'] },
   { to: '/efficiency', text: '本部门效能', group: '本部门', permissions: ['efficiency.read'] },
+  { to: '/rectification', text: '问题整改', group: '本部门', permissions: ['rectification.act'] },
   { to: '/rulings', text: '会议决定', group: '本部门', permissions: ['rulings.report'] },
+  { to: '/circulars', text: '通报', group: '本部门', permissions: ['circulars.sign'] },
+  { to: '/own-cases', text: '个案与提醒', group: '本部门', permissions: ['investigations.answer'] },
   { to: '/registers', text: '制度台账', group: '本部门', permissions: ['registers.use'] },
+  { to: '/observing', text: '监督报告', group: '监督', permissions: ['registers.own'] },
 ] as const

@@ -56,7 +56,8 @@ export function HelpPage() {
         <Section key={title} title={t(title)}>
           {title === '您的权利' && (
             <p>
-              <GoTo to={pageAt('report')}>{t('举报索要好处（保密）')}</GoTo>
+              <GoTo to={pageAt('report')}>{t('举报索要好处（保密）')}</GoTo> ·{' '}
+              <GoTo to={pageAt('contact')}>{t('填写效能监督卡')}</GoTo>
             </p>
           )}
           {texts.map((text) => (

@@ -40,6 +40,8 @@ export interface Address {
   readonly variant?: string
   /** Numbers of a rule that somebody tries: `limitDays:15,graceDays:1`. */
   readonly set?: string
+  /** `2026-03` */
+  readonly month?: string
 }
 
 export const useAddress = () => useAddressAs<Address>()

@@ -1,0 +1,268 @@
+import { useState } from 'react'
+import {
+  approveLadderVersion,
+  draftLadderVersion,
+  getLadder,
+  type Ladder,
+  type LadderView,
+} from '#modules/accountability/contract.ts'
+import {
+  AUTHORITY_WORDS,
+  CLOSING_WORDS,
+  CONSEQUENCE_WORDS,
+  FAMILY_WORDS,
+  HEARING_WORDS,
+} from '#modules/accountability/terms.ts'
+import {
+  Button,
+  DayText,
+  Loaded,
+  Notice,
+  Section,
+  Table,
+  TextAreaField,
+  TextField,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { useText } from './messages.ts'
+
+/** 问责阶梯: open to everybody who may be judged by it; changed by two. */
+export function LadderTab() {
+  const found = useAnswer(getLadder, { query: {} })
+  return <Loaded of={found}>{(data) => <Shown of={data} />}</Loaded>
+}
+
+function Shown({ of }: { readonly of: LadderView }) {
+  return (
+    <>
+      <Instruments of={of.ladder} />
+      <Conducts of={of.ladder} />
+      <Effects of={of.ladder} />
+      <Versions of={of} />
+    </>
+  )
+}
+
+function Instruments({ of }: { readonly of: Ladder }) {
+  const t = useText()
+  const said = useSaid()
+  const rows = of.instruments.toSorted((a, b) => a.grade - b.grade)
+  return (
+    <Table
+      caption={t('问责阶梯')}
+      rows={rows}
+      rowKey={({ code }) => code}
+      exportAs="xiaoneng-ladder"
+      columns={[
+        {
+          key: 'name',
+          title: t('工具'),
+          cell: ({ name, family, trigger }) => (
+            <>
+              {said(name)}
+              <div className="small soft">{said(FAMILY_WORDS[family])}</div>
+              <div className="small">{said(trigger)}</div>
+            </>
+          ),
+          text: ({ name }) => said(name),
+        },
+        {
+          key: 'grade',
+          title: t('档次'),
+          numeric: true,
+          cell: ({ grade }) => grade,
+          text: ({ grade }) => grade,
+        },
+        {
+          key: 'authority',
+          title: t('决定机关'),
+          cell: ({ authority }) => said(AUTHORITY_WORDS[authority]),
+          text: ({ authority }) => said(AUTHORITY_WORDS[authority]),
+        },
+        {
+          key: 'hearing',
+          title: t('听取意见'),
+          cell: ({ hearing }) => said(HEARING_WORDS[hearing]),
+          text: ({ hearing }) => said(HEARING_WORDS[hearing]),
+        },
+        {
+          key: 'period',
+          title: t('期限'),
+          cell: ({ period }) => (period ? `${period.least}–${period.most}` : '–'),
+          text: ({ period }) => (period ? `${period.least}–${period.most}` : ''),
+        },
+        {
+          key: 'closes',
+          title: t('结束方式'),
+          cell: ({ closes }) => said(CLOSING_WORDS[closes]),
+          text: ({ closes }) => said(CLOSING_WORDS[closes]),
+        },
+        {
+          key: 'appeal',
+          title: t('申诉'),
+          cell: ({ appeal }) => (
+            <>
+              {appeal.map(({ name, ask, decide, basis }) => (
+                <div key={name.zh} className="small">
+                  {said(name)} {ask}/{decide} <span className="soft">{basis}</span>
+                </div>
+              ))}
+            </>
+          ),
+          text: ({ appeal }) =>
+            appeal.map(({ name, ask, decide }) => `${said(name)} ${ask}/${decide}`).join('；'),
+        },
+      ]}
+    />
+  )
+}
+
+function Conducts({ of }: { readonly of: Ladder }) {
+  const t = useText()
+  const said = useSaid()
+  const nameOf = (code: string) => of.instruments.find((one) => one.code === code)?.name
+  return (
+    <Section title={t('对照表')} id="table">
+      <Table
+        caption={t('对照表')}
+        rows={of.table}
+        rowKey={({ conduct, severity, subject, status }) => `${conduct}/${severity}/${subject}/${status}`}
+        columns={[
+          {
+            key: 'conduct',
+            title: t('行为'),
+            cell: ({ conduct }) => (conduct === '*' ? t('所有行为') : conduct),
+            text: ({ conduct }) => conduct,
+          },
+          {
+            key: 'severity',
+            title: t('轻重'),
+            cell: ({ severity }) => severity,
+            text: ({ severity }) => severity,
+          },
+          {
+            key: 'subject',
+            title: t('对象'),
+            cell: ({ subject, status }) =>
+              `${subject === 'unit' ? t('单位') : t('个人')}${status === '*' ? '' : ` ${status}`}`,
+            text: ({ subject }) => subject,
+          },
+          {
+            key: 'instrument',
+            title: t('处理'),
+            cell: ({ instrument }) => {
+              const name = nameOf(instrument)
+              return name ? said(name) : instrument
+            },
+            text: ({ instrument }) => instrument,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Effects({ of }: { readonly of: Ladder }) {
+  const t = useText()
+  const said = useSaid()
+  return (
+    <Section title={t('考核影响')} id="effects">
+      <ul className="plain">
+        {of.appraisal.map(({ counts, atLeast: count, effect, basis }) => (
+          <li key={`${counts}${count}${effect}`}>
+            {counts === 'measure'
+              ? t('一年 {{count}} 次处理', { count })
+              : t('一年 {{count}} 次告诫', { count })}
+            ：{said(CONSEQUENCE_WORDS[effect])} <span className="small soft">{basis}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Versions({ of }: { readonly of: LadderView }) {
+  const t = useText()
+  const said = useSaid()
+  const [drafting, setDrafting] = useState(false)
+  const approve = useCommand(approveLadderVersion, { refreshes: [getLadder] })
+  return (
+    <Section
+      title={t('版本和草稿')}
+      id="versions"
+      actions={of.mayDraft && <Button onClick={() => setDrafting(true)}>{t('起草修改')}</Button>}
+    >
+      {approve.error && (
+        <Notice tone="red" role="alert">
+          {said(approve.error.text)}
+        </Notice>
+      )}
+      {of.versions.length === 0 && <p className="soft">{t('还是平台带来的阶梯，没有修改过。')}</p>}
+      <ul className="plain stack">
+        {of.versions.map(({ draft, from, reason, draftedBy, approvedBy, dropped, mayApprove }) => (
+          <li key={draft} className="row">
+            <span>
+              {draft}. <DayText day={from} /> {reason}{' '}
+              <span className="small soft">
+                {draftedBy} ·{' '}
+                {dropped ? t('未采用') : approvedBy ? `${t('已批准')} ${approvedBy}` : t('待批准')}
+              </span>
+            </span>
+            {mayApprove && (
+              <Button
+                busy={approve.isPending}
+                onClick={() => approve.mutate({ params: { draft }, body: {} })}
+              >
+                {t('批准')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {drafting && <DraftForm of={of.ladder} onClose={() => setDrafting(false)} />}
+    </Section>
+  )
+}
+
+function DraftForm({ of, onClose }: { readonly of: Ladder; readonly onClose: () => void }) {
+  const t = useText()
+  const [broken, setBroken] = useState(false)
+  const draft = useCommand(draftLadderVersion, { refreshes: [getLadder] })
+  const submit = (text: (name: string) => string) => {
+    const ladder = parsed(text('ladder'))
+    setBroken(ladder === undefined)
+    if (ladder)
+      draft.mutate({ body: { from: text('from'), reason: text('reason'), ladder } }, { onSuccess: onClose })
+  }
+  return (
+    <FormDialog
+      title={t('起草修改')}
+      busy={draft.isPending}
+      problem={draft.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField label={t('生效日期')} name="from" type="date" required />
+      <TextField label={t('修改理由')} name="reason" required maxLength={500} />
+      <TextAreaField
+        label={t('阶梯全文（JSON）')}
+        name="ladder"
+        rows={14}
+        spellCheck={false}
+        defaultValue={JSON.stringify(of, null, 1)}
+        {...(broken ? { error: t('不是有效的 JSON，请检查。') } : {})}
+      />
+    </FormDialog>
+  )
+}
+
+function parsed(text: string): Ladder | undefined {
+  try {
+    return JSON.parse(text) as Ladder
+  } catch {
+    return undefined
+  }
+}

@@ -11,12 +11,18 @@ const EXAMPLES = ['开个小饭馆', '给孩子上户口', '房子过户', '老�
 const DOORS = [
   { page: 'track', title: '查办件进度', text: '凭编号和查询码，不用登录。' },
   { page: 'mine', title: '看我的办件', text: '用手机验证码登录，含草稿。' },
+  {
+    page: 'commitments',
+    title: '看整改承诺',
+    text: '问题怎么改、谁负责、什么时候改好；您可以说解决了没有。',
+  },
   { page: 'results', title: '看办理结果', text: '每件决定当天公开，姓名隐去。' },
   { page: 'fees', title: '收费公示', text: '收什么、收多少、谁减免。' },
   { page: 'permits', title: '项目全流程手续', text: '从立项到竣工，办哪些、找谁、几天。' },
   { page: 'agency', title: '找人代办', text: '村里和大厅的代办员，不收费。' },
   { page: 'check', title: '查验文书真伪', text: '扫码或输入文书上的查验码。' },
   { page: 'register', title: '咨询、上门和公开台账', text: '提问、申请上门；看各项制度怎么执行。' },
+  { page: 'circulars', title: '监督通报', text: '哪个单位、什么问题、怎样处理。' },
   { page: 'review', title: '事项清理结果', text: '哪些还要批，哪些取消了，哪些下放了。' },
 ] as const
 

@@ -1,6 +1,8 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-home', {
+  监督通报: 'Circulars on how offices work',
+  '哪个单位、什么问题、怎样处理。': 'Which office, what was wrong, what followed.',
   '咨询、上门和公开台账': 'Advice, visits and public registers',
   '提问、申请上门；看各项制度怎么执行。':
     'Ask, have somebody come to you; see how institutions are carried out.',
@@ -19,6 +21,9 @@ export const useText = messages('portal-home', {
   '用手机验证码登录，含草稿。': 'Sign in with a code; drafts are there, too.',
   事项清理结果: 'Approvals reviewed',
   '哪些还要批，哪些取消了，哪些下放了。': 'Which remain, which are cancelled, which moved.',
+  看整改承诺: 'What offices promise to mend',
+  '问题怎么改、谁负责、什么时候改好；您可以说解决了没有。':
+    'How a problem is mended, by whom and by when; you can say whether it is solved.',
   看办理结果: 'Published results',
   '每件决定当天公开，姓名隐去。': 'Every decision, on its day, with the name masked.',
   收费公示: 'Fees',

@@ -42,12 +42,12 @@ export const loadBench: BenchGroup = {
 
 const say = (text: string) => void process.stderr.write(`  ${text}\n`)
 
-interface Server {
+export interface Server {
   readonly child: ChildProcess
   readonly address: string
 }
 
-async function start(folder: string): Promise<Server> {
+export async function start(folder: string): Promise<Server> {
   const build = fileURLToPath(new URL('../scripts/build.mjs', import.meta.url))
   const { bundle } = (await import(build)) as { bundle: (entries: object, outdir: string) => Promise<void> }
   const outdir = fileURLToPath(new URL('../dist/bench-load', import.meta.url))

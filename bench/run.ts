@@ -9,6 +9,7 @@ import type { BenchGroup, BenchRow } from './bench.ts'
 const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   'working-days': async () => (await import('./working-days.ts')).workingDaysBench,
   parsing: async () => (await import('./parsing.ts')).parsingBench,
+  map: async () => (await import('./map.ts')).mapBench,
   mining: async () => (await import('./mining.ts')).miningBench,
   times: async () => (await import('./times.ts')).timesBench,
   rules: async () => (await import('./rules.ts')).rulesBench,
@@ -18,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   http: async () => (await import('./http.ts')).httpBench,
   catalogue: async () => (await import('./catalogue.ts')).catalogueBench,
   lists: async () => (await import('./lists.ts')).listsBench,
+  live: async () => (await import('./live.ts')).liveBench,
   queue: async () => (await import('./queue.ts')).queueBench,
   load: async () => (await import('./load.ts')).loadBench,
 }

@@ -1,4 +1,5 @@
 import type { Histories } from '#engines/histories/index.ts'
+import { medianIn } from './selecting.ts'
 
 /** What follows what, how often and after how long; `counts[from * width + to]`. */
 export interface DirectlyFollows {
@@ -77,9 +78,7 @@ export function medianGaps(
       next[pair] = slot + 1
     }
   }
-  return Float64Array.from(counts, (_, pair) =>
-    medianOf(gaps.subarray(starts[pair], starts[pair + 1]).sort()),
-  )
+  return Float64Array.from(counts, (_, pair) => medianIn(gaps.subarray(starts[pair], starts[pair + 1])))
 }
 
 /** Of values in ascending order; NaN of none. */

@@ -98,6 +98,7 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
     expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     )
+    await desks.picture(phone, 'inspect-phone')
     await phone.getByRole('button', { name: '结束检查' }).click()
     await phone.getByLabel('情况单').fill('窗口空岗一处')
     await phone.getByRole('button', { name: '交情况单' }).click()
@@ -161,6 +162,7 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
     ]) {
       await page.goto(`/watch${path}`)
       await settled(page)
+      await desks.picture(page, `inspections-${width}-${path.split('=')[1] ?? 'rounds'}`)
       expect([path, await accessibilityFaults(page)]).toEqual([path, []])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -169,6 +171,11 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
     await page.goto('/watch/inspections')
     await page.locator('[data-row-link]').first().click()
     await settled(page)
+    await page
+      .getByText(language === 'zh' ? '抽取依据' : 'How the lots fell')
+      .first()
+      .waitFor()
+    await desks.picture(page, `inspections-${width}-round`)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.context().close()
   })

@@ -34,6 +34,7 @@ import { seedCasework } from './casework.ts'
 import { seedKinds } from './kinds.ts'
 import { seedJoint, seedPermitMap } from './joint.ts'
 import { registerLicences } from './licences.ts'
+import { seedInspections } from './inspections.ts'
 import { seedMoney } from './money.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
@@ -99,6 +100,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
       if (last) await seedRegisters(db, { applicants, now: endsAt })
       if (last) await seedCasework(db, { now: endsAt })
+      if (last) await seedInspections(db, { now: endsAt, vault: options.vault })
     })
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)
     await breathe()

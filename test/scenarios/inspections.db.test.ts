@@ -149,6 +149,10 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 )
+const WEBM = Buffer.from(
+  '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806700',
+  'hex',
+)
 const photo = async (account: string, visit: string, more: Record<string, string>, bytes = PNG) => {
   const { nth, device, deviceAt } = told(visit)
   const query = new URLSearchParams({
@@ -294,6 +298,14 @@ test('[INSP-05] a covert check takes evidence with a machine stamp or two witnes
   expect(await refused(act(account, visit, unsaid) as never)).toEqual([422, 'inspection.evidence-needed'])
   await fine(photo(account, visit, stamped) as never)
   await fine(photo(account, visit, { evidence: 'witnessed', witnesses: other }) as never)
+  // A recording is taken as a recording, and nothing as what it is not.
+  const sound = { kind: 'sound', witnesses: other, sha256: sha256(WEBM) }
+  expect(
+    await refused(
+      photo(account, visit, { ...sound, evidence: 'empty', sha256: sha256('') }, Buffer.from('')) as never,
+    ),
+  ).toEqual([400, 'vault.file-empty'])
+  await fine(photo(account, visit, { ...sound, evidence: 'recorded' }, WEBM) as never)
   const wait = { kind: 'note', evidence: 'queue', text: '排队 14 人，等候 35 分钟', position: POSITION }
   expect(await refused(act(account, visit, { ...wait, sha256: sha256('别的') }) as never)).toEqual([
     422,

@@ -161,7 +161,7 @@ export const getDraw = endpoint({
   method: 'GET',
   path: '/api/inspections/rounds/{round}/lots',
   summary: { zh: '抽取的全部依据，任何人可以复算', en: 'Everything the draw depended on, to do it again' },
-  guard: 'inspections.plan',
+  guard: 'inspections.read',
   params: RoundParams,
   answer: DrawView,
 })

@@ -14,6 +14,8 @@ export const ROUND_KINDS = {
 } as const
 export type RoundKind = keyof typeof ROUND_KINDS
 export const KIND_CODES = Object.keys(ROUND_KINDS) as [RoundKind, ...RoundKind[]]
+/** Who went stays sealed for good, also after the round is released. */
+export const isUndercover = (kind: RoundKind): boolean => kind === 'covert' || kind === 'covertCheck'
 export const isSealedKind = (kind: RoundKind): boolean => ROUND_KINDS[kind].sealed
 
 /** How hard a place is to check well: a sample leaves none of them out. */
@@ -93,6 +95,11 @@ export const INSPECTION_NUMBERS = {
     zh: '手机时间相差几分钟起提示',
     en: 'Minutes a phone may be wrong before it is pointed out',
     usual: 10,
+  },
+  hoursADay: {
+    zh: '每个工作日按几小时计算在场时数',
+    en: 'Hours of a working day, for the share of hours with an inspector there',
+    usual: 8,
   },
   smallSample: {
     zh: '随机样本少于几处不作推算',

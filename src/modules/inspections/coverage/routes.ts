@@ -4,7 +4,7 @@ import { workingDaysWithin } from '#engines/calendar/index.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
 import { findItemsInForce } from '#modules/catalogue/index.ts'
-import { findFindings } from '#modules/findings/index.ts'
+import { findFindings, standing } from '#modules/findings/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import * as contract from '../contract.ts'
 import type { Coverage } from '../contract.ts'
@@ -83,8 +83,6 @@ async function known(db: Db, unit: string, section: string): Promise<string> {
 }
 
 const HOUR_MS = 3_600_000
-/** † Hours of a working day, for the share of hours in which anybody looked. */
-const HOURS_A_DAY = 8
 
 const METHOD = {
   zh: '查没查到的推算：只用随机抽取的检查，问题率取 Wilson 95% 区间，乘以抽样框得出预计有问题的对象数，减去已经发现的；因线索去查的不参与推算。覆盖面只计在编部门、乡镇和大厅。',
@@ -107,15 +105,18 @@ async function coverageOf(db: Db, year: number, now: number): Promise<Coverage> 
     visited.some((visit) => visit.unit === unit && visit.section === section),
   )
   const random = visited.filter((visit) => visit.random)
-  const upheld = await problemUnits(db, span)
-  const randomUnits = new Set(random.map(({ unit }) => unit))
-  const smallest = (await numbersOn(db, todayAt(now)))('smallSample')
+  const upheld = await upheldFindings(db, span)
+  const problems = new Set(upheld.map(({ unit }) => unit))
+  const stands = new Set(upheld.map(({ finding }) => finding))
+  const framed = await drawnFrom(db, span)
+  const randomUnits = [...new Set(random.map(({ unit }) => unit))]
+  const numberOf = await numbersOn(db, todayAt(now))
+  const smallest = numberOf('smallSample')
+  const wrong = (unit: string) =>
+    random.some((one) => one.unit === unit && one.findings.some(({ finding }) => stands.has(finding)))
   const sampled = {
-    sample: randomUnits.size,
-    withProblem: [...randomUnits].filter((unit) =>
-      random.some((one) => one.unit === unit && one.findings.length > 0),
-    ).length,
-    ...{ places: units.length, found: units.filter(({ id }) => upheld.has(id)).length },
+    ...{ sample: randomUnits.length, withProblem: randomUnits.filter(wrong).length },
+    ...{ places: framed.size, found: [...framed].filter((unit) => problems.has(unit)).length },
   }
   const toldYear = (await store.findYear(db, String(year)))?.state
   return {
@@ -123,8 +124,11 @@ async function coverageOf(db: Db, year: number, now: number): Promise<Coverage> 
     units: shareOf(units.filter(({ id }) => seenUnits.has(id)).length, units.length),
     sections: shareOf(seenSections.length, frame.length),
     posts: shareOf(count(seenSections), count(frame)),
-    hours: shareOf(await hoursOf(visited), (await workingHours(db, span, now)) * units.length),
-    found: sampled.found,
+    hours: shareOf(
+      await hoursOf(visited),
+      (await workingDays(db, span, now)) * numberOf('hoursADay') * units.length,
+    ),
+    found: units.filter(({ id }) => problems.has(id)).length,
     undetected: sampled.sample < smallest ? null : undetectedOf(sampled),
     ...{ sample: sampled.sample, smallest, method: METHOD },
     visits: visited.map(({ visit }) => visit),
@@ -149,31 +153,37 @@ const hoursOf = async (
     0,
   )
 
-/** Hours of the working days of the year so far. */
-async function workingHours(
-  db: Db,
-  { from, until }: { readonly from: Day; readonly until: Day },
-  now: number,
-): Promise<number> {
+/** Working days of the year so far. */
+async function workingDays(db: Db, { from, until }: Days, now: number): Promise<number> {
   const today = todayAt(now)
   const last = today < until ? today : until
   if (dayNumber(last) <= dayNumber(from)) return 0
-  return workingDaysWithin(await calendarNow(db), dayNumber(from), dayNumber(last)) * HOURS_A_DAY
+  return workingDaysWithin(await calendarNow(db), dayNumber(from), dayNumber(last))
 }
 
-/** Units with a finding of whatever source that nobody withdrew. */
-async function problemUnits(
-  db: Db,
-  { from, until }: { readonly from: Day; readonly until: Day },
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
+interface Days {
+  readonly from: Day
+  readonly until: Day
+}
+
+/** Findings of whatever source that nobody withdrew. */
+async function upheldFindings(db: Db, { from, until }: Days) {
+  const found: { readonly finding: string; readonly unit: string }[] = []
   let after: string | undefined
   for (;;) {
     const page = await findFindings(db, { from, until, after, limit: 200 })
-    for (const { unit } of page) found.add(unit)
+    found.push(...page.filter((one) => standing(one).length > 0))
     after = page.at(-1)?.finding
     if (page.length < 200) return found
   }
+}
+
+/** Units in the lists that random lots were drawn from: of others the sample says nothing. */
+async function drawnFrom(db: Db, span: Days): Promise<ReadonlySet<string>> {
+  const drawn = (await store.findRounds(db, span)).filter(
+    ({ state }) => state.lots && state.committed?.sample,
+  )
+  return new Set(drawn.flatMap(({ state }) => state.places.map(({ unit }) => unit)))
 }
 
 const figuresOf = ({ units, sections: seen, posts, found, undetected }: Coverage) => [

@@ -13,6 +13,7 @@ import * as store from '../store.ts'
 import { isSealedKind } from '../terms.ts'
 import { inForce } from '../visits/checklist.ts'
 import { standingOf, type Visit } from '../visits/visit.ts'
+import { nameOf } from './draw.ts'
 import * as decide from './round.ts'
 import type { Place, Plan, Progress, Round, RoundEvent } from './round.ts'
 
@@ -92,6 +93,7 @@ async function overlapOf(
     ({ state }) => state,
   )
   const others: string[] = []
+  await refuseUndrawn(db, { places, theme, from, until, kind }, sameDays)
   for (const { unit, section } of places)
     for (const other of near) {
       if (other.unit !== unit || other.section !== section || other.skipped) continue
@@ -104,6 +106,20 @@ async function overlapOf(
       others.push(other.visit)
     }
   return others.length > 0 && reason !== '' ? { reason, with: [...new Set(others)] } : null
+}
+
+/** The same thing in a round whose lots are still to be drawn: its visits are not there yet. */
+async function refuseUndrawn(
+  db: Db,
+  { places, theme, from, until, kind }: Pick<Plan, 'places' | 'theme' | 'from' | 'until' | 'kind'>,
+  days: number,
+): Promise<void> {
+  const near = await store.findRounds(db, { from: shifted(from, -days), until: shifted(until, days) })
+  for (const { state } of near) {
+    if (state.lots || state.closed || state.theme !== theme || kind === 'followUp') continue
+    const same = places.find((place) => state.places.some((other) => nameOf(other) === nameOf(place)))
+    if (same) throw refuse('inspection.same-thing-twice', { unit: same.unit, days, on: state.from })
+  }
 }
 
 interface Span {
@@ -199,18 +215,21 @@ export const noticeWarning = (
   doing: RoundDoing,
 ): Promise<Round> => change(db, round, doing, (one) => decide.noticeWarning(one, warning, doing.actor))
 
-/** Everybody who looks at a plan while it is sealed is written down: a leak has a short list of readers. */
-export async function noteView(db: Db, round: string, doing: RoundDoing): Promise<Round> {
-  return change(db, round, doing, (state) =>
-    decide.isSealed(state) &&
-    !state.views.some(({ by, at }) => by === doing.actor && doing.now - at < VIEW_MS)
-      ? [{ type: 'PlanViewed' }]
-      : [],
-  )
-}
+/** So long a second look of the same person is the same look. */
 const VIEW_MS = 10 * 60_000
+const seenBefore = (looks: readonly decide.Happened[], { actor, now }: RoundDoing): boolean =>
+  looks.some(({ by, at }) => by === actor && now - at < VIEW_MS)
+
+/** Everybody who looks at a plan while it is sealed is written down: a leak has a short list of readers. */
+export const noteView = (db: Db, round: string, doing: RoundDoing): Promise<Round> =>
+  change(db, round, doing, (state) =>
+    decide.isSealed(state) && !seenBefore(state.views, doing) ? [{ type: 'PlanViewed' }] : [],
+  )
 
 /** Somebody asked for a round that is not his to see. Run in the system's own scope; its team learns of it. */
 export async function noteOutsider(db: Db, round: string, doing: RoundDoing): Promise<void> {
-  if (await store.findRound(db, round)) await change(db, round, doing, () => [{ type: 'OutsiderTurnedAway' }])
+  if (await store.findRound(db, round))
+    await change(db, round, doing, ({ turnedAway }) =>
+      seenBefore(turnedAway, doing) ? [] : [{ type: 'OutsiderTurnedAway' }],
+    )
 }

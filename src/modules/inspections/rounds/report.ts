@@ -15,6 +15,8 @@ export interface ReportFigure {
 
 interface Counting {
   readonly today: string
+  /** How far a phone's clock may be off, in milliseconds. */
+  readonly driftMs: number
   readonly items: readonly ChecklistItem[]
 }
 
@@ -28,7 +30,7 @@ const figure = (
 ): ReportFigure => ({ ...{ code, title: { zh: title[0], en: title[1] } }, value, of, visits: ids(rows) })
 
 /** What a round came to: each figure with the visits that it counts, good and bad beside each other. */
-export function reportOf(round: Round, visited: readonly Visit[], { today, items }: Counting) {
+export function reportOf(round: Round, visited: readonly Visit[], { today, items, driftMs }: Counting) {
   const seen = visited.filter(({ started }) => started)
   const withFindings = visited.filter(({ findings }) => findings.length > 0)
   const findings = visited.reduce((sum, one) => sum + one.findings.length, 0)
@@ -66,7 +68,7 @@ export function reportOf(round: Round, visited: readonly Visit[], { today, items
         visited.reduce((sum, one) => sum + one.evidence.length, 0),
       ),
     ],
-    faults: faultsOf(round, visited, today),
+    faults: faultsOf(round, visited, { today, driftMs }),
     byBody: byBody(round, visited, items),
     byGroup: byGroup(visited),
     copied: copiedSheets(visited),
@@ -79,7 +81,11 @@ const SEVERITIES = {
   light: ['轻微', 'light'],
 } as const
 
-function faultsOf(round: Round, visited: readonly Visit[], today: string): ReportFigure[] {
+function faultsOf(
+  round: Round,
+  visited: readonly Visit[],
+  { today, driftMs }: Pick<Counting, 'today' | 'driftMs'>,
+): ReportFigure[] {
   const late = visited.filter(({ ended, submitted }) => ended && !submitted && ended.submitBy < today)
   const overdue = round.until < today
   const copied = new Set(copiedSheets(visited).flatMap(({ visits }) => visits))
@@ -106,15 +112,13 @@ function faultsOf(round: Round, visited: readonly Visit[], today: string): Repor
     figure(
       'clockOff',
       ['手机时间有误', 'phone clock wrong'],
-      visited.filter(({ started }) => Math.abs(started?.drift ?? 0) > DRIFT_MS),
+      visited.filter(({ started }) => Math.abs(started?.drift ?? 0) > driftMs),
     ),
     figure('easyOnly', ['只查了容易的', 'easy places only'], onlyEasy(round, visited)),
     figure('praiseOnly', ['没有一个问题', 'praise alone'], [], null, round.closed?.praiseOnly ? 1 : 0),
   ]
   return faults.filter(({ value }) => value > 0)
 }
-
-const DRIFT_MS = 10 * 60_000
 
 /** Only easy places were seen although there were others in the list. */
 function onlyEasy({ places }: Round, visited: readonly Visit[]): readonly Visit[] {

@@ -7,11 +7,12 @@ import { findPeople } from '#modules/access/index.ts'
 import * as contract from '../contract.ts'
 import type { RoundView } from '../contract.ts'
 import { doingOf, REACH, todayAt } from '../doing.ts'
-import { inspectors, numbers } from '../lists.ts'
+import { arrangeInspector } from '../arranging.ts'
+import { numbers } from '../lists.ts'
 import { numberOn, setNumber } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import * as store from '../store.ts'
-import { INSPECTION_NUMBERS, KIND_CODES, NUMBER_CODES } from '../terms.ts'
+import { INSPECTION_NUMBERS, isUndercover, KIND_CODES, NUMBER_CODES } from '../terms.ts'
 import * as command from './commands.ts'
 import { isSealed } from './round.ts'
 import { drawView, reportView, roundRow, roundView } from './views.ts'
@@ -126,7 +127,7 @@ const poolRoutes: Route[] = [
       )
       const year = todayAt(now).slice(0, 4)
       const span = { from: day(`${year}-01-01`), until: day(`${year}-12-31`) }
-      const visited = (await store.findVisits(db, span)).filter(({ state }) => state.kind !== 'covert')
+      const visited = (await store.findVisits(db, span)).filter(({ state }) => !isUndercover(state.kind))
       return {
         rows: pool.map(({ account, skills, left }) => ({
           ...{ account, skills, left: left !== null },
@@ -139,13 +140,7 @@ const poolRoutes: Route[] = [
   ),
   route(contract.enrolInspector, ({ params: { account }, body, ...call }) =>
     call.transaction(async (db) => {
-      if ((await findPeople(db, [account])).length === 0)
-        throw refuse('inspection.no-such-account', { account })
-      const event =
-        body.left === null
-          ? ({ type: 'InspectorEnrolled', skills: body.skills } as const)
-          : ({ type: 'InspectorLeft', reason: body.left } as const)
-      await changeFolded(db, inspectors, account, () => [event], doingOf(call))
+      await arrangeInspector(db, account, body, doingOf(call))
       return {}
     }, REACH),
   ),

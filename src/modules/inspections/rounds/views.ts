@@ -1,8 +1,10 @@
 import type { Db } from '#kernel/sql.ts'
 import type { DrawView, RoundReport, RoundRow, RoundView } from '../contract.ts'
 import { type Doer, instantText, peopleNames, todayAt, unitNames } from '../doing.ts'
+import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import { findChecklist, findVisitsOfRound } from '../store.ts'
+import { isUndercover } from '../terms.ts'
 import type { Checklist } from '../visits/checklist.ts'
 import { visitRows } from '../visits/views.ts'
 import type { Visit } from '../visits/visit.ts'
@@ -74,8 +76,7 @@ export async function roundView(db: Db, round: Round, { caller, now }: Doer): Pr
 }
 
 export const hidesPeople = (round: Pick<Round, 'kind' | 'team'>, account: string): boolean =>
-  (round.kind === 'covert' || round.kind === 'covertCheck') &&
-  !round.team.some((one) => one.account === account)
+  isUndercover(round.kind) && !round.team.some((one) => one.account === account)
 
 function mayOf(round: Round, member: Round['team'][number] | undefined): RoundView['may'] {
   if (!member || round.closed) return []
@@ -94,9 +95,10 @@ const METHOD = {
   en: 'Seed = SHA-256(secret:word). The lot of a place = SHA-256(seed/name); of each stratum the smallest lots are taken. In the order of the lots each place gets the group with the fewest places in which nobody is recused, ties by the smallest SHA-256(seed/name/group). Before the draw only SHA-256(secret) is told.',
 }
 
-export function drawView({ committed, lots, team }: Round, account: string): DrawView {
+export function drawView(round: Round, account: string): DrawView {
+  const { committed, lots } = round
+  if (hidesPeople(round, account)) throw refuse('inspection.not-found')
   if (!committed) throw refuse('inspection.not-committed')
-  if (!team.some((one) => one.account === account)) throw refuse('inspection.not-found')
   return {
     commitment: committed.commitment,
     secret: lots ? committed.secret : null,
@@ -118,8 +120,10 @@ export function drawView({ committed, lots, team }: Round, account: string): Dra
 
 export async function reportView(db: Db, round: Round, now: number): Promise<RoundReport> {
   const visited = (await findVisitsOfRound(db, round.round)).map(({ state }) => state)
+  const today = todayAt(now)
   const { items } = await sheetOf(db, round.checklist)
-  const { byBody, figures, faults, ...rest } = reportOf(round, visited, { today: todayAt(now), items })
+  const driftMs = (await numbersOn(db, today))('clockDriftMinutes') * 60_000
+  const { byBody, figures, faults, ...rest } = reportOf(round, visited, { today, items, driftMs })
   const names = await unitNames(db, [...round.bodies, ...visited.map(({ unit }) => unit)])
   const units = [...new Set(visited.map(({ unit }) => unit))]
   return {

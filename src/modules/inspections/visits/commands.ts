@@ -13,6 +13,7 @@ import { visits } from '../lists.ts'
 import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import { findChecklist, findVisit } from '../store.ts'
+import { isUndercover } from '../terms.ts'
 import * as decide from './acting.ts'
 import type { ChecklistItem } from './checklist.ts'
 import type { ByDevice, Evidence, Position, Visit, VisitEvent } from './visit.ts'
@@ -181,7 +182,7 @@ async function noted(
 
 /** Who went undercover stays sealed for good, so the finding names the round. */
 const openedBy = ({ kind, round }: Visit, actor: decide.Inspector): string =>
-  kind === 'covert' || kind === 'covertCheck' ? `round/${round}` : actor.account
+  isUndercover(kind) ? `round/${round}` : actor.account
 
 export interface HandedEvidence {
   readonly evidence: string

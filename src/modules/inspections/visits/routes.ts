@@ -1,14 +1,12 @@
 import { Readable } from 'node:stream'
 import { day, type Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { changeFolded } from '#engines/ledger/index.ts'
 import { type Call, type Route, route, streamRoute, uploadRoute } from '#platform/http/index.ts'
-import { conductOf } from '#modules/findings/index.ts'
 import { FILE_LIMIT_BYTES, type Vault } from '#modules/vault/index.ts'
+import { publishChecklist } from '../arranging.ts'
 import * as contract from '../contract.ts'
 import type { ActAnswer, FindingChain, VisitView } from '../contract.ts'
 import { doingOf, REACH, todayAt } from '../doing.ts'
-import { checklists } from '../lists.ts'
 import { refuse } from '../refusals.ts'
 import * as store from '../store.ts'
 import * as checklist from './checklist.ts'
@@ -124,11 +122,7 @@ const checklistRoutes: Route[] = [
   ),
   route(contract.publishChecklist, ({ params: { code }, body, ...call }) =>
     call.transaction(async (db) => {
-      const today = todayAt(call.now)
-      for (const { conduct } of body.items) conductOf(conduct, today)
-      const decide = (state: checklist.Checklist | undefined) => checklist.publish(state, today, body)
-      const state = await changeFolded(db, checklists, code, decide, doingOf(call))
-      return checklistView(code, state?.versions.at(-1) as checklist.Checklist['versions'][number])
+      return checklistView(code, await publishChecklist(db, code, body, doingOf(call)))
     }, REACH),
   ),
 ]

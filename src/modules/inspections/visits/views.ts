@@ -5,6 +5,7 @@ import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import { findChecklist } from '../store.ts'
 import type { Checklist } from './checklist.ts'
+import { isUndercover } from '../terms.ts'
 import { standingOf, type Visit } from './visit.ts'
 
 export async function visitRows(
@@ -41,7 +42,7 @@ export async function visitView(db: Db, visit: Visit, doer: Doer): Promise<Visit
   const { caller, now } = doer
   const [row] = await visitRows(db, [visit], doer)
   const inside = visit.team.includes(caller.account)
-  const sealed = (visit.kind === 'covert' || visit.kind === 'covertCheck') && !inside
+  const sealed = isUndercover(visit.kind) && !inside
   const people = await peopleNames(db, [...visit.team, ...visit.inspectors])
   const named = (accounts: readonly string[]) =>
     sealed ? [] : accounts.map((account) => ({ account, name: people(account) }))

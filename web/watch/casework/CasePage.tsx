@@ -8,7 +8,18 @@ import {
   LEAD_SOURCES,
   PUBLICATIONS,
 } from '#modules/accountability/contract.ts'
-import { Button, DayText, InstantText, Loaded, Notice, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import {
+  Button,
+  DayText,
+  DueText,
+  InstantText,
+  Loaded,
+  Notice,
+  Page,
+  Section,
+  useAnswer,
+  useSaid,
+} from '#ui/index.ts'
 import { useSession } from '#ui/staff/index.ts'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActName } from './act-forms.ts'
@@ -94,8 +105,10 @@ function CaseHead({ of }: { readonly of: InvestigationView }) {
         </Fact>
         {of.team && (
           <Fact title={t('承办')}>
-            {[of.team.lead, ...of.team.members].map(({ name }) => name).join('、')}
-            {of.team.lead.account === account && ` (${t('您')})`} · {t('决定人')} {of.team.decider.name}
+            {[of.team.lead, ...of.team.members]
+              .map((one) => (one.account === account ? `${one.name}（${t('您')}）` : one.name))
+              .join('、')}{' '}
+            · {t('决定人')} {of.team.decider.name}
           </Fact>
         )}
         <Fact title={t('公开范围')}>{said(PUBLICATIONS[of.publication])}</Fact>
@@ -119,7 +132,7 @@ function Limits({ of }: { readonly of: InvestigationView }) {
     <ul className="casework-limits">
       {of.limits.map(({ limit, title, dueAt, ended, late }) => (
         <li key={limit} className={late ? 'left-over' : undefined}>
-          {said(title)} {dueAt && <InstantText at={dueAt} />} ·{' '}
+          {said(title)} {dueAt && <DueText at={dueAt} />} ·{' '}
           {late ? t('超过期限') : ended ? t('按时完成') : t('进行中')}
         </li>
       ))}

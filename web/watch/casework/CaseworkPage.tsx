@@ -37,7 +37,15 @@ export function CaseworkPage() {
         )
       }
     >
-      <Tabs label={t('个案查办')} tabs={tabs} chosen={chosen} onChoose={(key) => change({ tab: key })} />
+      <Tabs
+        label={t('个案查办')}
+        tabs={tabs.map(({ content, ...rest }) => ({
+          ...rest,
+          content: <div className="stack">{content}</div>,
+        }))}
+        chosen={chosen}
+        onChoose={(key) => change({ tab: key })}
+      />
       <LeadDialog open={entering} onClose={() => setEntering(false)} />
     </Page>
   )

@@ -3,7 +3,7 @@ import { holdReminderTalk, listReminderTalks, type TalkRow } from '#modules/acco
 import {
   Button,
   DayText,
-  InstantText,
+  DueText,
   Loaded,
   Notice,
   Section,
@@ -31,7 +31,7 @@ export function Talks() {
                 <p>
                   <strong>{row.person?.name ?? said(row.unitName)}</strong> · {said(row.unitName)} ·{' '}
                   {t('小节问题 {{count}} 件', { count: row.findings.length })} · {t('谈话期限')}{' '}
-                  {row.dueAt && <InstantText at={row.dueAt} />}
+                  {row.dueAt && <DueText at={row.dueAt} />}
                   {row.late && <span className="left-over"> · {t('超过期限')}</span>}
                 </p>
                 {row.held ? (

@@ -1,3 +1,4 @@
 /** 问题发现 for whoever works in the office: supervision handles, leaders read, units answer. */
+export { ActForm } from './ActForm.tsx'
 export { FindingPage } from './FindingPage.tsx'
 export { FindingsPage } from './FindingsPage.tsx'

@@ -16,8 +16,10 @@ import { usePermits } from '#ui/staff/index.ts'
 import { Examples } from './Examples.tsx'
 import { useText } from './messages.ts'
 import { withQuietMonths } from './months.ts'
+import { NewNumbers } from './NewNumbers.tsx'
 import { Numbers } from './Numbers.tsx'
-import { CONFIDENCE_WORDS } from './rule-words.ts'
+import { CONFIDENCE_WORDS, KIND_WORDS } from './rule-words.ts'
+import { Versions } from './Versions.tsx'
 import { WhatIf } from './WhatIf.tsx'
 import './rules.css'
 
@@ -46,6 +48,14 @@ export function RulePage() {
                 <WhatIf key={`${view.code} ${log}`} rule={view} log={log} />
               </Section>
             )}
+            {permits('rules.approve') && (
+              <Section title={t('各版规则')} id="versions">
+                <Versions rule={view.code} />
+                {permits('rules.draft') && !view.code.startsWith('LR-') && (
+                  <NewNumbers key={view.code} rule={view} />
+                )}
+              </Section>
+            )}
             <Section title={t('例子')}>
               <Examples of={view.examples} />
             </Section>
@@ -66,6 +76,10 @@ function Founded({ rule }: { readonly rule: RuleView }) {
     <div className="sheet stack">
       <p className="prose">{said(rule.explanation)}</p>
       <dl className="facts">
+        <div>
+          <dt>{t('类别')}</dt>
+          <dd>{t(KIND_WORDS[rule.kind])}</dd>
+        </div>
         <div>
           <dt>{t('级别')}</dt>
           <dd>

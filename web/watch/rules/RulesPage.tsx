@@ -6,6 +6,7 @@ import {
   Loaded,
   Page,
   sayCount,
+  Section,
   Table,
   useAnswer,
   useLevelWord,
@@ -14,7 +15,7 @@ import {
 import { LogChoice, useChosenLog } from '../shell/LogChoice.tsx'
 import { usePermits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
-import { CONFIDENCE_WORDS } from './rule-words.ts'
+import { CONFIDENCE_WORDS, KIND_WORDS, SUBJECT_WORDS } from './rule-words.ts'
 import './rules.css'
 
 /** 规则: what the watch goes by, and how often each rule fired in the chosen log. */
@@ -30,19 +31,31 @@ export function RulesPage() {
     <Page
       title={t('规则')}
       lead={t('每条规则都有依据、数值和例子；牌只由规则发出，由人认定。')}
-      actions={<LogChoice />}
+      actions={
+        <>
+          {permits('rules.approve') && <Link to="/rules/drafts">{t('起草与批准')}</Link>}
+          <LogChoice />
+        </>
+      }
     >
       <Loaded of={rules} empty={t('还没有规则')}>
-        {({ rows }) => (
-          <Table
-            caption={t('规则')}
-            rows={rows}
-            columns={columns}
-            rowKey={({ code }) => code}
-            rowClass={({ enabled: on }) => (on ? undefined : 'rule-off')}
-            exportAs="rules"
-          />
-        )}
+        {({ rows }) =>
+          Object.entries(SUBJECT_WORDS).map(([subject, word]) => {
+            const own = rows.filter((row) => row.subject === subject)
+            return own.length === 0 ? null : (
+              <Section key={subject} title={t(word)}>
+                <Table
+                  caption={t(word)}
+                  rows={own}
+                  columns={columns}
+                  rowKey={({ code }) => code}
+                  rowClass={({ enabled: on }) => (on ? undefined : 'rule-off')}
+                  exportAs={`rules-${subject}`}
+                />
+              </Section>
+            )
+          })
+        }
       </Loaded>
     </Page>
   )
@@ -62,6 +75,12 @@ function useColumns(log: string | undefined): Column<RuleRow>[] {
         </Link>
       ),
       text: ({ code, title }) => `${code} ${said(title)}`,
+    },
+    {
+      key: 'kind',
+      title: t('类别'),
+      cell: ({ kind }) => <span className="nowrap">{t(KIND_WORDS[kind])}</span>,
+      text: ({ kind }) => t(KIND_WORDS[kind]),
     },
     {
       key: 'level',

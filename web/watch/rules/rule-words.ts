@@ -8,6 +8,23 @@ export const CONFIDENCE_WORDS = {
   U: '待核实，默认不启用',
 } as const satisfies Record<RuleRow['confidence'], string>
 
+export const KIND_WORDS = {
+  time: '时限类',
+  process: '程序类',
+  content: '内容类',
+  fee: '收费类',
+} as const satisfies Record<RuleRow['kind'], string>
+
+/** In the order in which the list shows them. */
+export const SUBJECT_WORDS = {
+  case: '办件',
+  complaint: '投诉、信访、公开申请',
+  task: '任务',
+  hall: '大厅',
+  charge: '收费',
+  enforcement: '执法',
+} as const satisfies Record<RuleRow['subject'], string>
+
 const VALUE_WORDS = {
   workingDays: '{{value}} 个工作日',
   calendarDays: '{{value}} 日',

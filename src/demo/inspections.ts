@@ -22,11 +22,10 @@ const [LEADS, SECOND] = ['he.cha', 'zhang.min'] as const
 const SEED = 20_260_809
 const SHEET = 'windows'
 
-const item = (code: string, zh: string, en: string, conduct: string) =>
-  ({
-    ...{ code, title: { zh, en }, conduct, evidence: false, severity: 'ordinary', kind: 'conduct' },
-    ...{ receivers: 0, body: null, measure: null },
-  }) as const
+const item = (code: string, zh: string, en: string, conduct: string) => ({
+  ...{ code, title: { zh, en }, conduct, evidence: false },
+  ...{ severity: 'ordinary' as const, kind: 'conduct' as const, receivers: 0, body: null, measure: null },
+})
 
 const CONTENT = {
   title: { zh: '窗口作风检查表', en: 'Conduct at the counters' },

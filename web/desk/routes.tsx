@@ -69,6 +69,11 @@ const oneProblem = createRoute({
   path: '/rectification/problems/$problem',
   component: lazyRouteComponent(() => import('./rectification/ProblemPage.tsx'), 'ProblemPage'),
 })
+const inspections = createRoute({
+  ...under,
+  path: '/inspections',
+  component: lazyRouteComponent(() => import('./inspections/InspectionsPage.tsx'), 'InspectionsPage'),
+})
 const efficiency = createRoute({
   ...under,
   path: '/efficiency',
@@ -190,6 +195,7 @@ export const routeTree = root.addChildren([
   enquiries,
   oneEnquiry,
   responsibility,
+  inspections,
   efficiency,
   rectification,
   oneProblem,

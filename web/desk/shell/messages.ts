@@ -9,6 +9,7 @@ export const useText = messages('desk-shell', {
   办件: 'Files',
   首问转办: 'Questions',
   责任: 'Responsibility',
+  接受检查: 'Inspections',
   问题: 'Findings',
   办理方式: 'Kinds of handling',
   证照: 'Licences',

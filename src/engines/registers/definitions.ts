@@ -5,7 +5,7 @@ import type { Institution } from './definition.ts'
 import type { Value } from './expression.ts'
 import { type DefinitionEvent, registerLists } from './lists.ts'
 import { refuse } from './refusals.ts'
-import { findDefinitions, publishedAt } from './store.ts'
+import { findDefinitions, type Published, publishedAt } from './store.ts'
 import { definitionStream } from './streams.ts'
 import type { Reference } from './values.ts'
 
@@ -85,18 +85,24 @@ export async function definitionsInForce(db: Db, registers: Registers): Promise<
   const inForce = new Map<string, InForce>(
     [...registers.coded.values()].map((definition) => [definition.code, { definition, version: 0 }]),
   )
-  for (const { institution, definition, version, draftedBy } of await findDefinitions(db)) {
-    const coded = registers.coded.get(institution)
-    const isStale = draftedBy === BY_CODE && coded !== undefined && !isSame(definition, coded)
-    inForce.set(institution, { definition: isStale ? coded : definition, version })
-  }
+  for (const published of await findDefinitions(db))
+    inForce.set(published.institution, asItStands(registers, published))
   return [...inForce.values()]
 }
 
+/** What the platform brought is as its code says now. */
+function asItStands(
+  { coded }: Registers,
+  { institution, definition, version, draftedBy }: Published,
+): InForce {
+  const own = coded.get(institution)
+  return { definition: own !== undefined && draftedBy === BY_CODE ? own : definition, version }
+}
+
 export async function definitionInForce(db: Db, registers: Registers, institution: string): Promise<InForce> {
-  const found = (await definitionsInForce(db, registers)).find(
-    ({ definition }) => definition.code === institution,
-  )
+  const published = (await findDefinitions(db, institution)).at(-1)
+  const coded = registers.coded.get(institution)
+  const found = published ? asItStands(registers, published) : coded && { definition: coded, version: 0 }
   if (!found) throw refuse('register.no-such-institution', { institution: institution.slice(0, 60) })
   return found
 }

@@ -9,6 +9,7 @@ export {
   type Step,
 } from './definition.ts'
 export { Expression, Value } from './expression.ts'
+export type { Surroundings } from './evaluate.ts'
 export { type FoundFact, foundOf } from './found.ts'
 export * as shape from './shapes.ts'
 export * as word from './words.ts'

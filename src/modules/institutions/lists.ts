@@ -18,6 +18,7 @@ import {
   standingOf,
   stateOf,
   surroundings,
+  type Surroundings,
 } from '#engines/registers/index.ts'
 import type { z } from 'zod'
 import { calledIn } from './called.ts'
@@ -48,17 +49,30 @@ export function mayOpen(definition: Institution, actor: Actor): boolean {
   return offer.some(({ whyNot }) => whyNot === null) && (owner !== 'opener' || actor.unit !== null)
 }
 
-/** Entries with what is to be noticed in each today. */
-export async function notedEntries(
+/** What a look at entries needs, gathered once for all that are looked at. */
+interface Looking {
+  readonly around: Surroundings
+  /** By `institution/version`. */
+  readonly versions: ReadonlyMap<string, Institution>
+}
+
+async function looking(
   db: Db,
-  services: InstitutionServices,
+  { registers }: InstitutionServices,
+  now: number,
+  institution?: string,
+): Promise<Looking> {
+  const published = await findDefinitions(db, institution)
+  const versions = new Map(published.map((one) => [`${one.institution}/${one.version}`, one.definition]))
+  return { versions, around: await surroundings(db, registers, now) }
+}
+
+/** Entries with what is to be noticed in each today. */
+async function notedEntries(
   entries: readonly Entry[],
-  { now, visible }: Pick<Reading, 'now' | 'visible'>,
+  { around, versions }: Looking,
+  visible: ReadonlySet<string>,
 ): Promise<Noted[]> {
-  const around = await surroundings(db, services.registers, now)
-  const versions = new Map(
-    (await findDefinitions(db)).map((one) => [`${one.institution}/${one.version}`, one.definition]),
-  )
   const noted: Noted[] = []
   for (const entry of entries.filter(({ institution, id }) => visible.has(nameOf(institution, id)))) {
     const definition = versions.get(`${entry.institution}/${entry.version}`)
@@ -77,25 +91,22 @@ export async function institutionRows(
   reading: Reading,
 ): Promise<InstitutionRow[]> {
   const drafts = new Set((await findDrafts(db)).map(({ institution }) => institution))
+  const look = await looking(db, services, reading.now)
   const rows: InstitutionRow[] = []
   for (const inForce of await definitionsInForce(db, services.registers))
     rows.push(
-      await institutionRow(db, services, inForce, {
-        ...reading,
-        hasDraft: drafts.has(inForce.definition.code),
-      }),
+      await institutionRow(inForce, look, { ...reading, hasDraft: drafts.has(inForce.definition.code) }),
     )
   return rows
 }
 
 async function institutionRow(
-  db: Db,
-  services: InstitutionServices,
   { definition, version }: InForce,
+  look: Looking,
   { hasDraft, ...reading }: Reading & { readonly hasDraft: boolean },
 ): Promise<InstitutionRow> {
   const { code, title, purpose, area, answers } = definition
-  const noted = await notedEntries(db, services, await findEntries(db, code), reading)
+  const noted = await notedEntries(await look.around.entries(code), look, reading.visible)
   return {
     ...{ institution: code, title, purpose, area, answers, version, hasDraft },
     entries: noted.length,
@@ -115,15 +126,16 @@ export async function institutionView(
   const { definition } = inForce
   const drafts = await findDrafts(db)
   const hasDraft = drafts.some(({ institution }) => institution === definition.code)
-  const entries = (await findEntries(db, definition.code)).filter(({ id }) =>
+  const look = await looking(db, services, reading.now, definition.code)
+  const { around } = look
+  const entries = (await around.entries(definition.code)).filter(({ id }) =>
     reading.visible.has(nameOf(definition.code, id)),
   )
   const called = await calledIn(db, services, definition, entries)
-  const around = await surroundings(db, services.registers, reading.now)
   const versions = await findDefinitions(db, definition.code)
   const people = await peopleOf(db, services, versions)
   return {
-    ...(await institutionRow(db, services, inForce, { ...reading, hasDraft })),
+    ...(await institutionRow(inForce, look, { ...reading, hasDraft })),
     definition,
     figures: (await figuresOf(definition, entries, around)).map((one) => figureView(definition, called, one)),
     versions: versions.map(({ version, publishedAt, publishedBy, draftedBy }) => ({
@@ -163,8 +175,9 @@ export async function entryPage(
   { query, ...reading }: Reading & { readonly query: Question },
 ) {
   const ids = await idsBehind(db, services, definition, { query, ...reading })
-  const found = (await findEntries(db, definition.code)).filter((entry) => matches(entry, query, ids))
-  const noted = await notedEntries(db, services, found, reading)
+  const look = await looking(db, services, reading.now, definition.code)
+  const found = (await look.around.entries(definition.code)).filter((entry) => matches(entry, query, ids))
+  const noted = await notedEntries(found, look, reading.visible)
   const wanted = noted.filter(
     (one) =>
       (query.only !== 'flagged' || one.raised.length > 0) &&

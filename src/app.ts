@@ -211,6 +211,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         ...[
           followCases(now),
           followPace,
+          followRisks,
           followCharges(now),
           followJudgements(now, upheldDelays),
           followRatings(now),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { applicant, paper } from './hall.ts'
 import { openRegisters } from './registers.ts'
 
 const office = await openRegisters('2026-03-02T09:00:00')
@@ -150,4 +151,48 @@ test('[ESUP-27] refusals to share data, join reviews or take common tasks have t
   await ask('历史档案')
   await office.pass('2026-03-16T09:00:00')
   expect((await see(SUPERVISOR, 'cooperation-request', '2026-0003')).flags).toContain('unanswered')
+})
+
+test('[ESUP-07] refusals to accept, transfers and slips are counted per window and month; refusing a matter on the own list is listed by name and raises a red card', async () => {
+  const desk = await office.as(CLERK)
+  const take = async (item: string) => {
+    const given = { item, channel: 'counter', counter: null, applicant, acceptIfComplete: false }
+    return (await desk.send('POST', '/api/files', { ...given, materials: [paper('application')] })).json()
+      .file as { caseNo: string }
+  }
+  const refuse = (caseNo: string, ground: string) =>
+    desk.send('POST', `/api/files/${caseNo}/refusal`, {
+      ...{ reason: '不属本单位职责，请向其他部门申请', basis: '行政许可法第三十二条', ground },
+      nextStep: '请到综合窗口，王工协助，三月六日前',
+    })
+  const own = await take('food-business')
+  expect((await refuse(own.caseNo, 'notOurs')).statusCode).toBe(200)
+  const other = await take('stall')
+  expect((await refuse(other.caseNo, 'notNeeded')).statusCode).toBe(200)
+  const asked = (
+    await desk.send('POST', '/api/enquiries', { matter: '开小饭馆', item: 'food-business' })
+  ).json()
+  const slip = {
+    unit: 'market',
+    counter: null,
+    place: '二楼三号窗',
+    phone: '0000-1234567',
+    reason: '不归我管',
+  }
+  const slipped = await desk.send('POST', `/api/enquiries/${asked.enquiry}/referrals`, slip)
+  const month = '/api/supervision/shirking?month=2026-03'
+  await expect
+    .poll(async () => (await read(SUPERVISOR, month)).json().ownMatters.length, { timeout: 8000 })
+    .toBeGreaterThan(0)
+  const { rows, ownMatters } = (await read(SUPERVISOR, month)).json()
+  expect(rows[0]).toMatchObject({ unit: 'planning', declined: 1, notOurs: 1 })
+  expect(ownMatters).toMatchObject([{ caseNo: own.caseNo, kind: 'notOurs', own: true }])
+  // To send somebody away with a slip for a matter of the own list is refused at the counter already.
+  expect(slipped.json().code).toBe('enquiry.wrong-department')
+  expect((await read('market.head', month)).json().rows).toEqual([])
+  await expect
+    .poll(async () => (await read(SUPERVISOR, '/api/cards?log=hall&rule=SV-28')).json().rows.length, {
+      timeout: 8000,
+    })
+    .toBe(1)
 })

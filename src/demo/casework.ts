@@ -78,10 +78,10 @@ export async function seedCasework(db: Db, { now }: { readonly now: EpochMs }): 
   await told(db, { ...lead, title: '匿名反映午后窗口无人', unit: 'market', learnedOn: dayOf(at(2)) }, [])
 }
 
-const plain = {
-  ...{ source: 'report', reference: '', findings: [], sealed: false, publication: 'internal' },
-  ...{ particulars: { kind: 'supervision' }, harmed: null, payers: {}, referral: null, nodes: [] },
-} as const
+const plain: Omit<Entered, 'title' | 'unit' | 'learnedOn'> = {
+  ...({ source: 'report', publication: 'internal', particulars: { kind: 'supervision' } } as const),
+  ...{ reference: '', findings: [], sealed: false, harmed: null, payers: {}, referral: null, nodes: [] },
+}
 
 const UNIT_NODE = { role: 'acted', of: null, because: '检查由该局组织' } as const
 const milestone = (dueOn: string) => ({ code: 'files', title: '调阅资料', dueOn })

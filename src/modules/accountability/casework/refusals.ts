@@ -184,6 +184,11 @@ export const refuse = defineRefusals({
     zh: '案由和登记的内容不一致，请核对',
     en: 'What was entered does not fit the kind of case; please check',
   },
+  'investigation.answered': {
+    status: 409,
+    zh: '本单位已经答复；答复不能更换，新的情况请向承办人说明',
+    en: 'The unit has answered and the answer stays; tell those who handle the case of anything new',
+  },
   'investigation.no-unit': { status: 422, zh: '没有单位 {unit}，请核对', en: 'There is no unit {unit}' },
   'investigation.no-case': { status: 422, zh: '没有办件 {caseNo}，请核对', en: 'There is no file {caseNo}' },
   'typical.not-decided': {
@@ -207,5 +212,10 @@ export const refuse = defineRefusals({
     en: 'There is no such circular on typical cases for your unit',
   },
   'talk.not-found': { status: 404, zh: '没有这次提醒谈话', en: 'There is no such reminder talk' },
+  'talk.with-himself': {
+    status: 403,
+    zh: '提醒谈话不能由被谈话人自己登记',
+    en: 'Nobody records a reminder talk with himself',
+  },
   'talk.held': { status: 409, zh: '已经谈过', en: 'It was held already' },
 })

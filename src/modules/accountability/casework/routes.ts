@@ -129,16 +129,18 @@ async function acting(
   const { params, caller, now } = call
   await noteLook(params.number, lookOf(services, call))
   return call.transaction(async (db) => {
-    const { state } = await getStored(db, params.number)
+    const { state, version } = await getStored(db, params.number)
     const by = { account: caller.account, now, beside: await besideOf(db, state, now) }
     const events = await decision(db, state, by)
-    await changeInvestigation(db, params.number, () => events, { actor: caller.account, now })
+    // Decided on what was read: whoever was faster is seen before anything is recorded.
+    const entered = { actor: caller.account, now, expectedVersion: version }
+    await changeInvestigation(db, params.number, () => events, entered)
     return viewOf(db, await getStored(db, params.number), services, call)
   })
 }
 
 /** 市、省: see and refer down; what is done here the county does. */
-async function refuseUpper(db: Db, { caller }: Pick<Call, 'caller'>): Promise<void> {
+export async function refuseUpper(db: Db, { caller }: Pick<Call, 'caller'>): Promise<void> {
   if ((await levelOf(db, caller.unit)) !== 'county') throw refuse('investigation.upper-refers-down')
 }
 

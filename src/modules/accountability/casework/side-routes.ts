@@ -10,6 +10,7 @@ import { findUnit, findUnitKinds } from '#modules/organisation/index.ts'
 import * as contract from '../casework-contract.ts'
 import type { NoticedCase, OfficeRow, TalkRow } from '../casework-contract.ts'
 import { balanceOf, spanOf } from './balance.ts'
+import { answer } from './decide/index.ts'
 import { changeInvestigation } from './entering.ts'
 import { faultsOf } from './faults.ts'
 import { caseworkNumbers, dayAt } from './numbers.ts'
@@ -49,12 +50,8 @@ const unitRoutes = (database: Database): Route[] => [
     if (!concerns(found.state, caller.unit)) throw refuse('investigation.not-your-unit')
     return transaction(
       async (db) => {
-        const text = body.text.trim()
-        if ([...text].length < 5) throw refuse('investigation.reason-missing', { what: '答复 / the answer' })
-        const state = await changeInvestigation(db, number, () => [{ type: 'UnitAnswered', text }], {
-          actor: caller.account,
-          now,
-        })
+        const entered = { actor: caller.account, now, expectedVersion: found.version }
+        const state = await changeInvestigation(db, number, () => answer(found.state, body.text), entered)
         return noticed(db, state as Investigation)
       },
       { reach: 'jurisdiction' },
@@ -114,7 +111,7 @@ const talkRoutes = (): Route[] => [
   route(contract.holdReminderTalk, ({ params: { talk }, body, caller, now, read, transaction }) =>
     read((db) => findTalk(db, talk)).then((seen) => {
       if (!seen) throw refuse('talk.not-found')
-      if (seen.state.account === caller.account) throw refuse('investigation.two-people')
+      if (seen.state.account === caller.account) throw refuse('talk.with-himself')
       return transaction(
         async (db) => {
           const heldOn = day(body.heldOn)

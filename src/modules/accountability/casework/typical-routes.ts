@@ -7,6 +7,7 @@ import * as contract from '../casework-contract.ts'
 import type { TypicalCircular } from '../casework-contract.ts'
 import { dayAt } from './numbers.ts'
 import { refuse } from './refusals.ts'
+import { refuseUpper } from './routes.ts'
 import { INVESTIGATION } from './state.ts'
 import { findInvestigation, findInvestigations } from './store.ts'
 import { isFresh, isTypical, planOf, toldIn, TYPICAL, typicalFact, typicalLists } from './typical.ts'
@@ -24,6 +25,7 @@ export const typicalRoutes = (): Route[] => [
     read(async (db) => {
       const found = await findCirculars(db)
       const states = found.map(({ state }) => state)
+      await refuseUpper(db, { caller })
       const told = toldIn(states)
       const watching = caller.roles.some((role) => role === 'supervisor' || role === 'leader')
       const cases = watching ? (await findInvestigations(db, {})).map(({ state }) => state) : []

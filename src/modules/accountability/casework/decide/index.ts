@@ -10,6 +10,7 @@ import * as special from './special.ts'
 
 export type { Acting } from './acting.ts'
 export { decide, decideAppeal } from './ending.ts'
+export { answer } from './inquiry.ts'
 
 /** What is decided by the case alone; `file` also asks the ladder and stands in `filing.ts`. */
 const ACTS: { readonly [Name in Exclude<InvestigationAct['act'], 'file'>]: Decide<Name> } = {

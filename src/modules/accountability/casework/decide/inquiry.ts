@@ -1,5 +1,6 @@
 import { day } from '#kernel/day.ts'
 import { HARM_LEVELS, type HarmLevel, INVESTIGATION_KINDS, PROOFS } from '../../casework-shapes.ts'
+import type { InvestigationEvent } from '../events.ts'
 import { isGraveKind, rulesOf } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import type { Investigation } from '../state.ts'
@@ -135,6 +136,13 @@ export const notify: Decide<'notify'> = (state) => {
   at(state, ...UNDER_WAY)
   if (state.sealed || state.notified !== null) at(state)
   return [{ type: 'UnitNotified' }]
+}
+
+/** 单位答复: once, and before it is decided. */
+export function answer(state: Investigation, text: string): InvestigationEvent[] {
+  at(state, ...UNDER_WAY)
+  if (state.answer) throw refuse('investigation.answered')
+  return [{ type: 'UnitAnswered', text: said(text, '答复 / the answer') }]
 }
 
 /** 案由可以改重，不能把刁难、谋私改作态度问题 (ACCT-26). */

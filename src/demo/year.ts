@@ -38,6 +38,7 @@ import { seedInspections } from './inspections.ts'
 import { seedMoney } from './money.ts'
 import { openHall } from './hall.ts'
 import { storiesOf, tellYear } from './history.ts'
+import { seedRectification } from './rectification.ts'
 import { seedReform } from './reform.ts'
 import { seedRegisters } from './registers.ts'
 import { seedResponsibility } from './responsibility.ts'
@@ -99,6 +100,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       if (last) await seedKinds(db, { ...staffed(), at: endsAt })
       if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
       if (last) await seedRegisters(db, { applicants, now: endsAt })
+      if (last) await seedRectification(db, { now: endsAt })
       if (last) await seedCasework(db, { now: endsAt })
       if (last) await seedInspections(db, { now: endsAt, vault: options.vault })
     })

@@ -50,12 +50,14 @@ export const sheetRoutes = (services: InstitutionServices): Route[] => [
     if (listed.length > MOST_ROWS) throw refuse('institutions.too-many-rows', { most: MOST_ROWS })
     const { definition } = await call.read((db) => definitionInForce(db, services.registers, institution))
     const rows = rowsOf(definition, listed)
-    return call.transaction(async (db) => {
+    const work = async (db: Db) => {
       const acting = await actingOf(db, call)
       const entries: string[] = []
       for (const row of rows) entries.push(await entered(db, services, { institution, row }, acting))
       return { entries, rows: rows.length }
-    }, REACH)
+    }
+    // A page sends a key with its upload: what the key stands for is what was read, not the stream that it came in.
+    return call.transaction(work, { ...REACH, request: { institution, rows } })
   }),
 ]
 

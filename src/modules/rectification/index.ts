@@ -8,12 +8,23 @@ import { allRows } from './reading.ts'
 import { findProblem } from './store.ts'
 
 export type { Actor, Deciding } from './acting.ts'
+export { problemFile } from './bundle-file.ts'
 export { onRectificationClocks } from './clocks.ts'
-export { decidingNow, type Entered, registerProblem, type Registering } from './commands.ts'
+export {
+  actOnMeasure,
+  decidingNow,
+  type Entered,
+  planMeasure,
+  registerProblem,
+  type Registering,
+  triageProblem,
+} from './commands.ts'
+export { comment as commentOn, publish as publishCommitment } from './committing.ts'
 export { followFindings, styleOf } from './follow.ts'
 export { collectingFacts } from './institutions/facts.ts'
 export { rectificationInstitutions } from './institutions/index.ts'
 export { rectificationLists } from './lists.ts'
+export { findProblems } from './store.ts'
 export { rectificationRoutes } from './routes.ts'
 export type { RectificationServices } from './services.ts'
 

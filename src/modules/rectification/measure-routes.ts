@@ -25,7 +25,7 @@ import { link, mark, mustOwn } from './planning.ts'
 import { measureSeen, measuresSeen } from './reading.ts'
 import { refuse } from './refusals.ts'
 import { checkClosure } from './rounds.ts'
-import { decidingOf, REACH, type RectificationServices } from './services.ts'
+import { decidingOf, keyed, REACH, type RectificationServices } from './services.ts'
 import { findMeasures } from './store.ts'
 
 /** 措施: planned, proved, verified, published. */
@@ -109,20 +109,23 @@ const proofRoutes = ({ database, vault }: RectificationServices): Route[] => [
     const { measure } = call.params
     await seen(call)
     const bytes = await whole(file)
-    return call.transaction(async (db) => {
-      const deciding = await decidingOf(db, call)
-      const doing = { by: deciding.actor.account, at: deciding.now }
-      const state = await getMeasure(db, measure)
-      mustOwn(state, deciding)
-      const keeper =
-        state.proofs[0]?.keeper ??
-        (await vault.keepPerson(db, { kind: 'legal', name: (await getUnit(db, state.unit)).name }, doing))
-      const { name, text } = call.query
-      const kept = await vault.keepFile(db, keeper, { name, bytes, about: MEASURE + measure }, doing)
-      const proof = { file: kept.file, keeper, name: kept.name, sha256: kept.sha256, text }
-      await actOnMeasure(db, measure, deciding, () => [{ type: 'ProofAdded', ...proof }])
-      return measureSeen(db, measure, deciding)
-    }, REACH)
+    return call.transaction(
+      async (db) => {
+        const deciding = await decidingOf(db, call)
+        const doing = { by: deciding.actor.account, at: deciding.now }
+        const state = await getMeasure(db, measure)
+        mustOwn(state, deciding)
+        const keeper =
+          state.proofs[0]?.keeper ??
+          (await vault.keepPerson(db, { kind: 'legal', name: (await getUnit(db, state.unit)).name }, doing))
+        const { name, text } = call.query
+        const kept = await vault.keepFile(db, keeper, { name, bytes, about: MEASURE + measure }, doing)
+        const proof = { file: kept.file, keeper, name: kept.name, sha256: kept.sha256, text }
+        await actOnMeasure(db, measure, deciding, () => [{ type: 'ProofAdded', ...proof }])
+        return measureSeen(db, measure, deciding)
+      },
+      keyed(call.query, bytes),
+    )
   }),
   streamRoute(contract.readProof, async (call) => {
     const { proofs } = await seen(call)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
@@ -29,3 +30,9 @@ const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 /** 查询码: follows from the number by a key that never leaves the server. */
 export const raiserCode = (db: Db, vault: Pick<Vault, 'mark'>, problem: string): string =>
   Array.from(vault.mark(db, 'problem', problem).subarray(0, 8), (byte) => SIGNS[byte % SIGNS.length]).join('')
+
+/** What the key of an upload stands for: the body is bytes, which say nothing as JSON. */
+export const keyed = (query: object, bytes: Uint8Array) => ({
+  ...REACH,
+  request: { ...query, sha256: createHash('sha256').update(bytes).digest('hex') },
+})

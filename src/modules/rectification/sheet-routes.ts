@@ -12,7 +12,7 @@ import { measureStateOf } from './measure.ts'
 import { stateOf, triageOf } from './problem.ts'
 import { allRows } from './reading.ts'
 import { refuseOffice } from './office-refusals.ts'
-import { decidingOf, REACH, type RectificationServices } from './services.ts'
+import { decidingOf, keyed, type RectificationServices } from './services.ts'
 import {
   FLAG_WORDS,
   MEASURE_STATE_WORDS,
@@ -59,10 +59,13 @@ export const sheetRoutes = (services: RectificationServices): Route[] => [
       ? await services.readSheet({ stream: Readable.from([bytes]), name: call.query.name })
       : csvRows(bytes)
     const rows = rowsOf(lines)
-    return call.transaction(async (db) => {
-      const deciding = await decidingOf(db, call)
-      return importRows(db, rows, call.query.period ?? null, deciding)
-    }, REACH)
+    return call.transaction(
+      async (db) => {
+        const deciding = await decidingOf(db, call)
+        return importRows(db, rows, call.query.period ?? null, deciding)
+      },
+      keyed(call.query, bytes),
+    )
   }),
   streamRoute(contract.exportProblems, async (call) => {
     const table = await call.read(async (db) => {

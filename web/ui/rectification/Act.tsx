@@ -45,7 +45,7 @@ export function Act({ title, look, doing, onSubmit, children }: ActProps) {
           {children}
           <div className="row dialog-actions">
             <Button type="submit" look="main" busy={doing.isPending}>
-              {t('提交')}
+              {title}
             </Button>
             <Button onClick={close}>{t('取消')}</Button>
           </div>

@@ -107,7 +107,7 @@ test('[INSP-12] supervisors have term and tasks, their reports are replied to in
     'register.corps-task.independent',
   )
   const assigned = await enter(SUPERVISOR, 'corps-task', task)
-  const seen = { who: OBSERVER, unit: 'planning', seen: '窗口让企业跑了三趟，每次要的材料都不同' }
+  const seen = { unit: 'planning', seen: '窗口让企业跑了三趟，每次要的材料都不同' }
   expect((await observe('corps-report', { ...seen, unit: 'market' })).code).toBe(
     'register.corps-report.independent',
   )

@@ -170,6 +170,8 @@ export const Example = z.strictObject({
         state: Code.optional(),
         /** The step that it was opened with, where it is of another institution. */
         step: Code.optional(),
+        /** Who opened it, where that matters. */
+        by: z.string().max(40).optional(),
         /** The day it was opened; left out, the day of the act that looks at it. */
         on: z.string().optional(),
         values: Values,

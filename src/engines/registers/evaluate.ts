@@ -107,12 +107,12 @@ function look(of: Look, { entry, other, around, taker }: Seen): Result {
   if ('field' in of) return of.field === 'id' ? entry.id : (entry.values[of.field] ?? null)
   if ('taker' in of) return taker?.[of.taker] ?? null
   if ('passed' in of) return entry.passed.some(({ clock }) => clock === of.passed)
-  if ('takerOf' in of) return lastTaken(entry, of.takerOf)?.by ?? null
   if ('timesOf' in of) return entry.taken.filter(({ step }) => step === of.timesOf).length
   if ('state' in of) return (of.state === 'its' ? other : entry)?.state ?? null
-  if ('dayOf' in of) {
+  if ('dayOf' in of || 'takerOf' in of) {
     const whose = of.its === true ? other : entry
-    return (whose && lastTaken(whose, of.dayOf)?.on) ?? null
+    if ('dayOf' in of) return (whose && lastTaken(whose, of.dayOf)?.on) ?? null
+    return (whose && lastTaken(whose, of.takerOf)?.by) ?? null
   }
   return of.its === 'id' ? (other?.id ?? null) : (other?.values[of.its] ?? null)
 }

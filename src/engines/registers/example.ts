@@ -112,13 +112,13 @@ function surroundingsOf(
 
 function otherEntry(
   institution: Institution,
-  { of = institution.code, state, step, on, values }: NonNullable<Example['others']>[number],
+  { of = institution.code, state, step, by = 'somebody', on, values }: NonNullable<Example['others']>[number],
   at: number,
   today: Day,
 ): Entry {
   const taken = {
     step: step ?? openingStep(institution).code,
-    by: 'somebody',
+    by,
     unit: 'unit-1',
     on: on === undefined ? today : day(on),
     at: 0,

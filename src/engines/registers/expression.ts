@@ -24,7 +24,7 @@ export type Expression =
   /** The day on which a step was last taken, empty if never. */
   | { readonly dayOf: string; readonly its?: boolean }
   /** The account that took a step last, empty if nobody. */
-  | { readonly takerOf: string }
+  | { readonly takerOf: string; readonly its?: boolean }
   | { readonly timesOf: string }
   /** Whether a limit of this entry has been passed. */
   | { readonly passed: string }
@@ -75,7 +75,7 @@ export const Expression: z.ZodType<Expression> = z.union([
   z.strictObject({ its: Name }),
   z.strictObject({ state: z.enum(['this', 'its']) }),
   z.strictObject({ dayOf: Name, its: z.boolean().optional() }),
-  z.strictObject({ takerOf: Name }),
+  z.strictObject({ takerOf: Name, its: z.boolean().optional() }),
   z.strictObject({ timesOf: Name }),
   z.strictObject({ passed: Name }),
   z.strictObject({ today: z.literal(true) }),

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, NameUsed['kind']>> = {
 export function namesIn(of: Expression): NameUsed[] {
   if (of === null || typeof of !== 'object') return []
   if (Array.isArray(of)) return (of as readonly unknown[]).flatMap((one) => namesIn(one as Expression))
-  if ('dayOf' in of && of.its === true) return []
+  if (('dayOf' in of || 'takerOf' in of) && of.its === true) return []
   return Object.entries(of).flatMap(([key, value]: [string, unknown]) => {
     const kind = KINDS[key]
     if (kind && typeof value === 'string') return [{ kind, name: value }]

@@ -12,6 +12,7 @@ export const takerUnit: Expression = { taker: 'unit' }
 export const dayOf = (step: string): Expression => ({ dayOf: step })
 export const itsDayOf = (step: string): Expression => ({ dayOf: step, its: true })
 export const takerOf = (step: string): Expression => ({ takerOf: step })
+export const itsTakerOf = (step: string): Expression => ({ takerOf: step, its: true })
 export const timesOf = (step: string): Expression => ({ timesOf: step })
 export const passed = (clock: string): Expression => ({ passed: clock })
 export const all = (...of: readonly Expression[]): Expression => ({ all: of })

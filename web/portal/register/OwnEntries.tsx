@@ -1,23 +1,8 @@
 import { useState } from 'react'
-import type { Institution, Step } from '#engines/registers/contract.ts'
-import { type EntryView, listOwnEntries, openOwnEntry, takeOwnStep } from '#modules/institutions/contract.ts'
-import { listItems } from '#modules/catalogue/contract.ts'
-import {
-  Button,
-  DayText,
-  Dialog,
-  Loaded,
-  Section,
-  useAnswer,
-  useCommand,
-  useSaid,
-  useToast,
-} from '#ui/index.ts'
-import { StepForm } from '#ui/registers/StepForm.tsx'
-import type { ReferencesProps } from '#ui/registers/ValueField.tsx'
+import { Button, Section } from '#ui/index.ts'
+import { OwnRegisters } from '#ui/registers/OwnRegisters.tsx'
 import { useResident } from '../shell/session.ts'
 import { SignIn } from '../shell/SignIn.tsx'
-import '#ui/registers/registers.css'
 import { useText } from './messages.ts'
 
 /** What a resident may enter, and how what he entered stands. */
@@ -30,7 +15,7 @@ export function OwnEntries() {
     <Section title={t('我要登记')}>
       <p className="small soft">{t('咨询、上门服务申请、因延误造成的损失，可以在这里提出，并看到答复。')}</p>
       {resident.data ? (
-        <Signed />
+        <OwnRegisters />
       ) : asked ? (
         <SignIn />
       ) : (
@@ -40,123 +25,4 @@ export function OwnEntries() {
       )}
     </Section>
   )
-}
-
-interface Doing {
-  readonly definition: Institution
-  readonly step: Step
-  readonly entry?: EntryView
-}
-
-function Signed() {
-  const own = useAnswer(listOwnEntries, {})
-  const [doing, setDoing] = useState<Doing>()
-  const said = useSaid()
-  return (
-    <Loaded of={own} isEmpty={() => false}>
-      {({ institutions, entries }) => (
-        <>
-          <div className="row">
-            {institutions.map(({ institution, title, definition }) => (
-              <Button key={institution} onClick={() => setDoing(beginning(definition))}>
-                {said(title)}
-              </Button>
-            ))}
-          </div>
-          <Entered entries={entries} onTake={setDoing} />
-          {doing && <Doing of={doing} onClose={() => setDoing(undefined)} />}
-        </>
-      )}
-    </Loaded>
-  )
-}
-
-function beginning(given: Readonly<Record<string, unknown>>): Doing | undefined {
-  const definition = given as unknown as Institution
-  const step = definition.steps[0]
-  return step && { definition, step }
-}
-
-interface EnteredProps {
-  readonly entries: readonly EntryView[]
-  readonly onTake: (doing: Doing) => void
-}
-
-function Entered({ entries, onTake }: EnteredProps) {
-  const t = useText()
-  const said = useSaid()
-  if (entries.length === 0) return null
-  return (
-    <>
-      <h3>{t('我登记的')}</h3>
-      <ul className="register-history">
-        {entries.map((entry) => {
-          const definition = entry.definition as unknown as Institution
-          const state = definition.states.find(({ code }) => code === entry.state)
-          const possible = definition.steps.filter(({ code }) =>
-            entry.steps.some(({ step, whyNot }) => step === code && whyNot === null),
-          )
-          return (
-            <li key={`${entry.institution}/${entry.entry}`}>
-              {said(definition.title)} {entry.entry} · <strong>{state && said(state.title)}</strong>{' '}
-              <DayText day={entry.openedOn} />
-              <div className="small">{entry.named}</div>
-              {possible.map((step) => (
-                <Button key={step.code} look="quiet" onClick={() => onTake({ definition, step, entry })}>
-                  {said(step.title)}
-                </Button>
-              ))}
-            </li>
-          )
-        })}
-      </ul>
-    </>
-  )
-}
-
-function Doing({
-  of: { definition, step, entry },
-  onClose,
-}: {
-  readonly of: Doing
-  readonly onClose: () => void
-}) {
-  const t = useText()
-  const said = useSaid()
-  const say = useToast()
-  const open = useCommand(openOwnEntry, { refreshes: [listOwnEntries] })
-  const take = useCommand(takeOwnStep, { refreshes: [listOwnEntries] })
-  const institution = definition.code
-  const onSuccess = (answer: EntryView) => {
-    say(t('已登记，编号 {{entry}}', { entry: answer.entry }))
-    onClose()
-  }
-  const send = (values: Record<string, unknown>) =>
-    entry
-      ? take.mutate(
-          { params: { institution, entry: entry.entry }, body: { step: step.code, values: values as never } },
-          { onSuccess },
-        )
-      : open.mutate({ params: { institution }, body: { values: values as never } }, { onSuccess })
-  return (
-    <Dialog open title={`${said(definition.title)} · ${said(step.title)}`} onClose={onClose}>
-      <StepForm
-        {...{ definition, step, onClose }}
-        busy={open.isPending || take.isPending}
-        problem={open.error ?? take.error}
-        onSend={send}
-        References={PublicReferences}
-      />
-    </Dialog>
-  )
-}
-
-/** Units by name, and items: what a resident may choose from. */
-function PublicReferences({ field, choose }: ReferencesProps) {
-  const said = useSaid()
-  const own = useAnswer(listOwnEntries, {})
-  const items = useAnswer(listItems, { query: { limit: 200 } }, { enabled: field.kind === 'item' })
-  if (field.kind === 'item')
-    return choose((items.data?.rows ?? []).map(({ item, name }) => ({ value: item, text: said(name) })))
-  return choose((own.data?.units ?? []).map(({ unit, name }) => ({ value: unit, text: said(name) })))
 }

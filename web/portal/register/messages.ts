@@ -17,9 +17,7 @@ export const useText = messages('portal-register', {
   我要登记: 'For you to enter',
   '咨询、上门服务申请、因延误造成的损失，可以在这里提出，并看到答复。':
     'Ask for advice, for a visit at home, or claim harm done by delay, and see what is answered.',
-  我登记的: 'What you have entered',
   登录后办理: 'Sign in to begin',
-  '已登记，编号 {{entry}}': 'Entered, number {{entry}}',
   '请等待，有进展会短信告知。': 'Please wait; you will be told by message.',
   关闭: 'Close',
   比例: 'share',

@@ -1,6 +1,7 @@
 import { type InstitutionRow, listInstitutions } from '#modules/institutions/contract.ts'
 import { AREA_WORDS } from '#engines/registers/terms.ts'
 import { Loaded, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import { usePermits } from '#ui/staff/index.ts'
 import { draftAt, Go, registerAt } from './link.ts'
 import { useText } from './messages.ts'
 import './registers.css'
@@ -9,16 +10,24 @@ import './registers.css'
 export function RegistersPage() {
   const t = useText()
   const all = useAnswer(listInstitutions, {})
+  const watches = usePermits()('registers.watch')
   return (
     <Page
       title={t('制度台账')}
       lead={t('每项制度由谁登记、谁核实、何时到期，都写在定义里；提示由系统指出，由人判断。')}
     >
-      {all.data?.mayDraft && (
-        <p>
-          <Go to={draftAt('new')} className="button">
-            {t('新建制度')}
-          </Go>
+      {(all.data?.mayDraft || watches) && (
+        <p className="row">
+          {all.data?.mayDraft && (
+            <Go to={draftAt('new')} className="button">
+              {t('新建制度')}
+            </Go>
+          )}
+          {watches && (
+            <Go to={registerAt('uses')} className="button">
+              {t('制度运行')}
+            </Go>
+          )}
         </p>
       )}
       <Loaded of={all} empty={t('还没有制度。')}>

@@ -2,6 +2,18 @@ import { messages } from '#ui/index.ts'
 
 export const useText = messages('registers', {
   制度台账: 'Registers',
+  我登记的: 'What you have entered',
+  '已登记，编号 {{entry}}': 'Entered, number {{entry}}',
+  制度运行: 'Use of institutions',
+  '每项制度在这一期间的实际使用次数；一次也没有的是“休眠”，不论单位怎样报告。':
+    'How often each institution was really used in the term; one without any use is dormant, whatever is reported.',
+  起: 'From',
+  止: 'Until',
+  领域: 'Area',
+  使用次数: 'Uses',
+  最近一次: 'Last used',
+  休眠: 'dormant',
+  '休眠 {{dormant}} 项，共 {{all}} 项': '{{dormant}} dormant of {{all}}',
   '每项制度由谁登记、谁核实、何时到期，都写在定义里；提示由系统指出，由人判断。':
     'Each institution says who enters, who checks and by when. The system points things out; people judge.',
   其他: 'Other',

@@ -7,6 +7,7 @@ export function registerPages<Root extends AnyRoute>(root: Root) {
   const under = { getParentRoute: () => root }
   return [
     createRoute({ ...under, path: '/registers', component: lazyRouteComponent(pages, 'RegistersPage') }),
+    createRoute({ ...under, path: '/registers/uses', component: lazyRouteComponent(pages, 'UsesPage') }),
     createRoute({
       ...under,
       path: '/registers/$institution',

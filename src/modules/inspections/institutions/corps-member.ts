@@ -3,7 +3,7 @@ import { leader } from './parts.ts'
 
 const { account, choice, clock, day, demand, does, example, flag, measure } = shape
 const { open, over, said, step, text, unit } = shape
-const { all, any, count, days, equals, field, filled, its, itsDayOf } = word
+const { all, any, count, days, equals, field, filled, itsDayOf, itsTakerOf } = word
 const { less, more, state, today } = word
 
 /** † A supervisor from whom nothing has come for so long is one in name only. */
@@ -94,7 +94,10 @@ export const corpsMember = institution({
         equals(
           count(
             'corps-report',
-            all(equals(its('who'), field('member')), less(days(itsDayOf('report'), today), IDLE_DAYS)),
+            all(
+              equals(itsTakerOf('report'), field('member')),
+              less(days(itsDayOf('report'), today), IDLE_DAYS),
+            ),
           ),
           0,
         ),
@@ -127,7 +130,7 @@ export const corpsMember = institution({
     example('长期没有报告', 'Idle', [appointed], { seenOn: '2026-07-20', flagged: ['idle'] }),
     example('聘期已满', 'The term is over', [appointed], {
       seenOn: '2028-03-10',
-      others: [{ of: 'corps-report', step: 'report', on: '2028-03-01', values: { who: 'observer' } }],
+      others: [{ of: 'corps-report', step: 'report', on: '2028-03-01', by: 'observer', values: {} }],
       flagged: ['term'],
     }),
   ],

@@ -2,7 +2,7 @@ import { institution, shape, word } from '#engines/registers/index.ts'
 import { independent, serving, servesNow, tied } from './corps-rules.ts'
 import { conduct, observer, officer, severity } from './parts.ts'
 
-const { account, clock, demand, does, example, flag, longText, measure, number } = shape
+const { clock, demand, does, example, flag, longText, measure, number } = shape
 const { open, over, said, step, unit } = shape
 const { all, atLeast, atMost, equals, field, filled } = word
 const { lengthOf, state, taker, takerOf } = word
@@ -10,7 +10,7 @@ const { lengthOf, state, taker, takerOf } = word
 /** † A reply rated so low is looked at again. */
 const POOR = 2
 
-const given = { who: 'observer', unit: 'planning', seen: '窗口让企业跑了三趟，每次要的材料都不同' }
+const given = { unit: 'planning', seen: '窗口让企业跑了三趟，每次要的材料都不同' }
 const reported = does(observer, 'report', '2026-03-20', given)
 const replied = does(officer, 'reply', '2026-03-24', { reply: '已核实，窗口已改用一次告知单并向企业道歉' })
 
@@ -26,7 +26,6 @@ export const corpsReport = institution({
   answers: ['INSP-12'],
   area: 'inspections',
   fields: [
-    account('who', '报告人', 'Reported by', { fixed: true }),
     unit('unit', '单位', 'Unit', { fixed: true }),
     longText('seen', '所见情况', 'What was seen', { fixed: true }),
     conduct,
@@ -48,9 +47,8 @@ export const corpsReport = institution({
     step('report', '报告', 'Report', {
       to: 'reported',
       by: [{ role: 'observer' }],
-      asks: ['who', 'unit', 'seen', 'conduct?', 'severity?'],
+      asks: ['unit', 'seen', 'conduct?', 'severity?'],
       demands: [
-        demand('own-name', equals(field('who'), taker), '以本人名义报告', 'You report in your own name'),
         demand(
           'serves',
           servesNow(taker),
@@ -125,12 +123,6 @@ export const corpsReport = institution({
       'Reported, replied, rated',
       [reported, replied, does(observer, 'rate', '2026-03-25', { stars: 5 })],
       { others: [serving] },
-    ),
-    example(
-      '用别人的名义',
-      "In another's name",
-      [does(observer, 'report', '2026-03-20', { ...given, who: 'somebody' })],
-      { others: [serving], refused: 'own-name' },
     ),
     example('不在聘期', 'Not in his term', [reported], { refused: 'serves' }),
     example('报告所依附的单位', 'A unit that he depends on', [reported], {

@@ -1,0 +1,2 @@
+export { CircularPage } from './CircularPage.tsx'
+export { CircularsPage } from './CircularsPage.tsx'

@@ -157,7 +157,12 @@ const UNITS: Readonly<Record<string, string>> = {
   'station-1': 'shuanghe-shanghe',
   'urban-management': 'market',
   justice: 'planning',
+  'audit-office': 'market',
+  'party-office': 'county-government',
+  'government-office': 'supervision',
 }
+/** The efficiency supervisor of the demo, who belongs to no unit. */
+const OBSERVER = 'lin.guan'
 const unitOf = (unit: string): string => UNITS[unit] ?? unit
 
 /** The first is the head of the unit. */
@@ -179,7 +184,7 @@ function thingOf(
     case 'unit':
       return unitOf(value)
     case 'account':
-      return value === 'head' ? 'tan.ming' : 'li.wei'
+      return value === 'observer' ? OBSERVER : value === 'head' ? 'tan.ming' : 'li.wei'
     case 'item':
       return random.pick(items)
     case 'hall':
@@ -221,6 +226,8 @@ interface Playing {
 }
 
 function actingOf({ by, as, unit: given = 'planning' }: Act, { cast, at, on }: Playing): Acting {
+  if (typeof as === 'object' && 'role' in as)
+    return { actor: { account: OBSERVER, unit: null, unitKind: null, roles: [as.role] }, now: hourOf(on, at) }
   const role = typeof as === 'string' ? (ROLES[as] ?? 'officer') : 'officer'
   const unit = role === 'resident' ? null : unitOf(given)
   const staff = STAFF[unit ?? ''] ?? []
@@ -229,9 +236,9 @@ function actingOf({ by, as, unit: given = 'planning' }: Act, { cast, at, on }: P
   const account = cast.get(by) ?? chosen ?? `${unit ?? 'resident'}/${by}`
   cast.set(by, account)
   const unitKind = typeof as === 'object' && 'unitKind' in as ? as.unitKind : 'department'
-  const hour = 9 + Math.min(at, 8)
-  return {
-    actor: { account, unit, unitKind, roles: [role] },
-    now: instantOf(DEFAULT_ZONE, dayNumber(on), hour * 3_600_000),
-  }
+  return { actor: { account, unit, unitKind, roles: [role] }, now: hourOf(on, at) }
 }
+
+/** Acts of an example follow each other by the hour. */
+const hourOf = (on: Day, at: number): EpochMs =>
+  instantOf(DEFAULT_ZONE, dayNumber(on), (9 + Math.min(at, 8)) * 3_600_000)

@@ -44,20 +44,16 @@ function Circulars() {
   const found = useAnswer(listMeasureCirculars, {})
   return (
     <Section title={t('发给本单位的通报')} id="circulars">
-      <Loaded of={found}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('没有通报')}</p>
-          ) : (
-            <ul className="plain stack">
-              {rows.map((row) => (
-                <li key={row.file} className="sheet stack">
-                  <Circular of={row} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+      <Loaded of={found} empty={t('没有通报')}>
+        {({ rows }) => (
+          <ul className="plain stack">
+            {rows.map((row) => (
+              <li key={row.file} className="sheet stack">
+                <Circular of={row} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Loaded>
     </Section>
   )

@@ -12,10 +12,10 @@ export function MeasureList() {
   const said = useSaid()
   const [stage, setStage] = useState<Stage>()
   const [over, setOver] = useState<string>()
-  const list = useAnswer(listMeasures, { query: { stage, over: over === 'yes' ? 'yes' : undefined } })
+  const found = useAnswer(listMeasures, { query: { stage, over: over === 'yes' ? 'yes' : undefined } })
   const columns = useColumns()
   return (
-    <>
+    <div className="stack">
       <Filters>
         <Choice
           label={t('状态')}
@@ -30,22 +30,18 @@ export function MeasureList() {
           onChange={setOver}
         />
       </Filters>
-      <Loaded of={list}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('没有案卷。还没有对您可见的处理。')}</p>
-          ) : (
-            <Table
-              caption={t('问责案卷')}
-              rows={rows}
-              columns={columns}
-              rowKey={({ file }) => file}
-              exportAs="xiaoneng-measures"
-            />
-          )
-        }
+      <Loaded of={found} empty={t('没有案卷。还没有对您可见的处理。')}>
+        {({ rows }) => (
+          <Table
+            caption={t('问责案卷')}
+            rows={rows}
+            columns={columns}
+            rowKey={({ file }) => file}
+            exportAs="xiaoneng-measures"
+          />
+        )}
       </Loaded>
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { getMeasure, measurePaper, type MeasureView } from '#modules/accountability/contract.ts'
 import { AUTHORITY_WORDS, RANK_WORDS, STAGE_WORDS, STATUS_WORDS } from '#modules/accountability/terms.ts'
 import { addressOf, Button, DayText, Loaded, Notice, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { Go } from '../registers/link.ts'
 import { ACT_FORMS } from './act-forms.ts'
 import { ActDialog } from './ActDialog.tsx'
@@ -17,7 +18,11 @@ export function MeasurePage() {
   const { file = '' } = (useParams as (asked: object) => { file?: string })({ strict: false })
   const found = useAnswer(getMeasure, { params: { file } })
   return (
-    <Page title={t('案卷 {{file}}', { file })} up={<Go to="/accountability">← {t('问责案卷')}</Go>}>
+    <Page
+      title={t('案卷 {{file}}', { file })}
+      up={<Go to="/accountability">← {t('问责案卷')}</Go>}
+      actions={<EvidenceButton kind="accountability" id={file} />}
+    >
       <Loaded of={found}>{(data) => <Body of={data} />}</Loaded>
     </Page>
   )

@@ -33,7 +33,7 @@ export function Cards() {
   const [open, setOpen] = useState<ContactCard | null>(null)
   const found = useAnswer(listContactCards, { query: {} })
   return (
-    <>
+    <div className="stack">
       <div className="row">
         <Button onClick={() => setHanding(true)}>{t('发放给单位')}</Button>
       </div>
@@ -76,7 +76,7 @@ export function Cards() {
       </Loaded>
       {handing && <HandForm onClose={() => setHanding(false)} />}
       {open && <HandleForm of={open} onClose={() => setOpen(null)} />}
-    </>
+    </div>
   )
 }
 

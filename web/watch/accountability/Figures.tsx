@@ -15,7 +15,7 @@ export function Figures() {
   const [until, setUntil] = useState(`${YEAR}-12-31`)
   const found = useAnswer(getMeasureFigures, { query: { from, until } })
   return (
-    <>
+    <div className="stack">
       <div className="row">
         <TextField
           label={t('从')}
@@ -31,7 +31,7 @@ export function Figures() {
         />
       </div>
       <Loaded of={found}>{(data) => <Shown of={data} />}</Loaded>
-    </>
+    </div>
   )
 }
 

@@ -23,24 +23,20 @@ export function Inquiries() {
   const [open, setOpen] = useState<string | null>(null)
   const found = useAnswer(listInquiries, { query: {} })
   return (
-    <>
-      <Loaded of={found}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('没有一把手问责调查。')}</p>
-          ) : (
-            <ul className="plain stack">
-              {rows.map((one) => (
-                <li key={one.inquiry} className="sheet stack">
-                  <Inquiry of={one} onAnswer={() => setOpen(one.inquiry)} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+    <div className="stack">
+      <Loaded of={found} empty={t('没有一把手问责调查。')}>
+        {({ rows }) => (
+          <ul className="plain stack">
+            {rows.map((one) => (
+              <li key={one.inquiry} className="sheet stack">
+                <Inquiry of={one} onAnswer={() => setOpen(one.inquiry)} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Loaded>
       {open && <AnswerForm inquiry={open} onClose={() => setOpen(null)} />}
-    </>
+    </div>
   )
 }
 

@@ -31,44 +31,40 @@ export function People() {
   const [open, setOpen] = useState(false)
   const found = useAnswer(listStandings, {})
   return (
-    <>
+    <div className="stack">
       <p className="soft prose">{t('身份和职务层次由组织人事部门登记，提出处理的人不能改。')}</p>
       {permits('accountability.personnel') && (
         <div className="row">
           <Button onClick={() => setOpen(true)}>{t('登记')}</Button>
         </div>
       )}
-      <Loaded of={found}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('还没有登记')}</p>
-          ) : (
-            <Table
-              caption={t('人员')}
-              rows={rows}
-              rowKey={({ account }) => account}
-              columns={[
-                { key: 'name', title: t('人员'), cell: ({ name }) => name, text: ({ name }) => name },
-                { key: 'unit', title: t('单位'), cell: ({ unit }) => unit ?? '–', text: ({ unit }) => unit },
-                {
-                  key: 'status',
-                  title: t('身份'),
-                  cell: ({ status }) => said(STATUS_WORDS[status]),
-                  text: ({ status }) => said(STATUS_WORDS[status]),
-                },
-                {
-                  key: 'rank',
-                  title: t('职务层次'),
-                  cell: ({ rank }) => said(RANK_WORDS[rank]),
-                  text: ({ rank }) => said(RANK_WORDS[rank]),
-                },
-              ]}
-            />
-          )
-        }
+      <Loaded of={found} empty={t('还没有登记')}>
+        {({ rows }) => (
+          <Table
+            caption={t('人员')}
+            rows={rows}
+            rowKey={({ account }) => account}
+            columns={[
+              { key: 'name', title: t('人员'), cell: ({ name }) => name, text: ({ name }) => name },
+              { key: 'unit', title: t('单位'), cell: ({ unit }) => unit ?? '–', text: ({ unit }) => unit },
+              {
+                key: 'status',
+                title: t('身份'),
+                cell: ({ status }) => said(STATUS_WORDS[status]),
+                text: ({ status }) => said(STATUS_WORDS[status]),
+              },
+              {
+                key: 'rank',
+                title: t('职务层次'),
+                cell: ({ rank }) => said(RANK_WORDS[rank]),
+                text: ({ rank }) => said(RANK_WORDS[rank]),
+              },
+            ]}
+          />
+        )}
       </Loaded>
       {open && <StandingForm onClose={() => setOpen(false)} />}
-    </>
+    </div>
   )
 }
 

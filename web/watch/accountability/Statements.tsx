@@ -14,29 +14,25 @@ export function Statements() {
   const [open, setOpen] = useState(false)
   const found = useAnswer(listStatements, {})
   return (
-    <>
+    <div className="stack">
       {permits('accountability.propose') && (
         <div className="row">
           <Button onClick={() => setOpen(true)}>{t('公布处理情况')}</Button>
         </div>
       )}
-      <Loaded of={found}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('还没有公布。')}</p>
-          ) : (
-            <ul className="plain stack">
-              {rows.map((one) => (
-                <li key={one.statement} className="sheet stack">
-                  <Statement of={one} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+      <Loaded of={found} empty={t('还没有公布。')}>
+        {({ rows }) => (
+          <ul className="plain stack">
+            {rows.map((one) => (
+              <li key={one.statement} className="sheet stack">
+                <Statement of={one} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Loaded>
       {open && <PublishForm onClose={() => setOpen(false)} />}
-    </>
+    </div>
   )
 }
 

@@ -300,9 +300,31 @@ test('a card leaves with its case as a bundle that is accepted offline and refus
   expect((await verify(changed)).code).toBe(1)
 
   const audit = (await get('wu.san', '/api/audit/reads?kind=exported')).json().rows
+  const ours = (await get(HEAD, '/api/findings?source=audit')).json().rows[0]
+  const own = (await get(HEAD, `/api/evidence/finding/${ours.finding}?purpose=review`)).rawPayload
+  expect((await verify(own)).code).toBe(0)
+  const covert = await office.database.transaction(HALL_SCOPE, (db) =>
+    openFinding(
+      db,
+      {
+        ...{
+          source: 'visit',
+          sourceId: 'visit/covert-1',
+          unit: 'planning',
+          conduct: 'absence',
+          sealed: true,
+        },
+        ...{ fact: '上班时间窗口无人', happenedOn: day('2026-12-28') },
+      },
+      { actor: SECOND, now: chinaTime('2026-12-28T10:00:00') },
+    ),
+  )
+  const sealed = `/api/evidence/finding/${covert.finding}?purpose=review`
+  expect((await get(HEAD, sealed)).json().code).toBe('finding.not-found')
+  expect((await get(SUPERVISOR, sealed)).statusCode).toBe(200)
   const subject = `card/${rows[0].card}`
-  const own = audit.filter((row: { subject: string; outcome: string }) => row.subject === subject)
-  expect(own.find(({ outcome }: { outcome: string }) => outcome === 'answered')).toMatchObject({
+  const exports = audit.filter((row: { subject: string; outcome: string }) => row.subject === subject)
+  expect(exports.find(({ outcome }: { outcome: string }) => outcome === 'answered')).toMatchObject({
     account: SUPERVISOR,
     purpose: '移送审计机关',
   })

@@ -4,6 +4,7 @@ import type { FindingState } from './finding.ts'
 import { shownTo } from './shown.ts'
 import { type FindingFilter, findStored, findStoredFindings } from './store.ts'
 
+export { findingFile } from './bundle-file.ts'
 export {
   answerFinding,
   askReview,

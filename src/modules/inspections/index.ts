@@ -17,6 +17,7 @@ export {
   issueCircular,
   withdrawCircular,
 } from './circulars/commands.ts'
+export { roundFile } from './bundle-file.ts'
 export { circularLists } from './circulars/lists.ts'
 export { circularRoutes, type CircularServices } from './circulars/routes.ts'
 export { findCirculars } from './circulars/store.ts'

@@ -10,6 +10,7 @@ import {
   STYLE_WORDS,
 } from '#modules/findings/terms.ts'
 import { DayText, DueText, InstantText, Loaded, Notice, Page, Section, useAnswer, useSaid } from '../index.ts'
+import { EvidenceButton } from '../evidence/index.ts'
 import { FindingActions } from './FindingActions.tsx'
 import { findingAt, Go } from './link.ts'
 import { useText } from './messages.ts'
@@ -26,7 +27,11 @@ export function FindingPage() {
   const view = useAnswer(getFinding, { params: { finding } })
   const title = view.data ? said(view.data.conductName) : finding
   return (
-    <Page title={title} up={<Go to="/findings">← {t('问题')}</Go>}>
+    <Page
+      title={title}
+      up={<Go to="/findings">← {t('问题')}</Go>}
+      actions={<EvidenceButton kind="finding" id={finding} />}
+    >
       <Loaded of={view}>{(data) => <Body of={data} />}</Loaded>
     </Page>
   )

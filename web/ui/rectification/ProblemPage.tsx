@@ -12,6 +12,7 @@ import { DayText, InstantText, Loaded, Page, Section, Table, useAnswer, useSaid 
 import { Go } from '../registers/link.ts'
 import { Activity } from './Activity.tsx'
 import { Flags } from './Flags.tsx'
+import { EvidenceButton } from '../evidence/index.ts'
 import { MeasureSheet } from './MeasureSheet.tsx'
 import { useText } from './messages.ts'
 import { ProblemActs } from './ProblemActs.tsx'
@@ -28,6 +29,7 @@ export function ProblemSheet({ problem }: { readonly problem: string }) {
           title={`${t('问题')} ${view.problem}`}
           lead={view.fact}
           up={<Go to="/rectification">{t('问题清单')}</Go>}
+          actions={<EvidenceButton kind="problem" id={view.problem} />}
         >
           <Flags of={view.flags} words={FLAG_WORDS} />
           <Facts of={view} />

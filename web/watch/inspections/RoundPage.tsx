@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { getRound, type RoundView } from '#modules/inspections/contract.ts'
 import { Button, DayText, InstantText, Loaded, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { useText } from './messages.ts'
 import { Lots } from './Lots.tsx'
 import { RoundActions } from './RoundActions.tsx'
@@ -18,7 +19,12 @@ export function RoundPage() {
     <Page
       title={answer.data?.title ?? t('轮次')}
       up={<Link to="/inspections">{t('督查检查')}</Link>}
-      actions={<Button onClick={() => window.print()}>{t('打印')}</Button>}
+      actions={
+        <>
+          <EvidenceButton kind="round" id={round} />
+          <Button onClick={() => window.print()}>{t('打印')}</Button>
+        </>
+      }
     >
       <Loaded of={answer}>{(view) => <Round view={view} />}</Loaded>
     </Page>

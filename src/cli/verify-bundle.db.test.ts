@@ -8,11 +8,11 @@ import { defineRefusals } from '#kernel/refusal.ts'
 import { append, openSealKey, sealNew } from '#engines/ledger/index.ts'
 import { unzip, zipOf } from '#platform/archive/index.ts'
 import { settled, testDatabase } from '#test/database/index.ts'
-import { verifyCommand } from '../../cli/verify.ts'
-import { makeBundle } from './bundle.ts'
-import { gather } from './gather.ts'
-import type { BundleSource } from './source.ts'
-import { verifyBundle } from './verify.ts'
+import { verifyCommand } from './verify.ts'
+import { makeBundle } from '../modules/evidence/bundle.ts'
+import { gather } from '../modules/evidence/gather.ts'
+import type { BundleSource } from '../modules/evidence/source.ts'
+import { verifyBundle } from '../modules/evidence/verify.ts'
 
 const database = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'))

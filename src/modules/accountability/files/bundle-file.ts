@@ -1,0 +1,43 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import type { BundleSource } from '#modules/evidence/index.ts'
+import { getFile } from './commands.ts'
+import { fileStream } from './lists.ts'
+
+const EVENTS: Readonly<Record<string, Bilingual>> = {
+  FileProposed: { zh: '提出', en: 'Proposed' },
+  FileNoticed: { zh: '告知', en: 'Noticed' },
+  StatementGiven: { zh: '陈述申辩', en: 'Statement' },
+  HearingHeld: { zh: '听取', en: 'Heard' },
+  DecisionAgreed: { zh: '同意', en: 'Agreed' },
+  FileDecided: { zh: '决定', en: 'Decided' },
+  DecisionServed: { zh: '送达', en: 'Served' },
+  AppealLodged: { zh: '申诉', en: 'Appeal' },
+  AppealDecided: { zh: '申诉决定', en: 'Appeal decided' },
+  EffectEnded: { zh: '影响期满', en: 'Effect ended' },
+  FileDropped: { zh: '不予处理', en: 'Dropped' },
+  FileWithdrawn: { zh: '撤销', en: 'Withdrawn' },
+  FileClosed: { zh: '办结', en: 'Closed' },
+}
+
+/** 问责案卷. Its subject and his unit get the head of it: how it was deliberated stays with those who decided. */
+export const measureFile: BundleSource = {
+  kind: 'accountability',
+  title: { zh: '问责案卷', en: 'File of a measure' },
+  permission: 'accountability.read',
+  events: EVENTS,
+  async open(db, id) {
+    const file = await getFile(db, id)
+    const held = db.scope.reach !== 'jurisdiction'
+    return {
+      title: { zh: `问责案卷 ${id}`, en: `Measure ${id}` },
+      facts: [
+        { label: { zh: '单位', en: 'Unit' }, value: file.subject.unit },
+        { label: { zh: '种类', en: 'Instrument' }, value: file.instrument.name.zh },
+        { label: { zh: '阶段', en: 'Stage' }, value: file.stage },
+      ],
+      streams: held ? [] : [fileStream(id)],
+      linked: file.findings.map((finding) => ({ kind: 'finding', id: finding })),
+      leftOut: held ? [{ zh: '内部办理过程不对外提供', en: 'How it was deliberated is not given out' }] : [],
+    }
+  },
+}

@@ -169,6 +169,10 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
       ).toBeLessThanOrEqual(0)
     }
     await page.goto('/watch/inspections')
+    await page.getByRole('button', { name: language === 'zh' ? '拟定一轮检查' : 'Plan a round' }).click()
+    await desks.picture(page, `inspections-${width}-plan`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await page.locator('[data-row-link]').first().click()
     await settled(page)
     await page
@@ -176,6 +180,13 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
       .first()
       .waitFor()
     await desks.picture(page, `inspections-${width}-round`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.locator('[data-row-link]').first().click()
+    await page.getByText('上午十点窗口无人在岗').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    await desks.picture(page, `inspections-${width}-visit`)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.context().close()
   })

@@ -12,6 +12,21 @@ const WORDS = {
   signedOut: '须重新登录',
 } as const satisfies Record<Connection, string>
 
+const WHAT = {
+  start: '到场开始',
+  answer: '检查表',
+  note: '文字记录',
+  statement: '现场陈述',
+  finding: '发现问题',
+  recheck: '复查',
+  end: '结束检查',
+  photo: '拍照',
+  sound: '录音',
+  document: '证据',
+  signature: '本人签名',
+  sheet: '情况单',
+} as const
+
 /** What waits, what is sent, what was refused and why: always in sight. */
 export function QueueState({ phone }: { readonly phone: Phone }) {
   const t = useText()
@@ -38,12 +53,15 @@ export function QueueState({ phone }: { readonly phone: Phone }) {
       </div>
       {refused.length > 0 && (
         <Notice tone="yellow">
-          <p>{t('被退的步骤不会丢失，请按提示补做一次。')}</p>
+          <p>{t('被退的步骤不会丢失：按提示补做，或者条件具备后重试。')}</p>
           <ul>
-            {refused.map(({ seq, nth, refusal }) => (
+            {refused.map(({ seq, what, refusal }) => (
               <li key={seq}>
-                {nth > 0 && `${nth}. `}
-                {refusal && said(refusal)}
+                <strong>{what in WHAT && t(WHAT[what as keyof typeof WHAT])}</strong>{' '}
+                {refusal && said(refusal)} <Button onClick={() => void phone.retry(seq)}>{t('重试')}</Button>{' '}
+                <Button look="quiet" onClick={() => void phone.drop(seq)}>
+                  {t('放弃')}
+                </Button>
               </li>
             ))}
           </ul>

@@ -38,7 +38,7 @@ function VisitList({ phone, onChoose, onWiped }: VisitListProps) {
   const t = useText()
   const said = useSaid()
   const [asking, setAsking] = useState(false)
-  const unsent = phone.steps.length - countOf(phone.steps, 'sent')
+  const unsent = countOf(phone.steps, 'waiting') + countOf(phone.steps, 'refused')
   return (
     <>
       {phone.visits.length === 0 && <Empty>{t('没有指派给您的检查。')}</Empty>}

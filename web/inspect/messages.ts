@@ -25,8 +25,10 @@ export const useText = messages('inspect', {
   被退: 'Refused',
   立即同步: 'Synchronise now',
   '没有指派给您的检查。': 'No visit is assigned to you.',
-  '没有被退的步骤。': 'Nothing was refused.',
-  '被退的步骤不会丢失，请按提示补做一次。': 'What was refused is kept; do it once more as the sentence says.',
+  '被退的步骤不会丢失：按提示补做，或者条件具备后重试。':
+    'What was refused is kept: do it again as the sentence says, or try again once what it lacked is there.',
+  重试: 'Try again',
+  放弃: 'Drop it',
   清除本机: 'Wipe this phone',
   '本机上还有 {{count}} 步没有上报，清除后找不回来。':
     '{{count}} steps on this phone have not been sent; wiped, they are gone.',

@@ -161,9 +161,16 @@ export async function contentOf(
 /** What the server has is wiped here; what it refused stays, to be looked at. */
 export async function settle(seq: number, change: Pick<Step, 'state' | 'refusal'>): Promise<void> {
   const kept = await keptStep(seq)
-  const emptied = change.state === 'sent' ? { content: null, file: null } : {}
+  const over = change.state === 'sent' || change.state === 'dropped'
+  const emptied = over ? { content: null, file: null } : {}
   await within(['steps'], 'readwrite', (table) => table('steps').put({ ...kept, ...change, ...emptied }))
 }
+
+/** 放弃: its content goes, its number stays, so that the end of the visit can name it. */
+export const drop = (seq: number) => settle(seq, { state: 'dropped', refusal: null })
+
+/** 重试: after what it lacked is there, under the same key: the server has stored nothing of it. */
+export const retry = (seq: number) => settle(seq, { state: 'waiting', refusal: null })
 
 /** An ending names what was refused before it; once said, it is said the same way again. */
 export async function changeContent(key: CryptoKey, seq: number, telling: Telling): Promise<void> {

@@ -18,7 +18,10 @@ export interface Step {
   readonly nth: number
   /** Under this key the server takes it once, however often it is sent. */
   readonly key: string
-  readonly state: 'waiting' | 'sent' | 'refused'
+  /** What it is, to be shown: the kind of act, of file, or the sheet. */
+  readonly what: string
+  /** `dropped`: refused, and whoever did it needs it no more. */
+  readonly state: 'waiting' | 'sent' | 'refused' | 'dropped'
   /** What the server said, with what to do. */
   readonly refusal: Bilingual | null
 }
@@ -30,25 +33,41 @@ export const countOf = (steps: readonly Step[], state: Step['state']): number =>
 export const nextOf = (steps: readonly Step[]): Step | undefined =>
   [...steps].sort((a, b) => a.seq - b.seq).find(({ state }) => state === 'waiting')
 
+const NOT_TAKEN: ReadonlySet<Step['state']> = new Set(['refused', 'dropped'])
+
 export const refusedNumbers = (steps: readonly Step[], visit: string): number[] =>
   steps
-    .filter((step) => step.visit === visit && step.state === 'refused' && step.nth > 0)
+    .filter((step) => step.visit === visit && NOT_TAKEN.has(step.state) && step.nth > 0)
     .map(({ nth }) => nth)
 
 /** What came of sending: taken, refused for good, or not reached and to be tried again. */
 export type Outcome =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly text: Bilingual }
+  | { readonly kind: 'refused'; readonly code: string; readonly text: Bilingual }
   | { readonly kind: 'later' }
 
+interface Refused {
+  readonly status: number
+  readonly code: string
+  readonly text: Bilingual
+}
+
 /** Refusals are the server's considered no; whatever else goes wrong on the way passes by itself. */
-export function outcomeOf(problem: { readonly status: number; readonly text: Bilingual }): Outcome {
-  const { status, text } = problem
+export function outcomeOf({ status, code, text }: Refused): Outcome {
   const passes = status === 0 || status === 401 || status === 429 || status >= 500
-  return passes ? { kind: 'later' } : { kind: 'refused', text }
+  return passes ? { kind: 'later' } : { kind: 'refused', code, text }
+}
+
+/** What a refusal opens again on the phone: who could not begin begins anew, who could not end goes on. */
+export function reopenedBy(what: string, code: string): { started?: false; ended?: false; handedIn?: false } {
+  // The other inspector's phone has begun it already.
+  if (code === 'inspection.started') return {}
+  if (what === 'start') return { started: false, ended: false, handedIn: false }
+  if (what === 'end') return { ended: false, handedIn: false }
+  return what === 'sheet' ? { handedIn: false } : {}
 }
 
 /** Nothing of a visit is left to tell, so nothing of it need stay on the phone. */
 export const isDone = (steps: readonly Step[], visit: string): boolean =>
   steps.some((step) => step.visit === visit) &&
-  steps.every((step) => step.visit !== visit || step.state === 'sent')
+  steps.every((step) => step.visit !== visit || step.state === 'sent' || step.state === 'dropped')

@@ -2,7 +2,16 @@ import { currentSession } from '#modules/access/contract.ts'
 import { getVisit, handInSheet, keepEvidence, listVisits, tellAct } from '#modules/inspections/contract.ts'
 import { call, ProblemError, signedIn } from '#ui/index.ts'
 import * as store from './phone-store.ts'
-import { isDone, nextOf, type Outcome, outcomeOf, refusedNumbers, type Step, type Telling } from './queue.ts'
+import {
+  isDone,
+  nextOf,
+  type Outcome,
+  outcomeOf,
+  refusedNumbers,
+  reopenedBy,
+  type Step,
+  type Telling,
+} from './queue.ts'
 
 /** Says whether there is a session: 'offline' when nobody answers. */
 export async function session(): Promise<'signedIn' | 'signedOut' | 'offline'> {
@@ -29,7 +38,9 @@ export async function takeAlong(key: CryptoKey): Promise<void> {
   for (const { view } of taken) {
     const row = rows.find(({ visit }) => visit === view.visit)
     const over = row === undefined || row.status === 'submitted' || row.status === 'skipped'
-    const waits = steps.some((step) => step.visit === view.visit && step.state !== 'sent')
+    const waits = steps.some(
+      (step) => step.visit === view.visit && (step.state === 'waiting' || step.state === 'refused'),
+    )
     if (over && !waits) await store.forgetVisit(view.visit, steps)
   }
 }
@@ -54,10 +65,22 @@ export async function sendAll(key: CryptoKey, changed: () => void): Promise<void
       state: outcome.kind,
       refusal: outcome.kind === 'refused' ? outcome.text : null,
     })
+    if (outcome.kind === 'refused') await reopen(key, step, outcome.code)
     changed()
   }
   await forgetDone(key)
   changed()
+}
+
+/** What was refused can be done again, and an end says anew what was refused before it. */
+async function reopen(key: CryptoKey, { seq, visit, what }: Step, code: string): Promise<void> {
+  const taken = (await store.readVisits(key)).find(({ view }) => view.visit === visit)
+  const again = reopenedBy(what, code)
+  if (taken && Object.keys(again).length > 0)
+    await store.keepVisit(key, { ...taken, draft: { ...taken.draft, ...again } })
+  const telling = (await store.contentOf(key, seq).catch(() => undefined))?.telling
+  if (telling?.kind !== 'act' || telling.act.kind !== 'end') return
+  await store.changeContent(key, seq, { kind: 'act', act: { ...telling.act, refused: undefined } })
 }
 
 async function send(key: CryptoKey, step: Step, steps: readonly Step[]): Promise<Outcome> {
@@ -65,6 +88,7 @@ async function send(key: CryptoKey, step: Step, steps: readonly Step[]): Promise
   if (!content)
     return {
       kind: 'refused',
+      code: 'damaged',
       text: {
         zh: '本机上这一步的内容已损坏，无法读出，没有上报',
         en: 'What this phone kept of this step is damaged and was not sent',

@@ -82,7 +82,8 @@ export function usePhone(key: CryptoKey) {
     const { telling, file } = await tellingOf(nth)
     const after = { ...taken, nth, draft: { ...taken.draft, ...change } }
     const numbered = telling.kind === 'sheet' ? 0 : nth
-    await store.addStep(key, { visit, nth: numbered, key: newIdempotencyKey() }, { telling, file }, after)
+    const step = { visit, nth: numbered, key: newIdempotencyKey(), what: whatOf(telling) }
+    await store.addStep(key, step, { telling, file }, after)
     await refresh()
     if (connection === 'signedIn') void synchronise()
   }
@@ -119,8 +120,20 @@ export function usePhone(key: CryptoKey) {
       )
       return evidence
     },
+    retry: async (seq: number) => {
+      await store.retry(seq)
+      await synchronise()
+    },
+    drop: async (seq: number) => {
+      await store.drop(seq)
+      await refresh()
+    },
     sheet: (taken: store.TakenVisit, text: string) =>
       keep(taken, { handedIn: true }, async () => ({ telling: { kind: 'sheet', text }, file: null })),
   }
 }
+
+const whatOf = (telling: Telling): string =>
+  telling.kind === 'act' ? telling.act.kind : telling.kind === 'evidence' ? telling.query.kind : 'sheet'
+
 export type Phone = ReturnType<typeof usePhone>

@@ -82,10 +82,10 @@ async function* answer(teller: Teller): AsyncGenerator<EpochMs, boolean> {
       decide.decline(
         state,
         {
-          reason: '申请事项依法不属于本机关职权范围',
-          basis: '《行政许可法》第三十二条第一款第二项',
-          ground: 'notOurs',
-          nextStep: '请向有管辖权的县（区）主管部门申请，大厅咨询台可代为联系，电话12345',
+          reason: '申请事项依法不需要取得行政许可',
+          basis: '《行政许可法》第三十二条第一款第一项',
+          ground: 'notNeeded',
+          nextStep: '可以直接开展；有疑问请到大厅咨询台或者拨打12345核实',
         },
         clerk,
       ),

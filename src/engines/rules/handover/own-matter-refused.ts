@@ -10,14 +10,14 @@ export const ownMatterRefused = eventRule({
   kind: 'content',
   subject: 'case',
   title: { zh: '推出本单位职责内的事', en: 'Refused a matter on the own list' },
-  level: 'red',
+  level: 'notice',
   basis: {
     zh: '权责清单制度；电子监察规则关于不受理的规定（地方）',
     en: 'The lists of powers and duties; local supervision rules on refusing to accept',
   },
   explanation: {
-    zh: '以“不属于本单位”为由推出清单上的事项，发现即列。',
-    en: 'Turning away as not ours what stands on the own list is listed at once.',
+    zh: '以“不属于本单位”为由推出清单上的事项，发现即提示。地域、级别管辖确实不在本单位的，转告正确的机关并不违规，由人核实。',
+    en: 'Turning away as not ours what stands on the own list is noticed at once. Where place or level is another’s, sending on is right: a person looks.',
   },
   confidence: 'L',
   of: 'ownMatterRefused',

@@ -6,7 +6,7 @@ import { allOf, lacksMeaning } from './needs.ts'
 import type { LogProfile } from './profile.ts'
 import type { Reading } from './reading.ts'
 import { type DatedNumber, NOT_CONCERNED, NOTHING_FOUND, type Rule } from './rule.ts'
-import { eventsOf, firstEventOf, instantOf, type Watched } from './watched.ts'
+import { eventsOf, firstEventOf, instantOf, lastEventOf, type Watched } from './watched.ts'
 import type { Say } from './working-time.ts'
 
 /** What is wrong with one event; `events` where others prove it too, `level` where it differs from the rule's. */
@@ -30,6 +30,7 @@ interface Definition extends Omit<Rule, 'enabled' | 'numbers' | 'lacks' | 'check
 
 /** A rule that looks at every event of one meaning by itself, and at what lies around it. */
 export function eventRule({ of, needs, fault, numbers = {}, ...rest }: Definition): Rule {
+  const place = meaning[of]
   return {
     ...rest,
     enabled: true,
@@ -37,12 +38,17 @@ export function eventRule({ of, needs, fault, numbers = {}, ...rest }: Definitio
     numbers,
     lacks: (reading) => allOf(lacksMeaning(reading, of), needs?.(reading)),
     check: (watched, values) => {
-      if (firstEventOf(watched, meaning[of]) < 0) return NOT_CONCERNED
-      const hits = eventsOf(watched, of).flatMap((event): Hit[] => {
+      const first = firstEventOf(watched, place)
+      if (first < 0) return NOT_CONCERNED
+      const { meaningOf, histories } = watched.reading
+      const last = lastEventOf(watched, place)
+      let hits: Hit[] | undefined
+      for (let event = first; event <= last; event++) {
+        if (meaningOf[histories.activity[event] as number] !== place) continue
         const found = fault(watched, event, values)
-        return found ? [hitAt(watched, rest, event, found)] : []
-      })
-      return hits.length > 0 ? hits : NOTHING_FOUND
+        if (found) (hits ??= []).push(hitAt(watched, rest, event, found))
+      }
+      return hits ?? NOTHING_FOUND
     },
   }
 }

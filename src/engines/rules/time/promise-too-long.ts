@@ -1,5 +1,6 @@
 import { dueOf } from '../deadline.ts'
 import { meaning } from '../meanings.ts'
+import type { Reading } from '../reading.ts'
 import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
 import { happened } from '../watched.ts'
 
@@ -36,6 +37,7 @@ export const promiseTooLong = defineRule({
   check: (watched) => {
     // Compared as published: what suspends or extends a case may move the two differently.
     if (happened(watched, meaning.suspended) || happened(watched, meaning.extended)) return NOT_CONCERNED
+    if (neverLonger(watched.reading)) return NOTHING_FOUND
     const committed = dueOf(watched, 'committed')
     const statutory = dueOf(watched, 'statutory')
     if (!Number.isFinite(committed) || !Number.isFinite(statutory)) return NOT_CONCERNED
@@ -81,3 +83,24 @@ export const promiseTooLong = defineRule({
     },
   ],
 })
+
+const shorter = new WeakMap<Reading, boolean>()
+
+/** Limits that start together and are counted alike need no calendar: the promise is the shorter one for every case. */
+function neverLonger(reading: Reading): boolean {
+  const known = shorter.get(reading) ?? isNeverLonger(reading)
+  shorter.set(reading, known)
+  return known
+}
+
+const isNeverLonger = ({ caseLimits, committedDueAt, statutoryDueAt }: Reading): boolean =>
+  !committedDueAt.given &&
+  !statutoryDueAt.given &&
+  caseLimits.committed.every((promise) =>
+    caseLimits.statutory.every(
+      (law) =>
+        promise.published.from.join() === law.published.from.join() &&
+        promise.terms.limit.unit === law.terms.limit.unit &&
+        promise.terms.limit.length <= law.terms.limit.length,
+    ),
+  )

@@ -15,7 +15,7 @@ function rememberedLog(): string | undefined {
 }
 
 /**
- * The log a page is about: the one in the address, else the one looked at last, else the first there is.
+ * The log a page is about: the one in the address, else the one looked at last, else the one with the most cases.
  * `log` is undefined while the list of logs is loading, and for readers who may not list logs.
  */
 export function useChosenLog() {
@@ -24,7 +24,8 @@ export function useChosenLog() {
   const logs = useAnswer(listLogs, {}, { enabled: permits('logs.read') })
   const rows = logs.data?.rows ?? []
   const known = (name: string | undefined) => rows.find((row) => row.name === name)?.name
-  const log = asked ?? known(rememberedLog()) ?? rows[0]?.name
+  const largest = rows.toSorted((one, other) => other.cases - one.cases)[0]
+  const log = asked ?? known(rememberedLog()) ?? largest?.name
 
   const choose = (chosen: string | undefined) => {
     try {

@@ -345,6 +345,10 @@ test('[ACCT-26] the four kinds are handled sealed, and the person harmed gets th
   const harmed = { name: '吴受害', phone: '13700137000' }
   for (const kind of ['abuseOfPower', 'illegalGain', 'neglect'])
     expect((await enter('zhang.min', { particulars: { kind } })).view).toMatchObject({ kind, sealed: true })
+  const named = await office.opened({ kind: 'supervision' })
+  expect((await see('liu.qing', named)).status).toBe(200)
+  await fine('zhang.min', named, { act: 'rename', kind: 'neglect', reason: '查明系玩忽职守' })
+  expect((await see('liu.qing', named)).status).toBe(404)
   const number = await office.opened({ kind: 'obstruction' }, { harmed, title: '反复刁难不予受理' })
   const softer = { act: 'rename', kind: 'attitude', reason: '主要是服务态度不好' }
   expect(await act('zhang.min', number, softer)).toMatchObject({

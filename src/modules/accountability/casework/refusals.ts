@@ -34,8 +34,8 @@ export const refuse = defineRefusals({
   },
   'investigation.reason-missing': {
     status: 422,
-    zh: '请写明{what}（至少五个字）',
-    en: 'Please write {what} (five characters at least)',
+    zh: '请写明{whatZh}（至少五个字）',
+    en: 'Please write {whatEn} (five characters at least)',
   },
   'investigation.no-milestone': {
     status: 422,

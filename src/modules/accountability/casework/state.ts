@@ -1,5 +1,6 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Told } from '#engines/ledger/index.ts'
+import { isGraveKind } from './numbers.ts'
 import type { InvestigationKind, InvestigationStage } from '../casework-shapes.ts'
 import type {
   Consequences,
@@ -156,8 +157,9 @@ const HAPPENS: Happens = {
   ConsequenceSet: (_, set, by) => ({ consequence: { ...set, ...by } }),
   UnitNotified: (_, __, { at }) => ({ notified: at }),
   UnitAnswered: (_, { text }, by) => ({ answer: { ...by, text } }),
-  KindChanged: ({ kind, renamed }, said, by) => ({
+  KindChanged: ({ kind, sealed, renamed }, said, by) => ({
     kind: said.kind,
+    sealed: sealed || isGraveKind(said.kind),
     renamed: [...renamed, { ...by, from: kind, reason: said.reason }],
   }),
   MeasuresProposed: (_, proposal, by) => ({ proposal: { ...proposal, ...by } }),

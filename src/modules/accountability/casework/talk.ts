@@ -6,6 +6,7 @@ import { parseLimit } from '#engines/clocks/index.ts'
 import { findClock, startClocks, stopClock } from '#engines/clocks/stored/index.ts'
 import { anyFolding, changeFolded, type Folding, foldingLists } from '#engines/ledger/index.ts'
 import { findFindings, type FindingState, isSealed, severityOf } from '#modules/findings/index.ts'
+import { said } from './decide/index.ts'
 import { caseworkNumbers, dayAt } from './numbers.ts'
 import { refuse } from './refusals.ts'
 import { findTalk, findTalks, putTalk } from './talk-store.ts'
@@ -109,7 +110,7 @@ export async function holdTalk(
   entered: Entered,
 ): Promise<Talk> {
   if (heldOn > dayAt(entered.now)) throw refuse('investigation.future', { at: heldOn })
-  if ([...note].length < 5) throw refuse('investigation.reason-missing', { what: '谈话内容 / what was said' })
+  said(note, { zh: '谈话内容', en: 'what was said' })
   const state = await changeFolded(
     db,
     talks,

@@ -5,6 +5,7 @@ import { record } from '#engines/ledger/index.ts'
 import { type Circular, draftCircular, findCirculars, standingFacts } from '#modules/inspections/index.ts'
 import * as contract from '../casework-contract.ts'
 import type { TypicalCircular } from '../casework-contract.ts'
+import { said } from './decide/index.ts'
 import { dayAt } from './numbers.ts'
 import { refuse } from './refusals.ts'
 import { refuseUpper } from './routes.ts'
@@ -64,9 +65,7 @@ export const typicalRoutes = (): Route[] => [
       const { unit } = caller
       if (!held?.state.issued || unit === null || !held.state.issued.reach.includes(unit))
         throw refuse('typical.not-addressed')
-      const text = body.text.trim()
-      if ([...text].length < 5)
-        throw refuse('investigation.reason-missing', { what: '本单位改什么 / what changes' })
+      const text = said(body.text, { zh: '本单位改什么', en: 'what the unit changes' })
       return transaction(async (db) => {
         await record(db, [typicalLists], {
           stream: TYPICAL + circular,

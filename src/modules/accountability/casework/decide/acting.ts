@@ -1,4 +1,5 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { InvestigationAct } from '../../casework-contract.ts'
 import { INVESTIGATION_STAGES, type InvestigationStage } from '../../casework-shapes.ts'
 import type { InvestigationEvent } from '../events.ts'
@@ -29,9 +30,10 @@ export const numbersOf = ({ entered }: Pick<Investigation, 'entered'>): Casework
 /** † Shorter is no reason. */
 const REASON = 5
 
-export function said(text: string, what: string): string {
+export function said(text: string, what: Bilingual): string {
   const cleaned = text.trim()
-  if ([...cleaned].length < REASON) throw refuse('investigation.reason-missing', { what })
+  if ([...cleaned].length < REASON)
+    throw refuse('investigation.reason-missing', { whatZh: what.zh, whatEn: what.en })
   return cleaned
 }
 

@@ -26,7 +26,7 @@ export const node: Decide<'node'> = (state, { act: _, because, ...one }, by) => 
     one.account !== acceptor
   )
     throw refuse('investigation.officer-swapped', { officer: acceptor })
-  const why = said(because, '为什么与其有关 / why he belongs here')
+  const why = said(because, { zh: '为什么与其有关', en: 'why he belongs here' })
   return [{ type: 'NodeAdded', ...one, node: next('n', state.nodes), because: why }]
 }
 
@@ -35,7 +35,7 @@ export const top: Decide<'top'> = (state, { node: id, reason, evidence }) => {
   at(state, ...UNDER_WAY)
   const found = nodeOf(state, id)
   if (evidence.length === 0) throw refuse('investigation.unknown-evidence', { evidence: '–' })
-  const why = said(reason, '上面无人指使、批准的依据 / why nobody above')
+  const why = said(reason, { zh: '上面无人指使、批准的依据', en: 'why nobody above' })
   return [{ type: 'TopReached', node: found.node, reason: why, evidence: knownEvidence(state, evidence) }]
 }
 
@@ -44,7 +44,7 @@ export const result: Decide<'result'> = (state, { node: id, result: came, reason
   const found = nodeOf(state, id)
   refuseAgreed(state, reason)
   if (found.kind === 'person' && !found.heard) throw refuse('investigation.not-heard', { name: found.name })
-  const why = said(reason, '结论的理由 / why this result')
+  const why = said(reason, { zh: '结论的理由', en: 'why this result' })
   return [
     { type: 'NodeResulted', node: id, result: came, reason: why, evidence: knownEvidence(state, evidence) },
   ]
@@ -54,7 +54,7 @@ export const result: Decide<'result'> = (state, { node: id, result: came, reason
 export const hear: Decide<'hear'> = (state, { node: id, statement, waived }) => {
   at(state, 'hearing', 'decision')
   const found = nodeOf(state, id)
-  const words = waived ? statement.trim() : said(statement, '本人的陈述申辩 / the statement')
+  const words = waived ? statement.trim() : said(statement, { zh: '本人的陈述申辩', en: 'the statement' })
   return [{ type: 'NodeHeard', node: found.node, statement: words, waived }]
 }
 

@@ -21,7 +21,13 @@ export const propose: Decide<'propose'> = (state, { text, measures }, by) => {
   if (same.size !== measures.length || liable.length !== same.size || liable.some((one) => !same.has(one)))
     throw refuse('investigation.measure-missing')
   const proposed = measures.map((one) => measured(state, one))
-  return [{ type: 'MeasuresProposed', text: said(text, '处理意见 / what is proposed'), measures: proposed }]
+  return [
+    {
+      type: 'MeasuresProposed',
+      text: said(text, { zh: '处理意见', en: 'what is proposed' }),
+      measures: proposed,
+    },
+  ]
 }
 
 function measured(state: Investigation, { node, grade, deviation }: Given): Measure {
@@ -57,7 +63,7 @@ export function decide(
   at(state, 'decision')
   refuseHandlers(state, by)
   if (!state.proposal) throw refuse('investigation.no-proposal')
-  const reason = said(text, '决定的理由 / the reasons')
+  const reason = said(text, { zh: '决定的理由', en: 'the reasons' })
   if (!agreed) return [{ type: 'ProposalReturned', reason }]
   const { measures } = state.proposal
   return [
@@ -78,7 +84,7 @@ function refuseHandlers({ team }: Investigation, { account }: Acting): void {
 export const transfer: Decide<'transfer'> = (state, { to, reason }) => {
   at(state, ...UNDER_WAY, 'lead')
   if (state.transfer) at(state)
-  return [{ type: 'Transferred', to, reason: said(reason, '移送理由 / why it is transferred') }]
+  return [{ type: 'Transferred', to, reason: said(reason, { zh: '移送理由', en: 'why it is transferred' }) }]
 }
 
 export const receipt: Decide<'receipt'> = (state, { number, by: whose, on }, by) => {
@@ -89,20 +95,20 @@ export const receipt: Decide<'receipt'> = (state, { number, by: whose, on }, by)
 
 export const reply: Decide<'reply'> = (state, { text }) => {
   at(state, 'reply')
-  return [{ type: 'SourceAnswered', text: said(text, '答复 / the answer') }]
+  return [{ type: 'SourceAnswered', text: said(text, { zh: '答复', en: 'the answer' }) }]
 }
 
 export const tellHarmed: Decide<'tellHarmed'> = (state, { text }) => {
   at(state, 'reply', 'closing')
   if (state.harmed === null) at(state)
-  said(text, '告知的结果 / the outcome')
+  said(text, { zh: '告知的结果', en: 'the outcome' })
   return [{ type: 'HarmedTold' }]
 }
 
 export const sendUp: Decide<'sendUp'> = (state, { text }) => {
   at(state, 'reply', 'closing')
   if (!state.referral || state.sentUp) at(state)
-  return [{ type: 'ResultSentUp', text: said(text, '报送的结果 / the result') }]
+  return [{ type: 'ResultSentUp', text: said(text, { zh: '报送的结果', en: 'the result' }) }]
 }
 
 /** 申诉: by whoever has a measure, while the time for it runs. */
@@ -112,7 +118,7 @@ export const appeal: Decide<'appeal'> = (state, { node, text }) => {
   const over = state.passed.some(({ limit }) => limit === 'appealable')
   if (!measure || over || state.appeals.some((one) => one.node === node))
     throw refuse('investigation.not-appealable', { name })
-  return [{ type: 'AppealMade', node, text: said(text, '申诉理由 / the grounds') }]
+  return [{ type: 'AppealMade', node, text: said(text, { zh: '申诉理由', en: 'the grounds' }) }]
 }
 
 export function decideAppeal(
@@ -126,7 +132,7 @@ export function decideAppeal(
   const { lead, members = [], decider } = state.team ?? {}
   if ([lead, decider, ...members].includes(by.account) && !state.sealed)
     throw refuse('investigation.two-people')
-  return [{ type: 'AppealDecided', node, upheld, text: said(text, '复核的理由 / the reasons') }]
+  return [{ type: 'AppealDecided', node, upheld, text: said(text, { zh: '复核的理由', en: 'the reasons' }) }]
 }
 
 export const close: Decide<'close'> = (state) => {

@@ -8,7 +8,7 @@ import * as ending from './ending.ts'
 import * as inquiry from './inquiry.ts'
 import * as special from './special.ts'
 
-export type { Acting } from './acting.ts'
+export { type Acting, said } from './acting.ts'
 export { decide, decideAppeal } from './ending.ts'
 export { answer } from './inquiry.ts'
 

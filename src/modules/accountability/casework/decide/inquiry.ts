@@ -3,7 +3,7 @@ import { HARM_LEVELS, type HarmLevel, INVESTIGATION_KINDS, PROOFS } from '../../
 import type { InvestigationEvent } from '../events.ts'
 import { isGraveKind, rulesOf } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
-import type { Investigation } from '../state.ts'
+import { type Investigation, onTeam } from '../state.ts'
 import { at, type Decide, knownEvidence, next, nodeOf, numbersOf, said, today, UNDER_WAY } from './acting.ts'
 
 export const open: Decide<'open'> = (state, { lead, members, decider, dueOn, because }, by) => {
@@ -14,7 +14,7 @@ export const open: Decide<'open'> = (state, { lead, members, decider, dueOn, bec
     {
       type: 'InvestigationOpened',
       ...{ lead, members, decider, dueOn: dueOn === null ? null : day(dueOn) },
-      because: said(because, '立案理由 / why it is opened'),
+      because: said(because, { zh: '立案理由', en: 'why it is opened' }),
     },
   ]
 }
@@ -34,13 +34,15 @@ export function refuseAgreed({ particulars }: Investigation, reason: string): vo
 export const drop: Decide<'drop'> = (state, { reason }) => {
   at(state, 'lead')
   refuseAgreed(state, reason)
-  return [{ type: 'LeadDropped', reason: said(reason, '不立案的理由 / why it is not opened') }]
+  return [{ type: 'LeadDropped', reason: said(reason, { zh: '不立案的理由', en: 'why it is not opened' }) }]
 }
 
-export const team: Decide<'team'> = (state, { lead, members, decider, reason }) => {
+export const team: Decide<'team'> = (state, { lead, members, decider, reason }, by) => {
   at(state, ...UNDER_WAY)
   refuseOneMan(lead, members, decider)
-  const why = said(reason, '换人的理由 / why the people change')
+  const stays = [lead, ...members, decider, state.entered.by].includes(by.account)
+  if (state.sealed && !stays) throw refuse('investigation.not-on-it')
+  const why = said(reason, { zh: '换人的理由', en: 'why the people change' })
   return [{ type: 'TeamChanged', lead, members, decider, reason: why }]
 }
 
@@ -52,7 +54,7 @@ export const plan: Decide<'plan'> = (state, { text, milestones }, by) => {
   if (milestones.length === 0 || codes.size < milestones.length || wrong)
     throw refuse('investigation.no-milestone')
   const planned = milestones.map((one) => ({ ...one, dueOn: day(one.dueOn) }))
-  return [{ type: 'PlanMade', text: said(text, '方案 / the plan'), milestones: planned }]
+  return [{ type: 'PlanMade', text: said(text, { zh: '方案', en: 'the plan' }), milestones: planned }]
 }
 
 export const milestone: Decide<'milestone'> = (state, { code, note }) => {
@@ -67,15 +69,15 @@ export const report: Decide<'report'> = (state, { text, next: then }) => {
   return [
     {
       type: 'StateReported',
-      text: said(text, '本周进展 / the state'),
-      next: said(then, '下一步 / what is next'),
+      text: said(text, { zh: '本周进展', en: 'the state' }),
+      next: said(then, { zh: '下一步', en: 'what is next' }),
     },
   ]
 }
 
 export const evidence: Decide<'evidence'> = (state, { act: _, text, ...one }) => {
   at(state, ...UNDER_WAY)
-  const what = said(text, '证据说明 / what it shows')
+  const what = said(text, { zh: '证据说明', en: 'what it shows' })
   return [{ type: 'EvidenceAdded', ...one, text: what, evidence: next('e', state.evidence) }]
 }
 
@@ -89,7 +91,7 @@ export const interview: Decide<'interview'> = (state, { node, by: held, heldAt, 
     throw refuse('investigation.two-interviewers')
   const instant = Date.parse(heldAt)
   if (instant > by.now) throw refuse('investigation.future', { at: heldAt })
-  const what = said(text, '谈话内容 / what was said')
+  const what = said(text, { zh: '谈话内容', en: 'what was said' })
   const id = next('i', state.interviews)
   return [{ type: 'InterviewRecorded', interview: id, node, by: people, heldAt: instant, text: what, sha256 }]
 }
@@ -105,7 +107,7 @@ export const facts: Decide<'facts'> = (state, { text }) => {
       missingZh: missing.map((one) => PROOFS[one].zh).join('、'),
       missingEn: missing.map((one) => PROOFS[one].en).join(', '),
     })
-  return [{ type: 'FactsFound', text: said(text, '查明的事实 / the facts') }]
+  return [{ type: 'FactsFound', text: said(text, { zh: '查明的事实', en: 'the facts' }) }]
 }
 
 const ORDER = Object.keys(HARM_LEVELS) as HarmLevel[]
@@ -128,7 +130,7 @@ export const consequence: Decide<'consequence'> = (state, { level, reason, evide
     const { zh: levelZh, en: levelEn } = HARM_LEVELS[least]
     throw refuse('investigation.damage-labelled-minor', { levelZh, levelEn })
   }
-  const why = said(reason, '后果认定的理由 / why this level')
+  const why = said(reason, { zh: '后果认定的理由', en: 'why this level' })
   return [{ type: 'ConsequenceSet', level, reason: why, evidence: knownEvidence(state, ids) }]
 }
 
@@ -142,15 +144,19 @@ export const notify: Decide<'notify'> = (state) => {
 export function answer(state: Investigation, text: string): InvestigationEvent[] {
   at(state, ...UNDER_WAY)
   if (state.answer) throw refuse('investigation.answered')
-  return [{ type: 'UnitAnswered', text: said(text, '答复 / the answer') }]
+  return [{ type: 'UnitAnswered', text: said(text, { zh: '答复', en: 'the answer' }) }]
 }
 
 /** 案由可以改重，不能把刁难、谋私改作态度问题 (ACCT-26). */
-export const rename: Decide<'rename'> = (state, { kind, reason }) => {
+export const rename: Decide<'rename'> = (state, { kind, reason }, by) => {
   at(state, ...UNDER_WAY)
+  // From here on only those on it see it: whoever seals it is one of them.
+  if (isGraveKind(kind) && !onTeam(state, by.account)) throw refuse('investigation.not-on-it')
   if (isGraveKind(state.kind) && !isGraveKind(kind)) {
     const { zh: kindZh, en: kindEn } = INVESTIGATION_KINDS[state.kind]
     throw refuse('investigation.no-downgrade', { kindZh, kindEn })
   }
-  return [{ type: 'KindChanged', kind, reason: said(reason, '改案由的理由 / why the kind changes') }]
+  return [
+    { type: 'KindChanged', kind, reason: said(reason, { zh: '改案由的理由', en: 'why the kind changes' }) },
+  ]
 }

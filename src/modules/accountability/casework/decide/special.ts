@@ -27,7 +27,12 @@ export const moveTask: Decide<'moveTask'> = (state, { to, reason, approvedBy }) 
   only(state, 'weakExecution')
   at(state, 'lead', ...UNDER_WAY)
   return [
-    { type: 'TaskMoved', to: day(to), reason: said(reason, '改期的理由 / why the date moves'), approvedBy },
+    {
+      type: 'TaskMoved',
+      to: day(to),
+      reason: said(reason, { zh: '改期的理由', en: 'why the date moves' }),
+      approvedBy,
+    },
   ]
 }
 

@@ -29,8 +29,11 @@ import { z } from 'zod'
 import { company, resident } from './applicants.ts'
 import { CITY_SCOPE, cityItems } from './city.ts'
 import { government } from './government.ts'
+import { seedAccountability } from './accountability.ts'
 import { seedAgencies, seedProject } from './agency.ts'
 import { seedCasework } from './casework.ts'
+import { seedFindings } from './findings.ts'
+import { seedConference } from './conference.ts'
 import { seedKinds } from './kinds.ts'
 import { seedJoint, seedPermitMap } from './joint.ts'
 import { registerLicences } from './licences.ts'
@@ -101,7 +104,10 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       if (last) await seedJoint(db, { ...staffed(), applicants, papers: { issue: issueNotice }, now: endsAt })
       if (last) await seedRegisters(db, { applicants, now: endsAt })
       if (last) await seedRectification(db, { now: endsAt })
+      if (last) await seedFindings(db, { now: endsAt })
       if (last) await seedCasework(db, { now: endsAt })
+      if (last) await seedConference(db, { now: endsAt })
+      if (last) await seedAccountability(db, { now: endsAt })
       if (last) await seedInspections(db, { now: endsAt, vault: options.vault })
     })
     progress?.(Math.min(stories.length, (part + 1) * CASES_PER_PART), stories.length)

@@ -15,7 +15,14 @@ export {
   storedCase,
 } from './case-events.ts'
 export { cardFile, conferenceFile, watchedCaseFile } from './bundle-files.ts'
-export { conferenceLists, conferenceRoutes } from './conference/index.ts'
+export {
+  callConference,
+  conferenceLists,
+  conferenceRoutes,
+  findConferences,
+  holdConference,
+  reportRuling,
+} from './conference/index.ts'
 export { referralInstitutions } from './referrals/index.ts'
 export { supervisionInstitutions } from './institutions/index.ts'
 export { departmentCards } from './department-cards.ts'

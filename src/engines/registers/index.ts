@@ -42,7 +42,15 @@ export { type RegisterFigure, figuresOf } from './figures.ts'
 export { registerLists } from './lists.ts'
 export { refuse as refuseRegister } from './refusals.ts'
 export { type Raised, standingOf } from './standing.ts'
-export { findDefinitions, findDrafts, findEntries, findEntry, findVisible, nameOf } from './store.ts'
+export {
+  findDefinitions,
+  findDrafts,
+  findEntries,
+  findEntry,
+  findUses,
+  findVisible,
+  nameOf,
+} from './store.ts'
 export { entryOfClock, entryStream } from './streams.ts'
 export { isReference, readValue, type Reference } from './values.ts'
 export { whoInWords } from './who.ts'

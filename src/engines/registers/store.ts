@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EpochMs } from '#kernel/day.ts'
+import type { Day, EpochMs } from '#kernel/day.ts'
 import { type Db, type Sql, sql } from '#kernel/sql.ts'
 import type { Institution } from './definition.ts'
 import type { Entry } from './entry.ts'
@@ -119,6 +119,37 @@ export const findEntries = async (db: Db, institution: string, filled?: string):
      limit 100000`,
     )
   ).map(({ content }) => content)
+
+const Use = z.object({ institution: z.string(), uses: z.number(), lastOn: z.string() })
+export type RegisterUse = z.infer<typeof Use>
+
+export interface UseAsked {
+  readonly from: Day
+  readonly until: Day
+  /** Whose steps and entries count; null: everybody's. */
+  readonly unit?: string | null
+  readonly institution?: string
+}
+
+/** How often each institution was used in some days: every step taken is one use. */
+export const findUses = (
+  db: Db,
+  { from, until, unit = null, institution }: UseAsked,
+): Promise<RegisterUse[]> =>
+  db.rows(
+    Use,
+    sql`
+    select institution, count(*)::integer as uses, max(taken ->> 'on') as last_on
+      from register_entry
+     cross join lateral jsonb_array_elements(content -> 'taken') taken
+     where jurisdiction = ${db.scope.jurisdiction}
+       and (${institution ?? null}::text is null or institution = ${institution ?? null})
+       and (${unit}::text is null or unit = ${unit} or taken ->> 'unit' = ${unit})
+       and taken ->> 'on' between ${from} and ${until}
+     group by institution
+     order by institution
+     limit 1000`,
+  )
 
 const Name = z.object({ institution: z.string(), entry: z.string() })
 

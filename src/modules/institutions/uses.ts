@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
-import { type Fact, definitionsInForce, findEntries, type Registers } from '#engines/registers/index.ts'
+import { type Fact, definitionsInForce, findUses, type Registers } from '#engines/registers/index.ts'
 import type { UseRow } from './institution-shapes.ts'
 
 /** 一项制度 that lives outside of the registers, such as the first enquiry: its figure by unit and days tells its use. */
@@ -18,20 +18,9 @@ export interface Term {
   readonly until: Day
 }
 
-/** How often a register was used: entries opened and steps taken in the term, by the unit or by all. */
-export async function countRegisterUses(db: Db, institution: string, term: Term): Promise<number> {
-  return (await usesIn(db, institution, term)).length
-}
-
-async function usesIn(db: Db, institution: string, { unit, from, until }: Term): Promise<Day[]> {
-  const entries = await findEntries(db, institution)
-  return entries.flatMap((entry) =>
-    entry.taken
-      .filter((one) => one.on >= from && one.on <= until)
-      .filter((one) => unit === null || one.unit === unit || entry.unit === unit)
-      .map(({ on }) => on),
-  )
-}
+/** How often a register was used in a term, by the unit or by all. */
+export const countRegisterUses = async (db: Db, institution: string, term: Term): Promise<number> =>
+  (await findUses(db, { ...term, institution }))[0]?.uses ?? 0
 
 /** 制度运行: every institution with its live use in a term; none at all is dormant, whatever anybody reports. */
 export async function useRows(
@@ -53,18 +42,18 @@ export async function useRows(
       dormant: counted === 0,
     })
   }
+  const used = new Map((await findUses(db, { from, until })).map((one) => [one.institution, one]))
   for (const { definition } of await definitionsInForce(db, registers)) {
     const { code, title, area } = definition
-    const days = await usesIn(db, code, { unit: null, from, until })
-    const lastOn = days.sort().at(-1) ?? null
+    const { uses = 0, lastOn = null } = used.get(code) ?? {}
     rows.push({
       institution: code,
       title,
       area,
       register: true,
-      uses: days.length,
+      uses,
       lastOn,
-      dormant: days.length === 0,
+      dormant: uses === 0,
     })
   }
   return rows.sort((one, other) => one.uses - other.uses || (one.institution < other.institution ? -1 : 1))

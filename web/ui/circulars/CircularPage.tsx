@@ -18,6 +18,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { Go } from '../registers/link.ts'
+import '../registers/registers.css'
 import { Acts } from './Acts.tsx'
 import { Facts } from './Facts.tsx'
 import { useText } from './messages.ts'
@@ -50,7 +51,7 @@ function Body({ of: view }: { readonly of: CircularView }) {
       </Section>
       {changes.length > 0 && (
         <Section title={t('层级变更')} id="changes">
-          <ul className="small">
+          <ul className="small register-history">
             {changes.map(({ from, to, reason, by, at }) => (
               <li key={at}>
                 {t('{{from}} → {{to}}：{{reason}}', {
@@ -66,7 +67,7 @@ function Body({ of: view }: { readonly of: CircularView }) {
       )}
       {reads.length > 0 && (
         <Section title={t('签收情况')} id="reads">
-          <ul className="small">
+          <ul className="small register-history">
             {reads.map(({ unit, readAt }) => (
               <li key={unit.zh}>
                 {said(unit)} · {readAt ? <InstantText at={readAt} /> : t('尚未签收')}

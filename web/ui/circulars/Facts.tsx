@@ -38,7 +38,7 @@ export function Facts({ of: view }: { readonly of: CircularView }) {
       title: t('事实'),
       cell: ({ fact, removed }) =>
         removed ? (
-          <>
+          <div>
             <s>{fact}</s>
             <div className="small">
               {t('已删去：{{reason}}（{{askedBy}}提出）', {
@@ -47,7 +47,7 @@ export function Facts({ of: view }: { readonly of: CircularView }) {
               })}{' '}
               — {said(removed.by)}
             </div>
-          </>
+          </div>
         ) : (
           fact
         ),

@@ -69,9 +69,9 @@ function RoundTable({ rows }: { readonly rows: readonly RoundRow[] }) {
       key: 'from',
       title: t('起止'),
       cell: ({ from, until }) => (
-        <>
+        <span>
           <DayText day={from} />–<DayText day={until} />
-        </>
+        </span>
       ),
       text: ({ from, until }) => `${from}–${until}`,
     },

@@ -21,6 +21,7 @@ import {
   useCommand,
   useSaid,
 } from '#ui/index.ts'
+import { Chain } from './Chain.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
@@ -238,6 +239,7 @@ function Found({ view: { findingRows } }: { readonly view: VisitView }) {
             title: t('复查日期'),
             cell: ({ recheckOn }) => (recheckOn ? <DayText day={recheckOn} /> : '–'),
           },
+          { key: 'chain', title: t('历次检查'), cell: ({ finding }) => <Chain finding={finding} /> },
         ]}
       />
     </Section>

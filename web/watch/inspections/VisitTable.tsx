@@ -37,9 +37,9 @@ export function VisitTable({
       key: 'days',
       title: t('起止'),
       cell: ({ from, until }) => (
-        <>
+        <span>
           <DayText day={from} />–<DayText day={until} />
-        </>
+        </span>
       ),
       text: ({ from, until }) => `${from}–${until}`,
     },

@@ -166,6 +166,8 @@ export const useText = messages('inspections', {
   仍然存在: 'still there',
   更加严重: 'worse',
   未能核实: 'could not be checked',
+  查出: 'found',
+  待复查: 'to be looked at again',
   数值设定: 'Numbers',
   现行: 'In force',
   起算日: 'From',

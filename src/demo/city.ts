@@ -5,6 +5,7 @@ import { demoCatalogue, findKnownItems, loadItems } from '#modules/catalogue/ind
 import { loadUnits, openJurisdiction } from '#modules/organisation/index.ts'
 import { DEMO_UNITS, loadDemo } from '#modules/supervision/index.ts'
 import type { Database } from '#platform/database/index.ts'
+import { benchAccounts } from './accountability.ts'
 import { DEPARTMENTS } from './departments.ts'
 import { foundEfficiency } from './efficiency.ts'
 import { CITY, government } from './government.ts'
@@ -15,7 +16,11 @@ export interface DemoSignIns {
   readonly accounts: readonly DemoAccount[]
 }
 
-export const CITY_SCOPE = { jurisdiction: DEMO_JURISDICTION, account: 'demo', reach: 'jurisdiction' } as const
+/** With the eyes of supervision: what is not decided yet is sealed to everybody else. */
+export const CITY_SCOPE = {
+  ...{ jurisdiction: DEMO_JURISDICTION, account: 'demo', roles: ['supervisor'] },
+  reach: 'jurisdiction',
+} as const
 export const cityItems = () => demoCatalogue({ units: DEPARTMENTS, level: 'city', place: CITY.name })
 
 /** Older than any case of the year, so that each was received under a version in force. */
@@ -35,7 +40,7 @@ export async function foundCity(database: Database, now: EpochMs): Promise<DemoS
   const { password, accounts } = await createDemoAccounts(database, {
     now,
     units: DEMO_UNITS,
-    more: [...cityAccounts, ...agentAccounts],
+    more: [...cityAccounts, ...agentAccounts, ...benchAccounts],
   })
   await database.transaction(CITY_SCOPE, (db) => loadDemo(db, { now, calendar: chinaCalendar() }))
   const from = dayNumberAt(DEFAULT_ZONE, now) - CATALOGUE_AGE_DAYS

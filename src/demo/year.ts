@@ -34,6 +34,7 @@ import { seedAgencies, seedProject } from './agency.ts'
 import { seedCasework } from './casework.ts'
 import { seedFindings } from './findings.ts'
 import { seedConference } from './conference.ts'
+import { seedRules } from './rules.ts'
 import { seedKinds } from './kinds.ts'
 import { seedJoint, seedPermitMap } from './joint.ts'
 import { registerLicences } from './licences.ts'
@@ -107,6 +108,7 @@ export async function loadYear(database: Database, options: LoadYear): Promise<r
       if (last) await seedFindings(db, { now: endsAt })
       if (last) await seedCasework(db, { now: endsAt })
       if (last) await seedConference(db, { now: endsAt })
+      if (last) await seedRules(db, { now: endsAt })
       if (last) await seedAccountability(db, { now: endsAt })
       if (last) await seedInspections(db, { now: endsAt, vault: options.vault })
     })

@@ -11,7 +11,7 @@ import { statementRoutes } from './statements/routes.ts'
 
 export * from './casework/index.ts'
 export { contactCardLists } from './cards/lists.ts'
-export { onAccountabilityClocks } from './files/commands.ts'
+export { decideFile, noticeFile, onAccountabilityClocks, serveFile } from './files/commands.ts'
 export type { AccountabilityFile } from './files/file.ts'
 export { stands as measureStands } from './files/file.ts'
 export { measureFile } from './files/bundle-file.ts'

@@ -47,7 +47,6 @@ function issuerActs(file: AccountabilityFile): string[] {
   const open = stage === 'decided'
   return [
     ...(served ? [] : ['serve']),
-    'withdraw',
     ...(open && last && !last.judged ? ['judge'] : []),
     ...(open && !extended && ['reply', 'text', 'rectify', 'result'].includes(instrument.closes)
       ? ['extend']
@@ -56,6 +55,7 @@ function issuerActs(file: AccountabilityFile): string[] {
     ...(open && talk && !check ? ['check'] : []),
     ...(open && apology ? ['confirm'] : []),
     ...(open && instrument.closes === 'circular' && !circular ? ['circulate'] : []),
+    'withdraw',
   ]
 }
 

@@ -17,6 +17,7 @@ export {
   openFinding,
   releaseFinding,
   remedyFinding,
+  takeFinding,
   withdrawFinding,
 } from './commands.ts'
 export { type Conduct, conductOf, conducts, conductsOn, conductWords } from './conducts.ts'

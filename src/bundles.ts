@@ -1,4 +1,4 @@
-import { measureFile } from '#modules/accountability/index.ts'
+import { investigationFile, measureFile } from '#modules/accountability/index.ts'
 import { caseFile } from '#modules/cases/index.ts'
 import type { BundleSource } from '#modules/evidence/index.ts'
 import { findingFile } from '#modules/findings/index.ts'
@@ -17,4 +17,5 @@ export const bundleSources = (services: PaperServices): readonly BundleSource[] 
   roundFile,
   problemFile,
   measureFile,
+  investigationFile,
 ]

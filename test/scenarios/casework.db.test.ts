@@ -755,6 +755,11 @@ test('a case is filed as a measure of the ladder for each who answers for it, an
   const filed = await act('zhang.min', view.number, file)
   expect([filed.status, filed.code]).toEqual([200, undefined])
   expect(filed.view.files).toMatchObject([{ node }])
+  const bundle = (number: string, account: string) =>
+    get(account, `/api/evidence/investigation/${number}?purpose=${encodeURIComponent('报送上级复核')}`)
+  expect((await bundle(view.number, 'zhang.min')).statusCode).toBe(200)
+  const [sealed] = await rows('kind=demandingBenefits')
+  expect((await bundle(sealed?.number ?? '', 'liu.qing')).json().code).toBe('investigation.not-found')
   const rebuilt = await compareRebuilt(office.database, HALL_SCOPE.jurisdiction, [caseworkLists])
   expect(rebuilt.filter(({ identical }) => !identical)).toEqual([])
   expect(rebuilt.map(({ table }) => table)).toContain('investigation')

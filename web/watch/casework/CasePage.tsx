@@ -20,6 +20,7 @@ import {
   useAnswer,
   useSaid,
 } from '#ui/index.ts'
+import { EvidenceButton } from '#ui/evidence/index.ts'
 import { useSession } from '#ui/staff/index.ts'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActName } from './act-forms.ts'
@@ -40,7 +41,11 @@ export function CasePage() {
   const { number = '' } = useParams({ strict: false })
   const view = useAnswer(getInvestigation, { params: { number } })
   return (
-    <Page title={view.data?.title ?? number} up={<Link to="/casework">← {t('个案查办')}</Link>}>
+    <Page
+      title={view.data?.title ?? number}
+      up={<Link to="/casework">← {t('个案查办')}</Link>}
+      actions={<EvidenceButton kind="investigation" id={number} />}
+    >
       <Loaded of={view}>{(data) => <CaseBody of={data} />}</Loaded>
     </Page>
   )

@@ -8,6 +8,7 @@ import { talkLists } from './talk.ts'
 import { typicalLists } from './typical.ts'
 import { typicalRoutes } from './typical-routes.ts'
 
+export { investigationFile } from './bundle-file.ts'
 export { act as actOnInvestigation, decide as decideInvestigation } from './decide/index.ts'
 export { changeInvestigation, enterLead } from './entering.ts'
 export { NOTHING_BESIDE } from './faults.ts'

@@ -1,0 +1,67 @@
+import type { Bilingual } from '#kernel/refusal.ts'
+import { findUnitTitles } from '#modules/organisation/index.ts'
+import type { BundleSource } from '#modules/evidence/index.ts'
+import { INVESTIGATION_KINDS, INVESTIGATION_STAGES } from '../casework-shapes.ts'
+import { refuse } from './refusals.ts'
+import { INVESTIGATION, stageOf } from './state.ts'
+import { findInvestigation } from './store.ts'
+
+const EVENTS: Readonly<Record<string, Bilingual>> = {
+  LeadEntered: { zh: '登记线索', en: 'Lead entered' },
+  LeadDropped: { zh: '不立案', en: 'Not opened' },
+  InvestigationOpened: { zh: '立案', en: 'Opened' },
+  TeamChanged: { zh: '换人承办', en: 'People changed' },
+  PlanMade: { zh: '方案', en: 'Plan' },
+  MilestoneReached: { zh: '节点完成', en: 'Milestone' },
+  StateReported: { zh: '每周报告', en: 'Weekly report' },
+  EvidenceAdded: { zh: '证据', en: 'Evidence' },
+  InterviewRecorded: { zh: '谈话', en: 'Interview' },
+  NodeAdded: { zh: '加入责任链', en: 'Added to the chain' },
+  TopReached: { zh: '查到头了', en: 'The chain ends' },
+  NodeResulted: { zh: '结论', en: 'Result' },
+  FactsFound: { zh: '认定事实', en: 'Facts' },
+  ConsequenceSet: { zh: '认定后果', en: 'Consequence' },
+  NodeHeard: { zh: '陈述申辩', en: 'Statement' },
+  UnitNotified: { zh: '告知单位', en: 'Unit told' },
+  UnitAnswered: { zh: '单位答复', en: 'Unit answered' },
+  KindChanged: { zh: '改案由', en: 'Kind changed' },
+  MeasuresProposed: { zh: '处理意见', en: 'Proposed' },
+  ProposalReturned: { zh: '退回', en: 'Returned' },
+  InvestigationDecided: { zh: '决定', en: 'Decided' },
+  Transferred: { zh: '移送', en: 'Transferred' },
+  TransferReceived: { zh: '回执', en: 'Receipt' },
+  RefundProven: { zh: '退款', en: 'Refund' },
+  SourceAnswered: { zh: '答复来源', en: 'Source answered' },
+  AppealMade: { zh: '申诉', en: 'Appeal' },
+  AppealDecided: { zh: '复核', en: 'Appeal decided' },
+  InvestigationClosed: { zh: '结案', en: 'Closed' },
+  LimitPassed: { zh: '期限届满', en: 'Limit passed' },
+}
+
+/** 个案卷宗: as far as its reader is on the case; a sealed one does not exist for anybody else. */
+export const investigationFile: BundleSource = {
+  kind: 'investigation',
+  title: { zh: '个案卷宗', en: 'File of a case' },
+  permission: 'investigations.read',
+  events: EVENTS,
+  async open(db, id) {
+    const state = (await findInvestigation(db, id))?.state
+    if (!state) throw refuse('investigation.not-found', { number: id })
+    const { particulars, findings, files } = state
+    const [unit] = await findUnitTitles(db, [state.unit])
+    return {
+      title: { zh: `个案 ${id} ${state.title}`, en: `Case ${id} ${state.title}` },
+      facts: [
+        { label: { zh: '案由', en: 'Kind' }, value: INVESTIGATION_KINDS[state.kind].zh },
+        { label: { zh: '单位', en: 'Unit' }, value: unit?.name ?? state.unit },
+        { label: { zh: '环节', en: 'Step' }, value: INVESTIGATION_STAGES[stageOf(state)].zh },
+      ],
+      streams: [INVESTIGATION + id],
+      linked: [
+        ...findings.map((finding) => ({ kind: 'finding', id: finding })),
+        ...files.map(({ file }) => ({ kind: 'accountability', id: file })),
+        ...('caseNo' in particulars ? [{ kind: 'case', id: particulars.caseNo }] : []),
+      ],
+    }
+  },
+}

@@ -173,6 +173,10 @@ const photo = async (account: string, visit: string, more: Record<string, string
 for (const account of TEAM) await fine(send('zhang.min', 'PUT', `/inspectors/${account}`, { skills: '督查' }))
 await sheet('conduct', [item('onDuty', { evidence: true }), item('badge')])
 
+/** The round as an evidence bundle, by supervision. */
+const bundleOf = async ({ round }: Pick<RoundView, 'round'>) =>
+  (await as('zhang.min')).get(`/api/evidence/round/${round}?purpose=${encodeURIComponent('核对抽签')}`)
+
 test('[INSP-27] enterprise-facing sections are the frame that is confirmed each year; a unit that is missing and a row nobody confirmed show', async () => {
   const frame = () =>
     fine<{ rows: []; stale: []; missing: { unit: string }[] }>(get(ONE, '/sections') as never)
@@ -270,6 +274,8 @@ test('[INSP-02] an undercover round is seen by its team alone, its lots can be d
   const open = await visitOf('zhang.min', visit)
   expect([open.inspectors, open.team]).toEqual([[], []])
   expect((await fine<RoundView>(get('zhang.min', path) as never)).team).toEqual([])
+  // Nor does the record leave the house with their names.
+  expect((await bundleOf(round)).statusCode).toBe(404)
 })
 
 let pursued = ''
@@ -417,6 +423,7 @@ test('[INSP-03] a general inspection counts to the last unit, and neither leaves
   await uneventful(rest[0]!.visit, [mark('onDuty'), mark('badge')])
   await fine(send(ONE, 'POST', `/visits/${rest[1]!.visit}/left-out`, { reason: '单位已撤并，人员划转' }))
   await fine(close())
+  expect((await bundleOf(round)).statusCode).toBe(200)
   const report = await fine<RoundReport>(get('chen.jie', `/rounds/${round.round}/report`) as never)
   expect(report.figures[0]).toMatchObject({ code: 'visited', value: 2, of: 3 })
   expect(report.figures[0]!.visits).toHaveLength(2)

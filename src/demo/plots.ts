@@ -63,7 +63,7 @@ export const PLOTS = {
   sameHands: { count: 4, found: ['SV-08 yellow'], suits: long },
   untoldExtension: { count: 3, found: ['SV-11 yellow'], suits: long },
   notDelivered: { count: 5, found: ['SV-12 yellow'], suits: long, begins: () => [30, 60] },
-  idle: { count: 4, found: ['SV-01 yellow', 'SV-13 notice'], suits: long },
+  idle: { count: 4, found: ['SV-01 yellow', 'SV-13 notice', 'SV-19 notice'], suits: long },
   deemedGranted: {
     count: 3,
     found: ['SV-01 yellow'],

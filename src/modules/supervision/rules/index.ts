@@ -1,2 +1,3 @@
 export { rulesInForce } from './in-force.ts'
 export { ruleLists } from './lists.ts'
+export { seedEditions } from './seed.ts'

@@ -20,6 +20,7 @@ export {
   takeFinding,
   withdrawFinding,
 } from './commands.ts'
+export { conductChoices, severityChoices } from './choices.ts'
 export { type Conduct, conductOf, conducts, conductsOn, conductWords } from './conducts.ts'
 export type { Disposing } from './decisions.ts'
 export { type Exemption, exemptionOf, exemptions } from './exemptions.ts'

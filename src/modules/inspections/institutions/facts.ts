@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/sql.ts'
 import { type Fact, findEntry } from '#engines/registers/index.ts'
-import { countFindings, findFinding, findFindings, severityOf } from '#modules/findings/index.ts'
+import { findFinding, findFindings, severityOf } from '#modules/findings/index.ts'
 import { SEVERITIES } from '#modules/findings/terms.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import { lotOf } from '../rounds/draw.ts'
@@ -32,8 +32,6 @@ export const inspectionFacts: Readonly<Record<string, Fact>> = {
     ]
     return waiting.filter((one) => gravity(one) > gravity(finding)).length
   }),
-  'findings.open': async (db, { unit }) =>
-    countFindings(db, { state: 'open', ...(typeof unit === 'string' ? { unit } : {}) }),
   'units.departments': async (db) => (await departmentsOf(db)).length,
   /** Whether the seed of a plan draws a unit: anybody who knows the seed can draw again. */
   'units.drawn': async (db, { plan, unit }) => {

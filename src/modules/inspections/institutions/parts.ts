@@ -1,23 +1,10 @@
 import { shape } from '#engines/registers/index.ts'
-import { conducts } from '#modules/findings/index.ts'
-import { SEVERITY_WORDS } from '#modules/findings/terms.ts'
+import { conductChoices, severityChoices } from '#modules/findings/index.ts'
 
 const { choice } = shape
 
-/** Of the taxonomy of findings. */
-export const conduct = choice(
-  'conduct',
-  '问题类型',
-  'Conduct',
-  Object.fromEntries(conducts.map(({ code, zh, en }) => [code, [zh, en] as const])),
-)
-
-export const severity = choice(
-  'severity',
-  '轻重',
-  'Severity',
-  Object.fromEntries(Object.entries(SEVERITY_WORDS).map(([code, { zh, en }]) => [code, [zh, en] as const])),
-)
+export const conduct = choice('conduct', '问题类型', 'Conduct', conductChoices)
+export const severity = choice('severity', '轻重', 'Severity', severityChoices)
 
 // Whoever plays in the examples.
 export const supervisor = { by: 'supervisor', as: 'supervision', unit: 'supervision' } as const

@@ -27,6 +27,7 @@ import {
 import { usePermits } from '#ui/staff/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { useText } from './messages.ts'
+import './risks.css'
 
 type Tab = 'shirking' | 'unusual' | 'benefits'
 
@@ -190,11 +191,24 @@ function Benefits() {
   const kindOf = ({ kind }: ConcentrationRow) => t(KINDS[kind as keyof typeof KINDS] ?? '审批')
   const markOf = ({ outlier, small }: ConcentrationRow) =>
     outlier ? ` ▲ ${t('偏高')}` : small ? ` ${t('样本小')}` : ''
-  const topOf = ({ top }: ConcentrationRow) =>
-    top
-      .slice(0, 3)
-      .map(({ name, times }) => t('{{name}}（{{said}} 次）', { name, said: sayCount(times) }))
-      .join('，')
+  const topOf = ({ kind, top }: ConcentrationRow) =>
+    top.slice(0, 3).map(({ name, times, matter }) => {
+      const text = t('{{name}}（{{said}} 次）', { name, said: sayCount(times) })
+      return kind === 'approval' ? (
+        <Link
+          key={matter}
+          className="beneficiary"
+          to="/cases/$log/$caseId"
+          params={{ log: 'hall', caseId: matter }}
+        >
+          {text}
+        </Link>
+      ) : (
+        <span key={matter} className="beneficiary">
+          {text}
+        </span>
+      )
+    })
   return (
     <>
       <Notice>{t('密：只有监察人员可以查看。')}</Notice>
@@ -209,7 +223,11 @@ function Benefits() {
               rowKey={({ key }) => key}
               columns={[
                 { key: 'unit', title: t('单位'), cell: (row) => said(row.unitName) },
-                { key: 'kind', title: t('类别'), cell: kindOf },
+                {
+                  key: 'kind',
+                  title: t('类别'),
+                  cell: (row) => <span className="nowrap">{kindOf(row)}</span>,
+                },
                 { key: 'times', title: t('次数'), numeric: true, cell: (row) => sayCount(row.times) },
                 {
                   key: 'who',
@@ -221,7 +239,7 @@ function Benefits() {
                   key: 'share',
                   title: t('最多一方'),
                   numeric: true,
-                  cell: (row) => `${sayShare(row.topShare)}${markOf(row)}`,
+                  cell: (row) => <span className="nowrap">{`${sayShare(row.topShare)}${markOf(row)}`}</span>,
                 },
                 {
                   key: 'low',

@@ -98,6 +98,25 @@ export function OwnRuleForm({ fields, actFields }: Given) {
   )
 }
 
+const FIELD_WORDS = {
+  item: '事项',
+  unit: '单位',
+  channel: '渠道',
+  open: '是否在办（是/否）',
+  workingDays: '办理工作日',
+  idleWorkingDays: '最长无动作工作日',
+  actCount: '环节数',
+  people: '经办人数',
+  activity: '名称',
+  meaning: '含义（如 decided）',
+  person: '办理人',
+  place: '第几个',
+  hour: '几点',
+  restDay: '是否休息日（是/否）',
+  workingDaysSinceOpening: '距收件工作日',
+  workingDaysSinceLast: '距上一环节工作日',
+} as const
+
 const TESTS = { is: '等于', below: '小于', atMost: '不大于', above: '大于', atLeast: '不小于' } as const
 
 interface LinesProps extends Given {
@@ -107,9 +126,16 @@ interface LinesProps extends Given {
 
 function Lines({ lines, onChange, fields, actFields }: LinesProps) {
   const t = useText()
+  const called = (name: string) => {
+    const words = FIELD_WORDS[name as keyof typeof FIELD_WORDS]
+    return words ? t(words) : name
+  }
   const options = [
-    ...fields.map(({ name }) => ({ value: name, text: name })),
-    ...actFields.map(({ name }) => ({ value: `${ACT}${name}`, text: t('某一环节的 {{name}}', { name }) })),
+    ...fields.map(({ name }) => ({ value: name, text: called(name) })),
+    ...actFields.map(({ name }) => ({
+      value: `${ACT}${name}`,
+      text: t('某一环节的 {{name}}', { name: called(name) }),
+    })),
   ]
   const change = (index: number, part: Partial<Line>) =>
     onChange(lines.map((line, place) => (place === index ? { ...line, ...part } : line)))

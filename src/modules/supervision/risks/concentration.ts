@@ -43,7 +43,10 @@ export function concentrations(given: readonly Given[], thresholds: Thresholds):
   }
   return [...groups.values()]
     .map((group) => concentrated(group, thresholds))
-    .sort((a, b) => Number(b.outlier) - Number(a.outlier) || b.topLow - a.topLow)
+    .sort(
+      (a, b) =>
+        Number(b.outlier) - Number(a.outlier) || Number(a.small) - Number(b.small) || b.topLow - a.topLow,
+    )
 }
 
 function concentrated(group: readonly Given[], { share, again, minimumCell }: Thresholds): Concentration {

@@ -4,8 +4,8 @@ import type { FoundFact } from '#engines/registers/index.ts'
 import {
   findFindings,
   type FindingState,
-  isSealed,
   openFinding,
+  openSide,
   severityOf,
   standing,
 } from '#modules/findings/index.ts'
@@ -33,7 +33,7 @@ interface Asked {
   readonly sources: readonly string[]
 }
 
-/** Findings that were judged a fault and ended by a disposition, as the facts of a circular. Sealed ones are not told. */
+/** Findings that were judged a fault and ended by a disposition, as the facts of a circular. Nothing that rests on sealed sources is told. */
 export async function upheldFacts(db: Db, { from, until, sources }: Asked): Promise<CircularFact[]> {
   const found: FindingState[] = []
   for (let after: string | undefined; ;) {
@@ -44,7 +44,8 @@ export async function upheldFacts(db: Db, { from, until, sources }: Asked): Prom
     after = last.finding
   }
   return found
-    .filter((one) => isFault(one) && !isSealed(one) && isFrom(one, sources))
+    .flatMap((one) => openSide(one) ?? [])
+    .filter((one) => isFault(one) && standing(one).length > 0 && isFrom(one, sources))
     .map(factOf)
     .reverse()
 }
@@ -59,9 +60,15 @@ const isFrom = (state: FindingState, sources: readonly string[]): boolean =>
 
 function factOf(state: FindingState): CircularFact {
   const { finding, unit, account, post, badge, conduct, happenedOn, disposed } = state
-  const open = standing(state).find(({ sealed }) => !sealed)
   return {
-    ...{ finding, unit, conduct, happenedOn, fact: open?.fact ?? '', severity: severityOf(state) },
+    ...{
+      finding,
+      unit,
+      conduct,
+      happenedOn,
+      fact: standing(state)[0]?.fact ?? '',
+      severity: severityOf(state),
+    },
     personType: badge !== null ? 'window' : account !== null || post !== null ? 'officer' : null,
     measure: disposed ? DISPOSITION_WORDS[disposed.disposition].zh : '',
   }

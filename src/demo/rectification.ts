@@ -83,7 +83,8 @@ async function tell(
 ): Promise<void> {
   const deciding = await decidingNow(db, OFFICE, at)
   const given = {
-    ...{ unit, source, category, fact, severity: 'ordinary', happenedOn: dayAfter(at, -1), sourceId: '' },
+    severity: 'ordinary',
+    ...{ unit, source, category, fact, happenedOn: dayAfter(at, -1), sourceId: '' },
     ...{ matter: null, finding: null, period: null, firstEnteredOn: null, apartBecause: '', sealed: false },
   } as const
   const { problem } = await registerProblem(db, given, deciding)

@@ -97,10 +97,10 @@ describe('the list of doors', () => {
       'listItems',
       'listJurisdictions',
       'listPermitMaps',
-      // Circulars whose level is the public: facts by unit and office, never a name.
-      'listPublicCirculars',
       // Registers that an institution opens to everybody, in the fields and states that it names.
       'listPowers',
+      // Circulars whose level is the public: facts by unit and office, never a name.
+      'listPublicCirculars',
       'listPublicRegisters',
       // 办理结果公开: masked, and without free words.
       'listReportUnits',

@@ -990,5 +990,6 @@ test('[RECT-07] 352 problems and 547 measures load from a sheet, none without a 
 
 test('lists rebuilt from the record are the lists', async () => {
   const lists = [clockList, calendarEditions, findingLists, rectificationLists, caseworkLists]
-  expect(await compareRebuilt(hall.database, DEMO_JURISDICTION, lists)).toEqual([])
+  const compared = await compareRebuilt(hall.database, DEMO_JURISDICTION, lists)
+  expect(compared.filter(({ identical }) => !identical)).toEqual([])
 }, 120_000)

@@ -28,7 +28,7 @@ export interface Cluster {
 }
 
 export function clustersOf({ problems, measures }: Everything, settings: Settings): Cluster[] {
-  const open = problems.filter(({ closed, withdrawn }) => !closed && !withdrawn)
+  const open = problems.filter(({ closed, withdrawn, sealed }) => !closed && !withdrawn && !sealed)
   const known = open.map((one) => ({ one, pairs: pairsOf(one.fact) }))
   const taken = new Set<string>()
   const found: Cluster[] = []

@@ -3,6 +3,7 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { findPeople, rolesOf } from '#modules/access/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
+import { maskText } from '#modules/vault/index.ts'
 import { type Actor, dayAt, type Deciding } from './acting.ts'
 import { startDue, stopDue } from './clocks.ts'
 import { changeMeasure, changeProblem } from './lists.ts'
@@ -57,9 +58,10 @@ export interface Entered {
  */
 export async function registerProblem(
   db: Db,
-  { judged = false, ...given }: Registering,
+  { judged = false, ...told }: Registering,
   deciding: Deciding,
 ): Promise<Entered> {
+  const given = { ...told, fact: maskText(told.fact.trim()) }
   if (!judged) mustBeOneProblem(given.fact)
   if (!(await findUnit(db, given.unit))) throw refuse('problem.no-such-unit', { unit: given.unit })
   if (given.period !== null && !(await findRecord('period')(db, given.period)))

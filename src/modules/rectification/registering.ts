@@ -31,18 +31,20 @@ export type Recognised =
 /** Against what the unit has already: the same fact, a relapse under a new number, or an old problem renamed. */
 export function recognise(
   given: NewProblem,
-  ofUnit: readonly Problem[],
+  all: readonly Problem[],
   { settings, today }: Pick<Deciding, 'settings' | 'today'>,
 ): Recognised {
-  const heard = ofUnit.find((one) => given.finding !== null && hearsOf(one, given.sourceId))
+  const heard = all.find((one) => given.finding !== null && hearsOf(one, given.sourceId))
   if (heard) return { as: 'heard', of: heard }
-  const same = ofUnit.find((one) => one.withdrawn === null && isSameFact(one, given))
+  // What is sealed is not given away by being recognised.
+  const ofUnit = all.filter((one) => one.withdrawn === null && (!one.sealed || given.sealed))
+  const same = ofUnit.find((one) => isSameFact(one, given))
   if (same) return same.closed ? { as: 'relapse', of: same } : { as: 'same', of: same }
   if (given.apartBecause.trim() !== '') return { as: 'new', likeOf: undefined }
   const pairs = pairsOf(given.fact)
   const least = settings.number('likeness')
   const alike = ofUnit
-    .filter(({ category, withdrawn }) => withdrawn === null && category === given.category)
+    .filter(({ category }) => category === given.category)
     .map((one) => ({ one, like: likeness(pairsOf(one.fact), pairs) }))
     .filter(({ like }) => like >= least)
     .sort((a, b) => b.like - a.like)

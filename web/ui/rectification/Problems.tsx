@@ -1,5 +1,11 @@
 import { listProblems } from '#modules/rectification/contract.ts'
-import { FLAG_WORDS, STATE_WORDS, TRIAGE_WORDS } from '#modules/rectification/terms.ts'
+import {
+  FLAG_WORDS,
+  SOURCE_WORDS,
+  STATE_WORDS,
+  STYLE_WORDS,
+  TRIAGE_WORDS,
+} from '#modules/rectification/terms.ts'
 import { Choice, Filters, Loaded, SearchBox, useAnswer, useSaid } from '#ui/index.ts'
 import { useAddressAs, useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
@@ -11,6 +17,9 @@ interface Filtered {
   readonly state?: string
   readonly what?: string
   readonly level?: string
+  /** Class of style, and where it came from. */
+  readonly kind?: string
+  readonly subject?: string
   readonly sort?: string
   readonly search?: string
 }
@@ -22,7 +31,8 @@ export function Problems({ withUnit = false }: { readonly withUnit?: boolean }) 
   const units = useUnits()
   const [address, change] = useAddressAs<Filtered>()
   const { unit, state, what: flag, level: triage, sort: order, search } = address
-  const query = { unit, state, flag, triage, order, search }
+  const { kind: category, subject: source } = address
+  const query = { unit, state, flag, triage, order, search, category, source }
   const problems = useAnswer(listProblems, { query: query as never })
   const orders = [
     { value: 'need', text: t('最需要改的') },
@@ -51,6 +61,18 @@ export function Problems({ withUnit = false }: { readonly withUnit?: boolean }) 
           value={triage}
           options={choicesOf(TRIAGE_WORDS, said)}
           onChange={(value) => change({ level: value })}
+        />
+        <Choice
+          label={t('分类')}
+          value={category}
+          options={choicesOf(STYLE_WORDS, said)}
+          onChange={(value) => change({ kind: value })}
+        />
+        <Choice
+          label={t('来源')}
+          value={source}
+          options={choicesOf(SOURCE_WORDS, said)}
+          onChange={(value) => change({ subject: value })}
         />
         <Choice
           label={t('提示')}

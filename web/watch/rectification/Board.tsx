@@ -36,9 +36,11 @@ export function Board() {
           <Section title={t('共性问题')}>
             <Clusters of={view.clusters} />
           </Section>
-          <Counts title={t('按分类')} of={view.byCategory} words={STYLE_WORDS} />
-          <Counts title={t('按来源')} of={view.bySource} words={SOURCE_WORDS} />
-          <Counts title={t('按状态')} of={view.byState} words={STATE_WORDS} />
+          <div className="rectification-counts">
+            <Counts title={t('按分类')} of={view.byCategory} words={STYLE_WORDS} by="kind" />
+            <Counts title={t('按来源')} of={view.bySource} words={SOURCE_WORDS} by="subject" />
+            <Counts title={t('按状态')} of={view.byState} words={STATE_WORDS} by="state" />
+          </div>
         </>
       )}
     </Loaded>
@@ -122,9 +124,11 @@ interface CountsProps {
   readonly title: string
   readonly of: Readonly<Record<string, number>>
   readonly words: Readonly<Record<string, Bilingual>>
+  /** What the list is narrowed by when a number is opened. */
+  readonly by: 'kind' | 'subject' | 'state'
 }
 
-function Counts({ title, of, words }: CountsProps) {
+function Counts({ title, of, words, by }: CountsProps) {
   const t = useText()
   const said = useSaid()
   const rows = Object.entries(of)
@@ -142,7 +146,9 @@ function Counts({ title, of, words }: CountsProps) {
           key: 'count',
           title: t('数量'),
           numeric: true,
-          cell: ({ count }) => sayCount(count),
+          cell: ({ code, count }) => (
+            <Opens at={`/rectification?tab=problems&${by}=${code}`}>{sayCount(count)}</Opens>
+          ),
           text: ({ count }) => count,
         },
       ]}

@@ -20,10 +20,11 @@ const PAGE = 50
 
 type FindingCall = Pick<Call, 'caller' | 'now' | 'expectedVersion' | 'read' | 'transaction'>
 
+/** A unit adds to a finding and sees no version of the ledger, which would tell of what is sealed. */
 const doing = ({ caller, now, expectedVersion }: FindingCall): commands.FindingDoing => ({
   actor: caller.account,
   now,
-  expectedVersion,
+  ...(caller.reach === 'unit' ? {} : { expectedVersion }),
 })
 
 const looking = ({ caller, now }: FindingCall) => ({

@@ -27,7 +27,7 @@ export function BadgeTalks() {
       </p>
       <Loaded of={found} empty={t('没有应谈话的工作牌。')}>
         {({ rows }) => (
-          <ul className="stack plain-list">
+          <ul className="stack finding-lines">
             {rows.map((row) => (
               <Talk key={row.talk} of={row} />
             ))}

@@ -44,7 +44,7 @@ export function FindingActions({ finding }: FormProps) {
         return <Form key={action} finding={finding} />
       })}
       {closed.length > 0 && (
-        <ul className="small">
+        <ul className="small finding-lines">
           {closed.map(({ action, whyNot }) => (
             <li key={action}>
               <span className="soft">{t('现在不能：{{action}}', { action: t(WORDS[action]) })}</span>{' '}

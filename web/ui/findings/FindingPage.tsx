@@ -165,7 +165,7 @@ function Told({ of: { told } }: { readonly of: FindingView }) {
 function History({ of: { history } }: { readonly of: FindingView }) {
   const said = useSaid()
   return (
-    <ol className="history">
+    <ol className="stack finding-lines">
       {history.map(({ at, by, what, text }, nth) => (
         <li key={nth}>
           <div className="small soft">

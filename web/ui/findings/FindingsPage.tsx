@@ -29,7 +29,7 @@ export function FindingsPage() {
   ]
   const tabs = all
     .filter(([, permission]) => permits(permission))
-    .map(([key, , title, content]) => ({ key, title, content: <div className="stack">{content}</div> }))
+    .map(([key, , title, content]) => ({ key, title, content: <Tab title={title} content={content} /> }))
   return (
     <Page
       title={t('问题')}
@@ -42,5 +42,15 @@ export function FindingsPage() {
         tabs={tabs}
       />
     </Page>
+  )
+}
+
+/** The title stands on the tab already; headings below it need it for whoever hears the page. */
+function Tab({ title, content }: { readonly title: string; readonly content: ReactNode }) {
+  return (
+    <div className="stack">
+      <h2 className="visually-hidden">{title}</h2>
+      {content}
+    </div>
   )
 }

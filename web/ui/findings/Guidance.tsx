@@ -31,7 +31,7 @@ export function Guidance() {
       </p>
       <Loaded of={found} empty={t('没有指导意见。')}>
         {({ rows }) => (
-          <ul className="stack plain-list">
+          <ul className="stack finding-lines">
             {rows.map((row) => (
               <Given key={row.guidance} of={row} />
             ))}

@@ -32,7 +32,7 @@ export function Recusals() {
     <>
       <Loaded of={found} empty={t('还没有申报。')}>
         {({ rows }) => (
-          <ul className="stack plain-list">
+          <ul className="stack finding-lines">
             {rows.map((row) => (
               <Person key={row.account} of={row} />
             ))}

@@ -36,7 +36,7 @@ export function Reports() {
       </p>
       <Loaded of={found} empty={t('没有举报。')}>
         {({ rows }) => (
-          <ul className="stack plain-list">
+          <ul className="stack finding-lines">
             {rows.map((row) => (
               <Report key={row.report} of={row} />
             ))}
@@ -121,7 +121,7 @@ function ReadForm({ report, named }: { readonly report: string; readonly named: 
             </p>
           )}
           {told.hints.length > 0 && (
-            <ul className="small">
+            <ul className="small finding-lines">
               {told.hints.map(({ matter, idleDays, finishedOn }) => (
                 <li key={matter}>
                   {t('{{matter}}：搁置 {{days}} 个工作日后突然办结', { matter, days: idleDays })}{' '}

@@ -91,23 +91,17 @@ describe.skipIf(!browserPath)(
         const page = await office.people.person('zhang.min', looking)
         const { faults, look } = inspecting(page, { axe })
         for (const path of [
-          ...[
-            '',
-            '?tab=figures',
-            '?tab=ladder',
-            '?tab=principals',
-            '?tab=cards',
-            '?tab=published',
-            '?tab=people',
-          ],
+          ...['', '?tab=figures', '?tab=ladder', '?tab=cards', '?tab=people'],
           `/${file}`,
         ]) {
           await page.goto(`/accountability${path}`)
           await look(`watch ${path}`)
           await picture(page, `accountability${path.replace(/\W/g, '-')}-${looking.width}`)
         }
-        await page.goto('/contact')
-        await look('contact')
+        for (const path of ['/contact', '/measures']) {
+          await page.goto(path)
+          await look(path)
+        }
         await page.context().close()
         const own = await office.people.person('li.wei', looking)
         const mine = inspecting(own, { axe })

@@ -133,6 +133,7 @@ const RESIDENTS_PAGES = [
   'permits',
   'slip',
   'contact',
+  'measures',
   'report',
   'register',
   'help',

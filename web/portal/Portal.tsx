@@ -18,6 +18,9 @@ const SlipPage = lazy(() => import('./slip/SlipPage.tsx').then((file) => ({ defa
 const ContactPage = lazy(() =>
   import('./contact/ContactPage.tsx').then((file) => ({ default: file.ContactPage })),
 )
+const MeasuresPage = lazy(() =>
+  import('./measures/MeasuresPage.tsx').then((file) => ({ default: file.MeasuresPage })),
+)
 const RegistersPage = lazy(() =>
   import('./register/RegistersPage.tsx').then((file) => ({ default: file.RegistersPage })),
 )
@@ -87,6 +90,8 @@ function CurrentPage() {
       return <BadgePage badge={subject} key={subject} />
     case 'report':
       return <ReportPage key={`${subject}/${query.code ?? ''}`} report={subject} code={query.code ?? ''} />
+    case 'measures':
+      return <MeasuresPage />
     case 'contact':
       return <ContactPage key={`${subject}/${query.code ?? ''}`} card={subject} code={query.code ?? ''} />
     case 'slip':

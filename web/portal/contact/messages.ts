@@ -22,5 +22,4 @@ export const useText = messages('contact', {
     'With the number and the code of this card you can see later what became of it.',
   '处理结果：{{outcome}}': 'What became of it: {{outcome}}',
   重新输入: 'Enter another',
-  公开的处理情况: 'Measures published',
 })

@@ -57,7 +57,8 @@ export function HelpPage() {
           {title === '您的权利' && (
             <p>
               <GoTo to={pageAt('report')}>{t('举报索要好处（保密）')}</GoTo> ·{' '}
-              <GoTo to={pageAt('contact')}>{t('填写效能监督卡')}</GoTo>
+              <GoTo to={pageAt('contact')}>{t('填写效能监督卡')}</GoTo> ·{' '}
+              <GoTo to={pageAt('measures')}>{t('效能问责公开')}</GoTo>
             </p>
           )}
           {texts.map((text) => (

@@ -2,6 +2,7 @@ import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-help', {
   填写效能监督卡: 'Fill in a supervision card',
+  效能问责公开: 'Measures published',
   '举报索要好处（保密）': 'Report that somebody asked for favours (confidential)',
   帮助: 'Help',
   怎么找要办的事: 'How to find a service',

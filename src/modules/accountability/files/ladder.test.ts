@@ -3,7 +3,7 @@ import { day } from '#kernel/day.ts'
 import { BROUGHT } from '../instruments/brought.ts'
 import { type AccountabilityFile, evolveFile, type Subject } from './file.ts'
 import { instrumentOf, suggest } from './ladder.ts'
-import { likenessOf } from './likeness.ts'
+import { mostLike } from './likeness.ts'
 import { propose, type ProposalBasis, type Proposing, type Rested } from './propose.ts'
 
 const today = day('2026-03-02')
@@ -148,21 +148,11 @@ test('no reason makes a second admonition for the same conduct as light as the f
   expect(refused(() => propose(given, basis({ earlier })))).toBe('accountability.must-be-higher')
 })
 
-test.each([
-  {
-    text: '我深刻认识到自己的错误，今后一定改正。',
-    other: '我深刻认识到自己的错误，今后一定改正！',
-    least: 95,
-    most: 100,
-  },
-  {
-    text: '我在窗口对老人说话生硬，耽误了他两个小时。',
-    other: '本单位已经修订了值班制度并张贴公示。',
-    least: 0,
-    most: 10,
-  },
-])('two texts are as alike as what stands word for word in both', ({ text, other, least, most }) => {
-  const found = likenessOf(text, other)
-  expect(found).toBeGreaterThanOrEqual(least)
-  expect(found).toBeLessThanOrEqual(most)
+test('of earlier texts the one that says most of the same is named, whatever its punctuation', () => {
+  const text = '我深刻认识到自己的错误，今后一定改正。'
+  const same = { file: 'A1', text: '我深刻认识到自己的错误今后一定改正！' }
+  const other = { file: 'A2', text: '我在窗口对老人说话生硬，耽误了他两个小时。' }
+  expect(mostLike(text, [other, same])).toEqual({ file: 'A1', percent: 100 })
+  expect(mostLike(text, [])).toBeNull()
+  expect(mostLike(text, [other])?.percent ?? 0).toBeLessThan(20)
 })

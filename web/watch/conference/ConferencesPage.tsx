@@ -44,7 +44,7 @@ export function ConferencesPage() {
         )
       }
     >
-      <Loaded of={list}>
+      <Loaded of={list} isEmpty={() => false}>
         {({ rows, periods, agenda, overdueRulings, requiredBodies }) => (
           <>
             {overdueRulings > 0 && (

@@ -37,9 +37,13 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const body = {
       on: text('on'),
-      present: view.members
-        .filter(({ account }) => form.has(`present ${account}`))
-        .map(({ account }) => account),
+      present: [
+        ...new Set(
+          view.members
+            .filter(({ body: of, account }) => form.has(`present ${of} ${account}`))
+            .map(({ account }) => account),
+        ),
+      ],
       minutes: text('minutes'),
       carried: carriedOver.map(({ conference, number }, place) => ({
         conference: conference ?? '',
@@ -68,7 +72,11 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
       <fieldset>
         <legend>{t('到会')}</legend>
         {view.members.map(({ body, account }) => (
-          <TickField key={account} label={`${t(BODY_WORDS[body])} ${account}`} name={`present ${account}`} />
+          <TickField
+            key={`${body} ${account}`}
+            label={`${t(BODY_WORDS[body])} ${account}`}
+            name={`present ${body} ${account}`}
+          />
         ))}
       </fieldset>
       {carriedOver.length > 0 && (

@@ -1,3 +1,4 @@
+export * from './act-contract.ts'
 export * from './contact-contract.ts'
 export * from './figures-contract.ts'
 export * from './instrument-shape.ts'

@@ -8,6 +8,7 @@ import { findFinding, severityOf } from '#modules/findings/index.ts'
 import type { PaperServices } from '#modules/notices/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
 import { ladderFor } from '../instruments/lists.ts'
+import * as acts from '../act-contract.ts'
 import * as contract from '../measure-contract.ts'
 import type { MeasureView } from '../measure-contract.ts'
 import { isSubject } from './acts.ts'
@@ -93,7 +94,7 @@ const readingRoutes = (services: MeasureServices): Route[] => [
       viewOf(db, await commands.getFile(db, params.file), { actor: actorOf(call), now: call.now }),
     ),
   ),
-  streamRoute(contract.measurePaper, async ({ params, read, scope, now, caller }) => {
+  streamRoute(acts.measurePaper, async ({ params, read, scope, now, caller }) => {
     const file = await read((db) => commands.getFile(db, params.file))
     // The paper is the issuer's; whoever sees the file sees what it says.
     const paper = await services.database.read({ ...scope, ...REACH }, (db) =>
@@ -124,10 +125,8 @@ const proposalRoutes: Route[] = [
       return viewOf(db, await commands.getFile(db, file), { actor: actorOf(call), now: call.now })
     }, REACH),
   ),
-  route(contract.dropMeasure, ({ body, ...call }) =>
-    simply(call, (state) => decide.drop(state, body.reason)),
-  ),
-  route(contract.noticeMeasure, ({ body, ...call }) =>
+  route(acts.dropMeasure, ({ body, ...call }) => simply(call, (state) => decide.drop(state, body.reason))),
+  route(acts.noticeMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
       const people = await findPeople(db, body.deciders)
       const deciders: Actor[] = []
@@ -136,41 +135,41 @@ const proposalRoutes: Route[] = [
       await commands.noticeFile(db, file, deciders, doingOf(call))
     }),
   ),
-  route(contract.stateMeasure, ({ body, ...call }) =>
+  route(acts.stateMeasure, ({ body, ...call }) =>
     simply(call, (state) => {
       if (state) bySubject(call, state)
       return decide.state(state, body)
     }),
   ),
-  route(contract.hearMeasure, ({ body, ...call }) =>
+  route(acts.hearMeasure, ({ body, ...call }) =>
     simply(call, (state) => decide.hear(state, { ...body, on: day(body.on) }, todayAt(call.now))),
   ),
 ]
 
 const decisionRoutes: Route[] = [
-  route(contract.decideMeasure, ({ body, ...call }) =>
+  route(acts.decideMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
       const actor = actorOf(call)
       if (body.agrees) await commands.decideFile(db, file, body, { actor, now: call.now })
       else await changeFile(db, file, (state) => decide.giveBack(state, actor, body.reason), doingOf(call))
     }),
   ),
-  route(contract.serveMeasure, ({ body, ...call }) =>
+  route(acts.serveMeasure, ({ body, ...call }) =>
     acting(call, (db, { file }) =>
       commands.serveFile(db, file, { on: day(body.on), way: body.way }, doingOf(call)),
     ),
   ),
-  route(contract.withdrawMeasure, ({ body, ...call }) =>
+  route(acts.withdrawMeasure, ({ body, ...call }) =>
     acting(call, (db, { file }) => commands.withdrawFile(db, file, body.reason, doingOf(call))),
   ),
-  route(contract.receiveMeasure, (call) => simply(call, decide.receive)),
-  route(contract.appealMeasure, ({ body, ...call }) =>
+  route(acts.receiveMeasure, (call) => simply(call, decide.receive)),
+  route(acts.appealMeasure, ({ body, ...call }) =>
     acting(call, async (db, file) => {
       bySubject(call, file)
       await commands.lodgeAppeal(db, file.file, body.grounds, doingOf(call))
     }),
   ),
-  route(contract.judgeMeasureAppeal, ({ body, ...call }) =>
+  route(acts.judgeMeasureAppeal, ({ body, ...call }) =>
     acting(call, (db, { file }) =>
       commands.judgeAppeal(db, file, body, { actor: actorOf(call), now: call.now }),
     ),
@@ -178,7 +177,7 @@ const decisionRoutes: Route[] = [
 ]
 
 const performanceRoutes: Route[] = [
-  route(contract.answerMeasure, ({ body, ...call }) =>
+  route(acts.answerMeasure, ({ body, ...call }) =>
     acting(call, async (db, file) => {
       bySubject(call, file)
       const others = await findFiles(db, { instrument: file.instrument.code })
@@ -189,7 +188,7 @@ const performanceRoutes: Route[] = [
       await changeFile(db, file.file, (state) => perform.answer(state, { ...body, likeness }), doingOf(call))
     }),
   ),
-  route(contract.judgeMeasureAnswer, ({ body, ...call }) =>
+  route(acts.judgeMeasureAnswer, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
       const { numbers } = await ladderFor(db, todayAt(call.now))
       const judged = { ...body, unit: call.caller.unit, likenessFrom: numbers.likeness }
@@ -198,7 +197,7 @@ const performanceRoutes: Route[] = [
         await stopFileClocks(db, file, { clocks: ['due'], outcome: '已完成 done' }, doingOf(call))
     }),
   ),
-  route(contract.extendMeasure, ({ body, ...call }) =>
+  route(acts.extendMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file, issuer }) => {
       const until = day(body.until)
       const asked = { until, reason: body.reason, today: todayAt(call.now) }
@@ -213,27 +212,27 @@ const performanceRoutes: Route[] = [
       )
     }),
   ),
-  route(contract.talkMeasure, ({ body, ...call }) =>
+  route(acts.talkMeasure, ({ body, ...call }) =>
     simply(call, (state) =>
       perform.talked(state, { ...body, on: day(body.on), checkBy: day(body.checkBy) }, todayAt(call.now)),
     ),
   ),
-  route(contract.checkMeasureTalk, ({ body, ...call }) =>
+  route(acts.checkMeasureTalk, ({ body, ...call }) =>
     simply(call, (state) => perform.checkTalk(state, { ...body, on: day(body.on) }, todayAt(call.now))),
   ),
 ]
 
 const outwardRoutes: Route[] = [
-  route(contract.apologiseMeasure, ({ body, ...call }) =>
+  route(acts.apologiseMeasure, ({ body, ...call }) =>
     simply(call, (state) => {
       if (state) bySubject(call, state)
       return perform.apologise(state, { ...body, on: day(body.on) }, todayAt(call.now))
     }),
   ),
-  route(contract.confirmMeasureApology, ({ body, ...call }) =>
+  route(acts.confirmMeasureApology, ({ body, ...call }) =>
     simply(call, (state) => perform.confirmApology(state, body)),
   ),
-  route(contract.circulateMeasure, ({ body, ...call }) =>
+  route(acts.circulateMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file, subject }) => {
       const unitName = (await findUnit(db, subject.unit))?.name ?? subject.unit
       const [person] = subject.account === null ? [] : await findPeople(db, [subject.account])
@@ -246,17 +245,17 @@ const outwardRoutes: Route[] = [
       )
     }),
   ),
-  route(contract.returnMeasureResult, ({ body, ...call }) =>
+  route(acts.returnMeasureResult, ({ body, ...call }) =>
     simply(call, (state) => perform.returnResult(state, { ...body, on: day(body.on) }, todayAt(call.now))),
   ),
 ]
 
 /** A circular is read by units that do not see the file behind it. */
 const circularRoutes = ({ database }: MeasureServices): Route[] => [
-  route(contract.listMeasureCirculars, ({ scope, caller }) =>
+  route(acts.listMeasureCirculars, ({ scope, caller }) =>
     database.read({ ...scope, ...REACH }, (db) => circularsTo(db, caller.unit)),
   ),
-  route(contract.readMeasureCircular, ({ params, body, ...call }) =>
+  route(acts.readMeasureCircular, ({ params, body, ...call }) =>
     call.transaction(async (db) => {
       const { unit } = call.caller
       if (unit === null) throw refuse('accountability.not-in-reach')

@@ -28,10 +28,6 @@ export const calendarNow = async (db: Db): Promise<Calendar> => (await readCalen
 export const workingDaysAfter = (calendar: Calendar, from: Day, count: number): Day =>
   dayOfNumber(nthWorkingDayAfter(calendar, dayNumber(from), count))
 
-/** Days from one to the other, whichever comes first. */
-export const daysApart = (a: Day, b: Day): number => Math.abs(dayNumber(a) - dayNumber(b))
-export const shifted = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
-
 /** By chance, so that no number tells of another that is sealed: `R261122-048091`. */
 export const newNumber = (letter: string, today: Day): string =>
   `${letter}${today.slice(2).replaceAll('-', '')}-${String(randomInt(1_000_000)).padStart(6, '0')}`

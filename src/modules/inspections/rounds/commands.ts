@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { findFinding, releaseFinding } from '#modules/findings/index.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
 import { conflictsOf } from '#modules/recusal/index.ts'
-import { daysApart, newNumber, shifted, todayAt } from '../doing.ts'
+import { newNumber, todayAt } from '../doing.ts'
 import { rounds, visits } from '../lists.ts'
-import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import * as store from '../store.ts'
 import { isSealedKind } from '../terms.ts'
 import { inForce } from '../visits/checklist.ts'
 import { standingOf, type Visit } from '../visits/visit.ts'
-import { nameOf } from './draw.ts'
+import { overlapOf } from './overlap.ts'
 import * as decide from './round.ts'
 import type { Place, Plan, Progress, Round, RoundEvent } from './round.ts'
 
@@ -77,57 +75,6 @@ async function withFollowed(db: Db, given: readonly Place[], follows: Plan['foll
   }
   return places
 }
-
-/**
- * 整合督查: one calendar for all bodies. The same thing twice in a week is refused whoever asks, another thing within the
- * month needs a reason. Only what the planner may know of is looked at: an answer here must not tell of a sealed round.
- */
-async function overlapOf(
-  db: Db,
-  { places, theme, from, until, kind }: Pick<Plan, 'places' | 'theme' | 'from' | 'until' | 'kind'>,
-  { reason, today }: { readonly reason: string; readonly today: Day },
-): Promise<Plan['overlap']> {
-  const numberOf = await numbersOn(db, today)
-  const [days, sameDays] = [numberOf('overlapDays'), numberOf('sameThingDays')]
-  const near = (await store.findVisits(db, { from: shifted(from, -days), until: shifted(until, days) })).map(
-    ({ state }) => state,
-  )
-  const others: string[] = []
-  await refuseUndrawn(db, { places, theme, from, until, kind }, sameDays)
-  for (const { unit, section } of places)
-    for (const other of near) {
-      if (other.unit !== unit || other.section !== section || other.skipped) continue
-      const apart = other.from <= until && other.until >= from ? 0 : gap(other, { from, until })
-      // Looking again at what was found is what a follow-up is for.
-      if (other.theme === theme && kind !== 'followUp' && apart <= sameDays)
-        throw refuse('inspection.same-thing-twice', { unit, days: sameDays, on: other.from })
-      if (apart <= days && kind !== 'followUp' && reason === '')
-        throw refuse('inspection.overlap-needs-reason', { unit, days, on: other.from })
-      others.push(other.visit)
-    }
-  return others.length > 0 && reason !== '' ? { reason, with: [...new Set(others)] } : null
-}
-
-/** The same thing in a round whose lots are still to be drawn: its visits are not there yet. */
-async function refuseUndrawn(
-  db: Db,
-  { places, theme, from, until, kind }: Pick<Plan, 'places' | 'theme' | 'from' | 'until' | 'kind'>,
-  days: number,
-): Promise<void> {
-  const near = await store.findRounds(db, { from: shifted(from, -days), until: shifted(until, days) })
-  for (const { state } of near) {
-    if (state.lots || state.closed || state.theme !== theme || kind === 'followUp') continue
-    const same = places.find((place) => state.places.some((other) => nameOf(other) === nameOf(place)))
-    if (same) throw refuse('inspection.same-thing-twice', { unit: same.unit, days, on: state.from })
-  }
-}
-
-interface Span {
-  readonly from: Day
-  readonly until: Day
-}
-const gap = (a: Span, b: Span): number =>
-  a.until < b.from ? daysApart(a.until, b.from) : daysApart(b.until, a.from)
 
 export async function getRound(db: Db, round: string): Promise<Round> {
   const found = await store.findRound(db, round)

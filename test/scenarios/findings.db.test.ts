@@ -355,6 +355,12 @@ test('[ESUP-11] ratings, complaints and notes of visits are joined by badge; the
       'access.not-permitted',
     )
   expect((await rowsOf(HEAD, '&source=rating')).rows).toMatchObject([{ status: 'open' }])
+  // A complaint joins the two; the quarter owes one talk all the same, and the head sees all three of them.
+  const complained = { ...told, source: 'complaint', sourceId: 'complaint/9', matter: 'complaint 9' }
+  await open({ ...complained, fact: '来电投诉：问一句顶一句' }, SECOND)
+  const ofBadge = (await rowsOf(HEAD, '&conduct=rudeness')).rows.filter((one) => one.badge === '001')
+  expect(ofBadge.flatMap(({ sources }) => sources).sort()).toEqual(['complaint', 'rating', 'visit'])
+  expect(await talks(HEAD)).toHaveLength(1)
   const url = `/api/badge-talks/${encodeURIComponent(talk?.talk ?? '')}`
   expect(await refused(post('zhao.market', url, { on: '2027-01-05', note: '已经谈过话' }))).toBe(
     'badge-talk.not-found',
@@ -397,7 +403,7 @@ test('[ESUP-23] one view of a unit, a badge or a matter joins cards, findings an
   const standing = whole.findings.filter(({ status }) => status !== 'withdrawn')
   expect(whole.facts).toBe(standing.length + whole.items.length - joined.length)
   const badge = await network('badge=001')
-  expect(badge.findings.flatMap(({ sources }) => sources).sort()).toEqual(['rating', 'visit'])
+  expect(badge.findings.flatMap(({ sources }) => sources).sort()).toEqual(['complaint', 'rating', 'visit'])
   const [card] = joined.filter(({ source }) => source === 'card')
   const matter = standing.find(({ finding }) => finding === card?.finding)?.matter ?? ''
   const one = await network(`matter=${matter}`)
@@ -438,10 +444,24 @@ test('[ESUP-08] who reports extortion is sealed from the unit and its line, the 
   expect((await fine<{ rows: ReportRow[] }>(get(SECOND, list))).rows).toMatchObject([
     { report, overdue: true },
   ])
-  const read = await fine<{ text: string; name: string | null; hints: unknown[] }>(
-    post(SECOND, `${list}/${report}/reading`, { purpose: '移送前审核举报内容' }),
-  )
+  const reading = () =>
+    fine<{
+      text: string
+      name: string | null
+      hints: { matter: string; idleDays: number; finishedOn: string }[]
+    }>(post(SECOND, `${list}/${report}/reading`, { purpose: '移送前审核举报内容' }))
+  const read = await reading()
   expect([read.name, read.text.includes('购物卡')]).toEqual([null, true])
+  // A case that lay for months and is finished within the hour is what whoever reads the report is pointed to.
+  const [{ caseNo: lay } = { caseNo: '' }] = received
+  expect(read.hints.map(({ matter }) => matter)).not.toContain(lay)
+  await fine(post(HEAD, `/api/files/${lay}/steps`, { step: 'review', outcome: 'agreed', opinion: '' }))
+  const denied = { outcome: 'denied', reasons: '经营场所不符合条件', basis: '食品安全法第三十五条' }
+  await fine(post(HEAD, `/api/files/${lay}/decision`, { ...denied, result: '', unmet: ['premises'] }))
+  await pass('2027-01-14T10:00:00')
+  const hint = (await reading()).hints.find(({ matter }) => matter === lay)
+  expect(hint).toMatchObject({ finishedOn: '2027-01-14' })
+  expect(hint?.idleDays).toBeGreaterThan(100)
   await fine(post(SECOND, `${list}/${report}/transfer`, { to: '县纪委监委', receipt: '收字〔2027〕1号' }))
   expect(await refused(closing({ outcome: 'verified', answer }))).toBe('report.no-result')
   const result = { result: '经查，收受购物卡属实', reference: '函〔2027〕3号' }

@@ -144,7 +144,10 @@ let draft: CircularView
 test('[INSP-13] a circular is built from every finding of its period, approved by another and signed for by each unit; a name is taken out only with a recorded reason', async () => {
   const [one, other] = [
     await finding(),
-    await finding({ unit: 'market', fact: '窗口上班时间无人值守半小时', conduct: 'absence' }),
+    await finding({
+      ...{ unit: 'market', account: 'zhao.market', conduct: 'absence' },
+      fact: '窗口上班时间无人值守半小时',
+    }),
   ]
   const none = { title: '三月暗访情况通报', from: '2026-03-01', until: '2026-03-01' }
   expect(await codeOf(SUPERVISOR, '/api/circulars', none)).toBe('circular.no-facts')
@@ -152,7 +155,12 @@ test('[INSP-13] a circular is built from every finding of its period, approved b
   await dispose(other, 'rectify', 'market.head')
   draft = await done(SUPERVISOR, '/api/circulars', none)
   expect(draft.factList.map((fact) => fact.finding).sort()).toEqual([one, other].sort())
-  expect(draft.factList[0]).toMatchObject({ measure: '责令整改', removed: null })
+  const told = (id: string) => draft.factList.find((fact) => fact.finding === id)
+  expect(told(one)).toMatchObject({ measure: '责令整改', personType: null, removed: null })
+  expect(told(other)).toMatchObject({
+    ...{ measure: '责令整改', personType: 'officer', unit: { zh: '市场监管局' } },
+    fact: '窗口上班时间无人值守半小时',
+  })
   const at = `/api/circulars/${draft.circular}`
   const lobbied = { finding: other, reason: '领导意见', askedBy: '市场局局长' }
   expect(await codeOf(SUPERVISOR, `${at}/removals`, lobbied)).toBe('circular.removal-reason')
@@ -269,8 +277,14 @@ test('[INSP-15] the round in June covers every unit and judges by its cases; a r
   const next = await enter(SUPERVISOR, 'systems-round', { name: '七月复查', ...july, dueOn: '2026-08-10' })
   const again = { ...sheet, round: next.entry, ...july }
   expect((await enter(SUPERVISOR, 'systems-check', again)).flags).toEqual(['papers-not-work'])
-  const papersOnly = await enter(SUPERVISOR, 'systems-check', { ...again, unit: 'market', sampled: '' })
-  expect(papersOnly.flags).toEqual([])
+  // Without a file looked into, only papers were inspected; a unit without cases had none to look into.
+  const third = await enter(SUPERVISOR, 'systems-round', { name: '再次复查', ...july, dueOn: '2026-08-10' })
+  const papersOnly = { ...again, round: third.entry, sampled: '' }
+  expect((await enter(SUPERVISOR, 'systems-check', papersOnly)).flags).toEqual([
+    'papers-not-work',
+    'work-not-looked-at',
+  ])
+  expect((await enter(SUPERVISOR, 'systems-check', { ...papersOnly, unit: 'market' })).flags).toEqual([])
 })
 
 test('[INSP-16] each milestone of the hall is checked against live cases and clocks; running without data is refused, done on paper is flagged', async () => {
@@ -538,10 +552,16 @@ test('[ESUP-04] each window has its sheet of the day, with a trend by window; a 
     const answer = await (await office.as('sun.yi')).send('PUT', `/api/hall/${path}`, body)
     if (answer.statusCode !== 200) throw new Error(answer.body)
   }
-  await put('counters/A01', {
-    ...{ hall: 'main', name: { zh: '规划窗口', en: 'Planning' }, place: '一楼', units: ['planning'] },
-    ...{ workingHours: '09:00-12:00,13:30-17:00', restHours: null },
-  })
+  for (const counter of ['A01', 'A02'])
+    await put(`counters/${counter}`, {
+      ...{
+        hall: 'main',
+        name: { zh: `规划${counter}窗口`, en: counter },
+        place: '一楼',
+        units: ['planning'],
+      },
+      ...{ workingHours: '09:00-12:00,13:30-17:00', restHours: null },
+    })
   const kept = ['staffed', 'queue', 'noOffHall', 'guides', 'badges']
   const sheet = {
     hall: 'main',
@@ -567,14 +587,27 @@ test('[ESUP-04] each window has its sheet of the day, with a trend by window; a 
     flags = (await enter(SUPERVISOR, 'hall-day-sheet', { ...sheet, on })).flags
   }
   expect(flags).toEqual(['same-every-day'])
-  const { figures } = await read<{ figures: { code: string; period: string; value: number }[] }>(
-    LEADER,
-    '/api/registers/hall-day-sheet',
-  )
-  const trend = figures.filter(({ code }) => code === 'all-kept').map(({ period, value }) => [period, value])
-  expect(trend).toEqual([
-    ['2026-11', 0],
-    ['2026-12', 1],
+  const offHall = {
+    ...broken,
+    counter: 'A02',
+    on: '2026-12-11',
+    kept: kept.filter((one) => one !== 'noOffHall'),
+  }
+  await enter(SUPERVISOR, 'hall-day-sheet', {
+    ...offHall,
+    conduct: 'offGuide',
+    seen: '抽屉里有未登记的申请材料',
+  })
+  const { figures } = await read<{
+    figures: { code: string; group: { en: string } | null; period: string; value: number }[]
+  }>(LEADER, '/api/registers/hall-day-sheet')
+  const trend = figures
+    .filter(({ code }) => code === 'all-kept')
+    .map(({ group, period, value }) => [group?.en, period, value])
+  expect(trend.sort()).toEqual([
+    ['A01', '2026-11', 0],
+    ['A01', '2026-12', 1],
+    ['A02', '2026-12', 0],
   ])
 })
 
@@ -585,7 +618,7 @@ test('[ESUP-15] every institution shows its live use in the quarter; one reporte
     `/api/registers/uses?from=${quarter.from}&until=${quarter.until}`,
   )
   const use = (code: string) => rows.find(({ institution }) => institution === code)
-  expect(use('hall-day-sheet')).toMatchObject({ uses: 6, dormant: false })
+  expect(use('hall-day-sheet')).toMatchObject({ uses: 7, dormant: false })
   expect(use('advice-log')).toMatchObject({ uses: 0, dormant: true })
   expect(use('first-enquiry')).toMatchObject({ uses: 0, dormant: true })
   expect(

@@ -509,14 +509,22 @@ test('[INSP-08] the effect of a service is confirmed with its receivers, not tol
     422,
     'inspection.receivers-missing',
   ])
-  const asked = {
+  const receivers = (confirms: boolean) => ({
     receivers: [
       { reference: '企业 A', confirms: true },
-      { reference: '企业 B', confirms: true },
+      { reference: '企业 B', confirms },
     ],
-  }
+  })
+  // One who was asked and says that nothing came of it does not confirm.
+  const denied = codes.map((code) => mark(code, 'yes', receivers(false)))
+  await fine(act(account, visit, { kind: 'answer', answers: denied }))
+  expect(await refused(act(account, visit, { kind: 'end', refused: [3] }) as never)).toEqual([
+    422,
+    'inspection.receivers-missing',
+  ])
+  const asked = receivers(true)
   await fine(act(account, visit, { kind: 'answer', answers: codes.map((code) => mark(code, 'yes', asked)) }))
-  await fine(act(account, visit, { kind: 'end', refused: [3] }))
+  await fine(act(account, visit, { kind: 'end', refused: [3, 5] }))
 })
 
 test('[INSP-09] a joint inspection is one visit whose findings are split to each body, and no body goes there again by itself', async () => {

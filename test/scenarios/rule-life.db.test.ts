@@ -129,6 +129,16 @@ test('[ESUP-05] a decision is compared with the guide published when it came: ot
     ['决定', at + 2 * MINUTE, { by: '李', attributes: founded, version: '1' }],
   )
   expect(await found('G-3')).toEqual(['SV-07 red', 'SV-27 yellow'])
+  // Past the limit that was published.
+  const late = at - 150 * DAY
+  await report(
+    'G-4',
+    ['收件', late],
+    ['受理', late + MINUTE],
+    ['审查', late + DAY, { by: '赵' }],
+    ['决定', at, { by: '王', attributes: founded }],
+  )
+  expect(await found('G-4')).toContain('SV-01 red')
   const [card] = (await caseOf('G-2')).cards
   const view = (await supervisor.get(`/api/cards/${card?.card}`)).json<CardView>()
   expect(view.because.zh).toContain('邻里同意书')

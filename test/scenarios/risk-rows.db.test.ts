@@ -112,6 +112,15 @@ test('[ESUP-26] checks and fines stand against help for each department; a depar
     numerator: 1,
     denominator: 6,
   })
+  // Everybody reads the ratio on the page of the register, unit by unit.
+  const page = (await office.http.inject('/api/public/registers/enterprise-contact')).json()
+  const shown = (code: string) =>
+    page.figures.find(
+      (one: { code: string; group: { zh: string } | null }) =>
+        one.code === code && one.group?.zh === '规划局',
+    )
+  expect(shown('help-share')).toMatchObject({ numerator: 1, denominator: 6 })
+  expect([shown('checks').value, shown('fines').value, shown('helps').value]).toEqual([4, 1, 1])
   const target = { year: 2026, unit: 'planning', kind: 'approval', goal: '办证一千件', amount: 1000 }
   const fines = await enter(CLERK, 'unit-target', { ...target, goal: '罚没收入三百万元' })
   expect(fines.code).toBe('register.unit-target.no-fine-target')
@@ -153,46 +162,136 @@ test('[ESUP-27] refusals to share data, join reviews or take common tasks have t
   expect((await see(SUPERVISOR, 'cooperation-request', '2026-0003')).flags).toContain('unanswered')
 })
 
+const MONTH = '/api/supervision/shirking?month=2026-03'
+
 test('[ESUP-07] refusals to accept, transfers and slips are counted per window and month; refusing a matter on the own list is listed by name and raises a red card', async () => {
-  const desk = await office.as(CLERK)
-  const take = async (item: string) => {
-    const given = { item, channel: 'counter', counter: null, applicant, acceptIfComplete: false }
-    return (await desk.send('POST', '/api/files', { ...given, materials: [paper('application')] })).json()
-      .file as { caseNo: string }
+  const fine = async (answer: Promise<{ statusCode: number; body: string }>) => {
+    const { statusCode, body } = await answer
+    if (statusCode !== 200) throw new Error(body)
+    return JSON.parse(body)
+  }
+  const [system, head, desk] = [await office.as('sun.yi'), await office.as(HEAD), await office.as(CLERK)]
+  const manager = await office.as('hall.manager')
+  const called = { zh: '政务服务中心', en: 'Service Hall' }
+  await fine(
+    system.send('PUT', '/api/hall/halls/main', {
+      ...{ name: called, level: 'county', address: '青禾路 1 号', phone: '12345' },
+      ...{ unit: 'hall-office', channels: ['counter', 'web'] },
+    }),
+  )
+  await fine(
+    system.send('PUT', '/api/hall/counters/A01', {
+      ...{ hall: 'main', name: called, place: '一楼', units: ['planning'] },
+      ...{ workingHours: '09:00-12:00,13:30-17:00', restHours: null },
+    }),
+  )
+  const posts = '/api/units/market/posts'
+  await fine(system.send('POST', posts, { id: 'desk', title: '综合岗', titleEn: 'Desk' }))
+  const held = { holder: 'zhao.market', backup: 'market.head' }
+  await fine(system.send('PUT', `${posts}/desk/holder`, held))
+  const badge = { account: CLERK, name: '李蔚', unit: 'planning', duties: { zh: '受理', en: 'Intake' } }
+  await fine(manager.send('PUT', '/api/hall/badges/001', badge))
+  await fine(manager.send('PUT', '/api/hall/counters/A01/state', { state: 'open' }))
+
+  const take = async (item: string, counter: string | null, materials = ['application']) => {
+    const given = { item, channel: 'counter', counter, applicant, acceptIfComplete: materials.length > 1 }
+    const { file } = await fine(
+      desk.send('POST', '/api/files', { ...given, materials: materials.map((one) => paper(one)) }),
+    )
+    return file.caseNo as string
   }
   const refuse = (caseNo: string, ground: string) =>
-    desk.send('POST', `/api/files/${caseNo}/refusal`, {
-      ...{ reason: '不属本单位职责，请向其他部门申请', basis: '行政许可法第三十二条', ground },
-      nextStep: '请到综合窗口，王工协助，三月六日前',
+    fine(
+      desk.send('POST', `/api/files/${caseNo}/refusal`, {
+        ...{ reason: '不属本单位职责，请向其他部门申请', basis: '行政许可法第三十二条', ground },
+        nextStep: '请到综合窗口，王工协助，三月六日前',
+      }),
+    )
+  // Before he sits down at a window, what he does is no window's.
+  await refuse(await take('stall', null), 'notNeeded')
+  await fine(desk.send('POST', '/api/hall/counters/A01/seat', { badge: '001' }))
+  const own = await take('food-business', 'A01')
+  await refuse(own, 'notOurs')
+  await refuse(await take('stall', 'A01'), 'notNeeded')
+  await fine(
+    head.send(
+      'POST',
+      `/api/files/${await take('food-business', 'A01', ['application', 'layout'])}/transfers`,
+      {
+        ...{ step: 'review', to: { unit: 'market' }, basis: '三定方案第五条' },
+        reason: '经核对，此环节按三定方案属于对方职责',
+      },
+    ),
+  )
+  const ask = (more: object) => fine(desk.send('POST', '/api/enquiries', { matter: '开小饭馆', ...more }))
+  const slip = (enquiry: string) =>
+    desk.send('POST', `/api/enquiries/${enquiry}/referrals`, {
+      ...{ unit: 'market', counter: null, place: '二楼三号窗', phone: '0000-1234567', reason: '不归我管' },
     })
-  const own = await take('food-business')
-  expect((await refuse(own.caseNo, 'notOurs')).statusCode).toBe(200)
-  const other = await take('stall')
-  expect((await refuse(other.caseNo, 'notNeeded')).statusCode).toBe(200)
-  const asked = (
-    await desk.send('POST', '/api/enquiries', { matter: '开小饭馆', item: 'food-business' })
-  ).json()
-  const slip = {
-    unit: 'market',
-    counter: null,
-    place: '二楼三号窗',
-    phone: '0000-1234567',
-    reason: '不归我管',
-  }
-  const slipped = await desk.send('POST', `/api/enquiries/${asked.enquiry}/referrals`, slip)
-  const month = '/api/supervision/shirking?month=2026-03'
-  await expect
-    .poll(async () => (await read(SUPERVISOR, month)).json().ownMatters.length, { timeout: 8000 })
-    .toBeGreaterThan(0)
-  const { rows, ownMatters } = (await read(SUPERVISOR, month)).json()
-  expect(rows[0]).toMatchObject({ unit: 'planning', declined: 1, notOurs: 1 })
-  expect(ownMatters).toMatchObject([{ caseNo: own.caseNo, kind: 'notOurs', own: true }])
   // To send somebody away with a slip for a matter of the own list is refused at the counter already.
-  expect(slipped.json().code).toBe('enquiry.wrong-department')
-  expect((await read('market.head', month)).json().rows).toEqual([])
+  const ofOwnList = await slip((await ask({ item: 'food-business' })).enquiry)
+  expect(ofOwnList.json().code).toBe('enquiry.wrong-department')
+  await fine(slip((await ask({})).enquiry))
+
+  const shirking = async (account: string, url = MONTH) => (await read(account, url)).json()
+  const seen = async () =>
+    (await shirking(SUPERVISOR)).rows.map(
+      ({ key, declined, notOurs, transferred, slips, ownMatter }: Record<string, unknown>) =>
+        [key, declined, notOurs, transferred, slips, ownMatter] as const,
+    )
+  await expect.poll(seen, { timeout: 8000 }).toEqual([
+    ['planning|A01', 1, 1, 1, 1, 1],
+    ['planning|', 1, 0, 0, 0, 0],
+  ])
+  expect((await shirking(SUPERVISOR)).ownMatters).toMatchObject([
+    { caseNo: own, kind: 'notOurs', own: true, accountName: expect.stringContaining('李') },
+  ])
+  expect((await shirking(SUPERVISOR, MONTH.replace('-03', '-04'))).rows).toEqual([])
+  expect((await shirking('market.head')).rows).toEqual([])
   await expect
     .poll(async () => (await read(SUPERVISOR, '/api/cards?log=hall&rule=SV-28')).json().rows.length, {
       timeout: 8000,
     })
     .toBe(1)
+})
+
+test('[ESUP-28] a decision at night and a case handed on just before its end are listed for supervision alone; one in office hours is not, and one without reasons is refused', async () => {
+  const hands = async (caseNo: string, path: string, body: object) =>
+    (await office.as(HEAD)).send('POST', `/api/files/${caseNo}/${path}`, body)
+  const agreed = { step: 'review', outcome: 'agreed', opinion: '' }
+  const bare = {
+    outcome: 'denied',
+    reasons: '',
+    basis: '食品安全法第三十五条',
+    result: '',
+    unmet: ['premises'],
+  }
+  const [byDay, byNight, handedOn] = [
+    await office.handle('stall', { basis: '食品安全法第三十五条' }),
+    await office.handle('stall'),
+    await office.handle('stall'),
+  ]
+  await office.pass('2026-03-18T21:30:00')
+  expect((await hands(byNight, 'steps', agreed)).statusCode).toBe(200)
+  expect((await hands(byNight, 'decision', bare)).json().code).toBe('case.basis-missing')
+  await office.decide(byNight, { basis: '食品安全法第三十五条' })
+  await office.pass('2026-03-25T10:00:00')
+  const reason = '经核对，此环节按三定方案属于对方职责'
+  const given = { step: 'review', to: { unit: 'market' }, reason, basis: '三定方案第五条' }
+  expect((await hands(handedOn, 'transfers', given)).statusCode).toBe(200)
+
+  const unusual = '/api/supervision/unusual-acts?month=2026-03'
+  const listed = async () =>
+    (await read(SUPERVISOR, unusual))
+      .json()
+      .rows.map(({ caseNo, kind, because }: { caseNo: string; kind: string; because: { en: string } }) => [
+        ...[caseNo, kind, because.en],
+      ])
+  await expect.poll(listed, { timeout: 8000 }).toEqual([
+    [byNight, 'decided', 'decided outside office hours'],
+    [handedOn, 'transferred', 'handed on just before the end of the limit'],
+  ])
+  expect(await listed()).not.toContainEqual(expect.arrayContaining([byDay]))
+  expect((await read(SUPERVISOR, unusual)).json().rows[0].accountName).toContain('王')
+  for (const account of [CLERK, HEAD, LEADER]) expect((await read(account, unusual)).statusCode).toBe(403)
 })

@@ -71,21 +71,27 @@ const hasReasons = ({
 
 export const ENQUIRY_STREAM = 'enquiry/'
 
-/** What an event of an enquiry says: that it was asked, or that it was sent on with a slip. */
+/** The question as it was first asked: of which unit, at which window, about which item. */
+export type Question = Pick<RiskAct, 'unit' | 'counter' | 'item'>
+
+export const questionOf = ({ payload }: Pick<StoredEvent, 'payload'>): Question => {
+  const { owner, counter, item } = payload as unknown as { owner: { unit: string } } & Question
+  return { unit: owner.unit, counter, item: item ?? null }
+}
+
+/** What an event of an enquiry says: that it was asked, or that it was sent on with a slip by the window that had it. */
 export function actOfEnquiry(
   { type, payload, actor }: Pick<StoredEvent, 'type' | 'payload' | 'actor'>,
-  { item, unitOf }: { readonly item: string | null; readonly unitOf: ReadonlyMap<string, string> },
+  { question, unitOf }: { readonly question: Question; readonly unitOf: ReadonlyMap<string, string> },
 ): RiskAct | undefined {
-  if (type === 'EnquiryAsked') {
-    const { owner, counter } = payload as unknown as { owner: { unit: string }; counter: string | null }
-    return { unit: owner.unit, counter, kind: 'asked', account: actor, item, own: false, mark: null }
-  }
+  const { item } = question
+  if (type === 'EnquiryAsked') return { ...question, kind: 'asked', account: actor, own: false, mark: null }
   if (type !== 'ReferralIssued') return undefined
   const { from, pingPong } = payload as unknown as { from: string; pingPong: boolean }
   const own = item !== null && unitOf.get(item) === from
   return {
     unit: from,
-    counter: null,
+    counter: question.unit === from ? question.counter : null,
     kind: 'slip',
     account: actor,
     item,

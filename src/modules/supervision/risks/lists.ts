@@ -2,8 +2,8 @@ import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent, Subscription } from '#engines/ledger/index.ts'
 import { caseEventOf, caseNoOf, findStates, isCaseStream, type LivingCase } from '#modules/cases/index.ts'
 import { findItemUnits } from '#modules/catalogue/index.ts'
-import { actOfEnquiry, actsOfCase, ENQUIRY_STREAM } from './acts.ts'
-import { findAskedItems, type ListedAct, putActs } from './store.ts'
+import { actOfEnquiry, actsOfCase, ENQUIRY_STREAM, type Question, questionOf } from './acts.ts'
+import { findQuestions, type ListedAct, putActs } from './store.ts'
 
 /** Acts by month, unit and counter: what nobody can be blamed for once and what shows when it is counted. */
 export const riskLists: Projection = {
@@ -47,20 +47,20 @@ async function ofCases(db: Db, events: readonly StoredEvent[]): Promise<ListedAc
 
 async function ofEnquiries(db: Db, events: readonly StoredEvent[]): Promise<ListedAct[]> {
   if (events.length === 0) return []
-  const items = new Map<string, string | null>(
-    (await findAskedItems(db, [...new Set(events.map(({ stream }) => stream))])).map(({ stream, item }) => [
-      stream,
-      item,
-    ]),
+  const questions = new Map<string, Question>(
+    (await findQuestions(db, [...new Set(events.map(({ stream }) => stream))])).map(
+      ({ stream, ...question }) => [stream, question],
+    ),
   )
-  for (const { type, stream, payload } of events)
-    if (type === 'EnquiryAsked') items.set(stream, (payload['item'] as string | null) ?? null)
+  for (const event of events)
+    if (event.type === 'EnquiryAsked') questions.set(event.stream, questionOf(event))
   const unitOf = await findItemUnits(
     db,
-    [...items.values()].filter((item) => item !== null),
+    [...questions.values()].flatMap(({ item }) => item ?? []),
   )
   return events.flatMap((event) => {
-    const act = actOfEnquiry(event, { item: items.get(event.stream) ?? null, unitOf })
+    const question = questions.get(event.stream)
+    const act = question && actOfEnquiry(event, { question, unitOf })
     return act ? [listed(event, act, 0)] : []
   })
 }

@@ -29,14 +29,19 @@ export async function putActs(db: Db, acts: readonly ListedAct[]): Promise<void>
         on conflict (jurisdiction, stream, version, place) do nothing`)
 }
 
-const Asked = z.object({ stream: z.string(), item: z.string().nullable() })
+const Asked = z.object({
+  stream: z.string(),
+  unit: z.string(),
+  counter: z.string().nullable(),
+  item: z.string().nullable(),
+})
 
-/** The items that enquiries were asked about. */
-export const findAskedItems = (db: Db, streams: readonly string[]) =>
+/** Where and about what enquiries were first asked. */
+export const findQuestions = (db: Db, streams: readonly string[]) =>
   db.rows(
     Asked,
     sql`
-    select stream, item
+    select stream, unit, counter, item
       from risk_act
      where jurisdiction = ${db.scope.jurisdiction}
        and stream = any (${streams}::text[])

@@ -126,3 +126,30 @@ test('what was appended to a stream in one go is handed over in one go, however 
   }
   expect(batches.flat()).toHaveLength(1050)
 })
+
+test('a follower that fails keeps no other from what it follows, there or in another jurisdiction', async () => {
+  const told: string[] = []
+  const faulty = {
+    name: 'a faulty one',
+    async handle(db: Db, events: readonly StoredEvent[]) {
+      if (db.scope.jurisdiction === 'poisoned') throw new Error('never')
+      told.push(...events.map(({ stream }) => stream))
+    },
+  }
+  const others = [watcher('b'), watcher('c')]
+  const failures: string[] = []
+  const running = await runSubscriptions(database, {
+    subscriptions: [faulty, ...others],
+    failed: (_, subscription) => failures.push(subscription),
+  })
+  await database.transaction({ jurisdiction: 'poisoned' }, (db) => add(db, 'poisoned/1', 'A'))
+  await database.transaction({ jurisdiction: 'sound' }, (db) => add(db, 'sound/1', 'A'))
+  for (const { seen } of others)
+    await expect
+      .poll(() => seen, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['poisoned/1@1:A', 'sound/1@1:A']))
+  await expect.poll(() => told, { timeout: 20_000 }).toContain('sound/1')
+  await running.close()
+  expect(new Set(failures)).toEqual(new Set(['a faulty one']))
+  for (const { seen } of others) expect(new Set(seen).size).toBe(seen.length)
+})

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/sql.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
-import type { StoredEvent } from './event.ts'
+import type { Place, StoredEvent } from './event.ts'
 import { findAfter, LEDGER_CHANNEL } from './store.ts'
 import { findBehind, findCheckpoint, moveCheckpoint, tryLockSubscription } from './subscription-store.ts'
 
@@ -28,19 +28,37 @@ export async function catchUp(
   let handled = 0
   for (;;) {
     const { count, more } = await database.transaction({ jurisdiction }, (db) =>
-      handleBatch(db, subscription),
+      handleBatch(db, subscription, readAfter),
     )
     handled += count
     if (!more) return handled
   }
 }
 
+type Reading = (db: Db, after: Place) => Promise<ReadonlyArray<StoredEvent & Place>>
+
+const readAfter: Reading = (db, after) => findAfter(db, after, BATCH)
+
+/**
+ * Followers mostly stand at the same place: what was read for one is handed to the next. For one turn only: what stood
+ * before them a moment ago still does, but there may be more.
+ */
+function readOnce(): Reading {
+  let last: { readonly of: string; readonly found: Awaited<ReturnType<Reading>> } | undefined
+  return async (db, after) => {
+    const of = `${db.scope.jurisdiction} ${after.transaction} ${after.position}`
+    if (last?.of !== of) last = { of, found: await readAfter(db, after) }
+    return last.found
+  }
+}
+
 async function handleBatch(
   db: Db,
   { name, handle }: Subscription,
+  read: Reading,
 ): Promise<{ count: number; more: boolean }> {
   if (!(await tryLockSubscription(db, name))) return { count: 0, more: false }
-  const found = await findAfter(db, await findCheckpoint(db, name), BATCH)
+  const found = await read(db, await findCheckpoint(db, name))
   const more = found.length === BATCH
   const events = more ? wholeStreams(found) : found
   const last = events.at(-1)
@@ -82,6 +100,12 @@ export async function runSubscriptions(
 ): Promise<Running> {
   const bell = newBell()
   let closed = false
+  const resting = new Set<string>()
+  // One that fails does not keep the others from what they follow.
+  const rest = (follower: string) => {
+    resting.add(follower)
+    setTimeout(() => resting.delete(follower), FAILED_MS).unref()
+  }
   const unlisten = await database.listen(LEDGER_CHANNEL, bell.ring)
 
   const once = async (): Promise<number> => {
@@ -91,19 +115,25 @@ export async function runSubscriptions(
         subscriptions.map(({ name }) => name),
       ),
     )
+    if (behind.length === 0) return IDLE_MS
+    const read = readOnce()
     let handled = 0
     for (const { subscription: name, jurisdiction } of behind) {
       const subscription = subscriptions.find((one) => one.name === name)
-      if (!subscription || closed) continue
+      const follower = `${name} ${jurisdiction}`
+      if (!subscription || closed || resting.has(follower)) continue
       try {
-        handled += await catchUp(database, subscription, jurisdiction)
+        const { count } = await database.transaction({ jurisdiction }, (db) =>
+          handleBatch(db, subscription, read),
+        )
+        handled += count
       } catch (error) {
         failed(error, name)
-        return FAILED_MS
+        rest(follower)
       }
     }
-    if (behind.length === 0) return IDLE_MS
-    return handled > 0 ? 0 : HELD_BACK_MS
+    if (handled > 0) return 0
+    return resting.size > 0 ? FAILED_MS : HELD_BACK_MS
   }
 
   const follow = async () => {

@@ -33,7 +33,6 @@ export const useText = messages('inspect', {
   '本机上还有 {{count}} 步没有上报，清除后找不回来。':
     '{{count}} steps on this phone have not been sent; wiped, they are gone.',
   '本机上的检查内容全部清除。': 'Everything about visits is wiped from this phone.',
-  取消: 'Cancel',
   返回: 'Back',
   保密: 'Sealed',
   到场开始: 'Begin on the spot',

@@ -12,16 +12,17 @@ import {
   returnAgency,
 } from '#modules/cases/contract.ts'
 import {
+  FormDialog,
   Loaded,
   TextAreaField,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
   useSaid,
   useToast,
 } from '#ui/index.ts'
-import { FormDialog, textOf } from '../money/FormDialog.tsx'
 import { useText } from './messages.ts'
 
 export type AgencyAct = AgencyView['may'][number]
@@ -52,7 +53,7 @@ export function ActDialog({ act, matter, onClose }: ActDialogProps) {
       title={`${t(title)} ${matter.agency}`}
       action={t(title)}
       busy={doing.isPending}
-      error={doing.error}
+      problem={doing.error}
       onClose={onClose}
       onSubmit={(given) =>
         doing.mutate(

@@ -3,17 +3,19 @@ import { agencyFigures, endAgent, listAgents, nameAgent } from '#modules/cases/c
 import { AGENCY_KIND_WORDS, AGENCY_KINDS } from '#modules/cases/terms.ts'
 import {
   Button,
+  FormDialog,
+  listOf,
   Loaded,
   SelectField,
   TextAreaField,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { usePermits, useSession } from '#ui/staff/index.ts'
-import { FormDialog, listOf, textOf } from '../money/FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 代办员: who acts for which village; named by the head of the service centre. */
@@ -85,7 +87,7 @@ function Name({ onClose }: { readonly onClose: () => void }) {
       title={t('确定代办员')}
       action={t('确定代办员')}
       busy={name.isPending}
-      error={name.error}
+      problem={name.error}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -111,7 +113,7 @@ function End({ account, onClose }: { readonly account: string; readonly onClose:
       title={`${t('卸任')} ${account}`}
       action={t('卸任')}
       busy={end.isPending}
-      error={end.error}
+      problem={end.error}
       onClose={onClose}
       onSubmit={(given) =>
         end.mutate({ params: { account }, body: { reason: textOf(given, 'reason') } }, { onSuccess: onClose })

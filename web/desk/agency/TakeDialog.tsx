@@ -1,7 +1,16 @@
 import { useState } from 'react'
 import { type AgentRow, listAgencies, takeAgency } from '#modules/cases/contract.ts'
-import { Button, Dialog, SelectField, TextField, useCommand, useSaid } from '#ui/index.ts'
-import { FormDialog, listOf, textOf } from '../money/FormDialog.tsx'
+import {
+  Button,
+  Dialog,
+  FormDialog,
+  listOf,
+  SelectField,
+  TextField,
+  textOf,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface TakeDialogProps {
@@ -31,7 +40,7 @@ export function TakeDialog({ agent, onClose }: TakeDialogProps) {
       title={t('受托')}
       action={t('受托')}
       busy={take.isPending}
-      error={take.error}
+      problem={take.error}
       onClose={onClose}
       onSubmit={(given) => take.mutate({ body: bodyOf(given) }, { onSuccess: setSlip })}
     >

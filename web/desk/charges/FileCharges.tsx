@@ -14,7 +14,7 @@ import {
   useLanguage,
   useSaid,
 } from '#ui/index.ts'
-import { centsOf } from '../money/FormDialog.tsx'
+import { centsOf } from '../money/cents.ts'
 import { useText } from './messages.ts'
 
 type Line = Charges['bill']['lines'][number]

@@ -8,15 +8,17 @@ import {
 } from '#modules/cases/contract.ts'
 import {
   Button,
+  FormDialog,
   sayMoney,
   SelectField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useLanguage,
   useSaid,
 } from '#ui/index.ts'
-import { centsOf, FormDialog, textOf } from '../money/FormDialog.tsx'
+import { centsOf } from '../money/cents.ts'
 import { useText } from './messages.ts'
 
 /** 中介服务 of a case: whom the applicant chose, and how many of the case's days it has taken. */
@@ -91,7 +93,7 @@ function Engage({ caseNo, choices, onClose }: EngageProps) {
       title={t('登记中介')}
       action={t('登记中介')}
       busy={engage.isPending}
-      error={engage.error}
+      problem={engage.error}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -132,7 +134,7 @@ function Finish({
       title={t('收到成果')}
       action={t('收到成果')}
       busy={finish.isPending}
-      error={finish.error}
+      problem={finish.error}
       onClose={onClose}
       onSubmit={(given) =>
         finish.mutate(

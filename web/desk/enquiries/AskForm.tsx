@@ -1,10 +1,7 @@
 import { askEnquiry, listEnquiries } from '#modules/hall/contract.ts'
-import { TextAreaField, TextField, useCommand } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
+import { FormDialog, orNull, TextAreaField, TextField, textOf, useCommand } from '#ui/index.ts'
 import { useGo } from '../shell/Go.tsx'
 import { useText } from './messages.ts'
-
-const orNull = (text: string): string | null => text || null
 
 /** Entered in the name of whoever is signed in: nobody enters a question for somebody else. */
 export function AskForm({ onClose }: { readonly onClose: () => void }) {

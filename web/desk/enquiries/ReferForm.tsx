@@ -2,9 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getEnquiry, getHallBoard, listEnquiries, referEnquiry } from '#modules/hall/contract.ts'
 import { listUnits } from '#modules/organisation/contract.ts'
-import { keyOf, SelectField, TextAreaField, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  FormDialog,
+  keyOf,
+  SelectField,
+  TextAreaField,
+  TextField,
+  textOf,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useSession } from '#ui/staff/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { useText } from './messages.ts'
 
 interface ReferFormProps {

@@ -1,8 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getEnquiry, listEnquiries, settleEnquiry } from '#modules/hall/contract.ts'
 import { ENQUIRY_OUTCOME_NAMES, ENQUIRY_OUTCOMES, type EnquiryOutcome } from '#modules/hall/terms.ts'
-import { keyOf, SelectField, TextAreaField, TextField, useCommand, useSaid } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
+import {
+  FormDialog,
+  keyOf,
+  SelectField,
+  TextAreaField,
+  TextField,
+  textOf,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface SettleFormProps {

@@ -6,9 +6,8 @@ import {
   listAdmissions,
   requestAdmission,
 } from '#modules/hall/contract.ts'
-import { SelectField, TextField, useCommand, useToast } from '#ui/index.ts'
+import { FormDialog, SelectField, TextField, textOf, useCommand, useToast } from '#ui/index.ts'
 import { useText } from './admission-messages.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
 
 /** What may be recorded for items, and by whom. */
 export const ADMISSION_STEPS = [

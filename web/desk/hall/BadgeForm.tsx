@@ -5,8 +5,16 @@ import {
   type HallArrangement,
   putBadge,
 } from '#modules/hall/contract.ts'
-import { SelectField, TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
+import {
+  FormDialog,
+  SelectField,
+  TextField,
+  textOf,
+  TickField,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface BadgeFormProps {

@@ -7,9 +7,19 @@ import {
   withdrawBadge,
 } from '#modules/hall/contract.ts'
 import { BADGE_STATE_NAMES } from '#modules/hall/terms.ts'
-import { Button, DayText, Table, TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
+import {
+  Button,
+  DayText,
+  FormDialog,
+  Table,
+  TextField,
+  textOf,
+  TickField,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
 import { BadgeForm } from './BadgeForm.tsx'
-import { FormDialog, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 type Asked = { readonly form: 'issue' | 'end'; readonly badge?: ArrangedBadge }

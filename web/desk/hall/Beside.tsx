@@ -1,7 +1,6 @@
 import type { ArrangedCounter } from '#modules/hall/contract.ts'
-import { SelectField, TextField } from '#ui/index.ts'
+import { SelectField, TextField, textOf } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
-import { textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 窗口旁的办事纪律和投诉渠道: who complains about a window does not end at the department that sits there. */

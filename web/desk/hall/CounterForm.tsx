@@ -6,10 +6,9 @@ import {
   type HallArrangement,
   putCounter,
 } from '#modules/hall/contract.ts'
-import { TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
+import { FormDialog, TextField, textOf, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
 import { Beside, besideOf } from './Beside.tsx'
-import { FormDialog, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 interface CounterFormProps {

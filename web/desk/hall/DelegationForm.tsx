@@ -1,10 +1,18 @@
 import { listDelegations, putDelegation } from '#modules/hall/contract.ts'
 import { POWER_NAMES, POWERS } from '#modules/hall/terms.ts'
 import { getUnit } from '#modules/organisation/contract.ts'
-import { SelectField, TextField, TickField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  FormDialog,
+  SelectField,
+  TextField,
+  textOf,
+  TickField,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useSession } from '#ui/staff/index.ts'
 import { useText } from './delegation-messages.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
 
 /** Posts of the own department; who sits at the window holds one of them. */
 export function DelegationForm({ onClose }: { readonly onClose: () => void }) {

@@ -4,10 +4,12 @@ import { DELEGATION_FLAG_NAMES, POWER_NAMES, POWERS } from '#modules/hall/terms.
 import {
   Button,
   type Column,
+  FormDialog,
   Loaded,
   sayDay,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useLanguage,
@@ -16,7 +18,6 @@ import {
 import { useSession } from '#ui/staff/index.ts'
 import { useText } from './delegation-messages.ts'
 import { DelegationForm } from './DelegationForm.tsx'
-import { FormDialog, textOf } from './FormDialog.tsx'
 
 /** 授权到窗口: what each department lets the window decide, and what is wrong with it. */
 export function DelegationsTab() {

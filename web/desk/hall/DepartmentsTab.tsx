@@ -11,11 +11,13 @@ import { WINDOW_FIGURE_NAMES, WINDOW_FLAG_NAMES, type WindowFigure } from '#modu
 import {
   Button,
   DayText,
+  FormDialog,
   Loaded,
   Notice,
   sayShare,
   Table,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
@@ -24,7 +26,6 @@ import {
 } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
 import { DepartmentCases } from './DepartmentCases.tsx'
-import { FormDialog, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 import { monthSpan } from './month.ts'
 import { MonthChoice } from './MonthChoice.tsx'

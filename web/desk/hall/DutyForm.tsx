@@ -12,6 +12,7 @@ import { type Half, HALF_NAMES } from '#modules/hall/terms.ts'
 import {
   Button,
   call,
+  FormDialog,
   keyOf,
   type ProblemError,
   sayDay,
@@ -22,7 +23,6 @@ import {
   useToast,
 } from '#ui/index.ts'
 import type { DutyCells } from './duty-cells.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 import { endOfMonth } from './month.ts'
 

@@ -1,7 +1,6 @@
 import { getHallArrangement, type HallView, listHalls, putHall } from '#modules/hall/contract.ts'
 import { HALL_CHANNEL_NAMES, HALL_CHANNELS } from '#modules/hall/terms.ts'
-import { TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
+import { FormDialog, TextField, textOf, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 /** What everybody reads about the hall itself. Its level and the unit that runs it are the system administrator's to change. */

@@ -4,8 +4,7 @@ import {
   getHallBoard,
   setCounterState,
 } from '#modules/hall/contract.ts'
-import { TextField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
+import { FormDialog, TextField, textOf, useCommand, useSaid, useToast } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface StateFormProps {

@@ -5,8 +5,7 @@ import {
   type JointView,
   waitForBranch,
 } from '#modules/cases/contract.ts'
-import { SelectField, TextAreaField, TextField, useSaid } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
+import { FormDialog, SelectField, TextAreaField, TextField, textOf, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { useAct } from './use-act.ts'
 
@@ -30,7 +29,7 @@ function OpinionForm({ title, joint, branch, onClose }: FormProps) {
   const t = useText()
   const said = useSaid()
   const { act, send } = useAct(giveOpinion, joint, onClose)
-  const onSend = (given: FormData) =>
+  const onSubmit = (given: FormData) =>
     send({
       branch: branch.code,
       result: textOf(given, 'result') as 'agree',
@@ -41,7 +40,7 @@ function OpinionForm({ title, joint, branch, onClose }: FormProps) {
   return (
     <FormDialog
       title={`${title} · ${said(branch.name)}`}
-      {...{ problem: act.error, busy: act.isPending, onSend, onClose }}
+      {...{ action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}
     >
       <SelectField
         label={t('意见')}
@@ -69,10 +68,10 @@ function OpinionForm({ title, joint, branch, onClose }: FormProps) {
 function PapersForm({ title, joint, branch, onClose }: FormProps) {
   const t = useText()
   const { act, send } = useAct(askPapers, joint, onClose)
-  const onSend = (given: FormData) =>
+  const onSubmit = (given: FormData) =>
     send({ branch: branch.code, papers: textOf(given, 'papers'), from: 'lead' })
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <TextAreaField
         label={t('需要什么材料')}
         name="papers"
@@ -90,10 +89,10 @@ function WaitingForm({ title, joint, branch, onClose }: FormProps) {
   const said = useSaid()
   const { act, send } = useAct(waitForBranch, joint, onClose)
   const others = joint.others.filter(({ code }) => code !== branch.code)
-  const onSend = (given: FormData) =>
+  const onSubmit = (given: FormData) =>
     send({ branch: branch.code, other: textOf(given, 'other'), reason: textOf(given, 'reason') })
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <p>▲ {t('没有列明依赖的不能等，时限照常计算，并报监察。')}</p>
       <SelectField
         label={t('等哪个部门')}

@@ -5,8 +5,7 @@ import {
   type JointView,
   ruleConflict,
 } from '#modules/cases/contract.ts'
-import { SelectField, TextAreaField, TextField, TickField, useSaid } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
+import { FormDialog, SelectField, TextAreaField, TextField, textOf, TickField, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { useAct } from './use-act.ts'
 
@@ -27,7 +26,7 @@ export function CallForm({ joint, title, onClose }: FormProps) {
   const t = useText()
   const { act, send } = useAct(callMeeting, joint, onClose)
   const departments = useDepartments(joint)
-  const onSend = (given: FormData) =>
+  const onSubmit = (given: FormData) =>
     send({
       kind: textOf(given, 'kind') as 'meeting',
       on: textOf(given, 'on'),
@@ -36,7 +35,7 @@ export function CallForm({ joint, title, onClose }: FormProps) {
       units: departments.map(({ unit }) => unit).filter((unit) => given.get(`unit-${unit}`) !== null),
     })
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <SelectField
         label={t('形式')}
         name="kind"
@@ -64,7 +63,7 @@ export function MinutesForm({ joint, title, onClose }: FormProps) {
   const { act, send } = useAct(holdMeeting, joint, onClose)
   const meeting = joint.meetings.find(({ held }) => held === null)
   const units = meeting?.units ?? []
-  const onSend = (given: FormData) => {
+  const onSubmit = (given: FormData) => {
     const came = units.filter(({ unit }) => textOf(given, `people-${unit}`).trim() !== '')
     const spoke = came.filter(({ unit }) => textOf(given, `result-${unit}`) !== '')
     send({
@@ -83,7 +82,7 @@ export function MinutesForm({ joint, title, onClose }: FormProps) {
     })
   }
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <TextField label={t('日期')} name="heldOn" type="date" required defaultValue={meeting?.on} />
       <p className="soft small">{t('空着就是缺席；缺席的部门会后不能再提异议。')}</p>
       {units.map(({ unit, name }) => (
@@ -114,14 +113,14 @@ export function MinutesForm({ joint, title, onClose }: FormProps) {
 export function RulingForm({ joint, title, onClose }: FormProps) {
   const t = useText()
   const { act, send } = useAct(ruleConflict, joint, onClose)
-  const onSend = (given: FormData) =>
+  const onSubmit = (given: FormData) =>
     send({
       outcome: textOf(given, 'outcome') as 'granted',
       reason: textOf(given, 'reason'),
       basis: textOf(given, 'basis'),
     })
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <SelectField
         label={t('裁定')}
         name="outcome"
@@ -139,9 +138,9 @@ export function RulingForm({ joint, title, onClose }: FormProps) {
 export function AssemblyForm({ joint, title, onClose }: FormProps) {
   const t = useText()
   const { act, send } = useAct(assembleJoint, joint, onClose)
-  const onSend = (given: FormData) => send({ summary: textOf(given, 'summary') })
+  const onSubmit = (given: FormData) => send({ summary: textOf(given, 'summary') })
   return (
-    <FormDialog {...{ title, problem: act.error, busy: act.isPending, onSend, onClose }}>
+    <FormDialog {...{ title, action: t('登记'), problem: act.error, busy: act.isPending, onSubmit, onClose }}>
       <TextAreaField label={t('汇总')} name="summary" rows={4} required maxLength={4000} />
     </FormDialog>
   )

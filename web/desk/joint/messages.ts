@@ -42,7 +42,6 @@ export const useText = messages('joint', {
   '没有列明依赖的不能等，时限照常计算，并报监察。':
     'What is not listed may not be waited for: the limit runs on and supervision is told.',
   登记: 'Enter',
-  取消: 'Cancel',
   已登记: 'Entered',
   材料: 'Papers',
   已交: 'handed in',

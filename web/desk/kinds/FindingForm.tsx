@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { type ProblemError, SelectField, TextAreaField } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
+import { FormDialog, type ProblemError, SelectField, TextAreaField, textOf } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface FindingFormProps<Finding extends string> {

@@ -3,16 +3,17 @@ import { concludeInquiry, type LiabilityRow, listLiabilities, openInquiry } from
 import {
   Button,
   DueText,
+  FormDialog,
   Loaded,
   SelectField,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { fileColumn } from './file-column.tsx'
 import { useText } from './messages.ts'
 

@@ -3,17 +3,18 @@ import { checkPledge, listPledges, type PledgeRow } from '#modules/cases/contrac
 import {
   Button,
   DueText,
+  FormDialog,
   InstantText,
   Loaded,
   SelectField,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { fileColumn } from './file-column.tsx'
 import { useText } from './messages.ts'
 import { today } from './today.ts'

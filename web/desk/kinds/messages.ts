@@ -60,7 +60,6 @@ export const useText = messages('kinds', {
   以急件之名给方便: 'a favour by another name',
   依据: 'What it rests on',
   登记: 'Enter',
-  取消: 'Cancel',
   申请人: 'Applicant',
   签署: 'Signed',
   核查期限: 'To be checked by',

@@ -3,10 +3,13 @@ import { acceptIntermediary, type IntermediaryRow, listIntermediaries } from '#m
 import {
   Button,
   type Column,
+  FormDialog,
+  listOf,
   Loaded,
   sayMoney,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useLanguage,
@@ -14,7 +17,7 @@ import {
   useToast,
 } from '#ui/index.ts'
 import { usePermits, useUnitName } from '#ui/staff/index.ts'
-import { centsOf, FormDialog, listOf, textOf } from './FormDialog.tsx'
+import { centsOf } from './cents.ts'
 import { useText } from './messages.ts'
 
 /** 中介机构名录: who may do it, for how much, within what time, and how long it really took. */
@@ -137,7 +140,7 @@ function Accept({ onClose }: { readonly onClose: () => void }) {
       title={t('入库')}
       action={t('入库')}
       busy={accept.isPending}
-      error={accept.error}
+      problem={accept.error}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -8,8 +8,18 @@ import {
   QUANTITIES,
   QUANTITY_WORDS,
 } from '#modules/catalogue/terms.ts'
-import { SelectField, TextField, TickField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { centsOf, FormDialog, listOf, textOf } from './FormDialog.tsx'
+import {
+  FormDialog,
+  listOf,
+  SelectField,
+  TextField,
+  textOf,
+  TickField,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
+import { centsOf } from './cents.ts'
 import { useText } from './messages.ts'
 
 export type Proposing =
@@ -38,7 +48,7 @@ export function ProposeFee({
       title={titles[proposing.kind]}
       action={t('起草')}
       busy={propose.isPending}
-      error={propose.error}
+      problem={propose.error}
       onClose={onClose}
       onSubmit={(given) => {
         const fee = proposing.kind === 'entry' ? textOf(given, 'fee') : proposing.fee

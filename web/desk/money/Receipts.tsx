@@ -4,10 +4,12 @@ import {
   Button,
   type Column,
   DayText,
+  FormDialog,
   Loaded,
   sayMoney,
   Table,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
@@ -16,7 +18,7 @@ import {
   useToast,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { centsOf, FormDialog, textOf } from './FormDialog.tsx'
+import { centsOf } from './cents.ts'
 import { useText } from './messages.ts'
 
 /** 票据: each beside what the register asks; what does not fit says so. */
@@ -134,7 +136,7 @@ function TellReceipt({ onClose }: { readonly onClose: () => void }) {
       title={t('上报票据')}
       action={t('上报')}
       busy={tell.isPending}
-      error={tell.error}
+      problem={tell.error}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -5,17 +5,18 @@ import {
   Button,
   type Column,
   DayText,
+  FormDialog,
   Loaded,
   sayDay,
   Table,
   TextAreaField,
+  textOf,
   useAnswer,
   useCommand,
   useLanguage,
   useSaid,
   useToast,
 } from '#ui/index.ts'
-import { FormDialog, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 import { ProposeFee, type Proposing } from './ProposeFee.tsx'
 
@@ -172,7 +173,7 @@ function Proposed({ of: { fee, name, proposal, mayPublish } }: { readonly of: Fe
           title={`${t('退回')} ${called.name}`}
           action={t('退回')}
           busy={drop.isPending}
-          error={drop.error}
+          problem={drop.error}
           onClose={() => setReturning(false)}
           onSubmit={(given) =>
             drop.mutate(

@@ -2,19 +2,21 @@ import { useState } from 'react'
 import { type FeeSurvey, fileSheet, listSurveys, openSurvey, reportSurvey } from '#modules/cases/contract.ts'
 import {
   Button,
+  FormDialog,
+  listOf,
   Loaded,
   Notice,
   sayDay,
   SelectField,
   TextAreaField,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
   useLanguage,
 } from '#ui/index.ts'
 import { usePermits, useUnitName } from '#ui/staff/index.ts'
-import { FormDialog, listOf, textOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 收费调研: who was asked, who answered, what is forced, and the report with its day. */
@@ -122,7 +124,7 @@ function Fill({ of: { survey, respondents }, onClose }: OneProps) {
       title={t('填报')}
       action={t('填报')}
       busy={file.isPending}
-      error={file.error}
+      problem={file.error}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -148,7 +150,7 @@ function Report({ of: { survey }, onClose }: OneProps) {
       title={t('提交报告')}
       action={t('提交报告')}
       busy={report.isPending}
-      error={report.error}
+      problem={report.error}
       onClose={onClose}
       onSubmit={(given) =>
         report.mutate({ params: { survey }, body: { text: textOf(given, 'text') } }, { onSuccess: onClose })
@@ -175,7 +177,7 @@ function Open({ onClose }: { readonly onClose: () => void }) {
       title={t('布置调研')}
       action={t('布置')}
       busy={open.isPending}
-      error={open.error}
+      problem={open.error}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -45,7 +45,6 @@ export const useText = messages('money', {
   '上年收缴（元）': 'Collected last year (yuan)',
   免收情形: 'Who is exempt',
   起草: 'Draft',
-  关闭: 'Close',
   减免编码: 'Code of the reduction',
   减免名称: 'Title of the reduction',
   '减免后收取（%）': 'Still paid (per cent)',

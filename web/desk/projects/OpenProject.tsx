@@ -2,8 +2,18 @@ import { useState } from 'react'
 import { listPermitMaps } from '#modules/catalogue/contract.ts'
 import { PROJECT_KIND_WORDS, PROJECT_KINDS } from '#modules/catalogue/terms.ts'
 import { listProjects, openProject } from '#modules/cases/contract.ts'
-import { Button, Dialog, SelectField, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
-import { centsOf, FormDialog, textOf } from '../money/FormDialog.tsx'
+import {
+  Button,
+  Dialog,
+  FormDialog,
+  SelectField,
+  TextField,
+  textOf,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
+import { centsOf } from '../money/cents.ts'
 import { useText } from './messages.ts'
 
 /** 立卷: the company, what it invests, and the map that its formalities are taken from. */
@@ -44,7 +54,7 @@ export function OpenProject({ onClose }: { readonly onClose: () => void }) {
       title={t('项目立卷')}
       action={t('项目立卷')}
       busy={open.isPending}
-      error={open.error}
+      problem={open.error}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -10,8 +10,16 @@ import {
   type ProjectView,
   reportProject,
 } from '#modules/cases/contract.ts'
-import { SelectField, TextAreaField, TextField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { FormDialog, textOf } from '../money/FormDialog.tsx'
+import {
+  FormDialog,
+  SelectField,
+  TextAreaField,
+  TextField,
+  textOf,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 export type Doing =
@@ -42,7 +50,7 @@ export function ProjectDialog({ doing, of, onClose }: ProjectDialogProps) {
       title={t(title)}
       action={t(title)}
       busy={act.isPending}
-      error={act.error}
+      problem={act.error}
       onClose={onClose}
       onSubmit={(given) =>
         act.mutate(

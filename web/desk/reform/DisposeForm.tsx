@@ -9,8 +9,16 @@ import {
   OUTCOME_NAMES,
   OUTCOMES,
 } from '#modules/catalogue/contract.ts'
-import { SelectField, TextAreaField, TextField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
+import {
+  FormDialog,
+  SelectField,
+  TextAreaField,
+  TextField,
+  textOf,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
 import { HandoverFields, readHandover } from './HandoverFields.tsx'
 import { useText } from './messages.ts'
 

@@ -1,8 +1,7 @@
 import type { Handover } from '#modules/catalogue/contract.ts'
 import { levels } from '#modules/catalogue/terms.ts'
-import { SelectField, TextField, useSaid } from '#ui/index.ts'
+import { SelectField, TextField, textOf, useSaid } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
-import { textOf } from '../hall/FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 承接条件: who takes the power over, and whether they can. */

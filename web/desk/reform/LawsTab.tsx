@@ -3,16 +3,17 @@ import { LAW_STATE_NAMES, LAW_STATES, listLaws, setLaw } from '#modules/catalogu
 import {
   Button,
   DayText,
+  FormDialog,
   Loaded,
   SelectField,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { Go } from '../shell/Go.tsx'
 import { useText } from './messages.ts'
 

@@ -4,16 +4,17 @@ import { levels } from '#modules/catalogue/terms.ts'
 import {
   Button,
   DayText,
+  FormDialog,
   Loaded,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
   useToast,
 } from '#ui/index.ts'
 import { usePermits, useSession, useUnitName } from '#ui/staff/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { useAddress } from '../shell/address.ts'
 import { HandoverFields, readHandover } from './HandoverFields.tsx'
 import { useText } from './messages.ts'

@@ -3,16 +3,17 @@ import { listRounds, openRound } from '#modules/catalogue/contract.ts'
 import {
   Button,
   DayText,
+  FormDialog,
   Loaded,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   TickField,
   useAnswer,
   useCommand,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog, textOf } from '../hall/FormDialog.tsx'
 import { Go } from '../shell/Go.tsx'
 import { useText } from './messages.ts'
 

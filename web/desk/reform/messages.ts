@@ -18,7 +18,6 @@ export const useText = messages('reform', {
   '另有在办而不在清单的事项（每行：编码 名称 单位）':
     'Also applied, and not in the catalogue (one a line: code name unit)',
   开始: 'Open',
-  取消: 'Cancel',
   '还没有清理过。': 'Nothing was reviewed yet.',
   '没有待上级答复的事项。': 'Nothing is pending with the superior.',
   '没有调整过事权。': 'No power was moved yet.',

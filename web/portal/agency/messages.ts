@@ -34,5 +34,4 @@ export const useText = messages('portal-agency', {
   怎么说的: 'What was said',
   反映: 'Tell supervision',
   '已告知监察。代办不收费，请不要再付。': 'Supervision has been told. Pay nothing: agents take no money.',
-  取消: 'Cancel',
 })

@@ -19,6 +19,5 @@ export const useText = messages('portal-register', {
     'Ask for advice, for a visit at home, or claim harm done by delay, and see what is answered.',
   登录后办理: 'Sign in to begin',
   '请等待，有进展会短信告知。': 'Please wait; you will be told by message.',
-  关闭: 'Close',
   比例: 'share',
 })

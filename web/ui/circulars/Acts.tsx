@@ -11,8 +11,16 @@ import {
   readCircular,
   withdrawCircular,
 } from '#modules/inspections/contract.ts'
-import { Button, SelectField, TextAreaField, useCommand, useSaid, useToast } from '#ui/index.ts'
-import { ActForm } from './ActForm.tsx'
+import {
+  Button,
+  FormDialog,
+  SelectField,
+  TextAreaField,
+  textOf,
+  useCommand,
+  useSaid,
+  useToast,
+} from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 type Act = 'level' | 'issue' | 'withdraw'
@@ -66,15 +74,15 @@ function Issuing({ of: { circular }, onClose }: DoingProps) {
     onClose()
   }
   return (
-    <ActForm
+    <FormDialog
       title={t('审批并印发')}
       busy={issue.isPending}
       problem={issue.error}
-      onSend={() => issue.mutate({ params: { circular } }, { onSuccess })}
+      onSubmit={() => issue.mutate({ params: { circular } }, { onSuccess })}
       onClose={onClose}
     >
       <p>{t('印发后不能再改；有错误的，撤回后重新起草。')}</p>
-    </ActForm>
+    </FormDialog>
   )
 }
 
@@ -84,12 +92,15 @@ function Levelling({ of: { circular, level }, onClose }: DoingProps) {
   const change = useCommand(changeCircularLevel, { refreshes })
   const [to, setTo] = useState<Level>(level)
   return (
-    <ActForm
+    <FormDialog
       title={t('改变公开层级')}
       busy={change.isPending}
       problem={change.error}
-      onSend={(given) =>
-        change.mutate({ params: { circular }, body: { to, reason: given('reason') } }, { onSuccess: onClose })
+      onSubmit={(form) =>
+        change.mutate(
+          { params: { circular }, body: { to, reason: textOf(form, 'reason') } },
+          { onSuccess: onClose },
+        )
       }
       onClose={onClose}
     >
@@ -106,7 +117,7 @@ function Levelling({ of: { circular, level }, onClose }: DoingProps) {
         maxLength={400}
         required
       />
-    </ActForm>
+    </FormDialog>
   )
 }
 
@@ -114,12 +125,15 @@ function Withdrawing({ of: { circular }, onClose }: DoingProps) {
   const t = useText()
   const withdraw = useCommand(withdrawCircular, { refreshes })
   return (
-    <ActForm
+    <FormDialog
       title={t('撤回')}
       busy={withdraw.isPending}
       problem={withdraw.error}
-      onSend={(given) =>
-        withdraw.mutate({ params: { circular }, body: { reason: given('reason') } }, { onSuccess: onClose })
+      onSubmit={(form) =>
+        withdraw.mutate(
+          { params: { circular }, body: { reason: textOf(form, 'reason') } },
+          { onSuccess: onClose },
+        )
       }
       onClose={onClose}
     >
@@ -130,6 +144,6 @@ function Withdrawing({ of: { circular }, onClose }: DoingProps) {
         maxLength={400}
         required
       />
-    </ActForm>
+    </FormDialog>
   )
 }

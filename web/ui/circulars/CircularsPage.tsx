@@ -11,19 +11,20 @@ import {
   Button,
   type Column,
   DayText,
+  FormDialog,
   InstantText,
   Loaded,
   Page,
   Section,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
 import { Go, useGo } from '../registers/link.ts'
-import { ActForm } from './ActForm.tsx'
 import { useText } from './messages.ts'
 
 /** 通报: those of the office for whoever drafts and approves, those addressed to it for a unit. */
@@ -107,9 +108,16 @@ function Draft() {
   const go = useGo()
   const [open, setOpen] = useState(false)
   const draft = useCommand(draftCircular, { refreshes: [listCirculars] })
-  const send = (given: (name: string) => string) =>
+  const send = (form: FormData) =>
     draft.mutate(
-      { body: { title: given('title'), from: given('from'), until: given('until'), sources: [] } },
+      {
+        body: {
+          title: textOf(form, 'title'),
+          from: textOf(form, 'from'),
+          until: textOf(form, 'until'),
+          sources: [],
+        },
+      },
       { onSuccess: ({ circular }) => go(`/circulars/${circular}`) },
     )
   return (
@@ -118,11 +126,11 @@ function Draft() {
         {t('起草通报')}
       </Button>
       {open && (
-        <ActForm
+        <FormDialog
           title={t('起草通报')}
           busy={draft.isPending}
           problem={draft.error}
-          onSend={send}
+          onSubmit={send}
           onClose={() => setOpen(false)}
         >
           <TextField label={t('标题')} name="title" minLength={4} maxLength={120} required />
@@ -131,7 +139,7 @@ function Draft() {
           <p className="small">
             {t('这段时间内已处置、可公开的问题全部列入；不宜列入的，起草后逐条删去并写明理由。')}
           </p>
-        </ActForm>
+        </FormDialog>
       )}
     </p>
   )

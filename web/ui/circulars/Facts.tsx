@@ -12,13 +12,14 @@ import {
   Button,
   type Column,
   DayText,
+  FormDialog,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { ActForm } from './ActForm.tsx'
 import { useText } from './messages.ts'
 
 /** The facts, and beside each that was taken out why and at whose wish. */
@@ -92,17 +93,20 @@ interface RemovalProps {
 function Removal({ circular, fact: { finding, fact }, onClose }: RemovalProps) {
   const t = useText()
   const remove = useCommand(removeCircularFact, { refreshes: [getCircular, listCirculars] })
-  const send = (given: (name: string) => string) =>
+  const send = (form: FormData) =>
     remove.mutate(
-      { params: { circular }, body: { finding, reason: given('reason'), askedBy: given('askedBy') } },
+      {
+        params: { circular },
+        body: { finding, reason: textOf(form, 'reason'), askedBy: textOf(form, 'askedBy') },
+      },
       { onSuccess: onClose },
     )
   return (
-    <ActForm
+    <FormDialog
       title={t('删去这一条')}
       busy={remove.isPending}
       problem={remove.error}
-      onSend={send}
+      onSubmit={send}
       onClose={onClose}
     >
       <p>{fact}</p>
@@ -114,6 +118,6 @@ function Removal({ circular, fact: { finding, fact }, onClose }: RemovalProps) {
         required
       />
       <TextField label={t('由谁提出')} name="askedBy" maxLength={100} required />
-    </ActForm>
+    </FormDialog>
   )
 }

@@ -12,7 +12,6 @@ export const useText = messages('circulars', {
   问题发生日期止: 'Findings until',
   '这段时间内已处置、可公开的问题全部列入；不宜列入的，起草后逐条删去并写明理由。':
     'Everything disposed of in the period goes in; what should not stand there is taken out one by one with a reason.',
-  取消: 'Cancel',
   文号: 'Number',
   状态: 'State',
   公开层级: 'Level',

@@ -1,7 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Bilingual } from '#kernel/refusal.ts'
-import { Button, Dialog, Notice, useSaid } from '#ui/index.ts'
-import { useText } from './messages.ts'
+import { FormButton } from '#ui/index.ts'
 
 interface Doing {
   readonly isPending: boolean
@@ -17,40 +16,13 @@ interface ActProps {
   readonly children: ReactNode
 }
 
-/** A button that opens its form over the page; what was refused is said above it, and nothing that was typed is lost. */
-export function Act({ title, look, doing, onSubmit, children }: ActProps) {
-  const t = useText()
-  const said = useSaid()
-  const [open, setOpen] = useState(false)
-  const close = () => {
-    setOpen(false)
-    doing.reset()
-  }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onSubmit(new FormData(event.currentTarget), { onSuccess: close })
-  }
-  return (
-    <>
-      <Button {...(look ? { look } : {})} onClick={() => setOpen(true)}>
-        {title}
-      </Button>
-      <Dialog open={open} title={title} onClose={close}>
-        <form className="form" onSubmit={submit}>
-          {doing.error && (
-            <Notice tone="red" role="alert">
-              {said(doing.error.text)}
-            </Notice>
-          )}
-          {children}
-          <div className="row dialog-actions">
-            <Button type="submit" look="main" busy={doing.isPending}>
-              {title}
-            </Button>
-            <Button onClick={close}>{t('取消')}</Button>
-          </div>
-        </form>
-      </Dialog>
-    </>
-  )
-}
+/** A button that opens the form of one command; why it was refused is forgotten when it closes. */
+export const Act = ({ doing, onSubmit, ...rest }: ActProps) => (
+  <FormButton
+    {...rest}
+    busy={doing.isPending}
+    problem={doing.error}
+    onSubmit={(form, onSuccess) => onSubmit(form, { onSuccess })}
+    onClose={doing.reset}
+  />
+)

@@ -77,7 +77,6 @@ export const useText = messages('rectification', {
   包案报告: 'Report',
   '完成的节点（没有则不选）': 'Milestone reached (none: leave it)',
   无: 'none',
-  取消: 'Cancel',
   交证明: 'Hand in a proof',
   '证明材料：PDF、图片、Word、Excel': 'Proof: PDF, picture, Word, Excel',
   报请验收: 'Hand in to be verified',

@@ -7,20 +7,22 @@ import {
 } from '#modules/accountability/contract.ts'
 import {
   Button,
+  FormDialog,
   InstantText,
   Loaded,
   Notice,
-  SelectField,
+  orNull,
   Section,
+  SelectField,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { useUnits } from '#ui/staff/index.ts'
-import { FormDialog, orNull } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 const OPINIONS = { satisfied: '满意', fair: '一般', dissatisfied: '不满意' } as const
@@ -134,8 +136,8 @@ function HandForm({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const units = useUnits()
   const hand = useCommand(handContactCards, { refreshes: [listContactCards] })
-  const submit = (text: (name: string) => string) =>
-    hand.mutate({ body: { unit: text('unit'), count: Number(text('count')) } })
+  const submit = (form: FormData) =>
+    hand.mutate({ body: { unit: textOf(form, 'unit'), count: Number(textOf(form, 'count')) } })
   return (
     <FormDialog
       title={t('发放')}
@@ -165,9 +167,12 @@ function HandForm({ onClose }: { readonly onClose: () => void }) {
 function HandleForm({ of, onClose }: { readonly of: ContactCard; readonly onClose: () => void }) {
   const t = useText()
   const handle = useCommand(handleContactCard, { refreshes: [listContactCards] })
-  const submit = (text: (name: string) => string) =>
+  const submit = (form: FormData) =>
     handle.mutate(
-      { params: { card: of.card }, body: { outcome: text('outcome'), conduct: orNull(text('conduct')) } },
+      {
+        params: { card: of.card },
+        body: { outcome: textOf(form, 'outcome'), conduct: orNull(textOf(form, 'conduct')) },
+      },
       { onSuccess: onClose },
     )
   return (

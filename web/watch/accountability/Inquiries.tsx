@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { answerPrincipalInquiry, type InquiryView, listInquiries } from '#modules/accountability/contract.ts'
 import {
   Button,
+  FormDialog,
   Loaded,
   Notice,
+  orNull,
   SelectField,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog, orNull } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 const BECAUSE = { grave: '严重问题', overdue: '多次逾期', bottomThree: '两次末三位' } as const
@@ -76,9 +78,9 @@ function Inquiry({ of, onAnswer }: { readonly of: InquiryView; readonly onAnswer
 function AnswerForm({ inquiry, onClose }: { readonly inquiry: string; readonly onClose: () => void }) {
   const t = useText()
   const answer = useCommand(answerPrincipalInquiry, { refreshes: [listInquiries] })
-  const submit = (text: (name: string) => string) => {
-    const outcome = text('outcome') === 'liable' ? ('liable' as const) : ('notLiable' as const)
-    const body = { outcome, reason: text('reason'), file: orNull(text('file')) }
+  const submit = (form: FormData) => {
+    const outcome = textOf(form, 'outcome') === 'liable' ? ('liable' as const) : ('notLiable' as const)
+    const body = { outcome, reason: textOf(form, 'reason'), file: orNull(textOf(form, 'file')) }
     answer.mutate({ params: { inquiry }, body }, { onSuccess: onClose })
   }
   return (

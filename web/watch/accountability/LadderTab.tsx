@@ -16,17 +16,18 @@ import {
 import {
   Button,
   DayText,
+  FormDialog,
   Loaded,
   Notice,
   Section,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 问责阶梯: open to everybody who may be judged by it; changed by two. */
@@ -231,11 +232,14 @@ function DraftForm({ of, onClose }: { readonly of: Ladder; readonly onClose: () 
   const t = useText()
   const [broken, setBroken] = useState(false)
   const draft = useCommand(draftLadderVersion, { refreshes: [getLadder] })
-  const submit = (text: (name: string) => string) => {
-    const ladder = parsed(text('ladder'))
+  const submit = (form: FormData) => {
+    const ladder = parsed(textOf(form, 'ladder'))
     setBroken(ladder === undefined)
     if (ladder)
-      draft.mutate({ body: { from: text('from'), reason: text('reason'), ladder } }, { onSuccess: onClose })
+      draft.mutate(
+        { body: { from: textOf(form, 'from'), reason: textOf(form, 'reason'), ladder } },
+        { onSuccess: onClose },
+      )
   }
   return (
     <FormDialog

@@ -10,17 +10,18 @@ import {
 } from '#modules/accountability/terms.ts'
 import {
   Button,
+  FormDialog,
   Loaded,
   SelectField,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
   useToast,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 身份和职务层次, as the personnel body has them. */
@@ -73,11 +74,11 @@ function StandingForm({ onClose }: { readonly onClose: () => void }) {
   const said = useSaid()
   const say = useToast()
   const set = useCommand(setStanding, { refreshes: [listStandings] })
-  const submit = (text: (name: string) => string) =>
+  const submit = (form: FormData) =>
     set.mutate(
       {
-        params: { account: text('account') },
-        body: { status: text('status') as PersonStatus, rank: text('rank') as Rank },
+        params: { account: textOf(form, 'account') },
+        body: { status: textOf(form, 'status') as PersonStatus, rank: textOf(form, 'rank') as Rank },
       },
       { onSuccess: () => (say(t('已保存')), onClose()) },
     )

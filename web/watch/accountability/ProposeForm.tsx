@@ -9,10 +9,21 @@ import {
   type PersonStatus,
   type Rank,
 } from '#modules/accountability/terms.ts'
-import { SelectField, TextAreaField, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  BLANKS,
+  FormDialog,
+  listOf,
+  orNull,
+  SelectField,
+  TextAreaField,
+  TextField,
+  textOf,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useGo } from '#ui/registers/link.ts'
 import { useUnits } from '#ui/staff/index.ts'
-import { FormDialog, orNull, partsOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 type NewSubject = z.input<typeof NewMeasure>['subject']
@@ -30,21 +41,29 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
     value: code,
     text: said(name),
   }))
-  const submit = (text: (name: string) => string) => {
-    const unit = text('unit')
+  const submit = (form: FormData) => {
+    const unit = textOf(form, 'unit')
     const subject: NewSubject =
       kind === 'unit'
         ? { kind: 'unit', unit }
         : {
             kind: 'person',
-            ...{ unit, account: text('account') },
-            ...{ status: text('status') as PersonStatus, rank: text('rank') as Rank },
+            ...{ unit, account: textOf(form, 'account') },
+            ...{ status: textOf(form, 'status') as PersonStatus, rank: textOf(form, 'rank') as Rank },
           }
     const body = {
-      ...{ subject, instrument: orNull(text('instrument')), deviation: orNull(text('deviation')) },
-      ...{ findings: partsOf(text('findings')), facts: text('facts'), basis: text('basis') },
-      evidence: partsOf(text('evidence'), /\n/).map((one) => ({ text: one })),
-      unitAside: orNull(text('unitAside')),
+      ...{
+        subject,
+        instrument: orNull(textOf(form, 'instrument')),
+        deviation: orNull(textOf(form, 'deviation')),
+      },
+      ...{
+        findings: listOf(form, 'findings', BLANKS),
+        facts: textOf(form, 'facts'),
+        basis: textOf(form, 'basis'),
+      },
+      evidence: listOf(form, 'evidence', /\n/).map((one) => ({ text: one })),
+      unitAside: orNull(textOf(form, 'unitAside')),
     }
     propose.mutate({ body }, { onSuccess: ({ file }) => go(`/accountability/${file}`) })
   }

@@ -1,10 +1,22 @@
 import { useState } from 'react'
 import { listStatements, publishStatement, type StatementView } from '#modules/accountability/contract.ts'
 import { STATUS_WORDS } from '#modules/accountability/terms.ts'
-import { Button, DayText, Loaded, SelectField, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  BLANKS,
+  Button,
+  DayText,
+  FormDialog,
+  listOf,
+  Loaded,
+  SelectField,
+  TextField,
+  textOf,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { Go } from '#ui/registers/link.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog, partsOf } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 公布: what was said outside, with the files behind every number. */
@@ -71,11 +83,15 @@ function Statement({ of }: { readonly of: StatementView }) {
 function PublishForm({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const publish = useCommand(publishStatement, { refreshes: [listStatements] })
-  const submit = (text: (name: string) => string) => {
-    const audience = text('audience') === 'public' ? ('public' as const) : ('circular' as const)
+  const submit = (form: FormData) => {
+    const audience = textOf(form, 'audience') === 'public' ? ('public' as const) : ('circular' as const)
     const body = {
-      ...{ title: text('title'), from: text('from'), until: text('until'), audience },
-      ...{ files: partsOf(text('files')), named: partsOf(text('named')), total: Number(text('total')) },
+      ...{ title: textOf(form, 'title'), from: textOf(form, 'from'), until: textOf(form, 'until'), audience },
+      ...{
+        files: listOf(form, 'files', BLANKS),
+        named: listOf(form, 'named', BLANKS),
+        total: Number(textOf(form, 'total')),
+      },
     }
     publish.mutate({ body }, { onSuccess: onClose })
   }

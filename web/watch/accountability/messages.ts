@@ -26,7 +26,6 @@ export const useText = messages('accountability', {
   '证据（每行一件）': 'Evidence (one a line)',
   '单位没有责任的理由（对单位已有处理的不填）':
     'Why the unit is not at fault (empty where it has its own measure)',
-  取消: 'Cancel',
   从: 'From',
   到: 'Until',
   '{{persons}} 人、{{units}} 个单位受到处理，每个数字都能打开名单。':

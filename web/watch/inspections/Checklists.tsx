@@ -1,15 +1,16 @@
 import { type ChecklistView, listChecklists, publishChecklist } from '#modules/inspections/contract.ts'
 import {
   Empty,
+  FormButton,
   Loaded,
   Section,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** One line an item: `code | text | conduct | evidence | receivers`; what is left out is usual. */
@@ -30,22 +31,21 @@ export function Checklists() {
   const list = useAnswer(listChecklists, {})
   const publish = useCommand(publishChecklist, { refreshes: [listChecklists] })
   const send = (form: FormData, done: () => void) => {
-    const given = (name: string) => String(form.get(name) ?? '').trim()
     const body = {
-      ...{ title: { zh: given('title'), en: given('title') }, basis: given('basis') },
-      items: itemsOf(given('items')),
+      ...{ title: { zh: textOf(form, 'title'), en: textOf(form, 'title') }, basis: textOf(form, 'basis') },
+      items: itemsOf(textOf(form, 'items')),
     }
-    publish.mutate({ params: { code: given('code') }, body }, { onSuccess: done })
+    publish.mutate({ params: { code: textOf(form, 'code') }, body }, { onSuccess: done })
   }
   return (
     <div className="stack">
       <div className="row no-print">
-        <FormDialog
+        <FormButton
           title={t('公布检查表')}
           action={t('公布')}
           problem={publish.error}
           busy={publish.isPending}
-          onSend={send}
+          onSubmit={send}
         >
           <TextField
             label={t('编号')}
@@ -63,7 +63,7 @@ export function Checklists() {
             rows={8}
             required
           />
-        </FormDialog>
+        </FormButton>
       </div>
       <Loaded of={list}>
         {({ rows }) =>

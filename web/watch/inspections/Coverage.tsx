@@ -1,5 +1,6 @@
 import { type Coverage as CoverageAnswer, getCoverage, tellYear } from '#modules/inspections/contract.ts'
 import {
+  FormButton,
   Loaded,
   Notice,
   sayNumber,
@@ -11,7 +12,6 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { Count } from './Count.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 const THIS_YEAR = new Date().getFullYear()
@@ -29,12 +29,12 @@ export function Coverage() {
           <Shares of={coverage} />
           <p className="small soft prose">{said(coverage.method)}</p>
           <div className="row no-print">
-            <FormDialog
+            <FormButton
               title={t('上报年度情况')}
               action={t('上报')}
               problem={tell.error}
               busy={tell.isPending}
-              onSend={(form, done) =>
+              onSubmit={(form, done) =>
                 tell.mutate(
                   { params: { year: THIS_YEAR }, body: { text: String(form.get('text') ?? '') } },
                   { onSuccess: done },
@@ -49,7 +49,7 @@ export function Coverage() {
                 required
                 data-first-focus
               />
-            </FormDialog>
+            </FormButton>
           </div>
           {coverage.told && (
             <Notice>

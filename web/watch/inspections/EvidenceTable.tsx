@@ -5,6 +5,7 @@ import {
   callForBytes,
   type Column,
   Dialog,
+  FormButton,
   InstantText,
   Notice,
   ProblemError,
@@ -13,7 +14,6 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 interface EvidenceTableProps {
@@ -108,12 +108,12 @@ function OpenEvidence({
   }
   return (
     <>
-      <FormDialog
+      <FormButton
         title={t('查看')}
         action={t('查看')}
         problem={problem}
         busy={busy}
-        onSend={(form, done) => void open(String(form.get('purpose') ?? ''), done)}
+        onSubmit={(form, done) => void open(String(form.get('purpose') ?? ''), done)}
       >
         <TextField
           label={t('为什么查看这份证据')}
@@ -123,7 +123,7 @@ function OpenEvidence({
           required
           data-first-focus
         />
-      </FormDialog>
+      </FormButton>
       <Dialog
         open={address !== undefined}
         title={said(EVIDENCE_KINDS[kind])}

@@ -1,21 +1,24 @@
 import { confirmSections, listSection, listSections, type SectionRow } from '#modules/inspections/contract.ts'
 import {
+  BLANKS,
   Button,
   type Column,
   Empty,
+  FormButton,
+  listOf,
   Loaded,
   Notice,
   SelectField,
   Table,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { usePermits, useUnits } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
-import { listOf, useWords } from './words.ts'
+import { useWords } from './words.ts'
 
 /** 抽样框: enterprise-facing sections and posts, confirmed every year. */
 export function Frame() {
@@ -96,23 +99,25 @@ function ListSection() {
   const units = useUnits()
   const add = useCommand(listSection, { refreshes: [listSections] })
   const send = (form: FormData, done: () => void) => {
-    const given = (name: string) => String(form.get(name) ?? '').trim()
-    const title = { zh: given('title'), en: given('title') }
-    const body = { title, posts: listOf(form.get('posts')) }
-    add.mutate({ params: { unit: given('unit'), section: given('section') }, body }, { onSuccess: done })
+    const title = { zh: textOf(form, 'title'), en: textOf(form, 'title') }
+    const body = { title, posts: listOf(form, 'posts', BLANKS) }
+    add.mutate(
+      { params: { unit: textOf(form, 'unit'), section: textOf(form, 'section') }, body },
+      { onSuccess: done },
+    )
   }
   return (
-    <FormDialog
+    <FormButton
       title={t('列入处室')}
       action={t('列入处室')}
       problem={add.error}
       busy={add.isPending}
-      onSend={send}
+      onSubmit={send}
     >
       <SelectField label={t('单位')} name="unit" options={units} />
       <TextField label={t('编号')} name="section" pattern="[a-zA-Z0-9\-]+" required data-first-focus />
       <TextField label={t('名称')} name="title" required />
       <TextField label={t('岗位（用逗号分开）')} name="posts" />
-    </FormDialog>
+    </FormButton>
   )
 }

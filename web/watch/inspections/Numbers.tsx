@@ -1,7 +1,15 @@
 import { listInspectionNumbers, type NumberRow, setInspectionNumber } from '#modules/inspections/contract.ts'
-import { type Column, Loaded, Table, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  type Column,
+  FormButton,
+  Loaded,
+  Table,
+  TextField,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** The numbers that inspections go by; another holds from today or later, with its reason. */
@@ -32,12 +40,12 @@ export function Numbers() {
             key: 'set',
             title: t('设定'),
             cell: ({ name, value }: NumberRow) => (
-              <FormDialog
+              <FormButton
                 title={t('设定')}
                 action={t('设定')}
                 problem={set.error}
                 busy={set.isPending}
-                onSend={send(name)}
+                onSubmit={send(name)}
               >
                 <TextField
                   label={t('现行')}
@@ -49,7 +57,7 @@ export function Numbers() {
                 />
                 <TextField label={t('起算日')} name="from" type="date" required />
                 <TextField label={t('理由')} name="reason" minLength={5} maxLength={500} required />
-              </FormDialog>
+              </FormButton>
             ),
           },
         ]

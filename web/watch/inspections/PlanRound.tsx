@@ -7,11 +7,21 @@ import {
   openRound,
 } from '#modules/inspections/contract.ts'
 import { ROUND_KINDS, type RoundKind, type Stratum } from '#modules/inspections/terms.ts'
-import { Button, SelectField, TextField, TickField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
+import {
+  BLANKS,
+  Button,
+  FormButton,
+  listOf,
+  SelectField,
+  TextField,
+  textOf,
+  TickField,
+  useAnswer,
+  useCommand,
+  useSaid,
+} from '#ui/index.ts'
 import { useSession, useUnits } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
-import { listOf } from './words.ts'
 
 /** What is inspected, why, when, by whom: who plans leads the team, or he would not see a sealed plan of his own. */
 export function PlanRound() {
@@ -25,7 +35,6 @@ export function PlanRound() {
   const plan = useCommand(openRound, { refreshes: [listRounds] })
 
   const send = (form: FormData, done: () => void) => {
-    const given = (name: string) => String(form.get(name) ?? '').trim()
     const chosen = Object.entries(places).flatMap(([unit, stratum]) =>
       stratum === '' ? [] : [{ unit, section: null, stratum }],
     )
@@ -35,27 +44,27 @@ export function PlanRound() {
     const others = form.getAll('team').map((one) => ({ account: String(one), leads: false }))
     const body = {
       ...{
-        kind: given('kind') as RoundKind,
-        title: given('title'),
-        theme: given('theme'),
-        basis: given('basis'),
+        kind: textOf(form, 'kind') as RoundKind,
+        title: textOf(form, 'title'),
+        theme: textOf(form, 'theme'),
+        basis: textOf(form, 'basis'),
       },
-      ...{ from: given('from'), until: given('until'), checklist: given('checklist') },
-      ...{ bodies: listOf(form.get('bodies')), follows: listOf(form.get('follows')) },
+      ...{ from: textOf(form, 'from'), until: textOf(form, 'until'), checklist: textOf(form, 'checklist') },
+      ...{ bodies: listOf(form, 'bodies', BLANKS), follows: listOf(form, 'follows', BLANKS) },
       ...{ places: [...chosen, ...framed], team: [{ account, leads: true }, ...others] },
-      overlapReason: given('overlapReason'),
+      overlapReason: textOf(form, 'overlapReason'),
     }
     plan.mutate({ body }, { onSuccess: done })
   }
   return (
-    <FormDialog
+    <FormButton
       title={t('拟定一轮检查')}
       action={t('拟定')}
       look="main"
       wide
       problem={plan.error}
       busy={plan.isPending}
-      onSend={send}
+      onSubmit={send}
     >
       <SelectField
         label={t('种类')}
@@ -102,7 +111,7 @@ export function PlanRound() {
       <TextField label={t('联合部门（单位编号，用逗号分开）')} name="bodies" />
       <TextField label={t('复查的问题编号（用逗号分开）')} name="follows" />
       <TextField label={t('一个月内再查的理由')} name="overlapReason" maxLength={500} />
-    </FormDialog>
+    </FormButton>
   )
 }
 

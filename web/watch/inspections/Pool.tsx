@@ -1,7 +1,6 @@
 import { enrolInspector, type InspectorRow, listInspectors } from '#modules/inspections/contract.ts'
-import { type Column, Empty, Loaded, Table, TextField, useAnswer, useCommand } from '#ui/index.ts'
+import { type Column, Empty, FormButton, Loaded, Table, TextField, useAnswer, useCommand } from '#ui/index.ts'
 import { usePermits, useUnitName } from '#ui/staff/index.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
 
 /** 检查人员库: one pool for all bodies. */
@@ -37,12 +36,12 @@ export function Pool() {
     <div className="stack">
       {may('inspections.arrange') && (
         <div className="row">
-          <FormDialog
+          <FormButton
             title={t('人员入库')}
             action={t('入库')}
             problem={enrol.error}
             busy={enrol.isPending}
-            onSend={(form, done) =>
+            onSubmit={(form, done) =>
               enrol.mutate(
                 {
                   params: { account: String(form.get('account')).trim() },
@@ -54,7 +53,7 @@ export function Pool() {
           >
             <TextField label={t('账号')} name="account" autoCapitalize="none" required data-first-focus />
             <TextField label={t('专长')} name="skills" maxLength={200} />
-          </FormDialog>
+          </FormButton>
         </div>
       )}
       <Loaded of={list}>

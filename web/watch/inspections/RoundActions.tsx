@@ -11,8 +11,7 @@ import {
   type RoundView,
 } from '#modules/inspections/contract.ts'
 import type { Stratum } from '#modules/inspections/terms.ts'
-import { TextAreaField, TextField, TickField, useCommand } from '#ui/index.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { FormButton, TextAreaField, TextField, TickField, useCommand } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { useWords } from './words.ts'
 
@@ -57,14 +56,14 @@ function Commit({ view: { round, scope, team } }: { readonly view: RoundView }) 
     )
   }
   return (
-    <FormDialog
+    <FormButton
       title={t('封存名单')}
       action={t('封存')}
       look="main"
       lead={t('名单封存后公布校验值，再由组内另一人给出口令抽取；只能抽一次。')}
       problem={commit.error}
       busy={commit.isPending}
-      onSend={send}
+      onSubmit={send}
     >
       <TickField label={t('全部检查')} checked={all} onChange={({ target }) => setAll(target.checked)} />
       {!all &&
@@ -84,7 +83,7 @@ function Commit({ view: { round, scope, team } }: { readonly view: RoundView }) 
           <TextField key={account} label={name} name={`group-${account}`} maxLength={20} />
         ))}
       </fieldset>
-    </FormDialog>
+    </FormButton>
   )
 }
 
@@ -92,14 +91,14 @@ function Draw({ round }: { readonly round: string }) {
   const t = useText()
   const draw = useCommand(drawLots, { refreshes: REFRESHES })
   return (
-    <FormDialog
+    <FormButton
       title={t('抽取')}
       action={t('抽取')}
       look="main"
       lead={t('请说一个事先没有说过的词，例如今天报纸的标题。')}
       problem={draw.error}
       busy={draw.isPending}
-      onSend={(form, done) =>
+      onSubmit={(form, done) =>
         draw.mutate(
           { params: { round }, body: { word: String(form.get('word') ?? '') } },
           { onSuccess: done },
@@ -107,7 +106,7 @@ function Draw({ round }: { readonly round: string }) {
       }
     >
       <TextField label={t('口令')} name="word" maxLength={200} required data-first-focus />
-    </FormDialog>
+    </FormButton>
   )
 }
 
@@ -115,17 +114,17 @@ function Release({ round }: { readonly round: string }) {
   const t = useText()
   const release = useCommand(releaseRound, { refreshes: REFRESHES })
   return (
-    <FormDialog
+    <FormButton
       title={t('解密')}
       action={t('解密')}
       look="danger"
       lead={t('解密后监察和领导能看到本轮检查，单位能看到对本单位的问题；暗访人员始终保密。')}
       problem={release.error}
       busy={release.isPending}
-      onSend={(_, done) => release.mutate({ params: { round } }, { onSuccess: done })}
+      onSubmit={(_, done) => release.mutate({ params: { round } }, { onSuccess: done })}
     >
       {null}
-    </FormDialog>
+    </FormButton>
   )
 }
 
@@ -133,13 +132,13 @@ function Close({ round }: { readonly round: string }) {
   const t = useText()
   const close = useCommand(closeRound, { refreshes: REFRESHES })
   return (
-    <FormDialog
+    <FormButton
       title={t('完成并报告')}
       action={t('提交')}
       look="main"
       problem={close.error}
       busy={close.isPending}
-      onSend={(form, done) =>
+      onSubmit={(form, done) =>
         close.mutate(
           { params: { round }, body: { text: String(form.get('text') ?? '') } },
           { onSuccess: done },
@@ -147,7 +146,7 @@ function Close({ round }: { readonly round: string }) {
       }
     >
       <TextAreaField label={t('报告')} name="text" minLength={5} maxLength={8000} required data-first-focus />
-    </FormDialog>
+    </FormButton>
   )
 }
 
@@ -155,12 +154,12 @@ function Warning({ round }: { readonly round: string }) {
   const t = useText()
   const notice = useCommand(noticeWarning, { refreshes: REFRESHES })
   return (
-    <FormDialog
+    <FormButton
       title={t('登记走漏风声')}
       action={t('登记')}
       problem={notice.error}
       busy={notice.isPending}
-      onSend={(form, done) =>
+      onSubmit={(form, done) =>
         notice.mutate(
           { params: { round }, body: { text: String(form.get('text') ?? '') } },
           { onSuccess: done },
@@ -168,6 +167,6 @@ function Warning({ round }: { readonly round: string }) {
       }
     >
       <TextAreaField label={t('情形')} name="text" minLength={5} maxLength={1000} required data-first-focus />
-    </FormDialog>
+    </FormButton>
   )
 }

@@ -9,23 +9,26 @@ import {
 } from '#modules/inspections/contract.ts'
 import { RECHECKS } from '#modules/inspections/terms.ts'
 import {
+  BLANKS,
   DayText,
+  FormButton,
   InstantText,
+  listOf,
   Loaded,
   Page,
   Section,
   Table,
   TextAreaField,
   TextField,
+  textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
 import { Chain } from './Chain.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { useText } from './messages.ts'
-import { listOf, useWords } from './words.ts'
+import { useWords } from './words.ts'
 import './inspections.css'
 
 /** One visit as its inspectors told it. */
@@ -129,18 +132,17 @@ function Actions({ view: { visit, may } }: { readonly view: VisitView }) {
   const handIn = useCommand(handInSheet, refreshes)
   const skip = useCommand(skipVisit, refreshes)
   const change = useCommand(changeInspectors, refreshes)
-  const given = (form: FormData, name: string) => String(form.get(name) ?? '')
   return (
     <div className="row no-print">
       {may.includes('handIn') && (
-        <FormDialog
+        <FormButton
           title={t('情况单')}
           action={t('提交')}
           look="main"
           problem={handIn.error}
           busy={handIn.isPending}
-          onSend={(form, done) =>
-            handIn.mutate({ params, body: { text: given(form, 'text') } }, { onSuccess: done })
+          onSubmit={(form, done) =>
+            handIn.mutate({ params, body: { text: textOf(form, 'text') } }, { onSuccess: done })
           }
         >
           <TextAreaField
@@ -151,16 +153,16 @@ function Actions({ view: { visit, may } }: { readonly view: VisitView }) {
             required
             data-first-focus
           />
-        </FormDialog>
+        </FormButton>
       )}
       {may.includes('skip') && (
-        <FormDialog
+        <FormButton
           title={t('说明不检查')}
           action={t('登记')}
           problem={skip.error}
           busy={skip.isPending}
-          onSend={(form, done) =>
-            skip.mutate({ params, body: { reason: given(form, 'reason') } }, { onSuccess: done })
+          onSubmit={(form, done) =>
+            skip.mutate({ params, body: { reason: textOf(form, 'reason') } }, { onSuccess: done })
           }
         >
           <TextField
@@ -171,24 +173,27 @@ function Actions({ view: { visit, may } }: { readonly view: VisitView }) {
             required
             data-first-focus
           />
-        </FormDialog>
+        </FormButton>
       )}
       {may.includes('reassign') && (
-        <FormDialog
+        <FormButton
           title={t('更换人员')}
           action={t('更换')}
           problem={change.error}
           busy={change.isPending}
-          onSend={(form, done) =>
+          onSubmit={(form, done) =>
             change.mutate(
-              { params, body: { inspectors: listOf(form.get('inspectors')), reason: given(form, 'reason') } },
+              {
+                params,
+                body: { inspectors: listOf(form, 'inspectors', BLANKS), reason: textOf(form, 'reason') },
+              },
               { onSuccess: done },
             )
           }
         >
           <TextField label={t('账号，用逗号分开')} name="inspectors" required data-first-focus />
           <TextField label={t('理由')} name="reason" minLength={5} maxLength={500} required />
-        </FormDialog>
+        </FormButton>
       )}
     </div>
   )

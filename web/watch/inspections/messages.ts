@@ -45,7 +45,6 @@ export const useText = messages('inspections', {
   全部列入: 'All of them',
   另列入抽样框内的涉企处室: 'Enterprise-facing sections of the frame too',
   拟定: 'Plan it',
-  取消: 'Cancel',
   单位: 'Unit',
   处室: 'Section',
   组: 'Group',

@@ -23,8 +23,3 @@ export function useWords() {
     mark: (mark: Mark) => said(MARKS[mark]),
   }
 }
-
-export const listOf = (text: unknown): string[] =>
-  String(text ?? '')
-    .split(/[,，、\s]+/)
-    .filter((one) => one !== '')

@@ -1,14 +1,21 @@
 import type { FormEvent, ReactNode } from 'react'
-import type { ProblemError } from '#ui/index.ts'
-import { Button, Dialog, Notice, useSaid } from '#ui/index.ts'
-import { useText } from './messages.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
+import { useSaid } from '../language/catalogue.ts'
+import { Notice } from '../layout/Loaded.tsx'
+import { useText } from '../messages.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 
 interface FormDialogProps {
   readonly title: string
-  readonly action: string
+  /** The deed on its button; the title unless given. */
+  readonly action?: string
+  /** What it means, above the fields. */
+  readonly lead?: string
   readonly danger?: boolean
+  readonly wide?: boolean
   readonly busy: boolean
-  readonly problem: ProblemError | null
+  readonly problem: { readonly text: Bilingual } | null
   readonly onSubmit: (form: FormData) => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -17,8 +24,10 @@ interface FormDialogProps {
 /** A small form over the page. Refused, it stays open with what was typed and says why. */
 export function FormDialog({
   title,
-  action,
+  action = title,
+  lead,
   danger,
+  wide,
   busy,
   problem,
   onSubmit,
@@ -32,13 +41,14 @@ export function FormDialog({
     onSubmit(new FormData(event.currentTarget))
   }
   return (
-    <Dialog open title={title} onClose={onClose}>
+    <Dialog open {...{ title, wide, onClose }}>
       <form className="stack" onSubmit={submit}>
         {problem && (
           <Notice tone="red" role="alert">
             {said(problem.text)}
           </Notice>
         )}
+        {lead && <p className="small soft">{lead}</p>}
         {children}
         <div className="row dialog-actions">
           <Button type="submit" look={danger ? 'danger' : 'main'} busy={busy}>
@@ -50,5 +60,3 @@ export function FormDialog({
     </Dialog>
   )
 }
-
-export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()

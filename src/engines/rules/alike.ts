@@ -1,3 +1,4 @@
+import type { Reading } from './reading.ts'
 import { CLEAR, FOUND, judgeOne, type Run } from './run.ts'
 import { isFinished, type Watched } from './watched.ts'
 
@@ -17,8 +18,8 @@ export interface Alike {
   readonly verdicts: (readonly number[])[]
 }
 
-export const canJudgeAlike = ({ rule, steady }: Run): boolean =>
-  rule.looksAt === 'sequence' && steady !== undefined
+export const canJudgeAlike = ({ rule: { looksAt }, steady }: Run, reading: Reading): boolean =>
+  steady !== undefined && (typeof looksAt === 'function' ? looksAt(reading) : looksAt === 'sequence')
 
 const CLEARED = 1
 const TO_BE_CHECKED = 2

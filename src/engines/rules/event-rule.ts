@@ -46,25 +46,31 @@ export function eventRule({ of, needs, fault, numbers = {}, ...rest }: Definitio
       for (let event = first; event <= last; event++) {
         if (meaningOf[histories.activity[event] as number] !== place) continue
         const found = fault(watched, event, values)
-        if (found) (hits ??= []).push(hitAt(watched, rest, event, found))
+        if (!found) continue
+        const hit = hitAt(watched, rest, event, found)
+        // Mostly there is one: a list of one is an eighth of the room that an empty list takes at its first push.
+        if (hits) hits.push(hit)
+        else hits = [hit]
       }
       return hits ?? NOTHING_FOUND
     },
   }
 }
 
+const NO_OTHERS: readonly number[] = []
+
 function hitAt(
   watched: Watched,
   { code, level }: Pick<Rule, 'code' | 'level'>,
   event: number,
-  { because, events = [], level: own = level }: Fault,
+  { because, events = NO_OTHERS, level: own = level }: Fault,
 ): Hit {
   return {
     rule: code,
     level: own,
     caseIndex: watched.caseIndex,
     at: instantOf(watched, event),
-    events: [...new Set([...events, event])].sort((a, b) => a - b),
+    events: events.length === 0 ? [event] : [...new Set([...events, event])].sort((a, b) => a - b),
     because: typeof because === 'function' ? because : () => because,
   }
 }

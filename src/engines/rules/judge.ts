@@ -11,6 +11,7 @@ import type { LogProfile } from './profile.ts'
 import { type PathToLay, type Reading, readWith } from './reading.ts'
 import type { Rule } from './rule.ts'
 import { judgeOne, resultOf, type Run, type RuleJudgement, runOf } from './run.ts'
+import type { Shape } from './shape.ts'
 import { isOpen, watch, type Watched, watcher } from './watched.ts'
 import { type WorkingTime, workingTime } from './working-time.ts'
 
@@ -103,10 +104,13 @@ const rulesChosen = (among: readonly Rule[], codes: readonly string[] | undefine
   codes ? codes.map((code) => ruleByCode(code, among)) : among.filter(({ enabled }) => enabled)
 
 function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
+  const occurring = new Set(reading.meaningOf)
+  const together = runs.filter((run) => canJudgeAlike(run, reading))
   const pass: Pass = {
     watched: watcher(reading, at),
-    together: alike(runs.filter(canJudgeAlike)),
-    others: runs.filter((run) => !canJudgeAlike(run)),
+    together: alike(together),
+    others: runs.filter((run) => !together.includes(run) && (run.about < 0 || occurring.has(run.about))),
+    asked: [],
   }
   for (let caseIndex = 0; caseIndex < reading.histories.caseCount; caseIndex++) judgeAt(pass, caseIndex)
   settle(pass.together)
@@ -115,20 +119,29 @@ function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
 interface Pass {
   readonly watched: Watched
   readonly together: Alike
+  /** The rest, without those that speak of things no activity of this log means. */
   readonly others: readonly Run[]
+  /** Number of a shape → those of the rest that speak of something in it; filled as shapes are met. */
+  readonly asked: (readonly Run[])[]
 }
 
-function judgeAt({ watched, together, others }: Pass, caseIndex: number): void {
+function judgeAt(pass: Pass, caseIndex: number): void {
+  const { watched, together } = pass
   watch(watched, caseIndex)
   if (watched.from === watched.to && !(watched.openedAt <= watched.at)) return
   const open = isOpen(watched)
   judgeAlike(together, watched, open)
-  const { firstOfMeaning } = watched.shape
-  for (let place = 0; place < others.length; place++) {
-    const run = others[place] as Run
-    // Most rules speak of things that most cases never meet.
-    if (run.about < 0 || firstOfMeaning[run.about] !== -1) judgeOne(watched, run, open)
-  }
+  const asked = askedOf(pass, watched.shape)
+  for (let place = 0; place < asked.length; place++) judgeOne(watched, asked[place] as Run, open)
+}
+
+/** Most rules speak of things that most cases never meet: which they are is decided once for all cases that ran alike. */
+function askedOf({ others, asked }: Pass, { number, firstOfMeaning }: Shape): readonly Run[] {
+  const known = number < 0 ? undefined : asked[number]
+  if (known) return known
+  const concerned = others.filter(({ about }) => about < 0 || firstOfMeaning[about] !== -1)
+  if (number >= 0) asked[number] = concerned
+  return concerned
 }
 
 /** Monday to Friday without any holiday: for logs of offices whose calendar nobody gave. */

@@ -6,6 +6,7 @@ import { flatColumn } from './flat-column.ts'
 import { isMeaning, meaning, MEANINGS, NO_MEANING, type Meaning } from './meanings.ts'
 import { type Automaton, compilePath, layPath, type PathProgram, type PublishedPath } from './path/index.ts'
 import { namePattern, refuseProfile, type LogProfile, type ProfileLimit } from './profile.ts'
+import { type DatedGuide, guidesOf, oneOf, powersOf, registered, worksAt } from './published.ts'
 import { leastMs, type LimitTerms, type WorkingTime } from './working-time.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface Reading {
   readonly eventColumn: (name: keyof LogProfile['event']) => AttributeColumn | undefined
   /** Whether the office works at an instant; undefined where nobody stated its hours. */
   readonly worksAt: (at: EpochMs) => boolean | undefined
+  /** The guides ever published for the item of a case, in their order. */
+  readonly guidesOf: (caseIndex: number) => readonly DatedGuide[]
   /** Whether anything in this log says that a case has ended; if not, silence at its end means nothing. */
   readonly knowsEnds: boolean
 }
@@ -90,9 +93,12 @@ export function readWith(
   const meaningOf = meaningsOf(profile, activities)
   // What the profile declares, not what happened to occur: in one live case most things have not happened yet.
   const declared = new Set(Object.values(profile.meanings))
-  const caseColumn = (name: keyof LogProfile['case']) => caseColumnNamed(histories, profile.case[name])
-  const eventColumn = (name: keyof LogProfile['event']) =>
-    columnNamed(histories.eventAttributes, profile.event[name])
+  const caseColumn = remembered((name: keyof LogProfile['case']) =>
+    caseColumnNamed(histories, profile.case[name]),
+  )
+  const eventColumn = remembered((name: keyof LogProfile['event']) =>
+    columnNamed(histories.eventAttributes, profile.event[name]),
+  )
   const instantColumn = (name: keyof LogProfile['case'], end?: 'end') =>
     instants(profile.case[name] !== undefined, caseColumn(name), time, end)
   const openedAt = instantColumn('openedAt')
@@ -127,6 +133,7 @@ export function readWith(
     caseColumn,
     eventColumn,
     worksAt: worksAt(profile, time),
+    guidesOf: guidesOf(profile, caseColumn('item'), time),
     knowsEnds: concludedAt.given || ENDINGS.some((name) => declared.has(name)),
   }
 }
@@ -157,15 +164,6 @@ function meaningsOf(profile: LogProfile, activities: readonly string[]): Uint8Ar
     activities,
     (name) => patterns.find(({ matches }) => matches(name))?.place ?? NO_MEANING,
   )
-}
-
-function worksAt({ officeHours: stated }: LogProfile, time: WorkingTime): Reading['worksAt'] {
-  if (stated === undefined) return () => undefined
-  const seconds = time.workingSeconds(officeHours(stated))
-  return (at) => {
-    const open = seconds(at, at + 1000)
-    return Number.isNaN(open) ? undefined : open > 0
-  }
 }
 
 const codesNamed = (pattern: string, activities: readonly string[]): number[] => {
@@ -233,31 +231,6 @@ function selected(names: readonly string[], activities: readonly string[]): Sele
   }
 }
 
-function oneOf(column: AttributeColumn | undefined, values: readonly string[]): (index: number) => boolean {
-  if (!column) return () => false
-  const wanted = Uint8Array.from(column.values, (value) => (values.includes(value) ? 1 : 0))
-  return (index) => wanted[column.codes[index] ?? -1] === 1
-}
-
-function registered(
-  { channels = [] }: LogProfile,
-  column: AttributeColumn | undefined,
-): (index: number) => boolean {
-  const listed = oneOf(column, channels)
-  return (index) => (column?.codes[index] ?? -1) < 0 || listed(index)
-}
-
-function powersOf(
-  { powers = {} }: LogProfile,
-  activities: readonly string[],
-): (ReadonlySet<string> | undefined)[] {
-  const patterns = Object.entries(powers).map(([name, persons]) => ({
-    matches: namePattern(name),
-    persons: new Set(persons),
-  }))
-  return activities.map((name) => patterns.find(({ matches }) => matches(name))?.persons)
-}
-
 function caseColumnNamed(histories: Histories, name: string | undefined): AttributeColumn | undefined {
   const own = columnNamed(histories.caseAttributes, name)
   const ofEvents = own ? undefined : columnNamed(histories.eventAttributes, name)
@@ -266,6 +239,15 @@ function caseColumnNamed(histories: Histories, name: string | undefined): Attrib
 
 const columnNamed = (columns: ReadonlyMap<string, AttributeColumn>, name: string | undefined) =>
   name === undefined ? undefined : columns.get(name)
+
+/** Rules ask for a column at every case; one that lies flat on the events is gathered only once. */
+function remembered<Name extends string>(column: (name: Name) => AttributeColumn | undefined): typeof column {
+  const known = new Map<Name, AttributeColumn | undefined>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, column(name))
+    return known.get(name)
+  }
+}
 
 /** Every distinct text is read once; a million cases share a few thousand of them. */
 function instants(

@@ -46,9 +46,9 @@ export interface Rule {
   readonly about?: Meaning
   /**
    * `sequence`: whether the rule applies and finds nothing depends only on the order of the activities and on whether
-   * the case is finished. Cases that ran alike are then cleared together.
+   * the case is finished. Cases that ran alike are then cleared together. A function: whether that is so of this log.
    */
-  readonly looksAt?: 'sequence'
+  readonly looksAt?: 'sequence' | ((reading: Reading) => boolean)
   /** Who is asked, where it is not the officer on whose desk the case lies. */
   readonly addressee?: 'head'
   /** Working days to reply to its cards; absent: as for all rules. */

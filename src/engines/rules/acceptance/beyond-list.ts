@@ -25,6 +25,7 @@ export const beyondList = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  about: 'beyondList',
   numbers: {},
   lacks: (reading) => lacksMeaning(reading, 'beyondList'),
   check: (watched) => {

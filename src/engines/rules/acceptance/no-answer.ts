@@ -29,6 +29,7 @@ export const noAcceptanceAnswer = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  about: 'received',
   numbers: {
     answerWorkingDays: {
       title: { zh: '答复受理的工作日', en: 'Working days to answer' },

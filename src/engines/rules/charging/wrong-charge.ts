@@ -26,6 +26,7 @@ export const wrongCharge = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  about: 'chargeFault',
   numbers: {},
   lacks: (reading) => lacksMeaning(reading, 'chargeFault'),
   check: (watched) => {

@@ -24,6 +24,7 @@ export const faultyExtension = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  about: 'extended',
   numbers: {
     extensionsAllowed: {
       title: { zh: '允许的延期次数', en: 'Extensions allowed' },

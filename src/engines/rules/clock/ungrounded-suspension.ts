@@ -1,9 +1,8 @@
+import type { Bilingual } from '#kernel/refusal.ts'
 import { attributeOf } from '#engines/histories/index.ts'
-import type { Hit } from '../finding.ts'
-import { meaning } from '../meanings.ts'
-import { allOf, lacksColumn, lacksMeaning } from '../needs.ts'
-import { defineRule, NOT_CONCERNED, NOTHING_FOUND } from '../rule.ts'
-import { eventsOf, happened, instantOf, type Watched } from '../watched.ts'
+import { eventRule, type Fault } from '../event-rule.ts'
+import { lacksColumn } from '../needs.ts'
+import type { Watched } from '../watched.ts'
 
 /**
  * SV-10 违规中止: the clock was stopped without a ground from the list, or without a document.
@@ -11,7 +10,7 @@ import { eventsOf, happened, instantOf, type Watched } from '../watched.ts'
  * Basis: 《行政许可法》第四十五条: only hearing, tender, auction, inspection, test, quarantine, appraisal and expert review are left
  * out of the limit, and the applicant is told in writing how long.
  */
-export const ungroundedSuspension = defineRule({
+export const ungroundedSuspension = eventRule({
   code: 'SV-10',
   kind: 'process',
   subject: 'case',
@@ -23,14 +22,9 @@ export const ungroundedSuspension = defineRule({
     en: 'Only the listed procedures are left out of the limit, and the applicant is told in writing how long they take.',
   },
   confidence: 'C',
-  enabled: true,
-  numbers: {},
-  lacks: (reading) => allOf(lacksMeaning(reading, 'suspended'), lacksColumn(reading, 'ground', 'document')),
-  check: (watched) => {
-    if (!happened(watched, meaning.suspended)) return NOT_CONCERNED
-    const hits = eventsOf(watched, 'suspended').flatMap((event) => ungrounded(watched, event) ?? [])
-    return hits.length > 0 ? hits : NOTHING_FOUND
-  },
+  of: 'suspended',
+  needs: (reading) => lacksColumn(reading, 'ground', 'document'),
+  fault: ungrounded,
   examples: [
     {
       text: { zh: '专家评审，有文书', en: 'expert review, with a document' },
@@ -62,16 +56,16 @@ export const ungroundedSuspension = defineRule({
 /** 《行政许可法》第四十五条; a profile may list others that its own law names. */
 const LISTED = ['听证', '招标', '拍卖', '检验', '检测', '检疫', '鉴定', '专家评审'] as const
 
-function ungrounded(watched: Watched, event: number): Hit | undefined {
-  const { reading, caseIndex } = watched
-  const grounds = reading.eventColumn('ground')
-  const documents = reading.eventColumn('document')
-  const listed: readonly string[] = reading.profile.suspensionGrounds ?? LISTED
-  const ground = attributeOf(grounds, event)
-  const badGround =
-    reading.profile.event.ground !== undefined && (ground === undefined || !listed.includes(ground))
-  const noDocument = reading.profile.event.document !== undefined && !attributeOf(documents, event)
-  if (!badGround && !noDocument) return undefined
+function ungrounded({ reading }: Watched, event: number): Fault | undefined {
+  const { event: named, suspensionGrounds = LISTED } = reading.profile
+  const ground = attributeOf(reading.eventColumn('ground'), event)
+  const listed: readonly string[] = suspensionGrounds
+  const badGround = named.ground !== undefined && (ground === undefined || !listed.includes(ground))
+  const noDocument = named.document !== undefined && !attributeOf(reading.eventColumn('document'), event)
+  return badGround || noDocument ? { because: () => said(ground, badGround, noDocument) } : undefined
+}
+
+function said(ground: string | undefined, badGround: boolean, noDocument: boolean): Bilingual {
   const zh = [
     badGround && (ground ? `事由“${ground}”不在所列事由之内` : '没有写明事由'),
     noDocument && '没有文书',
@@ -81,14 +75,7 @@ function ungrounded(watched: Watched, event: number): Hit | undefined {
     noDocument && 'there is no document',
   ]
   return {
-    rule: 'SV-10',
-    level: 'yellow',
-    caseIndex,
-    at: instantOf(watched, event),
-    events: [event],
-    because: () => ({
-      zh: `中止${zh.filter(Boolean).join('，')}`,
-      en: `suspended although ${en.filter(Boolean).join(' and ')}`,
-    }),
+    zh: `中止${zh.filter(Boolean).join('，')}`,
+    en: `suspended although ${en.filter(Boolean).join(' and ')}`,
   }
 }

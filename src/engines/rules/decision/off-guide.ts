@@ -96,12 +96,9 @@ export const offGuide = defineRule({
 })
 
 /** The guide of its item that was published when the application came. */
-function guideOf(watched: Watched): PublishedGuide | undefined {
-  const { reading, caseIndex, openedAt } = watched
-  const { guides } = reading.profile
-  if (!guides || Number.isNaN(openedAt)) return undefined
-  const item = attributeOf(reading.caseColumn('item'), caseIndex)
-  return guides.findLast((guide) => guide.item === item && reading.time.read(guide.from) <= openedAt)
+function guideOf({ reading, caseIndex, openedAt }: Watched): PublishedGuide | undefined {
+  const guides = reading.guidesOf(caseIndex)
+  return guides.length === 0 ? undefined : guides.findLast(({ fromAt }) => fromAt <= openedAt)?.guide
 }
 
 function deviations(watched: Watched, guide: PublishedGuide): Hit[] {

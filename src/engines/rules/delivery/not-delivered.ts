@@ -25,6 +25,7 @@ export const notDelivered = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  about: 'decided',
   numbers: {
     deliveryWorkingDays: {
       title: { zh: '送达的工作日', en: 'Working days to deliver' },

@@ -29,6 +29,7 @@ export const jointBreach = defineRule({
   },
   confidence: 'L',
   enabled: true,
+  about: 'jointBreach',
   numbers: {},
   lacks: (reading) => lacksMeaning(reading, 'jointBreach'),
   check: (watched) => {

@@ -26,6 +26,7 @@ export const lateOpinion = defineRule({
   },
   confidence: 'L',
   enabled: true,
+  about: 'lateOpinion',
   numbers: {},
   lacks: (reading) => lacksMeaning(reading, 'lateOpinion'),
   check: (watched) => {

@@ -25,6 +25,7 @@ export const promiseTooLong = defineRule({
   },
   confidence: 'C',
   enabled: true,
+  looksAt: (reading) => neverLonger(reading),
   numbers: {},
   lacks: ({ statutoryDueAt, committedDueAt, caseLimits }) =>
     (statutoryDueAt.given || caseLimits.statutory.length > 0) &&

@@ -410,6 +410,15 @@ test('[ESUP-23] one view of a unit, a badge or a matter joins cards, findings an
   expect(one.findings.filter(({ sources }) => sources.includes('card'))).toHaveLength(1)
   expect(await refused(get(SECOND, '/api/finding-network'))).toBe('finding.whom')
   expect((await network('unit=planning', 'zhao.market')).facts).toBe(0)
+  // By person: what the press told and a visit met again is one fact of his, told twice.
+  const his = { account: OFFICER, matter: 'M23', happenedOn: '2026-12-05', fact: '上班时间在窗口看视频' }
+  const press = await open({ ...his, source: 'media', sourceId: 'media/1' }, SECOND)
+  const { facts, told } = await network(`account=${OFFICER}`)
+  const met = await open({ ...his, source: 'visit', sourceId: 'visit/23' }, SECOND)
+  expect(met.sameFactAs).toBe(press.finding)
+  const person = await network(`account=${OFFICER}`)
+  expect(person).toMatchObject({ facts, told: told + 1 })
+  expect(person.findings.find((one) => one.finding === met.finding)?.sources).toEqual(['media', 'visit'])
 })
 
 test('[ESUP-08] who reports extortion is sealed from the unit and its line, the report goes to the discipline body in time, and “misunderstanding” ends nothing without his word', async () => {

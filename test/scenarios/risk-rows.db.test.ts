@@ -61,6 +61,9 @@ test('[ESUP-24] findings are tagged by signs of power put to own use and listed 
   expect(own.flags).toEqual(['own-income'])
   const of = ['power-capture', own.entry] as const
   await take(SUPERVISOR, of, 'list')
+  // The leading group reads the list of the year, and another department does not.
+  expect(await see(LEADER, ...of)).toMatchObject({ state: 'listed', flags: ['own-income'] })
+  expect((await see('market.head', ...of)).code).toBe('register.no-such-entry')
   expect((await take(LEADER, of, 'clear', { outcome: '不予追究' })).code).toBe(
     'register.power-capture.not-own-income',
   )
@@ -78,7 +81,11 @@ test('[ESUP-25] who benefits from approvals, fee cuts and land is measured by un
       ...{ approver: HEAD, on: '2026-03-02', basis: '《土地管理法》第五十四条' },
     })
   expect((await give('9145', '短代码公司')).code).toBe('register.benefit-record.coded')
-  for (let time = 0; time < 5; time++) await give('91450100MA5KAAAA12', '青禾置业有限公司')
+  for (let time = 0; time < 5; time++) {
+    const { entry } = await give('91450100MA5KAAAA12', '青禾置业有限公司')
+    // What the unit says it took back was given all the same.
+    if (time === 0) await take(HEAD, ['benefit-record', entry], 'withdraw', { why: '经研究予以收回' })
+  }
   await give('91450100MA5KBBBB12', '乙公司')
   for (const letter of 'CDEFG') await give(`91450100MA5K${letter.repeat(4)}12`, `${letter}公司`, 'feeCut')
   const { rows } = (await read(SUPERVISOR, '/api/supervision/concentration')).json()
@@ -153,7 +160,7 @@ test('[ESUP-27] refusals to share data, join reviews or take common tasks have t
   expect((await take(LEADER, of, 'overrule', { ruling: '十日内开通' })).state).toBe('overruled')
   const second = await ask('竣工数据')
   await take(CLERK, ['cooperation-request', second.entry], 'grant')
-  expect(await office.figure('cooperation-request', 'refusal-rate')).toMatchObject({
+  expect(await office.figure('cooperation-request', 'refusal-rate', '规划局')).toMatchObject({
     numerator: 1,
     denominator: 2,
   })

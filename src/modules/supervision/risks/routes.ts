@@ -99,12 +99,15 @@ const approvals = async (db: Db, from: Day, until: Day): Promise<Given[]> =>
     ...{ kind: 'approval', unit, who, name: masked, times, matter: caseNo },
   }))
 
-/** 受益登记: fee cuts, land and support, by credit code. */
+/**
+ * 受益登记: fee cuts, land and support, by credit code. What was taken back counts as well: the unit enters that itself, and
+ * would otherwise take its favourites off the list before supervision looks.
+ */
 async function advantages(db: Db, from: string, until: string): Promise<Given[]> {
   const found = new Map<string, Given>()
-  for (const { id, state, values } of await findEntries(db, 'benefit-record', 'code')) {
+  for (const { id, values } of await findEntries(db, 'benefit-record', 'code')) {
     const said = (field: string) => String(values[field] ?? '')
-    if (state !== 'given' || said('on') < from || said('on') > until) continue
+    if (said('on') < from || said('on') > until) continue
     const key = `${said('kind')}|${said('unit')}|${said('code')}`
     const times = (found.get(key)?.times ?? 0) + 1
     found.set(key, {

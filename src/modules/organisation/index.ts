@@ -14,6 +14,7 @@ export { organisationLists } from './lists.ts'
 export { organisationRoutes, type OrganisationServices } from './routes.ts'
 export {
   findHeldPosts,
+  findHeldPostsOf,
   findJurisdiction,
   findJurisdictions,
   findPosts,

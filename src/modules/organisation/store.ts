@@ -216,29 +216,33 @@ export const findPostTitles = (db: Db, desks: readonly { readonly unit: string; 
   )
 
 const Held = z.object({
+  account: z.string(),
   unit: z.string(),
   post: z.string(),
   holder: z.string().nullable(),
   asBackup: z.boolean(),
 })
 
-/** The posts whose powers an account has at an instant: as holder, or as backup while the holder is away. */
-export const findHeldPosts = (db: Db, account: string, at: EpochMs) =>
+/** The posts whose powers accounts have at an instant: as holder, or as backup while the holder is away. */
+export const findHeldPostsOf = (db: Db, accounts: readonly string[], at: EpochMs) =>
   db.rows(
     Held,
     sql`
-    select unit, post, holder, holder is distinct from ${account} as as_backup
-      from (select unit, post, holder, backup,
+    select asked.account, unit, post, holder, holder is distinct from asked.account as as_backup
+      from (select distinct unnest(${accounts}::text[]) as account) asked
+      join (select unit, post, holder, backup,
                    coalesce(away_from <= ${instant(at)} and (away_until is null or away_until > ${instant(at)}), false) as away
               from organisation_post
              where jurisdiction = ${db.scope.jurisdiction}
-               and (holder = ${account} or backup = ${account})) held
-     where (holder = ${account} and not away)
-        or (backup = ${account} and away)
-     order by unit, post
+               and (holder = any(${accounts}::text[]) or backup = any(${accounts}::text[]))) held
+        on (holder = asked.account and not away)
+        or (backup = asked.account and away)
+     order by asked.account, unit, post
      limit 1000
   `,
   )
+
+export const findHeldPosts = (db: Db, account: string, at: EpochMs) => findHeldPostsOf(db, [account], at)
 
 const StandIn = z.object({ account: z.string(), backup: z.string() })
 

@@ -4,7 +4,7 @@ import type { Db } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
 import { findPeople } from '#modules/access/index.ts'
 import { conductWords } from '#modules/findings/index.ts'
-import { findHeldPosts, findUnitTitles } from '#modules/organisation/index.ts'
+import { findHeldPostsOf, findUnitTitles } from '#modules/organisation/index.ts'
 import { ladderFor } from '../instruments/lists.ts'
 import type { CircularRow } from '../act-contract.ts'
 import type { MeasureRow, MeasureView } from '../measure-contract.ts'
@@ -12,7 +12,7 @@ import { actsOf } from './acts.ts'
 import { todayAt } from './clocks.ts'
 import type { Actor } from './deciding.ts'
 import { type AccountabilityFile, dueOf, isOver } from './file.ts'
-import { type HeldPost, type SignalBasis, signalsOf } from './signals.ts'
+import { type SignalBasis, signalsOf } from './signals.ts'
 
 export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
 
@@ -53,11 +53,9 @@ export async function signalBasis(
   const today = todayAt(now)
   const { numbers } = await ladderFor(db, today)
   const leaving = files.filter(({ instrument, decided }) => decided && instrument.family !== 'card')
-  const accounts = [...new Set(leaving.flatMap(({ subject }) => subject.account ?? []))]
-  const posts: HeldPost[] = []
-  for (const account of accounts)
-    for (const { unit, post, asBackup } of await findHeldPosts(db, account, now))
-      if (!asBackup) posts.push({ account, unit, post })
+  const accounts = leaving.flatMap(({ subject }) => subject.account ?? [])
+  const held = accounts.length === 0 ? [] : await findHeldPostsOf(db, accounts, now)
+  const posts = held.filter(({ asBackup }) => !asBackup)
   return { today, likeness: numbers.likeness, returnWithin: numbers.returnWithin, posts }
 }
 

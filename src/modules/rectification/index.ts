@@ -7,7 +7,6 @@ import { PROBLEM } from './problem.ts'
 import { allRows } from './reading.ts'
 import { findProblem } from './store.ts'
 
-export { likenessOf } from './likeness.ts'
 export type { Actor, Deciding } from './acting.ts'
 export { problemFile } from './bundle-file.ts'
 export { onRectificationClocks } from './clocks.ts'

@@ -1,22 +1,14 @@
-/** Signs that say nothing about what a text is about. */
-const SILENT = /[\s\p{P}\p{S}]/gu
+import { dice, likenessOfTexts, pairsOf } from '#kernel/likeness.ts'
 
-/** Pairs of neighbouring signs: what Chinese text is compared by without a dictionary. */
-export function pairsOf(text: string): ReadonlySet<string> {
-  const signs = [...text.normalize('NFKC').toLowerCase().replace(SILENT, '')]
-  return new Set(signs.slice(1).map((sign, at) => `${signs[at]}${sign}`))
-}
+export { pairsOf }
 
-/** How far two texts say the same: shared pairs of signs among all of them (Dice), 0 to 100. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  const [small, large] = one.size < other.size ? [one, other] : [other, one]
-  let shared = 0
-  for (const pair of small) if (large.has(pair)) shared++
-  return Math.round((200 * shared) / (one.size + other.size))
-}
+const percent = (share: number) => Math.round(share * 100)
 
-export const likenessOf = (one: string, other: string): number => likeness(pairsOf(one), pairsOf(other))
+/** Settings say likeness in hundredths. */
+export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  percent(dice(one, other))
+
+export const likenessOf = (one: string, other: string): number => percent(likenessOfTexts(one, other))
 
 interface Worded {
   readonly id: string
@@ -30,7 +22,7 @@ export function alikeAcrossUnits(
   least: number,
 ): ReadonlyMap<string, readonly string[]> {
   const known = all.map((one) => ({ ...one, pairs: pairsOf(one.text) }))
-  // Two texts that are alike share many pairs; only those that share their rarer ones are compared at all.
+  // Counted along the pairs, so that texts that share none are never put beside each other.
   const holders = new Map<string, number[]>()
   known.forEach(({ pairs }, at) => {
     for (const pair of pairs) {

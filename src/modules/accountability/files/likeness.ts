@@ -1,4 +1,4 @@
-import { likenessOf } from '#modules/rectification/index.ts'
+import { likenessOfTexts } from '#kernel/likeness.ts'
 
 export interface Earlier {
   readonly file: string
@@ -10,7 +10,10 @@ export function mostLike(
   text: string,
   earlier: readonly Earlier[],
 ): { readonly percent: number; readonly file: string } | null {
-  const compared = earlier.map((one) => ({ file: one.file, percent: likenessOf(text, one.text) }))
+  const compared = earlier.map((one) => ({
+    file: one.file,
+    percent: Math.round(likenessOfTexts(text, one.text) * 100),
+  }))
   const [first] = compared.sort((a, b) => b.percent - a.percent)
   return first && first.percent > 0 ? first : null
 }

@@ -192,6 +192,17 @@ test('[RECT-06] one entry per problem: several in one and vague ones are refused
     ...{ as: 'same', problem: first.problem, voices: 2 },
     joined: [{ source: 'complaint', sourceId: 'complaint/7' }],
   })
+  // Nor does an entry become vague, or several, by being put into other words.
+  for (const [fact, code] of [
+    ['工作作风有待改进', 'problem.vague'],
+    [several, 'problem.several'],
+  ] as const)
+    expect(await refused(act('zhang.min', first.problem, 'wording', { fact, reason: '归纳合并表述' }))).toBe(
+      code,
+    )
+  expect(await seen(first.problem, 'li.wei')).toMatchObject({
+    ...{ fact: base.fact, source: 'opinion', category: 'service', severity: 'ordinary', measures: 0 },
+  })
   expect((await get('zhao.market', `${R}/problems/${first.problem}`)).statusCode).toBe(404)
   expect((await list('unit=planning', 'qian.market')).total).toBe(0)
   expect((await visitor('GET', `${R}/problems/${first.problem}`)).statusCode).toBe(401)
@@ -205,6 +216,10 @@ test('[RECT-09] one leader and one officer are named; "the whole office" is nobo
   )
   expect(await refused(measureOf('wang.fang', [number], { leader: 'planning' }))).toBe('measure.nobody-named')
   expect(await refused(measureOf('wang.fang', [number], { officer: 'zhao.market' }))).toBe(
+    'measure.nobody-named',
+  )
+  // Somebody else's clerk leads nothing here.
+  expect(await refused(measureOf('wang.fang', [number], { leader: 'zhao.market' }))).toBe(
     'measure.nobody-named',
   )
   expect(await refused(measureOf('wang.fang', [number], { leader: 'li.wei' }))).toBe('measure.one-for-both')
@@ -382,11 +397,16 @@ test('[RECT-14] the look-back is somebody else’s, with the raiser’s view; a 
   const held = await fine<ProblemView>(act(THIRD, number, 'look-backs', look))
   expect(held.state).toBe('closed')
 
-  // The same, under a new number and with other words around it.
-  const again = await problem({
-    ...{ source: 'complaint', happenedOn: '2026-05-24' },
-    fact: '5月24日窗口又拒收加盖电子印章的材料，要求重新跑一趟',
-  })
+  // Under another class it is entered, and shows as what it is like.
+  const fact = '5月24日窗口又拒收加盖电子印章的材料，要求重新跑一趟'
+  const elsewhere = await problem({ source: 'audit', happenedOn: '2026-05-23', category: 'spirit', fact })
+  expect(elsewhere).toMatchObject({ as: 'new', likeOf: number, firstEnteredOn: closed?.firstEnteredOn })
+  expect(elsewhere.flags).toEqual(expect.arrayContaining(['likeAnother', 'renamed']))
+  // The same, under a new number and with other words around it; that it is another thing is not for the unit to say.
+  const again = await problem(
+    { source: 'selfCheck', happenedOn: '2026-05-24', fact, apartBecause: '另一窗口、另一批材料' },
+    'wang.fang',
+  )
   expect(again).toMatchObject({ as: 'relapse', problem: number, state: 'underWay', relapses: 1 })
   expect(again.flags).toEqual(expect.arrayContaining(['relapsed', 'returning']))
   expect((await unitOf('planning'))?.relapses).toBe(1)
@@ -721,7 +741,29 @@ test('[RECT-19] the same problem in several units is one cluster; unit by unit i
   expect((await measureSeen(id, 'qian.market')).measure).toBe(id)
 })
 
-test('[RECT-26] every entry has one of six classes; when most are "other" it shows', async () => {
+/** Something found by whomever, which the office wants mended. */
+const found = async (more: object) => {
+  const { finding } = await fine<FindingRow>(
+    post('zhang.min', '/api/findings', { ...more, unit: 'planning' }),
+  )
+  return finding
+}
+
+test('[RECT-26] register, inspections and report use the same six classes; when most are "other" it shows', async () => {
+  const finding = await found({
+    ...{ source: 'visit', sourceId: 'visit/26', conduct: 'absence', happenedOn: '2026-07-21' },
+    fact: '7月21日下午4号窗口空岗50分钟',
+  })
+  const url = `/api/findings/${finding}`
+  await fine(post(SECOND, `${url}/handler`, { relation: null, note: '无回避情形' }))
+  await fine(post('li.wei', `${url}/answer`, { text: '当班人员外出未安排顶岗' }))
+  await fine(post(SECOND, `${url}/disposition`, { disposition: 'rectify', reason: '空岗属实，责令整改' }))
+  await pass('2026-07-27T10:00:00')
+  const [visited] = (await list('source=visit&category=spirit')).rows
+  expect((await seen(visited?.problem ?? '')).finding).toBe(finding)
+  const { byCategory } = await board()
+  expect(byCategory.spirit).toBe((await list('category=spirit')).total)
+  for (const name of Object.keys(byCategory)) expect([...CLASSES, 'other']).toContain(name)
   const unit = { unit: 'market', category: 'other', happenedOn: '2026-07-21' }
   expect((await problemOf('zhang.min', { category: 'anything' })).statusCode).toBe(400)
   const before = await unitOf('market')
@@ -812,10 +854,18 @@ test('[RECT-29] a campaign begins with its baseline, which is taken again in the
   expect(await refused(post('zhang.min', `${R}/periods`, { ...period, from: '2026-08-01' }))).toBe(
     'period.started',
   )
-  const taken = await fine<{ picture: Record<string, { complaints: number }> }>(
+  await found({
+    ...{ source: 'card', sourceId: 'card/29', conduct: 'overLimit', happenedOn: '2026-08-03' },
+    fact: '8月3日一件许可超过时限2天',
+  })
+  const taken = await fine<{ picture: Record<string, Record<string, number>> }>(
     post('zhang.min', `${R}/periods`, period),
   )
+  expect(Object.keys(taken.picture).sort()).toEqual([...CLASSES, 'other'].sort())
   expect(taken.picture.service?.complaints).toBeGreaterThan(0)
+  expect(taken.picture.policyFlow).toMatchObject({ clocks: 1 })
+  // The visit of RECT-26 and the audit of RECT-14.
+  expect(taken.picture.spirit).toMatchObject({ inspections: 2 })
   expect(await refused(post('zhang.min', `${R}/periods`, period))).toBe('period.exists')
   const late = await problem({
     fact: '9月1日窗口6人迟到20分钟',
@@ -834,6 +884,8 @@ test('[RECT-29] a campaign begins with its baseline, which is taken again in the
   )
   expect(ended.end.reclassified).toBe(1)
   expect(Object.keys(ended.end.picture)).toEqual(Object.keys(taken.picture))
+  // What happened before the campaign is not counted at its end.
+  expect(ended.end.picture.policyFlow).toMatchObject({ clocks: 0 })
 })
 
 test('[RECT-15] what is left over is carried into the next campaign with its age; under another name it is still as old', async () => {

@@ -55,7 +55,8 @@ export function mustBeNamed(
   { leader, officer }: Owners,
   acute: boolean,
 ): void {
-  if (!leader) throw refuse('measure.nobody-named', { given: given.leader })
+  const leads = leader?.unit === given.unit || leader?.roles.includes('leader')
+  if (!leader || !leads) throw refuse('measure.nobody-named', { given: given.leader })
   if (officer?.unit !== given.unit) throw refuse('measure.nobody-named', { given: given.officer })
   if (leader.account === officer.account) throw refuse('measure.one-for-both')
   const above = leader.roles.includes('leader') || leader.roles.includes('unitHead')

@@ -28,6 +28,7 @@ interface Case {
   readonly as: 'new' | 'same' | 'relapse'
   readonly today?: string
   readonly like?: string
+  readonly by?: 'supervisor' | 'unitHead'
 }
 
 const closed = { type: 'ProblemClosed', text: '', verifiers: [], lookBackOn: day('2026-05-01') } as const
@@ -54,19 +55,31 @@ test.each<Case>([
     like: 'W1',
   },
   {
-    why: 'said to be another thing',
+    why: 'said by the office to be another thing',
     ...{ entry: { ...again, apartBecause: '另一窗口、另一批材料' }, standing: told({}, closed), as: 'new' },
   },
   {
-    why: 'another class of style is another',
+    why: 'said by the unit itself to be another thing it came back all the same',
+    ...{ entry: { ...again, apartBecause: '另一窗口、另一批材料' }, standing: told({}, closed) },
+    ...{ as: 'relapse', by: 'unitHead' },
+  },
+  {
+    why: 'alike under another class is another, and shows beside the first',
     entry: again,
     standing: told({ category: 'spirit' }, closed),
-    as: 'new',
+    ...{ as: 'new', like: 'W1' },
+  },
+  {
+    why: 'alike, open and under another class too',
+    entry: again,
+    standing: told({ category: 'spirit' }),
+    ...{ as: 'new', like: 'W1' },
   },
   { why: 'what was withdrawn burdens nobody', entry: given, standing: told({}, withdrawn), as: 'new' },
   { why: 'what is sealed is not given away', entry: given, standing: told({ sealed: true }), as: 'new' },
-])('$why', ({ entry, standing, as, today = '2026-09-01', like = null }) => {
-  const found = recognise(entry, [standing], { settings, today: day(today) })
+])('$why', ({ entry, standing, as, today = '2026-09-01', like = null, by = 'supervisor' }) => {
+  const actor = { account: 'x', unit: by === 'unitHead' ? 'planning' : null, roles: [by] }
+  const found = recognise(entry, [standing], { actor, settings, today: day(today) })
   expect(found.as).toBe(as)
   if (found.as === 'new') expect(found.likeOf?.problem ?? null).toBe(like)
 })

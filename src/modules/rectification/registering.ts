@@ -32,7 +32,7 @@ export type Recognised =
 export function recognise(
   given: NewProblem,
   all: readonly Problem[],
-  { settings, today }: Pick<Deciding, 'settings' | 'today'>,
+  { actor, settings, today }: Pick<Deciding, 'actor' | 'settings' | 'today'>,
 ): Recognised {
   const heard = all.find((one) => given.finding !== null && hearsOf(one, given.sourceId))
   if (heard) return { as: 'heard', of: heard }
@@ -40,17 +40,20 @@ export function recognise(
   const ofUnit = all.filter((one) => one.withdrawn === null && (!one.sealed || given.sealed))
   const same = ofUnit.find((one) => isSameFact(one, given))
   if (same) return same.closed ? { as: 'relapse', of: same } : { as: 'same', of: same }
-  if (given.apartBecause.trim() !== '') return { as: 'new', likeOf: undefined }
+  // Only the office says that what reads alike is another thing: a unit would shed its relapses by it.
+  if (given.apartBecause.trim() !== '' && isOffice(actor)) return { as: 'new', likeOf: undefined }
   const pairs = pairsOf(given.fact)
   const least = settings.number('likeness')
   const alike = ofUnit
-    .filter(({ category }) => category === given.category)
     .map((one) => ({ one, like: likeness(pairsOf(one.fact), pairs) }))
     .filter(({ like }) => like >= least)
     .sort((a, b) => b.like - a.like)
-  const back = alike.find(({ one }) => one.closed !== null && today <= relapseUntil(one, settings))
-  if (back) return { as: 'relapse', of: back.one }
-  return { as: 'new', likeOf: alike.find(({ one }) => one.closed === null)?.one }
+    .map(({ one }) => one)
+    .filter((one) => one.closed === null || today <= relapseUntil(one, settings))
+  const back = alike.find(({ closed, category }) => closed !== null && category === given.category)
+  if (back) return { as: 'relapse', of: back }
+  // Open still, or closed under another class: that it reads alike shows, and its age goes on.
+  return { as: 'new', likeOf: alike[0] }
 }
 
 const relapseUntil = ({ closed }: Problem, settings: Settings): Day =>

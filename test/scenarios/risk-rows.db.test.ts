@@ -88,7 +88,18 @@ test('[ESUP-25] who benefits from approvals, fee cuts and land is measured by un
   }
   await give('91450100MA5KBBBB12', '乙公司')
   for (const letter of 'CDEFG') await give(`91450100MA5K${letter.repeat(4)}12`, `${letter}公司`, 'feeCut')
+  const head = await office.as(HEAD)
+  for (let time = 0; time < 5; time++) {
+    const act = `/api/files/${await office.handle('stall')}`
+    await head.send('POST', `${act}/steps`, { step: 'review', outcome: 'agreed', opinion: '' })
+    const granted = { outcome: 'granted', reasons: '', basis: '', result: '证' }
+    expect((await head.send('POST', `${act}/decision`, granted)).statusCode).toBe(200)
+  }
   const { rows } = (await read(SUPERVISOR, '/api/supervision/concentration')).json()
+  // Approvals are taken from the cases themselves, and name nobody in full.
+  const approvals = rows.find((row: { kind: string }) => row.kind === 'approval')
+  expect(approvals).toMatchObject({ unit: 'planning', times: 5, beneficiaries: 1, outlier: true })
+  expect(approvals.top[0].name).not.toBe(applicant.name)
   const land = rows.find((row: { kind: string }) => row.kind === 'land')
   expect(land).toMatchObject({ unit: 'planning', times: 6, beneficiaries: 2, outlier: true })
   expect(land.top[0]).toMatchObject({ name: '青禾置业有限公司', times: 5 })

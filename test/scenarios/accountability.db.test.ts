@@ -128,6 +128,10 @@ test('[ACCT-01] cards and the letter are types that two people change, with trig
   const { ladder } = await fine<LadderView>(get('li.wei', '/api/accountability/ladder'))
   const own = ladder.instruments.filter(({ family }) => family === 'card' || family === 'letter')
   expect(own.length).toBeGreaterThanOrEqual(5)
+  // Each says when it is for; the letter weighs on the year, the reminder does not.
+  expect(own.every(({ trigger }) => trigger.zh !== '' && trigger.en !== '')).toBe(true)
+  const weighs = (wanted: string) => own.find(({ code }) => code === wanted)?.counts
+  expect([weighs('reminderCard'), weighs('admonition')]).toEqual(['none', 'admonition'])
   const card = own.find(({ code }) => code === 'reminderCard')
   const more = { ...card, code: 'serviceCard', name: { zh: '服务提示卡', en: 'Service card' }, dueBy: '3W' }
   const draft = {
@@ -148,7 +152,11 @@ test('[ACCT-01] cards and the letter are types that two people change, with trig
   const about = { ...unitOf('planning'), findings: [found], instrument: 'serviceCard' }
   const file = await proposed({ ...about, deviation: '按新设的服务提示卡办理' })
   const issued = await decided(file)
-  expect(issued).toMatchObject({ instrument: { code: 'serviceCard' }, dueOn: '2026-03-05' })
+  expect(issued).toMatchObject({
+    ...{ instrument: { code: 'serviceCard' }, dueOn: '2026-03-05', findings: [found] },
+    ...{ subject: { unit: { id: 'planning' } }, proposedBy: { account: 'zhang.min' } },
+  })
+  expect(issued.number).toMatch(/第\d{4}号/)
   expect(refusal(await act('zhang.min', file, 'withdrawal', { reason: '撤' }))).toEqual([
     ...[422, 'accountability.reason-missing'],
   ])
@@ -184,6 +192,9 @@ test('[ACCT-03] an admonition is written with facts, rule, hearing, correction d
   })
   const about = { ...person('zhao.market', 'market'), findings: [found] }
   expect(refusal(await propose({ ...about, period: '9M' }))).toEqual([422, 'accountability.bad-period'])
+  expect(refusal(await propose({ ...about, instrument: 'oralReprimand' }))).toEqual([
+    ...[422, 'accountability.no-such-instrument'],
+  ])
   const file = await proposed({ ...about, period: '4M' })
   await fine(act('zhang.min', file, 'notice', { deciders: ['he.san', 'yu.si'] }))
   await fine(act('zhao.market', file, 'statement', { text: '要求听证', hearing: true }))
@@ -192,7 +203,14 @@ test('[ACCT-03] an admonition is written with facts, rule, hearing, correction d
   await fine(act('zhang.min', file, 'hearing', { on: '2026-03-10', minutes: '听取了当事人和两名证人的陈述' }))
   await fine(act('he.san', file, 'decision', agrees))
   const done = await fine<MeasureView>(act('yu.si', file, 'decision', agrees))
-  expect(done).toMatchObject({ instrument: { code: 'admonition' }, until: '2026-07-10', stage: 'decided' })
+  expect(done).toMatchObject({
+    ...{ instrument: { code: 'admonition' }, until: '2026-07-10', stage: 'decided', dueOn: '2026-03-24' },
+    ...{ basis: '关于违反工作纪律的处理规定第三条', statement: { hearing: true } },
+  })
+  expect(done.facts).toContain('态度生硬')
+  expect(refusal(await act('zhang.min', file, 'service', { on: '2026-03-10', way: '口头告知' }))).toEqual([
+    ...[422, 'accountability.only-told'],
+  ])
   await fine(act('zhang.min', file, 'service', { on: '2026-03-10', way: '当面送达' }))
   const again = await finding({
     unit: 'market',
@@ -316,6 +334,9 @@ test('[ACCT-07] an apology has text, channel, day and the word of the harmed; wh
   }
   expect(refusal(await act('li.wei', file, 'apology', apology))[0]).toBe(404)
   await fine(act('wang.fang', file, 'apology', apology))
+  const told = await county.office.app.inject('/api/public-measures?year=2026')
+  const { text, channel, on, link } = apology
+  expect(told.json().apologies).toEqual([{ unit: expect.anything(), text, channel, on, link }])
   const unseen = await fine<MeasureView>(
     act('zhang.min', file, 'confirmation', { seen: false, how: '电话回访', harmed: '王女士' }),
   )
@@ -323,6 +344,15 @@ test('[ACCT-07] an apology has text, channel, day and the word of the harmed; wh
   await fine(act('wang.fang', file, 'apology', { ...apology, channel: '上门' }))
   const seen = { seen: true, how: '本人当面确认', harmed: '王女士' }
   expect((await fine<MeasureView>(act('zhang.min', file, 'confirmation', seen))).stage).toBe('closed')
+
+  // Decided for the unit alone it is told to whoever was harmed, and not to everybody.
+  const quiet = await proposed({
+    ...{ ...unitOf('planning'), instrument: 'publicApology', deviation: '只涉及一人，向其本人道歉' },
+    findings: [await finding({ unit: 'planning', conduct: 'shirking' })],
+  })
+  await decided(quiet, { level: 'none' })
+  await fine(act('wang.fang', quiet, 'apology', { ...apology, text: '就推诿向办事人道歉' }))
+  expect((await county.office.app.inject('/api/public-measures?year=2026')).json().apologies).toHaveLength(1)
 })
 
 test('[ACCT-08] a circular has facts, reach and read receipts and stays on the record for its period; one kept inside the unit or without its name is refused, and so is a person whom the decision does not name', async () => {
@@ -479,6 +509,11 @@ test('[ACCT-13] an adjustment of post is kept with reason, finding and day; one 
     const file = await proposed({ ...about, instrument: 'postAdjustment', deviation: '不适合窗口岗位' })
     await decided(file)
     const result = { ...RESULT, outcome: 'adjusted', post: '档案室', rank, reason: '不适合窗口岗位' }
+    // Without the rank nobody could tell it from a promotion.
+    for (const left of [{ rank: null }, { post: '' }])
+      expect(refusal(await act('zheng.ren', file, 'result', { ...result, ...left }))).toEqual([
+        ...[422, 'accountability.post-missing'],
+      ])
     return fine<MeasureView>(act('zheng.ren', file, 'result', result))
   }
   const kept = await adjusted('staff')
@@ -535,6 +570,12 @@ test('[ACCT-11] thresholds over a unit’s findings open an inquiry into its pri
   expect((await inquiries()).find(({ unit }) => unit.id === 'school')).toBeUndefined()
   const late = []
   for (let nth = 0; nth < 3; nth++) late.push(await finding({ unit: 'school', conduct: 'overLimit' }))
+  const evaluated = (sourceId: string, conduct: string, happenedOn: string) =>
+    finding({ unit: 'school', source: 'poll', sourceId, conduct, happenedOn: happenedOn as never })
+  await evaluated('poll/first-half', 'lastThree', '2026-07-10')
+  // The same evaluation entered again, and what else people said in it, are no second place among the last three.
+  await evaluated('poll/first-half', 'lastThree', '2026-07-13')
+  await evaluated('poll/first-half', 'rudeness', '2026-07-10')
   await county.pass('2026-11-03T09:00:00')
   const opened = (await inquiries()).find(({ unit }) => unit.id === 'school')
   expect(opened).toMatchObject({
@@ -543,11 +584,16 @@ test('[ACCT-11] thresholds over a unit’s findings open an inquiry into its pri
     answerBy: '2026-11-24',
   })
   expect(opened?.findings.toSorted()).toEqual(late.toSorted())
+  const again = await evaluated('poll/second-half', 'lastThree', '2026-11-02')
 
   const market = (await inquiries()).find(({ unit }) => unit.id === 'market')
   const grave = market?.findings[0] ?? ''
   const taken = await finding({ unit: 'market', conduct: 'falseReport' })
   await county.pass('2026-11-04T09:00:00')
+  const twice = (await inquiries()).find(({ inquiry }) => inquiry === opened?.inquiry)
+  expect(twice?.because).toEqual(['overdue', 'bottomThree'])
+  expect(twice?.findings).toEqual(expect.arrayContaining([again]))
+  expect(twice?.findings).toHaveLength(late.length + 2)
   const joined = (await inquiries()).find(({ inquiry }) => inquiry === market?.inquiry)
   expect(joined?.findings).toEqual(expect.arrayContaining([grave, taken]))
   const about = { ...person('lin.shi', 'market', { status: 'temporary' }), findings: [taken] }
@@ -657,7 +703,10 @@ test('[ACCT-27] measures stand beside findings by rank and status and are publis
   const staff = open.byRank.find(({ rank }: { rank: string }) => rank === 'staff')
   expect(staff.findings).toBeGreaterThan(5)
   // Fewer than five would tell who.
-  expect([heads.measures, heads.findings].some((count) => count === null || count >= 5)).toBe(true)
+  expect(before.byRank.find(({ rank }) => rank === 'head')?.measures).toBeLessThan(5)
+  expect(heads.measures).toBeNull()
+  for (const { measures, findings } of [...open.byRank, ...open.byStatus])
+    for (const count of [measures, findings]) expect(count === null || count === 0 || count >= 5).toBe(true)
 })
 
 test('[ACCT-31] totals come from persons who each link to a finding, a measure and a decision day; a total with no list behind it is refused', async () => {

@@ -96,7 +96,13 @@ export const apologiseMeasure = act('apologiseMeasure', 'apology', {
     text: z.string().max(4000),
     channel: Text,
     on: DayText,
-    link: z.string().max(300).nullable().default(null),
+    /** Everybody may be shown it: an address of the web and no other. */
+    link: z
+      .string()
+      .max(300)
+      .regex(/^https?:\/\//)
+      .nullable()
+      .default(null),
   }),
 })
 export const confirmMeasureApology = act('confirmMeasureApology', 'confirmation', {

@@ -136,6 +136,15 @@ export const withdrawStatement = endpoint({
   body: z.object({ reason: z.string().max(500) }),
   answer: StatementView,
 })
+/** 公开道歉 (ACCT-07) as the unit made it: where the harm was public, so is the apology. */
+const PublicApology = z.object({
+  unit: BilingualText,
+  text: z.string(),
+  channel: z.string(),
+  on: DayText,
+  link: z.string().nullable(),
+})
+
 export const publicMeasures = endpoint({
   name: 'publicMeasures',
   method: 'GET',
@@ -145,6 +154,7 @@ export const publicMeasures = endpoint({
   query: z.object({ jurisdiction: z.string().max(40).optional(), year: z.coerce.number().int().optional() }),
   answer: z.object({
     rows: z.array(StatementView),
+    apologies: z.array(PublicApology),
     /** 一视同仁: findings and measures of the year before, by rank and status; small groups left out. */
     year: z.number(),
     byRank: z.array(

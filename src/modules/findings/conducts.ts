@@ -87,6 +87,14 @@ const LINES: readonly Line[] = [
     'grave',
     'harms',
   ],
+  [
+    'lastThree',
+    '民主评议列末三位',
+    'among the last three of an evaluation',
+    'service',
+    'service',
+    'ordinary',
+  ],
   ['absence', '空岗、擅离岗位', 'away from the post', 'spirit', 'conduct', 'ordinary'],
   ['lateArrival', '迟到早退', 'late in, early out', 'spirit', 'conduct', 'light'],
   [

@@ -15,7 +15,7 @@ export function MeasuresPage() {
       lead={t('受到处理的单位和人员，以及每年的问题和处理对照。人数太少的不显示，以免认出个人。')}
     >
       <Loaded of={found} isEmpty={() => false}>
-        {({ rows, year, byRank, byStatus }) => (
+        {({ rows, apologies, year, byRank, byStatus }) => (
           <>
             {rows.length === 0 && <Empty>{t('还没有公布')}</Empty>}
             {rows.map(({ statement, title, from, until, total, corrections, persons }) => (
@@ -36,6 +36,20 @@ export function MeasuresPage() {
                 </ol>
               </Section>
             ))}
+            {apologies.length > 0 && (
+              <Section title={t('{{year}} 年公开道歉', { year })}>
+                <ul>
+                  {apologies.map(({ unit, text, channel, on, link }, at) => (
+                    <li key={at}>
+                      {said(unit)}：{text}
+                      <p className="small soft">
+                        <DayText day={on} /> · {link ? <a href={link}>{channel}</a> : channel}
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
             <Section title={t('{{year}} 年问题和处理', { year })}>
               <Compared
                 rows={[

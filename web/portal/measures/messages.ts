@@ -7,6 +7,7 @@ export const useText = messages('public-measures', {
   还没有公布: 'Nothing was published yet',
   '共 {{count}} 件': '{{count}} in all',
   '更正 {{count}} 次': 'corrected {{count}} times',
+  '{{year}} 年公开道歉': 'Public apologies of {{year}}',
   '{{year}} 年问题和处理': 'Findings and measures of {{year}}',
   身份或者层次: 'Status or rank',
   问题: 'Findings',

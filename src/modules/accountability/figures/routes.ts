@@ -5,10 +5,10 @@ import { type Route, route } from '#platform/http/index.ts'
 import { conductWords, findFindings, type FindingState } from '#modules/findings/index.ts'
 import { jurisdictionOf } from '#modules/organisation/index.ts'
 import { todayAt } from '../files/clocks.ts'
-import type { AccountabilityFile } from '../files/file.ts'
+import { type AccountabilityFile, stands } from '../files/file.ts'
 import { refuse } from '../files/refusals.ts'
 import { findFiles } from '../files/store.ts'
-import { rowsOf } from '../files/views.ts'
+import { namesFor, rowsOf } from '../files/views.ts'
 import * as contract from '../figures-contract.ts'
 import type { MeasureFigures, StandingView } from '../figures-contract.ts'
 import { ladderFor } from '../instruments/lists.ts'
@@ -212,5 +212,22 @@ async function publicOf(db: Db, asked: number | undefined, now: EpochMs) {
   const rows = []
   for (const statement of statements)
     rows.push(await statementView(db, statement, gathered.files, { inside: false }))
-  return { rows, year, byRank: byRank.map(told), byStatus: byStatus.map(told) }
+  const apologies = await apologiesOf(db, gathered.files, String(year))
+  return { rows, apologies, year, byRank: byRank.map(told), byStatus: byStatus.map(told) }
+}
+
+/** Of units, where the decision is for everybody and still stands; what a person said of himself would name him. */
+async function apologiesOf(db: Db, files: readonly AccountabilityFile[], year: string) {
+  const made = files.flatMap((file) =>
+    file.apology?.on.startsWith(year) &&
+    file.subject.kind === 'unit' &&
+    file.decided?.level === 'public' &&
+    stands(file)
+      ? [{ ...file.apology, of: file.subject.unit }]
+      : [],
+  )
+  const names = await namesFor(db, files)
+  return made
+    .toSorted((one, other) => other.on.localeCompare(one.on))
+    .map(({ of, text, channel, on, link }) => ({ unit: names.unit(of).name, text, channel, on, link }))
 }

@@ -145,6 +145,9 @@ export const decided = (decision: Decision): FileEvent => ({ type: 'FileDecided'
 export const untilOf = ({ period }: AccountabilityFile, from: Day): Day | null =>
   period === null ? null : lastDayAfter(from, parseLimit(period))
 
+/** 口头告诫 is none (ACCT-03): what is served is the numbered paper. */
+const ONLY_TOLD = /口头|口述|\boral|\bverbal|word of mouth/i
+
 export function serve(
   found: AccountabilityFile | undefined,
   { on, way, appealBy }: { readonly on: Day; readonly way: string; readonly appealBy: Day },
@@ -153,6 +156,7 @@ export function serve(
   const { served } = atStage(found, 'decided', 'closed')
   if (served) throw refuse('accountability.served-already')
   if (on > today) throw refuse('accountability.future', { on })
+  if (ONLY_TOLD.test(way)) throw refuse('accountability.only-told')
   return [{ type: 'DecisionServed', on, way: mustSay(way, 2), appealBy }]
 }
 

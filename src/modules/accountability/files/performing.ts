@@ -173,6 +173,8 @@ export function returnResult(
 ): FileEvent[] {
   const file = carriedOutBy(state, 'result')
   if (given.on > today) throw refuse('accountability.future', { on: given.on })
+  if (isMove(given.outcome) && (given.rank === null || (given.post ?? '').trim() === ''))
+    throw refuse('accountability.post-missing')
   const swapped = swapOf(file, given)
   const result = { ...given, document: mustSay(given.document, 2), reason: given.reason.trim(), swapped }
   if (given.outcome === 'declined') mustSay(given.reason)
@@ -180,14 +182,15 @@ export function returnResult(
   return swapped ? [event] : [event, closed(given.outcome)]
 }
 
+const isMove = (outcome: ResultKind): boolean => outcome === 'transferred' || outcome === 'adjusted'
+
 function swapOf(
   { instrument, subject }: AccountabilityFile,
   { outcome, rank }: Omit<Result, 'swapped'>,
 ): Result['swapped'] {
   if (isHigher(rank, subject.rank)) return 'promotion'
   const asked = ASKED[instrument.code]
-  const moved = outcome === 'transferred' || outcome === 'adjusted'
-  return moved && asked !== undefined && !asked.includes(outcome) ? 'sideways' : null
+  return isMove(outcome) && asked !== undefined && !asked.includes(outcome) ? 'sideways' : null
 }
 
 const isHigher = (rank: Rank | null, before: Rank | null): boolean =>

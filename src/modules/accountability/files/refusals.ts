@@ -192,6 +192,16 @@ export const refuse = defineRefusals({
     zh: '谈话记录须由当事人签字，并写明出示的事实、作出的承诺和检查日期',
     en: 'The record needs the signature, the facts shown, the promises and the day of the check',
   },
+  'accountability.post-missing': {
+    status: 422,
+    zh: '调整或者调动须写明现任岗位和层次，才看得出是不是平调或者提拔',
+    en: 'Say which post and rank the person has now: otherwise nobody sees a sideways move or a promotion',
+  },
+  'accountability.only-told': {
+    status: 422,
+    zh: '处理决定须书面送达，口头告知不算',
+    en: 'The decision is served in writing; being told by word of mouth is none',
+  },
   'accountability.apology-unseen': {
     status: 409,
     zh: '受影响的人没有看到，道歉不算完成',

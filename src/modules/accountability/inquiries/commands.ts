@@ -12,7 +12,14 @@ import {
   type Subscription,
 } from '#engines/ledger/index.ts'
 import { findStaffOf, rolesOf } from '#modules/access/index.ts'
-import { findFinding, findFindings, findingOfStream, severityOf, standing } from '#modules/findings/index.ts'
+import {
+  findFinding,
+  findFindings,
+  findingOfStream,
+  type FindingState,
+  severityOf,
+  standing,
+} from '#modules/findings/index.ts'
 import { lastDayOf, todayAt } from '../files/clocks.ts'
 import { ladderFor } from '../instruments/lists.ts'
 import type { LadderNumbers } from '../instrument-shape.ts'
@@ -47,10 +54,14 @@ async function countedOf(db: Db, unit: string, today: Day): Promise<Counted> {
   return {
     grave: ids(found.filter((one) => severityOf(one) === 'grave')),
     overdue: ids(found.filter(({ conduct, kind }) => kind === 'time' && conduct === 'overLimit')),
-    // 评议末三位: an evaluation is a poll, and what it finds of a unit is its place among the last three.
-    bottomThree: ids(found.filter((one) => standing(one).some(({ source }) => source === 'poll'))),
+    bottomThree: ids(oncePerEvaluation(found.filter(({ conduct }) => conduct === 'lastThree'))),
   }
 }
+
+/** 评议末三位: one evaluation counts once, however often it was entered. */
+const oncePerEvaluation = (found: readonly FindingState[]): FindingState[] => [
+  ...new Map(found.map((one) => [standing(one)[0]?.sourceId, one])).values(),
+]
 
 /** Looks at the thresholds of one unit, and opens or joins the inquiry into its principal. It opens; people answer. */
 export async function lookAtPrincipal(db: Db, unit: string, now: EpochMs): Promise<void> {

@@ -226,6 +226,7 @@ const row = (
 /** A conduct of its own is met first, then the severity, whatever the conduct. */
 const TABLE: readonly TableRow[] = [
   row('beyondRate', '*', 'person', 'dismissalOnTheSpot', 'schoolHead'),
+  row('lastThree', '*', 'unit', 'warningTalk'),
   row('*', 'light', 'person', 'reminderCard'),
   row('*', 'ordinary', 'person', 'warningTalk'),
   row('*', 'grave', 'person', 'admonition'),

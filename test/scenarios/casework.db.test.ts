@@ -206,6 +206,18 @@ test('[ACCT-18] an overdue or distorted task makes a case on the lead unit with 
 })
 
 test('[ACCT-19] a decision without legal check, quorum or minutes and with grave damage makes a case on those who decided; minutes written later do not cure it', async () => {
+  const decision = (more: object) =>
+    enter('zhang.min', {
+      ...{ title: '出让地块的决定', unit: 'planning' },
+      particulars: {
+        ...{ kind: 'decisionError', decision: '规划局会议〔2026〕2号', decidedOn: '2026-04-10' },
+        ...{ legalCheckOn: '2026-04-08', minutesOn: '2026-04-10', needed: 5, present: 5 },
+        ...{ deciders: [{ name: '王放', account: 'wang.fang' }], damage: '国有土地损失', ...more },
+      },
+    })
+  expect((await decision({})).view).toMatchObject({ stage: 'lead', because: '' })
+  const cured = (await decision({ minutesOn: '2026-05-06' })).view
+  expect(cured).toMatchObject({ stage: 'plan', because: expect.stringContaining('26 天后才有') })
   const { view } = await enter('zhang.min', {
     ...{ title: '违规出让地块', unit: 'planning' },
     particulars: {
@@ -263,6 +275,20 @@ test('[ACCT-20] a failure of management has level, evidence and decider, the uni
   expect(silentUnits).toMatchObject([{ unit: 'market' }])
 })
 
+/** A fee of fixed amount in the list of what may be charged. */
+const registerFee = async (fee: string, zh: string, cents: number) => {
+  const proposal = {
+    ...{ kind: 'entry', name: { zh, en: fee }, payer: 'enterprise', items: [ITEM] },
+    terms: {
+      ...{ from: '2026-05-08', status: 'kept', rate: { kind: 'fixed', cents }, basis: '省价费〔2012〕1号' },
+      ...{ exemption: { zh: '无', en: 'none' }, collectedYearly: null },
+    },
+  }
+  const drafted = await office.put('wang.fang', `/api/fee-register/${fee}/proposal`, { proposal })
+  const published = await post('zhang.min', `/api/fee-register/${fee}/publication`)
+  expect([drafted.statusCode, published.statusCode]).toEqual([200, 200])
+}
+
 test('[ACCT-22] illegal charges hold amount, payer, claimed basis and refund day; it is not closed without proof of refund, and split or renamed sums show', async () => {
   const sums = [
     { title: '场地协调费', cents: 30_000, on: '2026-04-01', payer: 'A' },
@@ -274,6 +300,16 @@ test('[ACCT-22] illegal charges hold amount, payer, claimed basis and refund day
   const shown = (await see('zhang.min', number)).view
   expect(shown).toMatchObject({ particulars, payers: [{ payer: 'A', name: '周**' }] })
   expect(shown.flags.map(({ code }) => code)).toEqual(['splitSums'])
+  await registerFee('copying', '资料复印费', 55_000)
+  const charged = async (title: string) =>
+    (
+      await enter('zhang.min', {
+        particulars: { ...particulars, sums: [{ ...sums[0], title, cents: 55_000 }] },
+        payers,
+      })
+    ).view.flags.map(({ code }) => code)
+  expect(await charged('资料服务费')).toEqual(['renamedFee'])
+  expect(await charged('资料复印费')).toEqual([])
   await planned(number, '2026-05-20')
   const node = await readyFor(number, 'slight', ['charge'])
   await fine('zhang.min', number, {

@@ -102,6 +102,8 @@ test.each([
   { why: 'nothing is missing', more: {}, gaps: 0 },
   { why: 'the legal check came after the decision', more: { legalCheckOn: '2026-04-21' }, gaps: 1 },
   { why: 'too few were there', more: { present: 4 }, gaps: 1 },
+  { why: 'the minutes were written in time', more: { minutesOn: '2026-04-25' }, gaps: 0 },
+  { why: 'the minutes were written to cure it', more: { minutesOn: '2026-04-26' }, gaps: 1 },
   {
     why: 'there are no minutes, no check and no quorum',
     more: { minutesOn: null, legalCheckOn: null, present: 1 },
@@ -115,7 +117,7 @@ test.each([
     needed: 5,
     present: 5,
   }
-  expect(gapsOf({ ...sound, ...more })).toHaveLength(gaps)
+  expect(gapsOf({ ...sound, ...more }, { minutesWithinDays: 5 })).toHaveLength(gaps)
 })
 
 test('the graver the consequence the graver the measure, for every kind', () => {

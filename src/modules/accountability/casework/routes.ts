@@ -15,7 +15,7 @@ import { changeInvestigation, enterLead } from './entering.ts'
 import { type InvestigationEvent, type Lead, type Node, openedByRule } from './events.ts'
 import { gapsOf } from './gaps.ts'
 import { fileMeasure } from './filing.ts'
-import { dayAt, rulesOf } from './numbers.ts'
+import { caseworkNumbers, dayAt, rulesOf } from './numbers.ts'
 import { levelOf } from './office.ts'
 import { refuse } from './refusals.ts'
 import type { Investigation } from './state.ts'
@@ -186,7 +186,7 @@ async function entered(
   const payers: Record<string, string> = {}
   for (const { payer, ...person } of body.payers) payers[payer] = await keep(person)
   const sealed = body.sealed || rulesOf(particulars.kind).sealed
-  const gaps = particulars.kind === 'decisionError' ? gapsOf(particulars) : []
+  const gaps = particulars.kind === 'decisionError' ? gapsOf(particulars, caseworkNumbers(now)) : []
   const number = await enterLead(
     db,
     {

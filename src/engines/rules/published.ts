@@ -4,8 +4,7 @@ import type { AttributeColumn } from '#engines/histories/index.ts'
 import { namePattern, type LogProfile, type PublishedGuide } from './profile.ts'
 import type { WorkingTime } from './working-time.ts'
 
-/** What an office published (channels, powers, hours, guides), laid over one log: asked at every case, so texts became codes. */
-
+/** Whether a column says one of some values at a place. */
 export function oneOf(
   column: AttributeColumn | undefined,
   values: readonly string[],
@@ -15,6 +14,10 @@ export function oneOf(
   return (index) => wanted[column.codes[index] ?? -1] === 1
 }
 
+/**
+ * What an office published (channels, powers, hours, guides), laid over one log: asked at every case, so texts became
+ * codes once. Here the channels; true where the log names none.
+ */
 export function registered(
   { channels = [] }: LogProfile,
   column: AttributeColumn | undefined,

@@ -10,16 +10,15 @@ export {
   askReview,
   decideReview,
   disposeFinding,
-  type FindingDoing,
   findingOfStream,
   getFinding,
-  type NewFinding,
-  openFinding,
   releaseFinding,
   remedyFinding,
   takeFinding,
   withdrawFinding,
 } from './commands.ts'
+export { type NewFinding, openFinding } from './opening.ts'
+export type { FindingDoing } from './recording.ts'
 export { conductChoices, severityChoices } from './choices.ts'
 export { type Conduct, conductOf, conducts, conductsOn, conductWords } from './conducts.ts'
 export type { Disposing } from './decisions.ts'
@@ -47,7 +46,7 @@ export { followRatings, ratingsKnown } from './ratings.ts'
 export { reportLists } from './reports/lists.ts'
 export { reportRoutes, type ReportServices } from './reports/routes.ts'
 export { findingRoutes } from './routes.ts'
-export { countFindings, type FindingFilter } from './store.ts'
+export { countFindings, countFindingsByUnit, type FindingFilter } from './store.ts'
 
 /** A finding as far as the reader sees it, or undefined. */
 export const findFinding = async (db: Db, finding: string): Promise<FindingState | undefined> => {

@@ -11,9 +11,9 @@ import {
   isCaseStream,
 } from '#modules/cases/index.ts'
 import { GRADE_WORDS } from '#modules/cases/terms.ts'
-import { openFinding } from './commands.ts'
 import { dayAt } from './moments.ts'
 import type { NetworkSource } from './network.ts'
+import { openFinding } from './opening.ts'
 
 /** Ratings of a unit or a case, for the one view of all sources. */
 export const ratingsKnown: NetworkSource = async (db, { unit, matter }) => {

@@ -8,6 +8,8 @@ import type { FindingView } from './contract.ts'
 import { exemptions } from './exemptions.ts'
 import { dayAt } from './moments.ts'
 import { namesOf } from './names.ts'
+import { openFinding } from './opening.ts'
+import type { FindingDoing } from './recording.ts'
 import { refuse } from './refusals.ts'
 import { REACH } from './reach.ts'
 import { lenientPairs } from './shares.ts'
@@ -21,7 +23,7 @@ const PAGE = 50
 type FindingCall = Pick<Call, 'caller' | 'now' | 'expectedVersion' | 'read' | 'transaction'>
 
 /** A unit adds to a finding and sees no version of the ledger, which would tell of what is sealed. */
-const doing = ({ caller, now, expectedVersion }: FindingCall): commands.FindingDoing => ({
+const doing = ({ caller, now, expectedVersion }: FindingCall): FindingDoing => ({
   actor: caller.account,
   now,
   ...(caller.reach === 'unit' ? {} : { expectedVersion }),
@@ -124,7 +126,7 @@ const supervisorRoutes: Route[] = [
   route(contract.openFinding, (call) =>
     call.transaction(async (db) => {
       const given = { ...call.body, happenedOn: day(call.body.happenedOn) }
-      const { finding, sameFactAs } = await commands.openFinding(db, given, doing(call))
+      const { finding, sameFactAs } = await openFinding(db, given, doing(call))
       return { ...(await viewOf(db, finding, call)), sameFactAs }
     }, REACH),
   ),

@@ -105,6 +105,23 @@ export const countFindings = async (db: Db, filter: FindingFilter): Promise<numb
     )
   )?.count ?? 0
 
+const CountOfUnit = z.object({ unit: z.string(), count: z.number() })
+
+/** How many findings that the reader may see each unit has; units without any are left out. */
+export const countFindingsByUnit = async (db: Db): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db.rows(
+    CountOfUnit,
+    sql`
+    select unit, count(*)::integer as count
+      from finding
+     where jurisdiction = ${db.scope.jurisdiction}
+     group by unit
+     order by unit
+     limit 10000`,
+  )
+  return new Map(rows.map(({ unit, count }) => [unit, count]))
+}
+
 /** Units are found by what they may know of a finding; those who watch by all of it. */
 const OF_SOURCES = raw(
   "case when (select current_setting('xiaoneng.reach', true)) = 'unit' then open_sources else sources end",

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { day, type Day, dayNumber, dayOfNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { countFindings, findFindings } from '#modules/findings/index.ts'
+import { countFindingsByUnit, findFindings } from '#modules/findings/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import type { Deciding } from './acting.ts'
 import { dayAt, isHeadOf } from './acting.ts'
@@ -31,23 +31,23 @@ export const officeRoutes = (): Route[] => [
   ...settingRoutes(),
 ]
 
-async function aboutUnit(db: Db, unit: string, signed: ReadonlyMap<string, UnitState>): Promise<AboutUnit> {
-  return { heard: await countFindings(db, { unit }), signatures: signed.get(unit)?.signatures ?? [] }
+/** What is known of each unit besides its problems. */
+async function aboutUnits(db: Db): Promise<(unit: string) => AboutUnit> {
+  const heard = await countFindingsByUnit(db)
+  const signed = new Map((await findRecords<UnitState>(db, 'unit')).map(({ id, state }) => [id, state]))
+  return (unit) => ({ heard: heard.get(unit) ?? 0, signatures: signed.get(unit)?.signatures ?? [] })
 }
-
-const signedLists = async (db: Db): Promise<ReadonlyMap<string, UnitState>> =>
-  new Map((await findRecords<UnitState>(db, 'unit')).map(({ id, state }) => [id, state]))
 
 /** Units that have problems or findings; of whoever sees one unit only that one. */
 async function unitRowsOf(db: Db, rows: readonly Row[], { settings }: Deciding) {
-  const signed = await signedLists(db)
+  const about = await aboutUnits(db)
   const byUnit = new Map<string, Row[]>()
   for (const row of rows) byUnit.set(row.problem.unit, [...(byUnit.get(row.problem.unit) ?? []), row])
   const units =
     db.scope.reach === 'unit' ? [db.scope.unit ?? ''] : (await findUnitKinds(db)).map(({ id }) => id)
   const found = []
   for (const unit of units) {
-    const row = unitRow(unit, byUnit.get(unit) ?? [], await aboutUnit(db, unit, signed), settings)
+    const row = unitRow(unit, byUnit.get(unit) ?? [], about(unit), settings)
     if (row.problems + row.heard > 0) found.push(row)
   }
   return found
@@ -94,7 +94,7 @@ const boardRoutes = (): Route[] => [
       const numbers = own.map(({ problem }) => problem.problem)
       const acting = { actor: deciding.actor.account, now: deciding.now }
       await changeUnit(db, unit, () => signList(unit, numbers, deciding), acting)
-      const row = unitRow(unit, own, await aboutUnit(db, unit, await signedLists(db)), deciding.settings)
+      const row = unitRow(unit, own, (await aboutUnits(db))(unit), deciding.settings)
       return unitRowView(row, await calledIn(db, { units: [unit] }))
     }),
   ),

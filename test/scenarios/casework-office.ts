@@ -153,7 +153,7 @@ export async function openCasework(start: string) {
     decide: async (number: string, account = 'chen.jie', more: object = {}) =>
       came(
         await post(account, `/api/investigations/${number}/decision`, {
-          ...{ on: 'proposal', agreed: true, text: '同意承办组的意见', publication: 'internal', ...more },
+          ...{ agreed: true, text: '同意承办组的意见', publication: 'internal', ...more },
         }),
       ),
     flags: async (account: string, number: string) =>

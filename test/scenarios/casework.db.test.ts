@@ -125,10 +125,11 @@ test('[ACCT-16] a table of act, consequence and grade; facts, statement, decisio
   await fine('zhang.min', number, { ...light, measures: [{ node, grade: 'circularCriticism' }] })
   await decide(number)
   await fine('zhang.min', number, { act: 'appeal', node, text: '后果认定过重，请求复核' })
-  const appeal = { on: 'appeal', node, upheld: true, text: '原决定事实清楚' }
-  const own = await post('chen.jie', `/api/investigations/${number}/decision`, appeal)
-  expect(own.json().code).toBe('investigation.two-people')
-  const answered = await post('second.leader', `/api/investigations/${number}/decision`, appeal)
+  const appeal = { node, upheld: true, text: '原决定事实清楚' }
+  const review = `/api/investigations/${number}/appeal-decision`
+  expect((await post('chen.jie', review, appeal)).json().code).toBe('investigation.appeal-same-people')
+  expect((await post('liu.qing', review, appeal)).json().code).toBe('investigation.not-yours-to-review')
+  const answered = await post('second.leader', review, appeal)
   expect(answered.json().appeals).toMatchObject([{ decided: { upheld: true } }])
   const { limits, table } = (await see('zhang.min', number)).view
   expect(limits.map(({ limit }) => limit)).toEqual(
@@ -375,6 +376,48 @@ test('[ACCT-23] a demand for benefits is sealed with every look recorded and goe
   )
   expect(looked.some(({ by, allowed }) => allowed && by.account === 'chen.jie')).toBe(true)
   expect((await see('he.hui', number)).view.views).toEqual([])
+})
+
+test('[ACCT-23] an appeal in a sealed case goes to somebody named and admitted for it, never to whoever handled or decided it', async () => {
+  const number = await office.opened({ kind: 'neglect' })
+  // He handled it for a while: from then on he neither decides it nor an appeal.
+  const swapped = { act: 'team', lead: 'zhang.min', members: ['liu.qing'], decider: 'chen.jie' }
+  await fine('zhang.min', number, { ...swapped, reason: '何辉另有任务，换人承办' })
+  await fine('zhang.min', number, { ...swapped, members: ['he.hui'], reason: '任务结束，换回原来的人' })
+  const decider = { ...TEAM, act: 'team', members: [], decider: 'liu.qing', reason: '换一个决定人看看' }
+  expect((await act('zhang.min', number, decider)).code).toBe('investigation.two-people')
+  await planned(number, '2026-05-20')
+  const himself = { act: 'node', kind: 'person', unit: 'supervision', account: 'he.hui', name: 'he.hui' }
+  const caught = await act('zhang.min', number, { ...himself, role: 'acted', because: '记录载明由其经手' })
+  expect(caught.code).toBe('investigation.of-the-team')
+  const node = await readyFor(number, 'ordinary', ['fact'])
+  const measures = [{ node, grade: 'warning' }]
+  await fine('zhang.min', number, { act: 'propose', text: '建议给予警告', measures })
+  expect((await decide(number)).status).toBe(200)
+  await fine('zhang.min', number, { act: 'appeal', node, text: '后果认定过重，请求复核' })
+
+  const appeal = { node, upheld: false, text: '证据不足，撤销原处理' }
+  const review = (account: string) =>
+    post(account, `/api/investigations/${number}/appeal-decision`, appeal).then((answer) => answer.json())
+  expect((await review('chen.jie')).code).toBe('investigation.appeal-same-people')
+  expect((await review('second.leader')).code).toBe('investigation.not-found')
+  const name = { act: 'reviewer', node, reason: '没有参与过本案' }
+  for (const reviewer of ['chen.jie', 'he.hui', 'liu.qing'])
+    expect((await act('zhang.min', number, { ...name, reviewer })).code).toBe(
+      'investigation.appeal-same-people',
+    )
+  expect((await act('zhang.min', number, { ...name, reviewer: 'li.wei' })).code).toBe(
+    'investigation.no-such-person',
+  )
+  await fine('zhang.min', number, { ...name, reviewer: 'second.leader' })
+  expect((await see('second.leader', number)).view.may).toEqual(['decideAppeal'])
+  expect((await see('liu.qing', number)).status).toBe(404)
+  expect((await review('second.leader')).appeals).toMatchObject([
+    { reviewer: { account: 'second.leader' }, decided: { upheld: false } },
+  ])
+  expect((await act('zhang.min', number, { act: 'file', node, basis: '效能建设规定' })).code).toBe(
+    'investigation.measure-lifted',
+  )
 })
 
 test('[ACCT-26] the four kinds are handled sealed, and the person harmed gets the outcome before it closes; none becomes a matter of attitude', async () => {
@@ -784,7 +827,8 @@ test('[ACCT-29] several typical cases are decided and told by the day set, each 
 })
 
 test('a case is filed as a measure of the ladder for each who answers for it, and the lists come from the ledger alone', async () => {
-  const reply = (await rows('stage=reply'))[0] ?? (await rows('stage=closed'))[0]
+  const open = (await rows('stage=reply')).concat(await rows('stage=closed'))
+  const reply = open.find(({ sealed }) => !sealed)
   const { view } = await see('zhang.min', reply?.number ?? '')
   const node = view.decision?.measures[0]?.node ?? ''
   const file = { act: 'file', node, basis: '效能告诫办法第五条', unitAside: '单位制度健全，个人违反' }

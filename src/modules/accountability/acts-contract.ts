@@ -105,6 +105,8 @@ export const InvestigationAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('tellHarmed'), text: Said }),
   z.object({ act: z.literal('sendUp'), text: Said }),
   z.object({ act: z.literal('appeal'), node: Id, text: Said }),
+  /** Who decides on an open appeal: a leader or a supervisor who had no part in the case. */
+  z.object({ act: z.literal('reviewer'), node: Id, reviewer: Account, reason: Said }),
   /** 立卷: the measure of one of the chain goes into the ladder as a file of its own. */
   z.object({
     act: z.literal('file'),

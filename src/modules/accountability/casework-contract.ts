@@ -9,6 +9,7 @@ export { InvestigationAct, MeasureGiven } from './acts-contract.ts'
 export {
   actOnInvestigation,
   decideInvestigation,
+  decideInvestigationAppeal,
   enterLead,
   getInvestigation,
   InvestigationRow,

@@ -142,6 +142,7 @@ export const InvestigationView = InvestigationRow.extend({
       ...At,
       node: z.string(),
       text: z.string(),
+      reviewer: Names.nullable(),
       decided: z.object({ ...At, upheld: z.boolean(), text: z.string() }).nullable(),
     }),
   ),
@@ -235,12 +236,20 @@ export const decideInvestigation = endpoint({
   name: 'decideInvestigation',
   method: 'POST',
   path: '/api/investigations/{number}/decision',
-  summary: { zh: '决定或者退回处理意见；对申诉作决定', en: 'Decide on what was proposed, or on an appeal' },
+  summary: { zh: '决定或者退回处理意见', en: 'Decide on what was proposed, or return it' },
   guard: 'investigations.decide',
   params: Numbered,
-  body: z.discriminatedUnion('on', [
-    z.object({ on: z.literal('proposal'), agreed: z.boolean(), text: Said, publication: Publication }),
-    z.object({ on: z.literal('appeal'), node: Id, upheld: z.boolean(), text: Said }),
-  ]),
+  body: z.object({ agreed: z.boolean(), text: Said, publication: Publication }),
+  answer: InvestigationView,
+})
+
+export const decideInvestigationAppeal = endpoint({
+  name: 'decideInvestigationAppeal',
+  method: 'POST',
+  path: '/api/investigations/{number}/appeal-decision',
+  summary: { zh: '对申诉作决定', en: 'Decide on an appeal' },
+  guard: 'investigations.review',
+  params: Numbered,
+  body: z.object({ node: Id, upheld: z.boolean(), text: Said }),
   answer: InvestigationView,
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import {
   decideInvestigation,
+  decideInvestigationAppeal,
   getInvestigation,
   type InvestigationView,
   listInvestigations,
@@ -18,18 +19,20 @@ export function DecideForm({ of }: { readonly of: InvestigationView }) {
   const say = useToast()
   const [text, setText] = useState('')
   const [publication, setPublication] = useState<Publication>('internal')
-  const command = useCommand(decideInvestigation, { refreshes: [getInvestigation, listInvestigations] })
+  const refreshes = [getInvestigation, listInvestigations]
+  const decision = useCommand(decideInvestigation, { refreshes })
+  const review = useCommand(decideInvestigationAppeal, { refreshes })
   const appeal = of.appeals.find(({ decided }) => !decided)
   const onProposal = of.may.includes('decide')
   if (!onProposal && !(of.may.includes('decideAppeal') && appeal)) return null
 
   const send = (yes: boolean) => {
-    const body = onProposal
-      ? ({ on: 'proposal', agreed: yes, text, publication } as const)
-      : ({ on: 'appeal', node: appeal?.node ?? '', upheld: yes, text } as const)
     const onSuccess = () => (setText(''), say(t('已办理。')))
-    command.mutate({ params: { number: of.number }, body }, { onSuccess })
+    const params = { number: of.number }
+    if (onProposal) decision.mutate({ params, body: { agreed: yes, text, publication } }, { onSuccess })
+    else review.mutate({ params, body: { node: appeal?.node ?? '', upheld: yes, text } }, { onSuccess })
   }
+  const command = onProposal ? decision : review
 
   return (
     <div className="form sheet no-print">

@@ -36,9 +36,10 @@ export function Ending({ of }: { readonly of: InvestigationView }) {
           {t('已退款')} {sayMoney(cents, language)} · {payer} · <DayText day={on} /> · {reference}
         </p>
       ))}
-      {appeals.map(({ node, text, decided }) => (
+      {appeals.map(({ node, text, reviewer, decided }) => (
         <p key={node} className="small">
           {t('申诉')} {of.nodes.find((one) => one.node === node)?.name}：{text} →{' '}
+          {reviewer && `${t('复核人')} ${reviewer.name} · `}
           {decided ? `${decided.upheld ? t('维持决定') : t('撤销决定')}：${decided.text}` : t('进行中')}
         </p>
       ))}

@@ -80,6 +80,7 @@ export type FieldLabel =
   | '依据'
   | '单位不承担责任的理由'
   | '完成节点'
+  | '复核人'
 
 const NODE_KINDS = { person: { zh: '个人', en: 'a person' }, unit: { zh: '单位', en: 'a unit' } } as const
 
@@ -178,6 +179,7 @@ export const ACT_FIELDS: Readonly<Record<ActName, readonly ActField[]>> = {
   tellHarmed: [text],
   sendUp: [text],
   appeal: [node, text],
+  reviewer: [node, { name: 'reviewer', label: '复核人', kind: 'person' }, reason],
   file: [
     node,
     { name: 'basis', label: '依据', kind: 'line' },

@@ -125,6 +125,8 @@ export const useText = messages('casework', {
   '指使、批准了谁': 'Whose act he ordered or approved',
   按时完成: 'in time',
   '损失（元）': 'Loss (CNY)',
+  复核人: 'Reviewer',
+  指定复核人: 'Name who decides the appeal',
   换人承办: 'Change the people',
   接收人: 'Received by',
   提出处理意见: 'Propose measures',

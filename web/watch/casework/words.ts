@@ -28,6 +28,7 @@ export type ActWord =
   | '告知受害人'
   | '向上级报送结果'
   | '登记申诉'
+  | '指定复核人'
   | '立问责卷'
   | '结案'
 
@@ -59,6 +60,7 @@ export const ACT_WORDS: Readonly<Record<ActName, ActWord>> = {
   tellHarmed: '告知受害人',
   sendUp: '向上级报送结果',
   appeal: '登记申诉',
+  reviewer: '指定复核人',
   file: '立问责卷',
   close: '结案',
 }

@@ -33,6 +33,7 @@ const EVENTS: Readonly<Record<string, Bilingual>> = {
   RefundProven: { zh: '退款', en: 'Refund' },
   SourceAnswered: { zh: '答复来源', en: 'Source answered' },
   AppealMade: { zh: '申诉', en: 'Appeal' },
+  AppealAssigned: { zh: '指定复核人', en: 'Named for the appeal' },
   AppealDecided: { zh: '复核', en: 'Appeal decided' },
   InvestigationClosed: { zh: '结案', en: 'Closed' },
   LimitPassed: { zh: '期限届满', en: 'Limit passed' },

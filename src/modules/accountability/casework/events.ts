@@ -55,6 +55,13 @@ export type InvestigationEvent =
   | { readonly type: 'HarmedTold' }
   | { readonly type: 'ResultSentUp'; readonly text: string }
   | { readonly type: 'AppealMade'; readonly node: string; readonly text: string }
+  /** Who decides on an appeal, and is admitted to the case for it. */
+  | {
+      readonly type: 'AppealAssigned'
+      readonly node: string
+      readonly reviewer: string
+      readonly reason: string
+    }
   | { readonly type: 'AppealDecided'; readonly node: string; readonly upheld: boolean; readonly text: string }
   | { readonly type: 'MeasureFiled'; readonly node: string; readonly file: string }
   | { readonly type: 'InvestigationClosed' }

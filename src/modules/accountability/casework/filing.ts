@@ -37,16 +37,27 @@ export async function fileMeasure(
   const node = state.nodes.find((one) => one.node === id)
   if (!measure || !node || state.files.some((one) => one.node === id))
     throw refuse('investigation.unknown-node', { node: id })
+  if (state.appeals.some((one) => one.node === id && one.decided?.upheld === false))
+    throw refuse('investigation.measure-lifted', { name: node.name })
   const { unit, account } = node
   if (node.kind === 'person' && account === null)
     throw refuse('investigation.no-such-person', { account: node.name })
-  const evidence = state.evidence.map(({ text, reference, sha256 }) => ({ text, reference, sha256 }))
+  const stream = INVESTIGATION + state.number
+  // Findings and files are read by more people than a sealed case: what it rests on stays in the case.
+  const evidence = state.sealed
+    ? [{ text: '见该个案卷宗', reference: stream }]
+    : state.evidence.map(({ text, reference, sha256 }) => ({ text, reference, sha256 }))
+  const facts = state.facts?.text ?? state.title
   const { finding } = await openFinding(
     db,
     {
-      ...{ source: 'inquiry', sourceId: INVESTIGATION + state.number, unit, account, matter: state.number },
+      ...{ source: 'inquiry', sourceId: stream, unit, account, matter: state.number },
       ...{ conduct: CONDUCTS[state.kind], severity: SEVERITY[state.consequence?.level ?? 'slight'] },
-      ...{ fact: state.facts?.text ?? state.title, happenedOn: dayAt(state.entered.at), evidence },
+      ...{
+        fact: state.sealed ? `个案 ${state.number} 查明的事实` : facts,
+        happenedOn: dayAt(state.entered.at),
+        evidence,
+      },
       sealed: state.sealed,
     },
     by,
@@ -63,8 +74,8 @@ export async function fileMeasure(
         instrument: measure.grade,
         deviation: measure.deviation || `按个案 ${state.number} 的决定`,
       },
-      ...{ findings: [finding], facts: state.facts?.text ?? state.title, basis, evidence, unitAside },
-      casework: INVESTIGATION + state.number,
+      ...{ findings: [finding], facts, basis, evidence, unitAside },
+      casework: stream,
     },
     by,
   )

@@ -2,7 +2,7 @@ import type { InvestigationAct } from '../casework-contract.ts'
 import type { InvestigationStage } from '../casework-shapes.ts'
 import { BY_TIME } from './events.ts'
 import { rulesOf } from './numbers.ts'
-import { type Investigation, onTeam, personsOf, stageOf } from './state.ts'
+import { type Investigation, onTeam, personsOf, stageOf, tookPart } from './state.ts'
 
 type ActName = InvestigationAct['act']
 const WORK: readonly ActName[] = [
@@ -34,9 +34,10 @@ interface Reader {
 /** What the page offers this reader; the act itself decides again. */
 export function openActs(state: Investigation, { account, roles }: Reader): string[] {
   const stage = stageOf(state)
-  if (roles.includes('leader')) return leaderActs(state, account)
+  const review = mayReview(state, account, roles) ? ['decideAppeal'] : []
+  if (roles.includes('leader')) return [...decisions(state, account), ...review]
   const free = (state.team === null || state.team.lead === BY_TIME) && !state.sealed
-  if (!roles.includes('supervisor') || !(free || onTeam(state, account))) return []
+  if (!roles.includes('supervisor') || !(free || onTeam(state, account))) return review
   const decided = state.decision !== null
   const underWay = state.opened !== null && !decided && stage !== 'dropped'
   const offered: readonly (ActName | false)[] = [
@@ -47,6 +48,7 @@ export function openActs(state: Investigation, { account, roles }: Reader): stri
     decided && state.harmed !== null && state.harmedTold === null && stage !== 'closed' && 'tellHarmed',
     decided && state.referral !== null && !state.sentUp && stage !== 'closed' && 'sendUp',
     decided && 'appeal',
+    state.appeals.some((one) => !one.decided) && 'reviewer',
     decided &&
       (state.decision?.measures ?? []).some(({ node }) => !state.files.some((one) => one.node === node)) &&
       'file',
@@ -78,9 +80,14 @@ function ofKind(
   }
 }
 
-function leaderActs({ team, proposal, decision, appeals }: Investigation, account: string): string[] {
-  return [
-    ...(team?.decider === account && proposal && !decision ? ['decide'] : []),
-    ...(appeals.some(({ decided }) => !decided) && team?.decider !== account ? ['decideAppeal'] : []),
-  ]
+const decisions = ({ team, proposal, decision }: Investigation, account: string): string[] =>
+  team?.decider === account && proposal && !decision ? ['decide'] : []
+
+/** Named for it; a leader also where nobody is and the case is not sealed. */
+function mayReview(state: Investigation, account: string, roles: readonly string[]): boolean {
+  const free = roles.includes('leader') && !state.sealed
+  return state.appeals.some(
+    ({ decided, reviewer }) =>
+      !decided && !tookPart(state, account) && (reviewer === account || (reviewer === null && free)),
+  )
 }

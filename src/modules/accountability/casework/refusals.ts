@@ -27,6 +27,26 @@ export const refuse = defineRefusals({
     zh: '决定人不能是承办人：谁查的案，由另一人决定',
     en: 'Whoever handles the case does not decide on it: name another',
   },
+  'investigation.appeal-same-people': {
+    status: 422,
+    zh: '承办过本案和作出决定的人不能复核申诉，请交另一名领导或监察人员复核',
+    en: 'Whoever handled or decided the case does not decide on the appeal: name another leader or supervisor',
+  },
+  'investigation.not-yours-to-review': {
+    status: 403,
+    zh: '申诉由指定的复核人（{reviewer}）决定；还没有指定的，由承办人先指定',
+    en: 'The appeal is decided by the person named for it ({reviewer}); where nobody is, those on the case name one first',
+  },
+  'investigation.measure-lifted': {
+    status: 409,
+    zh: '对 {name} 的处理已经申诉撤销，不能再立卷',
+    en: 'The measure against {name} was lifted on appeal and is not filed',
+  },
+  'investigation.of-the-team': {
+    status: 409,
+    zh: '{account} 是本案承办人或决定人，不能同时是被查的人；请先换人承办',
+    en: '{account} handles or decides this case and cannot be in question in it; change the people first',
+  },
   'investigation.wrong-moment': {
     status: 409,
     zh: '本案现在处于“{stageZh}”，不能这样办',

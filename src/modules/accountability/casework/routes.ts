@@ -3,7 +3,7 @@ import { day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
-import { findPeople } from '#modules/access/index.ts'
+import { findPeople, rolesOf } from '#modules/access/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
 import { refuseConflict } from '#modules/recusal/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
@@ -38,7 +38,7 @@ type Doing = Pick<Call, 'caller' | 'now' | 'scope'>
 type NumberedCall = Pick<
   Call<{ number: string }>,
   'params' | 'caller' | 'now' | 'scope' | 'read' | 'transaction'
->
+> & { readonly body?: unknown }
 
 export const investigationRoutes = (services: CaseworkServices): Route[] => [
   route(contract.listInvestigations, (call) =>
@@ -67,7 +67,9 @@ export const investigationRoutes = (services: CaseworkServices): Route[] => [
         refuseOthers(state, by)
         return fileMeasure(db, state, body, { actor: by.account, now: by.now })
       }
-      if (body.act === 'open' || body.act === 'team') await refuseUnfit(db, state, body, call)
+      if (body.act === 'open' || body.act === 'team')
+        await refuseUnfit(db, state, [body.lead, ...body.members, body.decider], call)
+      if (body.act === 'reviewer') await refuseUnfit(db, state, await watchers(db, body.reviewer), call)
       const events = act(state, body, by)
       if (body.act === 'tellHarmed' && state.harmed !== null)
         await services.tell(db, { to: state.harmed, kind: 'investigation', text: body.text }, call.now)
@@ -75,9 +77,13 @@ export const investigationRoutes = (services: CaseworkServices): Route[] => [
     }),
   ),
   route(contract.decideInvestigation, (call) =>
-    acting(services, call, (_, state, by) =>
-      call.body.on === 'proposal' ? decide(state, call.body, by) : decideAppeal(state, call.body, by),
-    ),
+    acting(services, call, (_, state, by) => decide(state, call.body, by)),
+  ),
+  route(contract.decideInvestigationAppeal, (call) =>
+    acting(services, call, (_, state, by) => {
+      refuseUnnamed(state, call)
+      return decideAppeal(state, call.body, by)
+    }),
   ),
 ]
 
@@ -130,6 +136,8 @@ async function acting(
   await noteLook(params.number, lookOf(services, call))
   return call.transaction(async (db) => {
     const { state, version } = await getStored(db, params.number)
+    // The chain grows: whoever is caught up in it since he was named hands the case over and does nothing else.
+    if (!handsOver(call)) await refuseUnfit(db, state, [caller.account], call)
     const by = { account: caller.account, now, beside: await besideOf(db, state, now) }
     const events = await decision(db, state, by)
     // Decided on what was read: whoever was faster is seen before anything is recorded.
@@ -144,20 +152,39 @@ export async function refuseUpper(db: Db, { caller }: Pick<Call, 'caller'>): Pro
   if ((await levelOf(db, caller.unit)) !== 'county') throw refuse('investigation.upper-refers-down')
 }
 
-type Team = { readonly lead: string; readonly members: readonly string[]; readonly decider: string }
+const handsOver = ({ body }: { readonly body?: unknown }): boolean =>
+  typeof body === 'object' && body !== null && 'act' in body && body.act === 'team'
 
 /** 回避: nobody of the unit in question, nobody who came from it or is related to those in the chain. */
-async function refuseUnfit(db: Db, state: Investigation, { lead, members, decider }: Team, { now }: Doing) {
-  const people = await findPeople(db, [lead, ...members, decider])
+async function refuseUnfit(db: Db, state: Investigation, named: readonly string[], { now }: Doing) {
+  const people = await findPeople(db, named)
   const units = [...new Set([state.unit, ...state.nodes.map(({ unit }) => unit)])]
   const accounts = state.nodes.flatMap(({ account }) => (account === null ? [] : [account]))
-  for (const account of [lead, ...members, decider]) {
+  for (const account of named) {
     const person = people.find((one) => one.account === account)
     if (!person) throw refuse('investigation.no-such-person', { account })
     if (person.unit !== null && units.includes(person.unit))
       throw refuse('investigation.own-unit', { account })
     await refuseConflict(db, { account, units, accounts }, dayAt(now))
   }
+}
+
+/** Who may be named for an appeal: supervision or a leader. */
+async function watchers(db: Db, account: string): Promise<string[]> {
+  const roles = await rolesOf(db, account)
+  if (!roles.some((role) => role === 'supervisor' || role === 'leader'))
+    throw refuse('investigation.no-such-person', { account })
+  return [account]
+}
+
+/** Where nobody is named for an appeal it is a leader's, not supervision's. */
+function refuseUnnamed(
+  { appeals }: Investigation,
+  { body, caller }: Doing & { readonly body: { readonly node: string } },
+) {
+  const named = appeals.find(({ node, decided }) => node === body.node && !decided)?.reviewer
+  if (!named && !caller.roles.includes('leader'))
+    throw refuse('investigation.not-yours-to-review', { reviewer: '–' })
 }
 
 type Entering = (typeof contract.enterLead)['body']['_output']

@@ -27,6 +27,8 @@ export interface Investigation extends Omit<Lead, 'nodes'> {
   readonly kind: InvestigationKind
   readonly entered: By
   readonly team: Team | null
+  /** Whoever handled it once, in the order in which they came: none of them decides, here or on an appeal. */
+  readonly handlers: readonly string[]
   readonly opened: (By & { readonly dueOn: Day | null; readonly because: string }) | null
   readonly dropped: (By & { readonly reason: string }) | null
   readonly plan: { readonly text: string; readonly milestones: readonly Milestone[] } | null
@@ -82,6 +84,8 @@ export interface NodeState extends Node {
 export interface Appeal extends By {
   readonly node: string
   readonly text: string
+  /** Who decides on it; of a sealed case the only one who may. */
+  readonly reviewer: string | null
   readonly decided: (By & { readonly upheld: boolean; readonly text: string }) | null
 }
 
@@ -92,7 +96,16 @@ const begun = ({ nodes, ...lead }: Lead, { at, by }: Told): Investigation => ({
   kind: lead.particulars.kind,
   entered: { at, by },
   nodes: nodes.map(fresh),
-  ...{ team: null, opened: null, dropped: null, plan: null, reports: [], evidence: [], interviews: [] },
+  ...{
+    team: null,
+    handlers: [],
+    opened: null,
+    dropped: null,
+    plan: null,
+    reports: [],
+    evidence: [],
+    interviews: [],
+  },
   ...{ facts: null, consequence: null, notified: null, answer: null, renamed: [], proposal: null },
   ...{ decision: null, transfer: null, refunds: [], minutes: null, task: { moves: [], done: null } },
   ...{ answered: null, harmedTold: null, sentUp: null, appeals: [], files: [], closed: null, passed: [] },
@@ -131,10 +144,19 @@ const nodeChanged = (state: Investigation, node: string, change: Partial<NodeSta
   nodes: state.nodes.map((one) => (one.node === node ? { ...one, ...change } : one)),
 })
 
+const handledBy = ({ handlers }: Investigation, { lead, members }: Team): readonly string[] => [
+  ...new Set([...handlers, lead, ...members]),
+]
+
 const HAPPENS: Happens = {
   LeadDropped: (_, { reason }, by) => ({ dropped: { ...by, reason } }),
-  InvestigationOpened: (_, { dueOn, because, ...team }, by) => ({ opened: { ...by, dueOn, because }, team }),
-  TeamChanged: (_, { lead, members, decider }) => ({ team: { lead, members, decider } }),
+  InvestigationOpened: (state, { dueOn, because, ...team }, by) => ({
+    ...{ opened: { ...by, dueOn, because }, team, handlers: handledBy(state, team) },
+  }),
+  TeamChanged: (state, { lead, members, decider }) => {
+    const team = { lead, members, decider }
+    return { team, handlers: handledBy(state, team) }
+  },
   PlanMade: (_, { text, milestones }) => ({
     plan: { text, milestones: milestones.map((one) => ({ ...one, reached: null })) },
   }),
@@ -177,7 +199,12 @@ const HAPPENS: Happens = {
   SourceAnswered: (_, { text }, by) => ({ answered: { ...by, text } }),
   HarmedTold: (_, __, { at }) => ({ harmedTold: at }),
   ResultSentUp: (_, { text }, by) => ({ sentUp: { ...by, text } }),
-  AppealMade: ({ appeals }, said, by) => ({ appeals: [...appeals, { ...said, ...by, decided: null }] }),
+  AppealMade: ({ appeals }, said, by) => ({
+    appeals: [...appeals, { ...said, ...by, reviewer: null, decided: null }],
+  }),
+  AppealAssigned: ({ appeals }, { node, reviewer }) => ({
+    appeals: appeals.map((one) => (one.node === node && !one.decided ? { ...one, reviewer } : one)),
+  }),
   AppealDecided: ({ appeals }, { node, ...decided }, by) => ({
     appeals: appeals.map((one) =>
       one.node === node && !one.decided ? { ...one, decided: { ...decided, ...by } } : one,
@@ -203,6 +230,12 @@ export function stageOf(state: Investigation): InvestigationStage {
 
 export const personsOf = ({ nodes }: Pick<Investigation, 'nodes'>): readonly NodeState[] =>
   nodes.filter(({ kind }) => kind === 'person')
+
+/** Whoever handled or decided it: an appeal goes to somebody else. */
+export const tookPart = (
+  { handlers, team, decision }: Pick<Investigation, 'handlers' | 'team' | 'decision'>,
+  account: string,
+): boolean => [...handlers, team?.decider, decision?.by].includes(account)
 
 export const onTeam = (
   { team, entered }: Pick<Investigation, 'team' | 'entered'>,

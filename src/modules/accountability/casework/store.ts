@@ -86,8 +86,9 @@ export const putInvestigation = (
   db: Db,
   { state, version }: { readonly state: Investigation; readonly version: number },
 ) => {
-  const { team, entered } = state
-  const on = team ? [team.lead, ...team.members, team.decider] : []
+  const { team, entered, appeals } = state
+  const reviewers = appeals.flatMap(({ reviewer }) => (reviewer === null ? [] : [reviewer]))
+  const on = team ? [team.lead, ...team.members, team.decider, ...reviewers] : reviewers
   const seenBy = state.notified === null || state.sealed ? [] : unitsOf(state)
   return db.run(sql`
     insert into investigation

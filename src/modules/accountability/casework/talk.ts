@@ -85,7 +85,7 @@ interface Entered {
 /** 小节累计到线，提醒谈话到期: looked at again with every small finding that becomes known. */
 export async function addUp(db: Db, whom: Whom, entered: Entered): Promise<void> {
   const { smallCount, smallWithinDays, talkWithin } = caseworkNumbers(entered.now)
-  const found = await findFindings(db, { unit: whom.unit })
+  const found = await findFindings(db, { unit: whom.unit, account: whom.account ?? undefined })
   const spent = spentIn(await findTalks(db, whom.unit))
   const small = addingUp(whom, found, { spent, today: dayAt(entered.now), withinDays: smallWithinDays })
   if (small.length < smallCount) return

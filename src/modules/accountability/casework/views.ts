@@ -206,9 +206,9 @@ function endingOf(state: Investigation, called: Called, by: Stamp) {
     reply: answered && { ...by(answered), text: answered.text },
     referral: referral && { ...referral, office: called.unit(referral.office) },
     sentUp: sentUp && { ...by(sentUp), text: sentUp.text },
-    appeals: state.appeals.map(({ node, text, decided, ...one }) => ({
+    appeals: state.appeals.map(({ node, text, reviewer, decided, ...one }) => ({
       ...by(one),
-      ...{ node, text },
+      ...{ node, text, reviewer: reviewer === null ? null : called.person(reviewer) },
       decided: decided && { ...by(decided), upheld: decided.upheld, text: decided.text },
     })),
   }
@@ -241,6 +241,7 @@ function accountsIn({ team, nodes, ...state }: Investigation, { shares }: FoundB
     ...stamped.flatMap((one) => (one ? [one.by] : [])),
     ...state.interviews.flatMap(({ by }) => by),
     ...nodes.flatMap(({ account }) => (account === null ? [] : [account])),
+    ...state.appeals.flatMap(({ reviewer }) => (reviewer === null ? [] : [reviewer])),
     ...(team ? [team.lead, team.decider, ...team.members] : []),
     ...shares.map(({ who }) => who),
   ]

@@ -18,6 +18,9 @@ import { refuseAgreed } from './inquiry.ts'
 export const node: Decide<'node'> = (state, { act: _, because, ...one }, by) => {
   at(state, ...UNDER_WAY)
   if (one.of !== null) nodeOf(state, one.of)
+  const { lead, members = [], decider } = state.team ?? {}
+  if (one.account !== null && [lead, decider, ...members].includes(one.account))
+    throw refuse('investigation.of-the-team', { account: one.account })
   const { acceptor } = by.beside
   if (
     state.kind === 'acceptingOfficer' &&

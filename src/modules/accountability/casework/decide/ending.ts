@@ -5,7 +5,7 @@ import { totalOf } from '../charges.ts'
 import type { InvestigationEvent, Measure } from '../events.ts'
 import { dayAt, gradeByTable, isGraveKind } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
-import type { Investigation } from '../state.ts'
+import { type Investigation, tookPart } from '../state.ts'
 import { type Acting, at, type Decide, nodeOf, said, today, UNDER_WAY } from './acting.ts'
 import { refuseBroken } from './chain.ts'
 
@@ -76,9 +76,10 @@ export function decide(
   ]
 }
 
-function refuseHandlers({ team }: Investigation, { account }: Acting): void {
+function refuseHandlers({ team, handlers }: Investigation, { account }: Acting): void {
   if (team?.decider !== account)
     throw refuse('investigation.not-yours-to-decide', { decider: team?.decider ?? '–' })
+  if (handlers.includes(account)) throw refuse('investigation.two-people')
 }
 
 export const transfer: Decide<'transfer'> = (state, { to, reason }) => {
@@ -121,17 +122,30 @@ export const appeal: Decide<'appeal'> = (state, { node, text }) => {
   return [{ type: 'AppealMade', node, text: said(text, { zh: '申诉理由', en: 'the grounds' }) }]
 }
 
+const openAppeal = (state: Investigation, node: string) => {
+  const open = state.appeals.find((one) => one.node === node && !one.decided)
+  if (!open) throw refuse('investigation.not-appealable', { name: nodeOf(state, node).name })
+  return open
+}
+
+/** 复核另行派员: named, and from then on admitted to the case; of a sealed one nobody else could decide on the appeal. */
+export const reviewer: Decide<'reviewer'> = (state, { node, reviewer: named, reason }) => {
+  openAppeal(state, node)
+  if (tookPart(state, named)) throw refuse('investigation.appeal-same-people')
+  const why = said(reason, { zh: '交其复核的理由', en: 'why it goes to them' })
+  return [{ type: 'AppealAssigned', node, reviewer: named, reason: why }]
+}
+
+/** By neither those who handled it nor the one who decided it. */
 export function decideAppeal(
   state: Investigation,
   { node, upheld, text }: { readonly node: string; readonly upheld: boolean; readonly text: string },
-  by: Acting,
+  { account }: Acting,
 ): InvestigationEvent[] {
-  const open = state.appeals.some((one) => one.node === node && !one.decided)
-  if (!open) throw refuse('investigation.not-appealable', { name: nodeOf(state, node).name })
-  // 复核另行派员: neither those who handled it nor the one who decided it.
-  const { lead, members = [], decider } = state.team ?? {}
-  if ([lead, decider, ...members].includes(by.account) && !state.sealed)
-    throw refuse('investigation.two-people')
+  const { reviewer: named } = openAppeal(state, node)
+  if (tookPart(state, account)) throw refuse('investigation.appeal-same-people')
+  if (named !== account && (named !== null || state.sealed))
+    throw refuse('investigation.not-yours-to-review', { reviewer: named ?? '–' })
   return [{ type: 'AppealDecided', node, upheld, text: said(text, { zh: '复核的理由', en: 'the reasons' }) }]
 }
 

@@ -21,6 +21,7 @@ const ACTS: { readonly [Name in Exclude<InvestigationAct['act'], 'file'>]: Decid
   ...{ node: chain.node, top: chain.top, result: chain.result, hear: chain.hear },
   ...{ propose: ending.propose, transfer: ending.transfer, receipt: ending.receipt, reply: ending.reply },
   ...{ tellHarmed: ending.tellHarmed, sendUp: ending.sendUp, appeal: ending.appeal, close: ending.close },
+  reviewer: ending.reviewer,
   ...{
     refund: special.refund,
     minutes: special.minutes,

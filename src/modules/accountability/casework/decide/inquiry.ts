@@ -40,6 +40,7 @@ export const drop: Decide<'drop'> = (state, { reason }) => {
 export const team: Decide<'team'> = (state, { lead, members, decider, reason }, by) => {
   at(state, ...UNDER_WAY)
   refuseOneMan(lead, members, decider)
+  if (state.handlers.includes(decider)) throw refuse('investigation.two-people')
   const stays = [lead, ...members, decider, state.entered.by].includes(by.account)
   if (state.sealed && !stays) throw refuse('investigation.not-on-it')
   const why = said(reason, { zh: '换人的理由', en: 'why the people change' })

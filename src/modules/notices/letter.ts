@@ -174,7 +174,8 @@ const BODIES: Readonly<Record<NoticeKind, (data: LetterData, unitName: string) =
 
 /** A paper about the work of offices: the module that issues it says its words. */
 function asGiven({ heading, lead, lines, closing }: LetterData): Body {
-  return { ...(heading && { title: heading }), paragraphs: lead, list: lines, afterList: closing }
+  const paragraphs = lead.length > 0 ? lead : ['正文由制发单位存档，请凭本件编号向制发单位核对。']
+  return { ...(heading && { title: heading }), paragraphs, list: lines, afterList: closing }
 }
 
 /** 不予的根据 (ITEM-12, CASE-36): the published condition that is not met, and what can lawfully be done instead. */

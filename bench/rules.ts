@@ -43,6 +43,8 @@ const SHAPE = {
 const EVENTS = Number(process.env['XIAONENG_BENCH_EVENTS'] ?? 1_000_000)
 const EVENTS_A_CASE = 9.82
 const TEN_MILLION = 10_000_000
+const WARM_ROUNDS = 4
+const PAIRS = 9
 
 /** Everything that any rule needs to know is declared, so that none is left out for what it lacks. */
 const EVERY_RULE: LogProfileInput = {
@@ -64,25 +66,48 @@ const EVERY_RULE: LogProfileInput = {
   },
 }
 
-/** 全部规则重放: every case of a ledger by every rule there is, beside five rules written by hand over plain columns. */
-async function replayRow(): Promise<BenchRow> {
+/**
+ * 全部规则重放: every case of a ledger by every rule there is, beside five rules written by hand over plain columns: how long
+ * ten million events take, and how many times the five rules.
+ */
+async function replayRows(): Promise<BenchRow[]> {
   const histories = syntheticHistories(Math.round(EVENTS / EVENTS_A_CASE))
   const narrow = narrowLog(histories)
   const profile = readProfile(EVERY_RULE)
   const at = lastInstant(histories)
   const { rules } = judge(histories, profile, { at })
+  const hits = rules.reduce((sum, one) => sum + one.hits.length, 0)
   const ours = () => judge(histories, profile, { at })
-  const found = await inTurn(histories.eventCount, ours, () => countFaulty(narrow), 5)
-  return {
-    name: `replay of ${rules.length} rules over ${histories.eventCount.toLocaleString('en')} events, for ten million`,
-    goal: '≤ 10 s of CPU for 10,000,000 events',
-    bar: 10,
-    atMost: true,
-    ...found,
-    ratio: TEN_MILLION / found.ours,
-    unit: 'events/s',
-    note: 'every rule is asked, those too that such a log has nothing for; beside it five rules by hand over plain columns',
+  const limit = () => countFaulty(narrow)
+  // A server judges all day: both sides are measured as they run then, not in the first seconds of their lives.
+  for (let round = 0; round < WARM_ROUNDS; round++) {
+    ours()
+    limit()
   }
+  const found = await inTurn(histories.eventCount, ours, limit, PAIRS)
+  const events = `${histories.eventCount.toLocaleString('en')} events`
+  return [
+    {
+      name: `replay of ${rules.length} rules over ${events}, for ten million`,
+      goal: '≤ 10 s of CPU for 10,000,000 events (ours, beside the one below)',
+      bar: 10,
+      atMost: true,
+      ...found,
+      ratio: TEN_MILLION / found.ours,
+      unit: 'events/s',
+      note: 'every rule is asked, those too that such a log has nothing for; beside it five rules by hand over plain columns',
+    },
+    {
+      name: `${rules.length} rules in one pass over ${events}`,
+      goal: '≤ 10 × the five-rule kernel',
+      bar: 10,
+      atMost: true,
+      ...found,
+      ratio: 1 / found.ratio,
+      unit: 'events/s',
+      note: `${hits.toLocaleString('en')} hits, each with its evidence and its sentence to come`,
+    },
+  ]
 }
 
 export const rulesBench: BenchGroup = {
@@ -106,7 +131,7 @@ export const rulesBench: BenchGroup = {
         unit: 'cases/s',
         ...(await inTurn(FACTS, ours, limit, 9)),
       },
-      await replayRow(),
+      ...(await replayRows()),
     ]
   },
 }

@@ -15,10 +15,13 @@ export type CaseClock = LimitPassed['limit']
 export const clockId = (caseNo: string, clock: CaseClock | `step/${string}` | `visit/${string}`): string =>
   `${caseNo}/${clock}`
 
-/** Which limit of a case a clock is; undefined for a step's share and for clocks that are no case's. */
+/**
+ * Which limit of a case a clock is; undefined for a step's share and for clocks that are no case's. A case number holds no
+ * slash, which tells it from the streams of other modules: `investigation/…/answer` is not the answer clock of a case.
+ */
 export function limitOfClock(id: string): (Omit<LimitPassed, 'dueAt'> & { caseNo: string }) | undefined {
   const [, caseNo, limit, ofStep, step] =
-    /^(.+?)\/(?:(answer|statutory|committed|delivery|hearing-request|hearing|validity|urgency|urgent|special|ruling|joint)|(visit|branch)\/(.+))$/.exec(
+    /^([^/]+)\/(?:(answer|statutory|committed|delivery|hearing-request|hearing|validity|urgency|urgent|special|ruling|joint)|(visit|branch)\/(.+))$/.exec(
       id,
     ) ?? []
   if (!caseNo) return undefined

@@ -139,7 +139,7 @@ const RESIDENTS_PAGES = [
   'help',
   'review',
   'results',
-  'circulars',
+  'bulletins',
   'fees',
   'agency',
   'project',

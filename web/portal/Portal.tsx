@@ -110,7 +110,7 @@ function CurrentPage() {
       return <ResultsPage key={query.search ?? ''} search={query.search ?? ''} />
     case 'permits':
       return <PermitsPage type={subject} key={subject} />
-    case 'circulars':
+    case 'bulletins':
       return <CircularsPage />
     case 'commitments':
       return (

@@ -22,7 +22,7 @@ const DOORS = [
   { page: 'agency', title: '找人代办', text: '村里和大厅的代办员，不收费。' },
   { page: 'check', title: '查验文书真伪', text: '扫码或输入文书上的查验码。' },
   { page: 'register', title: '咨询、上门和公开台账', text: '提问、申请上门；看各项制度怎么执行。' },
-  { page: 'circulars', title: '监督通报', text: '哪个单位、什么问题、怎样处理。' },
+  { page: 'bulletins', title: '监督通报', text: '哪个单位、什么问题、怎样处理。' },
   { page: 'review', title: '事项清理结果', text: '哪些还要批，哪些取消了，哪些下放了。' },
 ] as const
 

@@ -387,6 +387,26 @@ test('[ACCT-08] a circular has facts, reach and read receipts and stays on the r
   expect(await view('zhang.min', file)).toMatchObject({ stage: 'closed', over: false, until: '2027-03-03' })
 })
 
+test('a supervisor whom a file is about learns of it like everybody and acts on it only as its subject; nothing is served before it was decided', async () => {
+  const found = await rude('mei.wu', 'fairness')
+  const file = await proposed({ ...person('mei.wu', 'fairness'), findings: [found] })
+  const own = `/api/accountability/files/${file}`
+  expect(refusal(await get('mei.wu', own))).toEqual([404, 'accountability.not-found'])
+  expect((await get('mei.wu', '/api/accountability/files')).body).not.toContain(file)
+  const reason = { reason: '情节轻微，不再处理，予以了结' }
+  expect(refusal(await act('mei.wu', file, 'drop', reason))).toEqual([404, 'accountability.not-found'])
+  const { authority } = await view('zhang.min', file)
+  const deciders = DECIDERS[authority] ?? []
+  await fine(act('zhang.min', file, 'notice', { deciders }))
+  await fine(act('mei.wu', file, 'statement', { text: '当日另有紧急公务，请求从轻' }))
+  for (const path of ['drop', 'withdrawal'])
+    expect(refusal(await act('mei.wu', file, path, reason))).toEqual([403, 'recusal.conflict'])
+  for (const decider of deciders)
+    await fine(act(decider, file, 'decision', { agrees: true, reason: '事实清楚，证据充分' }))
+  const early = await act('zhang.min', file, 'service', { on: '2026-01-05', way: '当面送达' })
+  expect(refusal(early)).toEqual([422, 'accountability.served-before'])
+})
+
 test('a person is cleared on appeal: figures, effects, the paper and what was published are corrected', async () => {
   const file = await proposed({
     ...{ ...person('li.wei', 'planning'), instrument: 'admonition', deviation: '造成较大影响，从重处理' },

@@ -28,6 +28,7 @@ const PEOPLE = [
   { account: 'he.san', name: '何三', unit: 'supervision', role: 'supervisor' },
   { account: 'yu.si', name: '于四', unit: 'supervision', role: 'supervisor' },
   { account: 'tang.li', name: '唐理', unit: 'county-government', role: 'leader' },
+  { account: 'mei.wu', name: '梅五', unit: 'fairness', role: 'supervisor' },
   { account: 'fang.zheng', name: '方正', unit: 'fairness', role: 'leader' },
   { account: 'qian.market', name: '钱市', unit: 'market', role: 'unitHead' },
   { account: 'zhao.market', name: '赵市', unit: 'market', role: 'officer' },

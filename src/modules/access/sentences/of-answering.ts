@@ -22,7 +22,7 @@ export const ofAnswering = [
   },
   {
     may: 'accountability.state',
-    who: served,
+    who: [...served, ...watching, 'personnel'],
     zh: '当事人（单位）陈述申辩、答复、申诉',
     en: 'the subject states its case, replies and appeals',
   },

@@ -24,6 +24,22 @@ export async function getFile(db: Db, file: string): Promise<AccountabilityFile>
   return stored.state
 }
 
+/** 回避: whoever acts for the office has nothing to do with the subject. */
+export const refuseConcerned = (
+  db: Db,
+  { subject }: AccountabilityFile,
+  { actor, now }: FileDoing,
+): Promise<void> =>
+  refuseConflict(
+    db,
+    {
+      account: actor,
+      units: [subject.unit],
+      accounts: subject.account === null ? [] : [subject.account],
+    },
+    todayAt(now),
+  )
+
 /** 告知: the deciders are named, each of the competent body and without conflict; the time to state a case begins. */
 export async function noticeFile(
   db: Db,
@@ -31,14 +47,10 @@ export async function noticeFile(
   deciders: readonly Actor[],
   { actor, now }: FileDoing,
 ): Promise<void> {
-  const { instrument, subject, issuer } = await getFile(db, file)
+  const found = await getFile(db, file)
+  const { instrument, issuer } = found
   const today = todayAt(now)
-  for (const { account } of deciders)
-    await refuseConflict(
-      db,
-      { account, units: [subject.unit], accounts: subject.account === null ? [] : [subject.account] },
-      today,
-    )
+  for (const { account } of deciders) await refuseConcerned(db, found, { actor: account, now })
   const { stateBy: limit } = instrument
   const stateBy = limit === null ? today : await lastDayOf(db, today, limit)
   const after = await changeFile(
@@ -187,11 +199,9 @@ export async function judgeAppeal(
   { actor, now }: { readonly actor: Actor; readonly now: EpochMs },
 ): Promise<void> {
   const state = await getFile(db, file)
-  const { subject, instrument, proposedBy, agreed, issuer } = state
+  const { instrument, proposedBy, agreed, issuer } = state
   const today = todayAt(now)
   const involved = await findPeople(db, [proposedBy, ...agreed.map(({ by }) => by)])
-  const concerned = subject.account === null ? [] : [subject.account]
-  await refuseConflict(db, { account: actor.account, units: [subject.unit], accounts: concerned }, today)
   const next = outcome === 'upheld' ? instrument.appeal[decide.nextStepOf(state)] : undefined
   const appealBy = next ? await lastDayOf(db, today, next.ask) : null
   const units = involved.map(({ unit }) => unit)

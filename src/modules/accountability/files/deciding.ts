@@ -153,9 +153,11 @@ export function serve(
   { on, way, appealBy }: { readonly on: Day; readonly way: string; readonly appealBy: Day },
   today: Day,
 ): FileEvent[] {
-  const { served } = atStage(found, 'decided', 'closed')
+  const { served, decided: decision } = atStage(found, 'decided', 'closed')
   if (served) throw refuse('accountability.served-already')
   if (on > today) throw refuse('accountability.future', { on })
+  // Served before it was decided, its time for an appeal would be over before it began.
+  if (decision && on < decision.on) throw refuse('accountability.served-before', { decided: decision.on })
   if (ONLY_TOLD.test(way)) throw refuse('accountability.only-told')
   return [{ type: 'DecisionServed', on, way: mustSay(way, 2), appealBy }]
 }

@@ -252,6 +252,11 @@ export const refuse = defineRefusals({
     zh: '决定还没有送达',
     en: 'The decision was not served yet',
   },
+  'accountability.served-before': {
+    status: 422,
+    zh: '处理决定于 {decided} 作出，送达不能早于这一天',
+    en: 'It was decided on {decided} and cannot have been served before',
+  },
   'accountability.served-already': {
     status: 409,
     zh: '决定已经送达',

@@ -39,28 +39,43 @@ type Acting = Doing & Pick<Call, 'read' | 'transaction'> & { readonly params: { 
 const actorOf = ({ caller: { account, unit, roles } }: Doing): Actor => ({ account, unit, roles })
 const doingOf = ({ caller, now }: Doing) => ({ actor: caller.account, now })
 
-/** What the caller may see is changed by what he may do, and shown as it then stands. */
+/**
+ * What the caller may see is changed by what he may do, and shown as it then stands. Nobody acts for the office on a file
+ * about himself, his unit or somebody he is related to; what is the subject's own to do he does as the subject.
+ */
 async function acting(
   call: Acting,
   work: (db: Db, file: AccountabilityFile) => Promise<void>,
+  as: 'office' | 'subject' = 'office',
 ): Promise<MeasureView> {
   const { file } = call.params
   if (!(await call.read((db) => findFile(db, file)))) throw refuse('accountability.not-found')
   return call.transaction(async (db) => {
-    await work(db, await commands.getFile(db, file))
+    const found = await commands.getFile(db, file)
+    if (as === 'subject') bySubject(call, found)
+    else await commands.refuseConcerned(db, found, doingOf(call))
+    await work(db, found)
     return viewOf(db, await commands.getFile(db, file), { actor: actorOf(call), now: call.now })
   }, REACH)
 }
 
 /** A decision that is only about the file itself; what it brings to its end stops the clocks that waited for it. */
-const simply = (call: Acting, decision: (state: AccountabilityFile | undefined) => FileEvent[]) =>
-  acting(call, async (db, { file }) => {
-    const after = await changeFile(db, file, decision, doingOf(call))
-    if (after?.stage === 'closed')
-      await stopFileClocks(db, file, { clocks: ['due', 'check'], outcome: '已完成 done' }, doingOf(call))
-    if (after?.stage === 'dropped')
-      await stopFileClocks(db, file, { outcome: '不予处理 dropped' }, doingOf(call))
-  })
+const simply = (
+  call: Acting,
+  decision: (state: AccountabilityFile | undefined) => FileEvent[],
+  as: 'office' | 'subject' = 'office',
+) =>
+  acting(
+    call,
+    async (db, { file }) => {
+      const after = await changeFile(db, file, decision, doingOf(call))
+      if (after?.stage === 'closed')
+        await stopFileClocks(db, file, { clocks: ['due', 'check'], outcome: '已完成 done' }, doingOf(call))
+      if (after?.stage === 'dropped')
+        await stopFileClocks(db, file, { outcome: '不予处理 dropped' }, doingOf(call))
+    },
+    as,
+  )
 
 function bySubject(call: Doing, file: AccountabilityFile): void {
   if (!isSubject(file, actorOf(call))) throw refuse('accountability.not-yours')
@@ -136,10 +151,7 @@ const proposalRoutes: Route[] = [
     }),
   ),
   route(acts.stateMeasure, ({ body, ...call }) =>
-    simply(call, (state) => {
-      if (state) bySubject(call, state)
-      return decide.state(state, body)
-    }),
+    simply(call, (state) => decide.state(state, body), 'subject'),
   ),
   route(acts.hearMeasure, ({ body, ...call }) =>
     simply(call, (state) => decide.hear(state, { ...body, on: day(body.on) }, todayAt(call.now))),
@@ -164,10 +176,7 @@ const decisionRoutes: Route[] = [
   ),
   route(acts.receiveMeasure, (call) => simply(call, decide.receive)),
   route(acts.appealMeasure, ({ body, ...call }) =>
-    acting(call, async (db, file) => {
-      bySubject(call, file)
-      await commands.lodgeAppeal(db, file.file, body.grounds, doingOf(call))
-    }),
+    acting(call, (db, { file }) => commands.lodgeAppeal(db, file, body.grounds, doingOf(call)), 'subject'),
   ),
   route(acts.judgeMeasureAppeal, ({ body, ...call }) =>
     acting(call, (db, { file }) =>
@@ -178,15 +187,23 @@ const decisionRoutes: Route[] = [
 
 const performanceRoutes: Route[] = [
   route(acts.answerMeasure, ({ body, ...call }) =>
-    acting(call, async (db, file) => {
-      bySubject(call, file)
-      const others = await findFiles(db, { instrument: file.instrument.code })
-      const earlier = others
-        .filter((one) => one.file !== file.file)
-        .flatMap((one) => one.answers.map(({ text }) => ({ file: one.file, text })))
-      const likeness = mostLike(body.text, earlier)
-      await changeFile(db, file.file, (state) => perform.answer(state, { ...body, likeness }), doingOf(call))
-    }),
+    acting(
+      call,
+      async (db, file) => {
+        const others = await findFiles(db, { instrument: file.instrument.code })
+        const earlier = others
+          .filter((one) => one.file !== file.file)
+          .flatMap((one) => one.answers.map(({ text }) => ({ file: one.file, text })))
+        const likeness = mostLike(body.text, earlier)
+        await changeFile(
+          db,
+          file.file,
+          (state) => perform.answer(state, { ...body, likeness }),
+          doingOf(call),
+        )
+      },
+      'subject',
+    ),
   ),
   route(acts.judgeMeasureAnswer, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
@@ -224,10 +241,11 @@ const performanceRoutes: Route[] = [
 
 const outwardRoutes: Route[] = [
   route(acts.apologiseMeasure, ({ body, ...call }) =>
-    simply(call, (state) => {
-      if (state) bySubject(call, state)
-      return perform.apologise(state, { ...body, on: day(body.on) }, todayAt(call.now))
-    }),
+    simply(
+      call,
+      (state) => perform.apologise(state, { ...body, on: day(body.on) }, todayAt(call.now)),
+      'subject',
+    ),
   ),
   route(acts.confirmMeasureApology, ({ body, ...call }) =>
     simply(call, (state) => perform.confirmApology(state, body)),

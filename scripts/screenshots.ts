@@ -28,10 +28,18 @@ const PICTURES: readonly Picture[] = [
   { file: 'calendar', path: '/calendar/2026' },
   { file: 'portal-phone', path: '/', account: null, width: 390, height: 844 },
   { file: 'guide-phone', path: '/guide/food-business', account: null, width: 390, height: 844 },
+  { file: 'findings', path: '/findings' },
   { file: 'desk-counter', path: '/desk/counter', account: 'he.qing', height: 800 },
   { file: 'desk-work', path: '/desk/work?whose=unit', account: 'wang.fang', height: 800 },
   { file: 'hall-wall', path: '/screen/hall', account: null, width: 1920, height: 1080 },
 ]
+
+/** Pages that lie behind the first line of a list: the list, and how the address of what is shown begins. */
+const BEHIND_LISTS = [
+  { file: 'inspection', list: '/inspections', begins: '/inspections/rounds/' },
+  { file: 'problem', list: '/rectification?tab=problems', begins: '/rectification/problems/' },
+  { file: 'accountability-file', list: '/accountability', begins: '/accountability/A' },
+] as const
 
 /** How long the city's year of cases may take to load behind the first page. */
 const YEAR_MS = 180_000
@@ -47,7 +55,15 @@ try {
     if (height !== undefined) await page.setViewportSize({ width: looking.width ?? 1280, height })
     await shoot(page, path, file)
   }
-  const caseAddress = await lateCase(await people.person('zhang.min'))
+  for (const { file, list, begins } of BEHIND_LISTS)
+    await shoot(
+      await people.person('zhang.min'),
+      await firstOf(await people.person('zhang.min'), list, begins),
+      file,
+    )
+  // A case whose ribbon has something to show: late, and still open.
+  const late = '/cases?log=demo&state=open&colour=red'
+  const caseAddress = await firstOf(await people.person('zhang.min'), late, '/cases/demo/')
   await shoot(await people.person('zhang.min'), caseAddress, 'case')
   await shoot(await people.person('zhang.min', { width: 390 }), caseAddress, 'case-phone')
 } finally {
@@ -63,14 +79,13 @@ async function shoot(page: Page, path: string, file: string): Promise<void> {
   await page.context().close()
 }
 
-/** A case whose ribbon has something to show: late, and still open. */
-async function lateCase(page: Page): Promise<string> {
-  await page.goto('/cases?log=demo&state=open&colour=red')
+/** What the first line of a list opens. */
+async function firstOf(page: Page, list: string, begins: string): Promise<string> {
+  await page.goto(list)
   await settled(page)
-  const link = page.locator('a[href*="/cases/demo/"]').first()
-  const address = (await link.getAttribute('href')) ?? '/cases'
+  const address = await page.locator(`a[href*="${begins}"]`).first().getAttribute('href')
   await page.context().close()
-  return address
+  return address ?? list
 }
 
 /** The city's year of cases loads behind the first page; the pictures want it whole. */

@@ -4,7 +4,7 @@ import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
 import type { AgencyFigures, AgencyView, TrackedAgency } from '#modules/cases/contract.ts'
 import type { CardRow } from '#modules/supervision/contract.ts'
 import { addUnit } from '#modules/organisation/index.ts'
-import { projections } from '#src/projections.ts'
+import { keptLists } from './kept-lists.ts'
 import type { Desk } from '#test/http/office.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
 import { hashPassword } from '../../src/modules/access/passwords.ts'
@@ -209,6 +209,6 @@ test('[HALL-28] a village agent has his list of items, and each matter its days 
 })
 
 test('the lists are the same when they are made again from the ledger', async () => {
-  const compared = await compareRebuilt(hall.database, DEMO_JURISDICTION, projections)
+  const compared = await compareRebuilt(hall.database, DEMO_JURISDICTION, keptLists)
   expect(compared.filter(({ identical }) => !identical)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { compareRebuilt } from '#engines/ledger/index.ts'
 import { startResidentSession } from '#modules/access/index.ts'
 import { settleBookings } from '#modules/hall/index.ts'
 import type { AppointmentFigures, BookingView, TicketView } from '#modules/hall/contract.ts'
-import { projections } from '#src/projections.ts'
+import { keptLists } from './kept-lists.ts'
 import { testDatabase } from '#test/database/index.ts'
 import { type Desk, deskOf } from '#test/http/office.ts'
 import { furnish, HALL_SCOPE, ITEM, openWholeHall } from './whole-hall.ts'
@@ -203,7 +203,7 @@ test('[HALL-32] who does not come three times is told so, books on the spot only
 })
 
 test('the lists of appointments are rebuilt from the ledger as they are', async () => {
-  const tables = await compareRebuilt(database, HALL_SCOPE.jurisdiction, projections)
+  const tables = await compareRebuilt(database, HALL_SCOPE.jurisdiction, keptLists)
   const own = tables.filter(({ table }) => /^hall_(slot|booking)/.test(table))
   expect(own.map(({ table, identical, rowsBefore }) => [table, identical, rowsBefore > 0])).toEqual([
     ['hall_booking', true, true],

@@ -13,7 +13,7 @@ import type {
   RoundView,
 } from '#modules/catalogue/contract.ts'
 import { loadItems } from '#modules/catalogue/index.ts'
-import { projections } from '#src/projections.ts'
+import { keptLists } from './kept-lists.ts'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
@@ -455,6 +455,6 @@ test('[ITEM-03] months later the list still says who is waiting, how long and th
 })
 
 test('the lists of the reform are rebuilt from the ledger as they are', async () => {
-  const differing = await compareRebuilt(hall.database, DEMO_JURISDICTION, projections)
+  const differing = await compareRebuilt(hall.database, DEMO_JURISDICTION, keptLists)
   expect(differing.filter(({ identical }) => !identical)).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { FileView } from '#modules/cases/contract.ts'
 import { type ItemContent, loadItems } from '#modules/catalogue/index.ts'
 import type { AdmissionList, AdmissionRow, DepartmentWork } from '#modules/hall/contract.ts'
 import { loadUnits } from '#modules/organisation/index.ts'
-import { projections } from '#src/projections.ts'
+import { keptLists } from './kept-lists.ts'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
 import { applicant, openHall, paper, refusal } from './hall.ts'
@@ -243,7 +243,7 @@ test('[ITEM-16] an example that the form itself would refuse, or a second model 
 })
 
 test('the files of admission are rebuilt from the ledger as they are', async () => {
-  const tables = await compareRebuilt(hall.database, DEMO_JURISDICTION, projections)
+  const tables = await compareRebuilt(hall.database, DEMO_JURISDICTION, keptLists)
   expect(tables.find(({ table }) => table === 'hall_admission')).toMatchObject({
     identical: true,
     rowsAfter: 4,

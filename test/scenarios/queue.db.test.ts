@@ -9,7 +9,7 @@ import type {
   QueueFigures,
   TicketView,
 } from '#modules/hall/contract.ts'
-import { projections } from '#src/projections.ts'
+import { keptLists } from './kept-lists.ts'
 import { testDatabase } from '#test/database/index.ts'
 import type { Desk } from '#test/http/office.ts'
 import type { ConnectionAnswers } from '#modules/cases/contract.ts'
@@ -321,7 +321,7 @@ test('after an hour without the server what the counter did is brought in once, 
 })
 
 test('the lists of the queue are rebuilt from the ledger as they are', async () => {
-  const tables = await compareRebuilt(database, HALL_SCOPE.jurisdiction, projections)
+  const tables = await compareRebuilt(database, HALL_SCOPE.jurisdiction, keptLists)
   const own = tables.filter(({ table }) => /^hall_(queue|ticket|wrong|number|visit)/.test(table))
   expect(own.map(({ table, identical, rowsBefore }) => [table, identical, rowsBefore > 0])).toEqual([
     ['hall_number_block', true, true],

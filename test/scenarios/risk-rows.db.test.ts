@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { compareRebuilt } from '#engines/ledger/index.ts'
+import { DEMO_JURISDICTION } from '#modules/access/index.ts'
+import { riskLists } from '#modules/supervision/index.ts'
 import { applicant, paper } from './hall.ts'
 import { openRegisters } from './registers.ts'
 
@@ -312,4 +315,10 @@ test('[ESUP-28] a decision at night and a case handed on just before its end are
   expect(await listed()).not.toContainEqual(expect.arrayContaining([byDay]))
   expect((await read(SUPERVISOR, unusual)).json().rows[0].accountName).toContain('王')
   for (const account of [CLERK, HEAD, LEADER]) expect((await read(account, unusual)).statusCode).toBe(403)
+})
+
+test('the acts of a month are the same when they are made again from the ledger', async () => {
+  const tables = await compareRebuilt(office.database, DEMO_JURISDICTION, [riskLists])
+  expect(tables).toMatchObject([{ table: 'risk_act', identical: true }])
+  expect(tables[0]?.rowsBefore).toBeGreaterThan(0)
 })

@@ -58,7 +58,9 @@ function Body({ of: view }: { readonly of: ConferenceView }) {
       {view.status === 'called' && mayHold && (
         <Section title={t('记录召开')} id="hold">
           <HoldForm conference={view} />
-          <CancelButton conference={view} />
+          <div className="row">
+            <CancelButton conference={view} />
+          </div>
         </Section>
       )}
       {view.minutes && (

@@ -63,11 +63,6 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
 
   return (
     <form className="form" onSubmit={onSubmit}>
-      {hold.error && (
-        <Notice tone="red" role="alert">
-          {said(hold.error.text)}
-        </Notice>
-      )}
       <TextField label={t('召开日期')} name="on" type="date" defaultValue={view.on} required />
       <fieldset>
         <legend>{t('到会')}</legend>
@@ -97,6 +92,12 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
           onRemove={() => setRulings(rulings.filter((one) => one !== key))}
         />
       ))}
+      {/* Beside the button: the head of so long a form is out of sight when it is sent. */}
+      {hold.error && (
+        <Notice tone="red" role="alert">
+          {said(hold.error.text)}
+        </Notice>
+      )}
       <div className="row">
         <Button onClick={() => setRulings([...rulings, Math.max(-1, ...rulings) + 1])}>
           {t('添加决定')}

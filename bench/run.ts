@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   'working-days': async () => (await import('./working-days.ts')).workingDaysBench,
   parsing: async () => (await import('./parsing.ts')).parsingBench,
   map: async () => (await import('./map.ts')).mapBench,
+  'map-cold': async () => (await import('./map-cold.ts')).coldMapBench,
   mining: async () => (await import('./mining.ts')).miningBench,
   times: async () => (await import('./times.ts')).timesBench,
   rules: async () => (await import('./rules.ts')).rulesBench,

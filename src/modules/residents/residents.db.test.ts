@@ -49,7 +49,11 @@ describe('signing in with a code', () => {
     const asked = await ask('139 8765 4321')
     expect(asked.json()).toMatchObject({ sentTo: '139****4321', validSeconds: 300 })
     const answer = await enter('13987654321', asked.json().demoCode)
-    expect(answer.json()).toMatchObject({ roles: [], permissions: ['own.apply', 'registers.own'], unit: null })
+    expect(answer.json()).toMatchObject({
+      roles: [],
+      permissions: ['own.apply', 'registers.own'],
+      unit: null,
+    })
     const desk = deskOf(app.http, cookieOf(answer), answer.json().csrfToken)
     expect((await desk.get('/api/session')).json().account).toMatch(/^resident\//)
     for (const url of ['/api/cases', '/api/units', '/api/accounts', '/api/audit', '/api/cards'])

@@ -34,7 +34,7 @@ describe('indicators', () => {
     { code: 'onTime', value: 2 / 3, denominator: 3, numerator: ['early', 'last day'] },
     { code: 'early', value: 1 / 3, denominator: 3, numerator: ['early'] },
     { code: 'medianWorkingDays', value: 5, denominator: 3, numerator: ['early', 'last day', 'late'] },
-    { code: 'yellowPer100', value: 50, denominator: 4, numerator: ['early', 'last day', 'late', 'open'] },
+    { code: 'yellowPer100', value: 75, denominator: 4, numerator: ['early', 'last day', 'late', 'open'] },
   ] as const)('$code is $value and opens to its cases', ({ code, value, denominator, numerator }) => {
     const figure = measure(subjects(), indicatorByCode(code))
     expect(figure).toMatchObject({ value, denominator, isSmall: true })

@@ -32,18 +32,18 @@ export const findEditions = (db: Db) =>
 
 const Mark = z.object({ mark: z.string() })
 
-/** Another whenever anything was approved or withdrawn; asked by every transaction that judges. */
+/** Another whenever anything was approved or withdrawn, empty when nothing ever was; asked by every transaction that judges. */
 export const editionMark = async (db: Db): Promise<string> =>
   (
     await db.one(
       Mark,
       sql`
-    select count(*) || '/' || coalesce(sum(version), 0) as mark
+    select coalesce(md5(string_agg(state::text, ' ' order by edition)), '') as mark
       from rule_edition
      where jurisdiction = ${db.scope.jurisdiction}
        and status in ('approved', 'withdrawn')`,
     )
-  )?.mark ?? '0/0'
+  )?.mark ?? ''
 
 export const putEdition = (
   db: Db,

@@ -14,8 +14,8 @@ export const bundleSources = (services: PaperServices): readonly BundleSource[] 
   watchedCaseFile,
   cardFile,
   conferenceFile,
-  roundFile,
-  problemFile,
+  roundFile(services),
+  problemFile(services),
   measureFile,
-  investigationFile,
+  investigationFile(services),
 ]

@@ -5,6 +5,7 @@ import { Grade, InvestigationKind, OfficeLevel, InvestigationStage } from './cas
 import { At, InvestigationRow, Names, Numbered } from './investigation-contract.ts'
 
 export * from './casework-shapes.ts'
+export { keepInvestigationDocument, readInvestigationDocument } from './document-contract.ts'
 export { InvestigationAct, MeasureGiven } from './acts-contract.ts'
 export {
   actOnInvestigation,

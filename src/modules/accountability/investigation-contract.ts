@@ -91,6 +91,10 @@ export const InvestigationView = InvestigationRow.extend({
       sha256: z.string(),
     }),
   ),
+  /** Originals in the file, each of whatever bears its fingerprint. */
+  documents: z.array(
+    z.object({ ...At, sha256: z.string(), name: z.string(), mediaType: z.string(), size: z.number().int() }),
+  ),
   interviews: z.array(
     z.object({
       interview: z.string(),
@@ -122,9 +126,12 @@ export const InvestigationView = InvestigationRow.extend({
     })
     .nullable(),
   refunds: z.array(
-    z.object({ ...At, cents: z.number(), on: DayText, payer: z.string(), reference: z.string() }),
+    z.object({
+      ...{ ...At, cents: z.number(), on: DayText, payer: z.string(), reference: z.string() },
+      sha256: z.string(),
+    }),
   ),
-  minutes: z.object({ ...At, claimedOn: DayText }).nullable(),
+  minutes: z.object({ ...At, claimedOn: DayText, sha256: z.string() }).nullable(),
   task: z.object({
     moves: z.array(z.object({ ...At, to: DayText, reason: z.string(), approvedBy: z.string() })),
     done: z.object({ on: DayText, distorted: z.string() }).nullable(),

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { BundleSource } from '#modules/evidence/index.ts'
-import { MEASURE } from './measure.ts'
+import { type BundleSource, keptDocuments } from '#modules/evidence/index.ts'
+import type { Vault } from '#modules/vault/index.ts'
+import { type Measure, MEASURE } from './measure.ts'
 import { PROBLEM } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { findMeasuresOf, findProblem } from './store.ts'
@@ -21,16 +22,17 @@ const EVENTS: Readonly<Record<string, Bilingual>> = {
   ProblemWithdrawn: { zh: '撤销', en: 'Withdrawn' },
 }
 
-/** 整改问题 with its measures. A unit never gets the stream of one that somebody raised: a reference could be met again. */
-export const problemFile: BundleSource = {
+/** 整改问题 with its measures and what proves them. A unit never gets the stream of one that somebody raised: a reference could be met again. */
+export const problemFile = ({ vault }: { readonly vault: Pick<Vault, 'readFile'> }): BundleSource => ({
   kind: 'problem',
   title: { zh: '整改问题', en: 'Problem' },
   permission: 'rectification.read',
   events: EVENTS,
-  async open(db, id) {
+  async open(db, id, reader) {
     const state = (await findProblem(db, id))?.state
     if (!state) throw refuse('problem.not-found', { problem: id })
     const measures = await findMeasuresOf(db, [id])
+    const proofs = await keptDocuments(db, vault, measures.flatMap(proofsOf), reader)
     const held = db.scope.reach === 'unit' && (state.sealed || state.raisers.length > 0)
     return {
       title: { zh: `整改问题 ${id}`, en: `Problem ${id}` },
@@ -40,9 +42,22 @@ export const problemFile: BundleSource = {
       ],
       streams: [...(held ? [] : [PROBLEM + id]), ...measures.map(({ measure }) => MEASURE + measure)],
       linked: state.finding === null ? [] : [{ kind: 'finding', id: state.finding }],
-      leftOut: held
-        ? [{ zh: '来源的记录不对外提供', en: 'The record of where it came from is not given out' }]
-        : [],
+      documents: proofs.documents,
+      leftOut: [
+        ...proofs.leftOut,
+        ...(held
+          ? [{ zh: '来源的记录不对外提供', en: 'The record of where it came from is not given out' }]
+          : []),
+      ],
     }
   },
-}
+})
+
+const proofsOf = ({ measure, proofs }: Measure) =>
+  proofs.map(({ file, name, sha256, text }) => ({
+    ...{ file, name, sha256 },
+    title: {
+      zh: `措施 ${measure} 的凭据：${text || name}`,
+      en: `Proof of measure ${measure}: ${text || name}`,
+    },
+  }))

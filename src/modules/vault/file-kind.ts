@@ -54,6 +54,10 @@ export async function kindOfFile(
   return kind.mediaType
 }
 
+/** The usual ending of a kind, for a file that was named without one. */
+export const endingOf = (mediaType: string): string =>
+  [...KINDS, ...SOUNDS].find((one) => one.mediaType === mediaType)?.endings[0] ?? 'bin'
+
 /** GB/T 33190-2016: a ZIP with `OFD.xml` at its root, named in the local header or the directory at the end. */
 const isOfd = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('OFD.xml')

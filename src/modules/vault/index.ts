@@ -1,6 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 
 export { cleanMobile } from './fields.ts'
+export { endingOf } from './file-kind.ts'
 export { FILE_LIMIT_BYTES, type HandedIn, type ReadFile } from './files.ts'
 export { maskName, maskPhone, maskText } from './masking.ts'
 export type { Doing, Identity } from './person-events.ts'

@@ -134,7 +134,7 @@ function EvidenceTicks({ field, of, value, onChange }: ActInputProps) {
   )
 }
 
-/** The file stays in the paper file; its fingerprint is taken here and goes into the record. */
+/** The fingerprint goes into the record with the act; the file itself follows, and no other bears the same. */
 function Fingerprint({ field, value, onChange }: ActInputProps) {
   const t = useText()
   const read = async (file: File | undefined) => {
@@ -142,7 +142,8 @@ function Fingerprint({ field, value, onChange }: ActInputProps) {
     const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
     onChange(Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(''))
   }
-  const hint = typeof value === 'string' ? value : t('原件留在卷宗，这里只记录它的指纹（SHA-256）。')
+  const hint =
+    typeof value === 'string' ? value : t('先记录它的指纹（SHA-256），登记后在这一条下面存入原件。')
   return (
     <TextField
       label={t(field.label)}

@@ -1,6 +1,7 @@
 import { GRADES, type InvestigationView } from '#modules/accountability/contract.ts'
 import { DayText, InstantText, sayMoney, Section, useLanguage, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
+import { Original } from './Original.tsx'
 
 type Measures = NonNullable<InvestigationView['decision']>['measures']
 
@@ -31,10 +32,11 @@ export function Ending({ of }: { readonly of: InvestigationView }) {
             : t('还没有回执')}
         </p>
       )}
-      {refunds.map(({ at, cents, payer, on, reference }) => (
-        <p key={at + reference} className="small">
+      {refunds.map(({ at, cents, payer, on, reference, sha256 }) => (
+        <div key={at + reference} className="small">
           {t('已退款')} {sayMoney(cents, language)} · {payer} · <DayText day={on} /> · {reference}
-        </p>
+          <Original of={of} sha256={sha256} />
+        </div>
       ))}
       {appeals.map(({ node, text, reviewer, decided }) => (
         <p key={node} className="small">

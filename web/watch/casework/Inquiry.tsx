@@ -1,6 +1,7 @@
 import { HARM_LEVELS, type InvestigationView, PROOFS } from '#modules/accountability/contract.ts'
 import { DayText, InstantText, Section, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
+import { Original } from './Original.tsx'
 
 /** Plan, weekly reports, evidence, interviews, facts and what the unit says. */
 export function Inquiry({ of }: { readonly of: InvestigationView }) {
@@ -39,14 +40,14 @@ export function Inquiry({ of }: { readonly of: InvestigationView }) {
             {evidence.map(({ evidence: id, proves, text, reference, sha256 }) => (
               <li key={id}>
                 {id} · {said(PROOFS[proves])} · {text} {reference}
-                <div className="small soft casework-hash">{sha256}</div>
+                <Original of={of} sha256={sha256} />
               </li>
             ))}
             {interviews.map(({ interview, node, by, heldAt, text, sha256 }) => (
               <li key={interview}>
                 {interview} · {of.nodes.find((one) => one.node === node)?.name} · <InstantText at={heldAt} />{' '}
                 · {by.map(({ name }) => name).join('、')}：{text}
-                <div className="small soft casework-hash">{sha256}</div>
+                <Original of={of} sha256={sha256} />
               </li>
             ))}
           </ul>

@@ -58,8 +58,10 @@ export const useText = messages('casework', {
   单位: 'Unit',
   单位不承担责任的理由: 'Why the unit is not at fault',
   单位答复: 'The unit answers',
-  '原件留在卷宗，这里只记录它的指纹（SHA-256）。':
-    'The original stays in the file; its fingerprint (SHA-256) is recorded here.',
+  '先记录它的指纹（SHA-256），登记后在这一条下面存入原件。':
+    'First its fingerprint (SHA-256) is recorded; the original is kept below the entry afterwards.',
+  '原件，校验值 {{hash}}': 'Original with the fingerprint {{hash}}',
+  原件没有入卷: 'The original is not in the file',
   参加决定的人: 'Who took part',
   发现: 'Found',
   '发现一起、查处一起、一查到底：每一步有期限，责任查到指使、批准的人。':
@@ -101,6 +103,7 @@ export const useText = messages('casework', {
   对象: 'Who',
   '小节问题 {{count}} 件': '{{count}} small findings',
   层级: 'Level',
+  存入原件: 'Keep the original',
   已决定: 'decided',
   '已办理。': 'Done.',
   已印发: 'issued',
@@ -234,6 +237,9 @@ export const useText = messages('casework', {
   进行中: 'under way',
   退回: 'Return it',
   造成的损害: 'Damage done',
+  打开原件: 'Open',
+  '打开原件 {{name}}': 'Open {{name}}',
+  为什么打开这份原件: 'Why you open this original',
   '金额（元）': 'Amount (CNY)',
   问责卷: 'File',
   陈述申辩: 'Statement',

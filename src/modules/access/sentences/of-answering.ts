@@ -63,6 +63,12 @@ export const ofAnswering = [
     en: 'supervision handles single cases, each those he is on',
   },
   {
+    may: 'investigations.documents',
+    who: ['supervisor', 'leader'],
+    zh: '打开个案的证据原件，限看得到的个案，说明用途并留痕',
+    en: 'open originals of single cases that one sees, saying what for, and it is written down',
+  },
+  {
     may: 'investigations.decide',
     who: ['leader'],
     zh: '领导决定个案，不能是承办人',

@@ -1,9 +1,12 @@
 import type { Bilingual } from '#kernel/refusal.ts'
+import type { Db } from '#kernel/sql.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
-import type { BundleSource } from '#modules/evidence/index.ts'
+import { type BundleReader, type BundleSource, keptDocuments } from '#modules/evidence/index.ts'
+import type { Vault } from '#modules/vault/index.ts'
 import { INVESTIGATION_KINDS, INVESTIGATION_STAGES } from '../casework-shapes.ts'
+import { fingerprintsOf, missingOf } from './documents.ts'
 import { refuse } from './refusals.ts'
-import { INVESTIGATION, stageOf } from './state.ts'
+import { INVESTIGATION, type Investigation, stageOf } from './state.ts'
 import { findInvestigation } from './store.ts'
 
 const EVENTS: Readonly<Record<string, Bilingual>> = {
@@ -14,6 +17,7 @@ const EVENTS: Readonly<Record<string, Bilingual>> = {
   PlanMade: { zh: '方案', en: 'Plan' },
   MilestoneReached: { zh: '节点完成', en: 'Milestone' },
   StateReported: { zh: '每周报告', en: 'Weekly report' },
+  DocumentKept: { zh: '原件入卷', en: 'Original kept' },
   EvidenceAdded: { zh: '证据', en: 'Evidence' },
   InterviewRecorded: { zh: '谈话', en: 'Interview' },
   NodeAdded: { zh: '加入责任链', en: 'Added to the chain' },
@@ -39,13 +43,17 @@ const EVENTS: Readonly<Record<string, Bilingual>> = {
   LimitPassed: { zh: '期限届满', en: 'Limit passed' },
 }
 
-/** 个案卷宗: as far as its reader is on the case; a sealed one does not exist for anybody else. */
-export const investigationFile: BundleSource = {
+interface Services {
+  readonly vault: Pick<Vault, 'readFile'>
+}
+
+/** 个案卷宗 with its originals: as far as its reader is on the case; a sealed one does not exist for anybody else. */
+export const investigationFile = ({ vault }: Services): BundleSource => ({
   kind: 'investigation',
   title: { zh: '个案卷宗', en: 'File of a case' },
   permission: 'investigations.read',
   events: EVENTS,
-  async open(db, id) {
+  async open(db, id, reader) {
     const state = (await findInvestigation(db, id))?.state
     if (!state) throw refuse('investigation.not-found', { number: id })
     const { particulars, findings, files } = state
@@ -63,6 +71,33 @@ export const investigationFile: BundleSource = {
         ...files.map(({ file }) => ({ kind: 'accountability', id: file })),
         ...('caseNo' in particulars ? [{ kind: 'case', id: particulars.caseNo }] : []),
       ],
+      ...(await originalsOf(db, state, { vault, reader })),
     }
   },
+})
+
+/** What was recorded by its fingerprint and never kept is named: whoever gets the bundle asks for it on paper. */
+async function originalsOf(
+  db: Db,
+  state: Investigation,
+  { vault, reader }: Services & { readonly reader: BundleReader },
+) {
+  const texts = new Map(fingerprintsOf(state).map(({ sha256, text }) => [sha256, text]))
+  const kept = (state.documents ?? []).map(({ file, name, sha256 }) => {
+    const text = `${texts.get(sha256) ?? ''}（${name}）`
+    return { file, name, sha256, title: { zh: text, en: `Original: ${text}` } }
+  })
+  const missing = missingOf(state).map(({ text }) => ({
+    zh: `${text}：只登记了校验值，原件不在卷内`,
+    en: `${text}: recorded by its fingerprint alone, the original is not in the file`,
+  }))
+  if (kept.length > 0 && !reader.permissions.has('investigations.documents')) {
+    const closed = {
+      zh: '证据原件：您没有打开的权限',
+      en: 'Originals of the evidence: you may not open them',
+    }
+    return { leftOut: [closed, ...missing] }
+  }
+  const { documents, leftOut } = await keptDocuments(db, vault, kept, reader)
+  return { documents, leftOut: [...leftOut, ...missing] }
 }

@@ -64,6 +64,8 @@ export type InvestigationEvent =
     }
   | { readonly type: 'AppealDecided'; readonly node: string; readonly upheld: boolean; readonly text: string }
   | { readonly type: 'MeasureFiled'; readonly node: string; readonly file: string }
+  /** The original of what was recorded by its fingerprint. */
+  | ({ readonly type: 'DocumentKept' } & Original)
   | { readonly type: 'InvestigationClosed' }
   /** A limit of a step ran out at its legal instant. */
   | { readonly type: 'LimitPassed'; readonly limit: string }
@@ -119,6 +121,17 @@ export interface Evidence {
   readonly proves: Proof
   readonly text: string
   readonly reference: string
+  readonly sha256: string
+}
+
+export interface Original {
+  /** In the vault. */
+  readonly file: string
+  /** Whose key it is kept under: the case's own. */
+  readonly keeper: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
   readonly sha256: string
 }
 

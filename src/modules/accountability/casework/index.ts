@@ -1,5 +1,6 @@
 import type { Projection } from '#engines/ledger/index.ts'
 import type { Route } from '#platform/http/index.ts'
+import { documentRoutes } from './document-routes.ts'
 import { investigationLists, investigationViewLists } from './lists.ts'
 import { officeLists } from './office.ts'
 import { type CaseworkServices, investigationRoutes } from './routes.ts'
@@ -29,6 +30,7 @@ export const caseworkLists: Projection = {
 
 export const caseworkRoutes = (services: CaseworkServices): Route[] => [
   ...investigationRoutes(services),
+  ...documentRoutes(services),
   ...caseworkSideRoutes(services),
   ...typicalRoutes(),
 ]

@@ -83,6 +83,31 @@ export const refuse = defineRefusals({
     zh: '没有证据 {evidence}，请先登记证据',
     en: 'There is no evidence {evidence}; enter it first',
   },
+  'investigation.document-differs': {
+    status: 422,
+    zh: '本案没有登记过这份文件的校验值：文件已被改动，或者还没有登记',
+    en: 'Nothing of this case was recorded with the fingerprint of this file: it was altered, or was not entered yet',
+  },
+  'investigation.document-kept': {
+    status: 409,
+    zh: '这份原件已经入卷，不能替换',
+    en: 'This original is in the file already and is not exchanged',
+  },
+  'investigation.document-altered': {
+    status: 422,
+    zh: '保存的文件与登记的校验值不符',
+    en: 'What is stored is not what its recorded fingerprint says',
+  },
+  'investigation.no-document': {
+    status: 404,
+    zh: '这份原件没有入卷，只登记了校验值',
+    en: 'This original is not in the file; only its fingerprint is on record',
+  },
+  'investigation.file-too-large': {
+    status: 413,
+    zh: '单个文件不得超过 {limit} MB',
+    en: 'A file may have {limit} MB at most',
+  },
   'investigation.proof-missing': {
     status: 422,
     zh: '还缺证据：{missingZh}；两者齐全才能认定事实',

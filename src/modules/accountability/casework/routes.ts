@@ -94,18 +94,18 @@ function whole<Shape extends z.ZodType>(shape: Shape, given: unknown): z.output<
   return read.data
 }
 
-const lookOf = ({ database }: CaseworkServices, { scope, caller, now }: Doing) => ({
+export const lookOf = ({ database }: CaseworkServices, { scope, caller, now }: Doing) => ({
   ...{ database, scope, now },
   account: caller.account,
 })
 
-async function getStored(db: Db, number: string) {
+export async function getStored(db: Db, number: string) {
   const found = await findInvestigation(db, number)
   if (!found) throw refuse('investigation.not-found', { number })
   return found
 }
 
-async function viewOf(
+export async function viewOf(
   db: Db,
   { state, version }: { readonly state: Investigation; readonly version: number },
   { vault }: CaseworkServices,

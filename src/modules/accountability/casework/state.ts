@@ -5,6 +5,7 @@ import type { InvestigationKind, InvestigationStage } from '../casework-shapes.t
 import type {
   Consequences,
   Decided,
+  Original,
   Evidence,
   Interview,
   InvestigationEvent,
@@ -35,6 +36,8 @@ export interface Investigation extends Omit<Lead, 'nodes'> {
   readonly reports: readonly (By & { readonly text: string; readonly next: string })[]
   readonly evidence: readonly (Evidence & By)[]
   readonly interviews: readonly (Interview & { readonly recorded: By })[]
+  /** Not there before the first one was kept. */
+  readonly documents?: readonly (Original & By)[]
   readonly nodes: readonly NodeState[]
   readonly facts: (By & { readonly text: string }) | null
   readonly consequence: (Consequences & By) | null
@@ -171,6 +174,7 @@ const HAPPENS: Happens = {
   StateReported: ({ reports }, report, by) => ({ reports: [...reports, { ...report, ...by }] }),
   EvidenceAdded: ({ evidence }, one, by) => ({ evidence: [...evidence, { ...one, ...by }] }),
   InterviewRecorded: ({ interviews }, one, by) => ({ interviews: [...interviews, { ...one, recorded: by }] }),
+  DocumentKept: ({ documents = [] }, one, by) => ({ documents: [...documents, { ...one, ...by }] }),
   NodeAdded: ({ nodes }, node) => ({ nodes: [...nodes, fresh(node)] }),
   TopReached: (state, { node, ...top }) => nodeChanged(state, node, { top }),
   NodeResulted: (state, { node, ...result }) => nodeChanged(state, node, { result }),

@@ -159,6 +159,10 @@ function inquiryOf(state: Investigation, called: Called, by: Stamp) {
       ...by(one),
       ...{ evidence, proves, text, reference, sha256 },
     })),
+    documents: (state.documents ?? []).map(({ sha256, name, mediaType, size, ...one }) => ({
+      ...by(one),
+      ...{ sha256, name, mediaType, size },
+    })),
     interviews: state.interviews.map(({ recorded: _, heldAt, by: held, ...one }) => ({
       ...one,
       heldAt: instantText(heldAt),
@@ -198,11 +202,11 @@ function endingOf(state: Investigation, called: Called, by: Stamp) {
       reason: transfer.reason,
       receipt: transfer.receipt,
     },
-    refunds: state.refunds.map(({ cents, on, payer, reference, ...one }) => ({
+    refunds: state.refunds.map(({ cents, on, payer, reference, sha256, ...one }) => ({
       ...by(one),
-      ...{ cents, on, payer, reference },
+      ...{ cents, on, payer, reference, sha256 },
     })),
-    minutes: minutes && { ...by(minutes), claimedOn: minutes.claimedOn },
+    minutes: minutes && { ...by(minutes), claimedOn: minutes.claimedOn, sha256: minutes.sha256 },
     reply: answered && { ...by(answered), text: answered.text },
     referral: referral && { ...referral, office: called.unit(referral.office) },
     sentUp: sentUp && { ...by(sentUp), text: sentUp.text },
@@ -232,7 +236,13 @@ function accountsIn({ team, nodes, ...state }: Investigation, { shares }: FoundB
   const stamped: readonly (By | null)[] = [
     ...[state.entered, state.facts, state.consequence, state.answer, state.proposal, state.decision],
     ...[state.transfer, state.minutes, state.answered, state.sentUp],
-    ...[...state.reports, ...state.evidence, ...state.refunds, ...state.task.moves],
+    ...[
+      ...state.reports,
+      ...state.evidence,
+      ...(state.documents ?? []),
+      ...state.refunds,
+      ...state.task.moves,
+    ],
     ...[...state.appeals, ...state.appeals.map(({ decided }) => decided)],
     ...(state.plan?.milestones.map(({ reached }) => reached) ?? []),
     ...nodes.map(({ heard }) => heard),

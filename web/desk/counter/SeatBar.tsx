@@ -87,7 +87,7 @@ function TakeSeat({ badge }: { readonly badge: string }) {
           ))}
         </select>
       </label>
-      <Button type="submit" busy={take.isPending}>
+      <Button type="submit" busy={take.isPending} disabled={counters.length === 0}>
         {t('上岗')}
       </Button>
     </form>

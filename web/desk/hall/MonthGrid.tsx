@@ -47,10 +47,12 @@ export function MonthGrid({ weeks, month, cells, today, day: chosen, onDay }: Mo
                     className="month-day"
                     aria-pressed={day === chosen}
                     aria-current={day === today ? 'date' : undefined}
-                    aria-label={[sayDay(day, language), said(because), state].filter(Boolean).join('，')}
                     title={said(because)}
                     onClick={() => onDay(day)}
                   >
+                    <span className="visually-hidden">
+                      {sayDay(day, language)}，{said(because)}
+                    </span>
                     <span className="month-number">{Number(day.slice(8))}</span>
                     <span className="small soft">{kind}</span>
                     <span className={gaps > 0 && day >= today ? 'small gap' : 'small soft'}>

@@ -23,19 +23,16 @@ import {
 import { appointmentLists, BOOKER, BOOKING, type BookerEvent, SLOTS, type SlotsOpened } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { daysOpened, slotsOf } from './slots.ts'
+import { type BarRow, findBarsOf } from './bar-store.ts'
 import {
-  type BarRow,
   countOpenOfAgent,
-  findBarsOf,
   findBooking,
   findBookingsOf,
-  findSlot,
   findUnused,
-  holdSlot,
   lockBooker,
   type BookingRow,
-  type SlotKey,
 } from './store.ts'
+import { findSlot, holdSlot, type SlotKey } from './slot-store.ts'
 
 const MOST_DAYS = 62
 

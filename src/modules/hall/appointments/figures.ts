@@ -4,7 +4,9 @@ import type { AppointmentFigures } from '../appointment-contract.ts'
 import { settingsOn } from '../queue/settings.ts'
 import { endOf, startOf } from '../staffing.ts'
 import type { BookingRow } from './store.ts'
-import { countAfterHours, countRefusals, findBars, findBookings, findKept } from './store.ts'
+import { countAfterHours } from './slot-store.ts'
+import { countRefusals, findBars } from './bar-store.ts'
+import { findBookings, findKept } from './store.ts'
 
 const MINUTE = 60_000
 

@@ -3,17 +3,9 @@ import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
 import type { BarSpan, BookingEvent } from './booking.ts'
 import type { SlotTime } from './slots.ts'
-import {
-  countPlace,
-  findBooking,
-  insertBooking,
-  insertRefusal,
-  putBar,
-  putSlot,
-  setAnswer,
-  setAppeal,
-  setBooking,
-} from './store.ts'
+import { countPlace, putSlot } from './slot-store.ts'
+import { findBooking, insertBooking, setBooking } from './store.ts'
+import { insertRefusal, putBar, setAnswer, setAppeal } from './bar-store.ts'
 
 export const SLOTS = 'hall/slots/'
 export const BOOKING = 'hall/booking/'

@@ -15,7 +15,9 @@ import { instantText } from '../views.ts'
 import { checkInUntil } from './booking.ts'
 import * as commands from './commands.ts'
 import { appointmentFigures } from './figures.ts'
-import { type BookingRow, findBarsOf, findBookings, findBookingsOf, findSlots } from './store.ts'
+import { type BookingRow, findBookings, findBookingsOf } from './store.ts'
+import { findBarsOf } from './bar-store.ts'
+import { findSlots } from './slot-store.ts'
 
 export interface AppointmentServices {
   readonly database: Database

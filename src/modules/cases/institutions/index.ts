@@ -1,11 +1,12 @@
 import type { Institution } from '#engines/registers/index.ts'
+import { consequenceProposal } from './consequence-proposal.ts'
 import { harmClaim } from './harm-claim.ts'
 import { helpLog } from './help-log.ts'
 import { promiseLedger } from './promise-ledger.ts'
 import { refusalReview } from './refusal-review.ts'
 import { servicePledge } from './service-pledge.ts'
 import { serviceRules } from './service-rules.ts'
-import { consequenceProposal, serviceStandard } from './service-standard.ts'
+import { serviceStandard } from './service-standard.ts'
 
 export { caseFacts } from './facts.ts'
 

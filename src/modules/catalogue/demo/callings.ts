@@ -1,7 +1,5 @@
-import { ALL, type BaseItem, PERSON, WITHOUT_RENEWAL } from './base-item.ts'
-
-const service = { type: 'publicService', statutory: null, clients: PERSON, form: 'person' } as const
-const confirmation = { type: 'confirmation', statutory: null, clients: PERSON, form: 'person' } as const
+import { ALL, type BaseItem, WITHOUT_RENEWAL } from './base-item.ts'
+import { confirmation, service } from './person-words.ts'
 
 export const callingsItems: readonly BaseItem[] = [
   {

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { pairsOf } from '#kernel/likeness.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { type ChargeFault, CHARGE_FAULT_WORDS } from '../fee-shape.ts'
 import { billOf } from './bill.ts'
@@ -70,15 +71,12 @@ const found = (fault: ChargeFault, more: string): Found => {
   return { fault, because: { zh: `${zh}${more}`, en: `${en}${more}` } }
 }
 
-const PLAIN_WORDS = /自愿|服务|费|代办|办理|咨询|技术|[\s（）()“”]/g
-const pairsOf = (text: string): Set<string> => {
-  const bare = text.replace(PLAIN_WORDS, '')
-  return new Set([...bare].slice(0, -1).map((_, at) => bare.slice(at, at + 2)))
-}
+type Pairs = ReturnType<typeof pairsOf>
+const PLAIN_WORDS = /自愿|服务|费|代办|办理|咨询|技术/g
 
 /** Half of the pairs of characters of the shorter name, without the words that every fee has. */
 export function isNamedLike(a: string, b: string): boolean {
-  const [one, other] = [pairsOf(a), pairsOf(b)]
+  const [one, other] = [a, b].map((name) => pairsOf(name.replace(PLAIN_WORDS, ''))) as [Pairs, Pairs]
   const least = Math.min(one.size, other.size)
   return least > 0 && [...one].filter((pair) => other.has(pair)).length * 2 >= least
 }

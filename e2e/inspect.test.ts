@@ -100,6 +100,7 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
     )
     await desks.picture(phone, 'inspect-phone')
     await phone.getByRole('button', { name: '结束检查' }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: '结束检查' }).click()
     await phone.getByLabel('情况单').fill('窗口空岗一处')
     await phone.getByRole('button', { name: '交情况单' }).click()
     await phone.locator('[data-waiting="7"]').waitFor()
@@ -132,7 +133,8 @@ describe.skipIf(!browserPath)(`A visit on a phone${withoutBrowser}`, { timeout: 
       { kind: 'photo', sha256: sha256(PNG), position: { latitude: 31.2 } },
     ])
     expect([told.statements.length, told.findingRows.length]).toEqual([1, 1])
-    // What the server has is wiped from the phone.
+    // What the server has is wiped from the phone, and the page says that it has all of it.
+    await phone.getByText(/7 步全部上报/).waitFor()
     await phone.getByText('没有指派给您的检查。').waitFor()
 
     const page = await desks.people.person('he.cha')

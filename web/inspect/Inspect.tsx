@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Notice } from '#ui/index.ts'
+import { Notice, Reading } from '#ui/index.ts'
 import { useText } from './messages.ts'
 import { Unlock } from './Unlock.tsx'
 import { Visits } from './Visits.tsx'
@@ -11,7 +11,15 @@ export function Inspect() {
   const [key, setKey] = useState<CryptoKey>()
   return (
     <main className="inspect stack">
-      <h1>{t('现场检查')}</h1>
+      <header className="row apart">
+        <h1>{t('现场检查')}</h1>
+        <details className="inspect-reading">
+          <summary className="button">{t('显示设置')}</summary>
+          <div className="sheet">
+            <Reading />
+          </div>
+        </details>
+      </header>
       {!window.isSecureContext ? (
         <Notice tone="red" role="alert">
           {t('请改用 https 打开：不加密的连接不能保管证据。')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Confirm, DayText, Empty, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
-import { wipe } from './phone-store.ts'
+import { type Draft, wipe } from './phone-store.ts'
 import { countOf } from './queue.ts'
 import { QueueState } from './QueueState.tsx'
 import { type Phone, usePhone } from './use-phone.ts'
@@ -28,6 +28,9 @@ export function Visits({ cryptoKey, onWiped }: VisitsProps) {
   )
 }
 
+const standingOf = ({ started, ended, handedIn }: Draft) =>
+  handedIn ? '已交，待上报。' : ended ? '待交情况单' : started ? '正在检查' : '尚未到场'
+
 interface VisitListProps {
   readonly phone: Phone
   readonly onChoose: (visit: string) => void
@@ -43,7 +46,7 @@ function VisitList({ phone, onChoose, onWiped }: VisitListProps) {
     <>
       {phone.visits.length === 0 && <Empty>{t('没有指派给您的检查。')}</Empty>}
       <ul className="inspect-list">
-        {phone.visits.map(({ view }) => (
+        {phone.visits.map(({ view, draft }) => (
           <li key={view.visit}>
             <Button className="inspect-visit" onClick={() => onChoose(view.visit)}>
               <strong>{said(view.name)}</strong>
@@ -52,6 +55,7 @@ function VisitList({ phone, onChoose, onWiped }: VisitListProps) {
                 {said(view.checklist.title)} · <DayText day={view.from} />–<DayText day={view.until} />
                 {view.sealed && <> · {t('保密')}</>}
               </span>
+              <span className="small">{t(standingOf(draft))}</span>
             </Button>
           </li>
         ))}

@@ -80,6 +80,56 @@ export const useText = messages('inspect', {
   交情况单: 'Hand in the sheet',
   '已交，待上报。': 'Handed in; it is sent with the rest.',
   已存在本机: 'Kept on this phone',
+  显示设置: 'Display',
+  全部重试: 'Try all again',
+  '这一步从本机清除，找不回来；结束检查时会向服务器说明它没有上报。':
+    'This step is wiped from the phone and cannot be found again; the end of the visit tells the server that it was not sent.',
+  '没有存上：本机存储已满。请先联网上报，或者删掉手机上别的内容，再按一次；栏里的内容还在。':
+    'Not kept: this phone is full. Send what waits, or delete something else on the phone, and press again; what you typed is still there.',
+  '没有存上：本机写不进去。栏里的内容还在，请再按一次；仍不行请刷新本页。':
+    'Not kept: the phone could not write it down. What you typed is still there: press again, or reload the page.',
+  '{{name}}：{{count}} 步全部上报，服务器已收到，本机不再保留。':
+    '{{name}}: all {{count}} steps are sent and the server has them; this phone keeps none of it.',
+  '本机上还有另一名检查人员没有上报的 {{count}} 步。请先由他登录上报。':
+    'Another inspector has {{count}} steps on this phone that were not sent. Let him sign in and send them first.',
+  '仍然清除他的内容，找不回来': 'Wipe what he left all the same; it cannot be found again',
+  '还没有选任何一项。': 'Nothing is marked yet.',
+  '检查表已存在本机。': 'The checklist is kept on this phone.',
+  '已选 {{done}} / {{all}} 项': '{{done}} of {{all}} items marked',
+  '（有问题须附证据）': '(a problem needs evidence)',
+  '已存在本机。': 'Kept on this phone.',
+  '没有定位，又只有一人在场：这份证据服务器不会接收。请打开定位，或者在另一名检查人员在场时重做。':
+    'No position and nobody else present: the server will not take this piece of evidence. Switch the position on, or make it again with a second inspector.',
+  '没有得到定位。请打开手机的定位并允许本页使用，或者勾选一同到场的人。':
+    'There is no position. Switch it on and allow this page to use it, or tick who came with you.',
+  '这一项须有证据：请先选这一项拍照、录音或者记录，再存问题。':
+    'This item needs evidence: choose it and take a photo, sound or note first, then keep the finding.',
+  '整改期限和复查日期要么都填，要么都不填；复查不早于期限。':
+    'Fill in both days or neither; the re-check is not before the due day.',
+  '什么时间、在哪里、看到什么，至少 5 个字。': 'When, where and what was seen; at least 5 characters.',
+  '问题已存在本机。': 'The finding is kept on this phone.',
+  '复查已存在本机。': 'The re-check is kept on this phone.',
+  '陈述已存在本机。': 'The statement is kept on this phone.',
+  '以前的问题都已复查。': 'All earlier findings were looked at again.',
+  请选择: 'Please choose',
+  '请本人在上面签名；不愿签的，选择一名见证人。':
+    'Let whoever speaks sign above; if they will not, choose a witness.',
+  '结束以后不能再补证据、陈述和问题，只能写情况单。':
+    'Afterwards no evidence, statement or finding can be added; only the sheet is left to write.',
+  '证据 {{evidence}} 份，陈述 {{statements}} 份，问题 {{findings}} 个。':
+    'Evidence {{evidence}}, statements {{statements}}, findings {{findings}}.',
+  '有的栏里写了字还没有存下，结束后不会上报。':
+    'Some fields hold words that were not kept; they will not be sent.',
+  '还不能结束，请先补上：': 'The visit cannot end yet. Still missing:',
+  检查表没有选: 'Items not marked',
+  核实的服务对象不够: 'Too few receivers confirm',
+  不符合的项目没有存下问题: 'Marked as wrong without a finding',
+  以前的问题没有复查: 'Earlier findings not looked at again',
+  '概括查了什么、看到什么。交出以后不能再改。':
+    'Sum up what was looked at and seen. It cannot be changed once handed in.',
+  待交情况单: 'sheet to be written',
+  正在检查: 'under way',
+  尚未到场: 'not begun',
   已整改到位: 'Mended',
   仍然存在: 'Still there',
   更加严重: 'Worse',

@@ -19,6 +19,8 @@ export function startOffline(): void {
     channel.port1.onmessage = () => void (document.documentElement.dataset['offline'] = 'ready')
     active?.postMessage({ keep: [...new Set([...fetched, ...linked])] }, [channel.port2])
   }
+  // Evidence is not the browser's to clear away when the phone runs full.
+  void navigator.storage?.persist?.().catch(() => undefined)
   // After the first page has drawn itself, so that its scripts are among those fetched.
   window.addEventListener('load', () => setTimeout(() => void tell().catch(() => undefined), 1000))
 }

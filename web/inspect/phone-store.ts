@@ -5,6 +5,8 @@ import type { Step, Telling } from './queue.ts'
 /** A visit as it was taken along, and what was done since. */
 export interface TakenVisit {
   readonly view: VisitView
+  /** The name under which this phone numbers its acts of this visit; a phone that was wiped takes another. */
+  readonly device: string
   /** Number of the last act on this visit. */
   readonly nth: number
   readonly draft: Draft
@@ -27,16 +29,24 @@ export interface Draft {
     readonly sha256: string
   }[]
   readonly statements: number
-  readonly findings: readonly string[]
+  readonly findings: readonly { readonly fact: string; readonly item: string | null }[]
   readonly rechecked: readonly string[]
   readonly ended: boolean
   readonly handedIn: boolean
+  /** Marks that were changed since the sheet was last kept as a step. */
+  readonly marksOpen: boolean
+  /** What stands in fields and is no step yet, by the name of the field: a reload loses no word. */
+  readonly typed: Readonly<Record<string, string>>
 }
 
 export const NOTHING_DONE: Draft = {
   ...{ started: false, present: [], marks: {}, evidence: [], statements: 0 },
   ...{ findings: [], rechecked: [], ended: false, handedIn: false },
+  ...{ marksOpen: false, typed: {} },
 }
+
+/** Made from the draft as it is when its turn comes, not as it was when the button was pressed. */
+export type DraftChange = (draft: Draft) => Partial<Draft>
 
 interface KeptStep extends Omit<Step, 'seq'> {
   readonly seq?: number
@@ -50,6 +60,14 @@ const TABLES = ['lock', 'visits', 'steps'] as const
 type Table = (typeof TABLES)[number]
 
 let opened: Promise<IDBDatabase> | undefined
+const reopen = () => (opened = undefined)
+
+/**
+ * One after the other, also between two tabs: whatever changes a visit starts from what the one before has left. Else
+ * two acts would bear one number, and the second would be refused.
+ */
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(NAME, work) as Promise<T>
 
 const database = (): Promise<IDBDatabase> => {
   opened ??= new Promise((resolve, reject) => {
@@ -59,8 +77,15 @@ const database = (): Promise<IDBDatabase> => {
       request.result.createObjectStore('visits')
       request.result.createObjectStore('steps', { keyPath: 'seq', autoIncrement: true })
     }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
+    request.onsuccess = () => {
+      // A full or a cleared disk closes it; the next write opens it again.
+      request.result.onclose = reopen
+      resolve(request.result)
+    }
+    request.onerror = () => {
+      reopen()
+      reject(request.error ?? new Error('IndexedDB'))
+    }
   })
   return opened
 }
@@ -104,6 +129,22 @@ export async function readVisits(key: CryptoKey): Promise<TakenVisit[]> {
   )
   return Promise.all(kept.map((sealed) => openJson<TakenVisit>(key, sealed)))
 }
+
+export async function readVisit(key: CryptoKey, visit: string): Promise<TakenVisit | undefined> {
+  const sealed = await within<Sealed | undefined>(
+    ['visits'],
+    'readonly',
+    (table) => table('visits').get(visit) as IDBRequest<Sealed | undefined>,
+  )
+  return sealed && openJson<TakenVisit>(key, sealed)
+}
+
+/** Changes what is drafted of a visit, in its turn; nothing where the phone has let go of it. */
+export const changeDraft = (key: CryptoKey, visit: string, change: DraftChange): Promise<void> =>
+  inTurn(async () => {
+    const taken = await readVisit(key, visit)
+    if (taken) await keepVisit(key, { ...taken, draft: { ...taken.draft, ...change(taken.draft) } })
+  })
 
 export async function keepVisit(key: CryptoKey, visit: TakenVisit): Promise<void> {
   const sealed = await sealJson(key, visit)

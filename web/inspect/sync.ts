@@ -1,6 +1,7 @@
 import { currentSession } from '#modules/access/contract.ts'
 import { getVisit, handInSheet, keepEvidence, listVisits, tellAct } from '#modules/inspections/contract.ts'
-import { call, ProblemError, signedIn } from '#ui/index.ts'
+import { call, newIdempotencyKey, ProblemError, signedIn } from '#ui/index.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import * as store from './phone-store.ts'
 import {
   isDone,
@@ -12,6 +13,19 @@ import {
   type Step,
   type Telling,
 } from './queue.ts'
+
+/** A visit that the server has whole: what is shown once nothing of it is left on the phone. */
+export interface Handed {
+  readonly visit: string
+  readonly name: Bilingual
+  readonly steps: number
+}
+
+export interface Sent {
+  /** False: the network or the session went on the way. */
+  readonly all: boolean
+  readonly handed: readonly Handed[]
+}
 
 /** Says whether there is a session: 'offline' when nobody answers. */
 export async function session(): Promise<'signedIn' | 'signedOut' | 'offline'> {
@@ -31,9 +45,15 @@ export async function takeAlong(key: CryptoKey): Promise<void> {
   for (const { visit, status } of rows) {
     const known = taken.find(({ view }) => view.visit === visit)
     const over = status === 'submitted' || status === 'skipped'
-    if (known || over) continue
+    // Begun or ended on the other inspector's phone meanwhile, and nothing done on this one: taken along anew.
+    const untouched = known !== undefined && known.nth === 0 && known.view.status !== status
+    if (over || (known && !untouched)) continue
     const view = await call(getVisit, { params: { visit } })
-    await store.keepVisit(key, { view, nth: 0, draft: draftOf(view) })
+    const device = known?.device ?? `phone-${newIdempotencyKey().slice(0, 12)}`
+    await store.inTurn(async () => {
+      const now = await store.readVisit(key, visit)
+      if (!now || now.nth === 0) await store.keepVisit(key, { view, device, nth: 0, draft: draftOf(view) })
+    })
   }
   for (const { view } of taken) {
     const row = rows.find(({ visit }) => visit === view.visit)
@@ -49,35 +69,37 @@ const draftOf = ({ status, follows: _, ...view }: store.TakenVisit['view']): sto
   ...store.NOTHING_DONE,
   started: status !== 'planned',
   ended: status === 'ended',
-  findings: view.findingRows.map(({ fact }) => fact),
+  findings: view.findingRows.map(({ fact, item }) => ({ fact, item })),
   rechecked: view.rechecks.map(({ finding }) => finding),
 })
 
-/** Tells one step after the other, in order; each under its own key, so that a repeat changes nothing. */
-export async function sendAll(key: CryptoKey, changed: () => void): Promise<void> {
-  for (;;) {
-    const steps = await store.readSteps()
-    const step = nextOf(steps)
-    if (!step) break
-    const outcome = await send(key, step, steps)
-    if (outcome.kind === 'later') return
-    await store.settle(step.seq, {
-      state: outcome.kind,
-      refusal: outcome.kind === 'refused' ? outcome.text : null,
-    })
-    if (outcome.kind === 'refused') await reopen(key, step, outcome.code)
-    changed()
-  }
-  await forgetDone(key)
-  changed()
+/**
+ * Tells one step after the other, in order; each under its own key, so that a repeat changes nothing. One tab at a
+ * time: two would tell the same step twice, which the key forgives, and race about what comes next.
+ */
+export async function sendAll(key: CryptoKey, changed: () => void): Promise<Sent> {
+  return navigator.locks.request('xiaoneng-inspect-sending', async (): Promise<Sent> => {
+    for (;;) {
+      const steps = await store.readSteps()
+      const step = nextOf(steps)
+      if (!step) break
+      const outcome = await send(key, step, steps)
+      if (outcome.kind === 'later') return { all: false, handed: [] }
+      await store.settle(step.seq, {
+        state: outcome.kind,
+        refusal: outcome.kind === 'refused' ? outcome.text : null,
+      })
+      if (outcome.kind === 'refused') await reopen(key, step, outcome.code)
+      changed()
+    }
+    return { all: true, handed: await forgetDone(key) }
+  })
 }
 
 /** What was refused can be done again, and an end says anew what was refused before it. */
 async function reopen(key: CryptoKey, { seq, visit, what }: Step, code: string): Promise<void> {
-  const taken = (await store.readVisits(key)).find(({ view }) => view.visit === visit)
   const again = reopenedBy(what, code)
-  if (taken && Object.keys(again).length > 0)
-    await store.keepVisit(key, { ...taken, draft: { ...taken.draft, ...again } })
+  if (Object.keys(again).length > 0) await store.changeDraft(key, visit, () => again)
   const telling = (await store.contentOf(key, seq).catch(() => undefined))?.telling
   if (telling?.kind !== 'act' || telling.act.kind !== 'end') return
   await store.changeContent(key, seq, { kind: 'act', act: { ...telling.act, refused: undefined } })
@@ -133,8 +155,14 @@ async function tell({ visit, key }: Step, telling: Telling, file: ArrayBuffer | 
 }
 
 /** A visit whose sheet the server has is not on this phone any more. */
-async function forgetDone(key: CryptoKey): Promise<void> {
+async function forgetDone(key: CryptoKey): Promise<Handed[]> {
   const steps = await store.readSteps()
-  for (const { view, draft } of await store.readVisits(key))
-    if (draft.handedIn && isDone(steps, view.visit)) await store.forgetVisit(view.visit, steps)
+  const done = (await store.readVisits(key)).filter(
+    ({ view, draft }) => draft.handedIn && isDone(steps, view.visit),
+  )
+  for (const { view } of done) await store.forgetVisit(view.visit, steps)
+  return done.map(({ view: { visit, name } }) => ({
+    ...{ visit, name },
+    steps: steps.filter((step) => step.visit === visit && step.state === 'sent').length,
+  }))
 }

@@ -38,15 +38,18 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/') || pathname === '/mark.svg') event.respondWith(keptFirst(request))
 })
 
+/** On a poor network the kept page is there after three seconds; what comes later is kept for the next time. */
+const PATIENCE_MS = 3000
+
 async function startPage(request) {
   const cache = await caches.open(KEPT)
-  try {
-    const answer = await fetch(request)
+  const fresh = fetch(request).then(async (answer) => {
     if (answer.ok) await cache.put(START, answer.clone())
     return answer
-  } catch {
-    return (await cache.match(START)) ?? Response.error()
-  }
+  })
+  const slow = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const first = await Promise.race([fresh, slow]).catch(() => undefined)
+  return first ?? (await cache.match(START)) ?? fresh.catch(() => Response.error())
 }
 
 async function keptFirst(request) {

@@ -74,7 +74,7 @@ function Facts({ of: view }: { readonly of: CommitmentView }) {
         <dd>{view.result}</dd>
       </div>
       <div>
-        <dt>{t('责任人')}</dt>
+        <dt>{t('责任单位和责任人')}</dt>
         <dd>
           {said(view.unit.name)} · {view.leader}、{view.officer}
         </dd>
@@ -108,11 +108,6 @@ function Speak({ of: { measure } }: { readonly of: CommitmentView }) {
   return (
     <Section title={t('您的意见')}>
       <form className="form" onSubmit={(event: FormEvent) => event.preventDefault()}>
-        {speaking.error && (
-          <Notice tone="red" role="alert">
-            {said(speaking.error.text)}
-          </Notice>
-        )}
         <TextAreaField
           label={t('您看到的情况（可不填，请不要写个人信息）')}
           hint={t('意见直接送监察室，单位看不到也删不掉；答复后在本页公开。')}
@@ -121,6 +116,11 @@ function Speak({ of: { measure } }: { readonly of: CommitmentView }) {
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
+        {speaking.error && (
+          <Notice tone="red" role="alert">
+            {said(speaking.error.text)}
+          </Notice>
+        )}
         <div className="row">
           <Button look="main" busy={speaking.isPending} onClick={() => speak(false)}>
             {t('没有解决')}

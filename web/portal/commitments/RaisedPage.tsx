@@ -47,7 +47,7 @@ function Shown({ problem, code }: RaisedPageProps) {
     <Page title={`${t('我反映的问题')} ${view.problem}`} lead={view.fact}>
       <dl className="guide-facts">
         <div>
-          <dt>{t('责任人')}</dt>
+          <dt>{t('责任单位')}</dt>
           <dd>{said(view.unit.name)}</dd>
         </div>
         <div>
@@ -90,7 +90,13 @@ function Shown({ problem, code }: RaisedPageProps) {
           </ul>
         </Section>
       )}
-      {view.maySpeak && <Speak of={view} code={code} />}
+      {view.maySpeak ? (
+        <Speak of={view} code={code} />
+      ) : (
+        view.replies.length === 0 && (
+          <p className="prose">{t('单位答复以后会发短信给您，到时请在这里说一说解决了没有。')}</p>
+        )
+      )}
     </Page>
   )
 }
@@ -108,7 +114,6 @@ function Speak({ of: { problem }, code }: { readonly of: RaisedProblem; readonly
   return (
     <Section title={t('您的意见')}>
       <form className="form" onSubmit={(event: FormEvent) => event.preventDefault()}>
-        {speaking.error && <Notice tone="red">{said(speaking.error.text)}</Notice>}
         <TextAreaField
           label={t('您看到的情况（可不填，请不要写个人信息）')}
           hint={t('您的意见决定能不能销号。')}
@@ -117,6 +122,14 @@ function Speak({ of: { problem }, code }: { readonly of: RaisedProblem; readonly
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
+        {speaking.error && (
+          <Notice tone="red" role="alert">
+            {said(speaking.error.text)}
+          </Notice>
+        )}
+        {speaking.isSuccess && (
+          <Notice role="status">✓ {t('已收到，谢谢。您可以再说一次，以最后一次为准。')}</Notice>
+        )}
         <div className="row">
           <Button look="main" busy={speaking.isPending} onClick={() => speak(true)}>
             {t('解决了')}

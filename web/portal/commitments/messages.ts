@@ -10,7 +10,12 @@ export const useText = messages('commitments', {
   问题: 'Problem',
   措施: 'What is done',
   成效: 'What you will see',
-  责任人: 'Who answers for it',
+  责任单位和责任人: 'Who answers for it',
+  责任单位: 'Office that answers for it',
+  '已收到，谢谢。您可以再说一次，以最后一次为准。':
+    'Received, thank you. You may speak again; the last word counts.',
+  '单位答复以后会发短信给您，到时请在这里说一说解决了没有。':
+    'You get a message when the office has replied; then say here whether it is solved.',
   期限: 'By',
   进展: 'State',
   '■ 已逾期': '■ overdue',

@@ -63,7 +63,9 @@ function Held({ of, code }: { readonly of: HeldCard; readonly code: string }) {
   )
 }
 
-type Opinion = 'satisfied' | 'fair' | 'dissatisfied'
+/** None is chosen beforehand: a card that was sent in a hurry must not praise by itself. */
+const OPINIONS = { satisfied: '满意', fair: '一般', dissatisfied: '不满意' } as const
+type Opinion = keyof typeof OPINIONS
 
 function FillIn({ of: { card }, code }: { readonly of: HeldCard; readonly code: string }) {
   const t = useText()
@@ -76,35 +78,39 @@ function FillIn({ of: { card }, code }: { readonly of: HeldCard; readonly code: 
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const params = { card }
-    const said = { badge: text('badge'), contactAt: text('contactAt').replace('T', ' '), text: text('text') }
+    const told = { badge: text('badge'), contactAt: `${text('day')} ${text('hour')}`, text: text('text') }
     send.mutate(
-      { params, body: { code, ...said, opinion: text('opinion') as Opinion, collected } },
+      { params, body: { code, ...told, opinion: text('opinion') as Opinion, collected } },
       { onSuccess: (answer) => client.setQueryData(keyOf(getHeldCard, { params, query: { code } }), answer) },
     )
   }
   return (
     <form className="form" onSubmit={submit}>
-      {send.error && (
-        <Notice tone="red" role="alert">
-          {said(send.error.text)}
-        </Notice>
-      )}
-      <TextField label={t('办事的时间')} name="contactAt" type="datetime-local" required />
+      <TextField label={t('哪一天去的')} name="day" type="date" required />
+      <SelectField
+        label={t('什么时候')}
+        name="hour"
+        options={(['记不清', '上午', '下午'] as const).map((hour) => ({ value: hour, text: t(hour) }))}
+      />
       <TextField
         label={t('工作人员的工号（工作牌上有，不知道可不填）')}
         name="badge"
         autoComplete="off"
         maxLength={40}
       />
-      <SelectField
-        label={t('您的评价')}
-        name="opinion"
-        options={[
-          { value: 'satisfied', text: t('满意') },
-          { value: 'fair', text: t('一般') },
-          { value: 'dissatisfied', text: t('不满意') },
-        ]}
-      />
+      <fieldset className="stack">
+        <legend>{t('您的评价')}</legend>
+        {(['satisfied', 'fair', 'dissatisfied'] as const).map((opinion) => (
+          <TickField
+            key={opinion}
+            type="radio"
+            name="opinion"
+            value={opinion}
+            required
+            label={t(OPINIONS[opinion])}
+          />
+        ))}
+      </fieldset>
       <TextAreaField
         label={t('有什么要说的（不满意的请写明是什么事）')}
         name="text"
@@ -116,6 +122,11 @@ function FillIn({ of: { card }, code }: { readonly of: HeldCard; readonly code: 
         checked={collected}
         onChange={({ target }) => setCollected(target.checked)}
       />
+      {send.error && (
+        <Notice tone="red" role="alert">
+          {said(send.error.text)}
+        </Notice>
+      )}
       <div>
         <Button type="submit" look="main" busy={send.isPending}>
           {t('直接送投诉中心')}

@@ -1,6 +1,19 @@
 import { messages } from '#ui/index.ts'
 
 export const useText = messages('portal-home', {
+  监督我们: 'Watch over us',
+  '举报索要好处（保密）': 'Report that somebody asked for favours (confidential)',
+  '不用登录，可以不写姓名；被举报的单位看不到。':
+    'No sign-in, no name needed; the office in question does not see it.',
+  填写效能监督卡: 'Fill in a supervision card',
+  '办事时给您的卡，填好直接送投诉中心。':
+    'The card you were given at the counter; it goes straight to the complaint centre.',
+  我反映的问题: 'The problem I raised',
+  '凭短信里的编号和查询码，看改得怎样，说解决了没有。':
+    'By the number and code of your message: how far it is, and whether it is solved.',
+  效能问责公开: 'Measures published',
+  '谁受到什么处理，每年的问题和处理对照。':
+    'Who was dealt with and how, and each year’s findings beside the measures.',
   监督通报: 'Circulars on how offices work',
   '哪个单位、什么问题、怎样处理。': 'Which office, what was wrong, what followed.',
   '咨询、上门和公开台账': 'Advice, visits and public registers',

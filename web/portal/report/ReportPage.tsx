@@ -63,11 +63,6 @@ function TellPage() {
       title={t('举报索要好处、故意刁难')}
       lead={t('您是谁、写了什么，被举报的单位和它的上下级都看不到。姓名和电话可以不填。')}
     >
-      {command.error && (
-        <Notice tone="red" role="alert">
-          {said(command.error.text)}
-        </Notice>
-      )}
       <form className="form" onSubmit={submit}>
         <SelectField
           label={t('哪个单位')}
@@ -86,6 +81,11 @@ function TellPage() {
         <TextField label={t('哪一天（可以不填）')} type="date" {...field('happenedOn')} />
         <TextField label={t('姓名（可以不填）')} maxLength={80} {...field('name')} />
         <TextField label={t('电话（可以不填）')} type="tel" maxLength={30} {...field('phone')} />
+        {command.error && (
+          <Notice tone="red" role="alert">
+            {said(command.error.text)}
+          </Notice>
+        )}
         <div>
           <Button type="submit" look="main" busy={command.isPending}>
             {t('提交举报')}

@@ -74,6 +74,11 @@ const inspections = createRoute({
   path: '/inspections',
   component: lazyRouteComponent(() => import('./inspections/InspectionsPage.tsx'), 'InspectionsPage'),
 })
+const cards = createRoute({
+  ...under,
+  path: '/cards',
+  component: lazyRouteComponent(() => import('./cards/CardsPage.tsx'), 'CardsPage'),
+})
 const efficiency = createRoute({
   ...under,
   path: '/efficiency',
@@ -196,6 +201,7 @@ export const routeTree = root.addChildren([
   oneEnquiry,
   responsibility,
   inspections,
+  cards,
   efficiency,
   rectification,
   oneProblem,

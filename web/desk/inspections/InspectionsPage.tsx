@@ -14,6 +14,7 @@ import {
   useAnswer,
   useSaid,
 } from '#ui/index.ts'
+import { findingAt, Go } from '#ui/findings/index.ts'
 import { useText } from './messages.ts'
 
 /** What was inspected at the own unit, as soon as it may be known; answers are given to the findings. */
@@ -112,7 +113,11 @@ function Visit({ view }: { readonly view: VisitView }) {
             rows={view.findingRows}
             rowKey={({ finding }) => finding}
             columns={[
-              { key: 'finding', title: t('问题编号'), cell: ({ finding }) => finding },
+              {
+                key: 'finding',
+                title: t('问题编号'),
+                cell: ({ finding }) => <Go to={findingAt(finding)}>{finding}</Go>,
+              },
               { key: 'fact', title: t('事实'), cell: ({ fact }) => fact },
               {
                 key: 'due',

@@ -10,6 +10,7 @@ export const useText = messages('desk-shell', {
   首问转办: 'Questions',
   责任: 'Responsibility',
   接受检查: 'Inspections',
+  黄红牌: 'Cards',
   问题: 'Findings',
   办理方式: 'Kinds of handling',
   证照: 'Licences',

@@ -19,6 +19,7 @@ export const PLACES = [
   { to: '/reform', text: '清理改革', group: '事项', permissions: ['catalogue.read'] },
   { to: '/responsibility', text: '责任', group: '本部门', permissions: ['responsibility.read'] },
   { to: '/inspections', text: '接受检查', group: '本部门', permissions: ['inspections.read'] },
+  { to: '/cards', text: '黄红牌', group: '本部门', permissions: ['cards.answer'] },
   { to: '/findings', text: '问题', group: '本部门', permissions: ['findings.read'] },
   { to: '/accountability', text: '问责', group: '本部门', permissions: ['accountability.state'] },
   { to: '/efficiency', text: '本部门效能', group: '本部门', permissions: ['efficiency.read'] },

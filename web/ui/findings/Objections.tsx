@@ -14,7 +14,7 @@ export function Objections() {
       title: t('牌'),
       cell: ({ card }) => (
         // The card's page stands in the watch; from the desk it is another app.
-        <a href={`/cards/${card}`} data-row-link>
+        <a href={`/watch/cards/${card}`} data-row-link>
           {card}
         </a>
       ),

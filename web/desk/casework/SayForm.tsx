@@ -9,7 +9,7 @@ interface SayFormProps {
   readonly children?: ReactNode
 }
 
-/** A text that the unit gives, with the server's "no" above it. */
+/** A text that the unit gives, with the server's "no" beside the button. */
 export function SayForm({ label, action, command, onSend, children }: SayFormProps) {
   const said = useSaid()
   const [text, setText] = useState('')
@@ -21,11 +21,6 @@ export function SayForm({ label, action, command, onSend, children }: SayFormPro
         onSend(text)
       }}
     >
-      {command.error && (
-        <Notice tone="red" role="alert">
-          {said(command.error.text)}
-        </Notice>
-      )}
       {children}
       <TextAreaField
         label={label}
@@ -35,6 +30,11 @@ export function SayForm({ label, action, command, onSend, children }: SayFormPro
         required
         onChange={({ target }) => setText(target.value)}
       />
+      {command.error && (
+        <Notice tone="red" role="alert">
+          {said(command.error.text)}
+        </Notice>
+      )}
       <div>
         <Button type="submit" look="main" busy={command.isPending}>
           {action}

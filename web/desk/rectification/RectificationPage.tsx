@@ -32,7 +32,6 @@ function Signature({ unit }: { readonly unit: string }) {
   if (!data || !own || own.problems === 0) return null
   return (
     <>
-      {signing.error && <Notice tone="red">{said(signing.error.text)}</Notice>}
       <div className="row">
         <span>
           {own.signedOn
@@ -45,6 +44,11 @@ function Signature({ unit }: { readonly unit: string }) {
           </Button>
         )}
       </div>
+      {signing.error && (
+        <Notice tone="red" role="alert">
+          {said(signing.error.text)}
+        </Notice>
+      )}
       <Flags of={own.flags.filter((flag) => flag !== 'unsigned')} words={UNIT_FLAG_WORDS} />
     </>
   )

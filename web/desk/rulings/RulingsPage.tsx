@@ -65,12 +65,12 @@ function ReportForm({ ruling: { conference, number } }: { readonly ruling: Rulin
   }
   return (
     <form className="form" onSubmit={onSubmit}>
+      <TextAreaField label={t('落实情况')} name="text" rows={3} minLength={5} maxLength={4000} required />
       {report.error && (
         <Notice tone="red" role="alert">
           {said(report.error.text)}
         </Notice>
       )}
-      <TextAreaField label={t('落实情况')} name="text" rows={3} minLength={5} maxLength={4000} required />
       <div className="row">
         <Button type="submit" look="main" busy={report.isPending}>
           {t('报告')}

@@ -21,7 +21,7 @@ interface FormDialogProps {
   readonly children: ReactNode
 }
 
-/** A small form over the page. Refused, it stays open with what was typed and says why. */
+/** A small form over the page. Refused, it stays open with what was typed and says why beside its button. */
 export function FormDialog({
   title,
   action = title,
@@ -43,13 +43,13 @@ export function FormDialog({
   return (
     <Dialog open {...{ title, wide, onClose }}>
       <form className="stack" onSubmit={submit}>
+        {lead && <p className="small soft">{lead}</p>}
+        {children}
         {problem && (
           <Notice tone="red" role="alert">
             {said(problem.text)}
           </Notice>
         )}
-        {lead && <p className="small soft">{lead}</p>}
-        {children}
         <div className="row dialog-actions">
           <Button type="submit" look={danger ? 'danger' : 'main'} busy={busy}>
             {action}

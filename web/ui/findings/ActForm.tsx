@@ -21,12 +21,12 @@ export function ActForm({ title, action, ready = true, busy, problem, onSend, ch
   return (
     <form className="form sheet" onSubmit={send}>
       {title && <h3>{title}</h3>}
+      {children}
       {problem && (
         <Notice tone="red" role="alert">
           {said(problem.text)}
         </Notice>
       )}
-      {children}
       <div>
         <Button type="submit" look="main" busy={busy} disabled={!ready}>
           {action}

@@ -160,6 +160,7 @@ export type WallCase = z.infer<typeof WallCase>
 export const WallCard = z.object({
   card: z.string(),
   rule: z.string(),
+  ruleTitle: BilingualText,
   level: z.enum(['yellow', 'red']),
   caseId: z.string(),
   raisedAt: InstantText,

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { findCardCells, findCardsOfCells } from './card-list-store.ts'
 import { instantText } from './moments.ts'
+import { ruleTitle } from './views.ts'
 
 /** The cards of a unit that nobody has judged yet: how many of each level, and the newest of them with their age. */
 export async function departmentCards(
@@ -21,6 +22,7 @@ export async function departmentCards(
     cards: rows.map(({ card, rule, level, caseId, raisedAt, status }) => ({
       card,
       rule,
+      ruleTitle: ruleTitle(rule),
       level: level === 'red' ? ('red' as const) : ('yellow' as const),
       caseId,
       raisedAt: instantText(raisedAt),

@@ -122,6 +122,7 @@ const CARDS_AT_ONCE = 8
 
 function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readonly now: number }) {
   const t = useText()
+  const said = useSaid()
   const { shown, page, pages } = useTurns(cards, CARDS_AT_ONCE, now)
   return (
     <section className="wall-part">
@@ -133,10 +134,10 @@ function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readon
       </h2>
       {cards.length === 0 && <p className="soft">{t('没有未了结的牌。')}</p>}
       <ul className="wall-list">
-        {shown.map(({ card, level, rule, caseId, ageDays, answered }) => (
+        {shown.map(({ card, level, ruleTitle, caseId, ageDays, answered }) => (
           <li key={card}>
             <span className="wall-name">
-              <LevelMark level={level} /> {rule} <span className="soft wall-number">{caseId}</span>
+              <LevelMark level={level} /> {said(ruleTitle)} <span className="soft wall-number">{caseId}</span>
             </span>
             <span className="wall-value">
               {ageDays === 0 ? t('今天发出') : t('已 {{count}} 天', { count: ageDays })}{' '}

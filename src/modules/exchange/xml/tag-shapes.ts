@@ -1,4 +1,4 @@
-import type { XmlAttributes } from './scanner.ts'
+import type { XmlAttributes } from './attributes.ts'
 
 /**
  * A start tag up to the value of its last attribute: `<string key="concept:name" value="`. Logs are made of a few such

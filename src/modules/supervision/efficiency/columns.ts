@@ -1,4 +1,4 @@
-import type { CaseFacts, StintKind } from './facts.ts'
+import type { CaseFacts, StintKind } from './fact-shape.ts'
 import {
   type Dues,
   measured,

@@ -7,7 +7,7 @@ import {
   workingDaysWithin,
 } from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
-import type { CaseFacts, Stint } from './facts.ts'
+import type { CaseFacts, Stint } from './fact-shape.ts'
 import { awaitedDays, type DaySpan, idleDays } from './idle.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Db, sql } from '#kernel/sql.ts'
 import { copyOut } from '#platform/database/index.ts'
-import type { CaseFacts } from './facts.ts'
+import type { CaseFacts } from './fact-shape.ts'
 
 export interface PaceRow {
   readonly caseNo: string
@@ -53,7 +53,10 @@ export const paceMark = async (db: Db): Promise<{ cases: number; versions: numbe
 /** What a row of the stream below holds: number, facts, and the instants at which the promise and the law run out. */
 export type PaceLine = readonly [string, CaseFacts, number | null, number | null]
 
-/** Every case the reader may see with the dates of its clocks, line by line; dates stay the clocks' own. */
+/**
+ * Every case the reader may see with the dates of its clocks, line by line, the oldest first: where rows happen to lie on
+ * the disk must not order what is shown. Dates stay the clocks' own.
+ */
 export async function* streamPaces(db: Db): AsyncGenerator<PaceLine[]> {
   const rows = copyOut(
     db,
@@ -68,7 +71,8 @@ export async function* streamPaces(db: Db): AsyncGenerator<PaceLine[]> {
             left join clock s
               on s.jurisdiction = p.jurisdiction
              and s.id = p.case_no || '/statutory'
-           where p.jurisdiction = ${db.scope.jurisdiction})
+           where p.jurisdiction = ${db.scope.jurisdiction}
+           order by p.received_at, p.case_no)
       to stdout (format csv, quote E'\\x01', delimiter E'\\x02')`,
   )
   let rest = ''

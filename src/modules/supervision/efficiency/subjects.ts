@@ -1,5 +1,5 @@
 import { type CaseColumns, textAt } from './columns.ts'
-import type { StintKind } from './facts.ts'
+import type { StintKind } from './fact-shape.ts'
 import type { IndicatorCode } from '../indicator-shapes.ts'
 import type { NumberField } from './measured.ts'
 

@@ -79,7 +79,7 @@ export const sayDatesIn = (sentence: string, language: Language): string =>
 
 /** Limits as the system writes them (`20W`, `60D`, `24h`, `3WH`) in words. */
 export function sayLimit(limit: string, language: Language): string {
-  const [, length = '', unit = ''] = /^(\d+(?:\.\d+)?)(WH|W|D|h)$/.exec(limit) ?? []
+  const [, length = '', unit = ''] = /^(\d+(?:\.\d+)?)(WH|W|D|M|h)$/.exec(limit) ?? []
   const words = UNITS[unit]
   if (!words) return limit
   if (language === 'zh') return `${length}${inScript(words.zh)}`
@@ -89,6 +89,7 @@ export function sayLimit(limit: string, language: Language): string {
 const UNITS: Readonly<Record<string, { zh: string; en: string }>> = {
   W: { zh: '个工作日', en: 'working day' },
   D: { zh: '日', en: 'calendar day' },
+  M: { zh: '个月', en: 'month' },
   h: { zh: '小时', en: 'hour' },
   WH: { zh: '个工作小时', en: 'working hour' },
 }

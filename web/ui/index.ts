@@ -15,6 +15,7 @@ export { SelectField, TextAreaField, TextField, TickField } from './controls/Fie
 export { Choice, Filters, SearchBox } from './controls/Filters.tsx'
 export { isTyping, Keyboard } from './controls/Keyboard.tsx'
 export { useDraft } from './controls/use-draft.ts'
+export { SHORTEST, useWords } from './controls/use-words.ts'
 export { Reading } from './controls/Reading.tsx'
 export { Tabs } from './controls/Tabs.tsx'
 export { Toasts, useToast } from './controls/Toast.tsx'

@@ -8,29 +8,18 @@ import {
   withdrawFinding,
 } from '#modules/findings/contract.ts'
 import { type ReviewOutcome, REVIEW_OUTCOMES, REVIEW_WORDS } from '#modules/findings/terms.ts'
-import { TextAreaField, TickField, useCommand, useDraft, useSaid, useToast } from '../index.ts'
+import { TextAreaField, TickField, useCommand, useSaid, useToast, useWords } from '../index.ts'
 import { ActForm } from './ActForm.tsx'
 import type { FormProps } from './FindingActions.tsx'
 import { useText } from './messages.ts'
-import { SHORTEST, STALE } from './stale.ts'
+import { STALE } from './stale.ts'
 
 const placeOf = ({ finding, version }: FindingView) => ({ params: { finding }, ifMatch: version })
-
-/** A text that is kept while it is written. */
-function useWords(finding: FindingView, name: string) {
-  const [text, write] = useDraft(`finding.${finding.finding}.${name}`)
-  const field = {
-    value: text,
-    maxLength: 4000,
-    onChange: ({ target }: { target: { value: string } }) => write(target.value),
-  }
-  return { text: text.trim(), field, ready: text.trim().length >= SHORTEST, clear: () => write('') }
-}
 
 export function AnswerForm({ finding }: FormProps) {
   const t = useText()
   const say = useToast()
-  const words = useWords(finding, 'answer')
+  const words = useWords(`finding.${finding.finding}.answer`)
   const command = useCommand(answerFinding, STALE)
   const onSuccess = () => (words.clear(), say(t('说明已提交。')))
   return (
@@ -54,7 +43,7 @@ export function AnswerForm({ finding }: FormProps) {
 export function ReviewForm({ finding }: FormProps) {
   const t = useText()
   const say = useToast()
-  const words = useWords(finding, 'review')
+  const words = useWords(`finding.${finding.finding}.review`)
   const command = useCommand(askReview, STALE)
   const onSuccess = () => (words.clear(), say(t('已申请复核。')))
   return (
@@ -79,7 +68,7 @@ export function DecideForm({ finding }: FormProps) {
   const t = useText()
   const said = useSaid()
   const say = useToast()
-  const words = useWords(finding, 'decide')
+  const words = useWords(`finding.${finding.finding}.decide`)
   const [outcome, setOutcome] = useState<ReviewOutcome>('kept')
   const command = useCommand(decideReview, STALE)
   const onSuccess = () => (words.clear(), say(t('已作出决定。')))
@@ -134,7 +123,7 @@ export function ReleaseForm({ finding }: FormProps) {
 export function WithdrawForm({ finding }: FormProps) {
   const t = useText()
   const say = useToast()
-  const words = useWords(finding, 'withdraw')
+  const words = useWords(`finding.${finding.finding}.withdraw`)
   const command = useCommand(withdrawFinding, STALE)
   const onSuccess = () => (words.clear(), say(t('已撤销，记录保留。')))
   return (

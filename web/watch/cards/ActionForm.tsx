@@ -5,7 +5,6 @@ import { useText } from './messages.ts'
 
 /** What an act on a card makes stale. */
 export const STALE = { refreshes: [getCard, listCards, getCase, listCases, listObjections] }
-export const SHORTEST = 5
 
 interface ActionFormProps {
   readonly title?: string

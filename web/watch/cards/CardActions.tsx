@@ -7,11 +7,11 @@ import {
   TickField,
   useAnswer,
   useCommand,
-  useDraft,
   useSaid,
   useToast,
+  useWords,
 } from '#ui/index.ts'
-import { ActionForm, SHORTEST, STALE } from './ActionForm.tsx'
+import { ActionForm, STALE } from './ActionForm.tsx'
 import { useText } from './messages.ts'
 import { DecideForm, ObjectForm } from './ObjectionForms.tsx'
 
@@ -55,33 +55,32 @@ export interface FormProps {
   readonly card: CardView
 }
 
+/** Which card, as it was when the form was opened. */
+export const placeOf = ({ card, version }: CardView) => ({ params: { card }, ifMatch: version })
+
 function AnswerForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
-  const [text, write] = useDraft(`card.${card.card}.answer`)
+  const words = useWords(`card.${card.card}.answer`)
   const command = useCommand(answerCard, STALE)
-  const send = (close: () => void) => {
-    const onSuccess = () => (write(''), say(t('说明已提交。')))
-    const given = { params: { card: card.card }, body: { text: text.trim() }, ifMatch: card.version }
-    command.mutate(given, { onSuccess, onSettled: close })
-  }
+  const onSuccess = () => (words.clear(), say(t('说明已提交。')))
   return (
     <ActionForm
       title={t('单位说明')}
       action={t('提交说明')}
       question={t('提交这份说明？')}
       consequence={t('说明会写入账本，监察人员立即可见，不能删改。')}
-      ready={text.trim().length >= SHORTEST}
+      ready={words.ready}
       busy={command.isPending}
       problem={command.error}
-      onSend={send}
+      onSend={(close) =>
+        command.mutate({ ...placeOf(card), body: { text: words.text } }, { onSuccess, onSettled: close })
+      }
     >
       <TextAreaField
         label={t('说明或申辩')}
         hint={t('写明事情经过和已采取的措施，至少 5 个字。提交后不能修改，可以再次说明。')}
-        value={text}
-        maxLength={4000}
-        onChange={({ target }) => write(target.value)}
+        {...words.field}
       />
     </ActionForm>
   )
@@ -115,24 +114,15 @@ const withWord = (word: string) => (word.trim() === '' ? {} : { applicantWord: w
 function JudgeForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
-  const [reason, write] = useDraft(`card.${card.card}.judge`)
+  const reason = useWords(`card.${card.card}.judge`)
   const [word, setWord] = useState('')
   const [outcome, setOutcome] = useState<'upheld' | 'excused'>('upheld')
   const [ground, setGround] = useState('')
   const command = useCommand(judgeCard, STALE)
-  const send = (close: () => void) => {
-    const onSuccess = () => (write(''), say(t('已作出认定。')))
-    const given = {
-      params: { card: card.card },
-      body: {
-        outcome,
-        reason: reason.trim(),
-        ...withWord(word),
-        ...(outcome === 'excused' ? { ground } : {}),
-      },
-      ifMatch: card.version,
-    }
-    command.mutate(given, { onSuccess, onSettled: close })
+  const onSuccess = () => (reason.clear(), say(t('已作出认定。')))
+  const body = {
+    ...{ outcome, reason: reason.text, ...withWord(word) },
+    ...(outcome === 'excused' ? { ground } : {}),
   }
   const outcomes = { upheld: t('认定成立'), excused: t('免予追究（情况属实，责任可免）') }
   return (
@@ -141,10 +131,10 @@ function JudgeForm({ card }: FormProps) {
       action={t('作出认定')}
       question={t('作出这项认定？')}
       consequence={`${outcomes[outcome]}。${t('认定会写入账本并通知单位，之后不能再改。')}`}
-      ready={reason.trim().length >= SHORTEST && (outcome === 'upheld' || ground !== '')}
+      ready={reason.ready && (outcome === 'upheld' || ground !== '')}
       busy={command.isPending}
       problem={command.error}
-      onSend={send}
+      onSend={(close) => command.mutate({ ...placeOf(card), body }, { onSuccess, onSettled: close })}
     >
       <fieldset>
         <legend>{t('认定结果')}</legend>
@@ -160,13 +150,7 @@ function JudgeForm({ card }: FormProps) {
         ))}
       </fieldset>
       {outcome === 'excused' && <ExemptionField ground={ground} onGround={setGround} />}
-      <TextAreaField
-        label={t('理由')}
-        hint={t('至少 5 个字，单位可以看到。')}
-        value={reason}
-        maxLength={4000}
-        onChange={({ target }) => write(target.value)}
-      />
+      <TextAreaField label={t('理由')} hint={t('至少 5 个字，单位可以看到。')} {...reason.field} />
       <ApplicantWord needed={command.error?.code === WORD_NEEDED} word={word} onWord={setWord} />
     </ActionForm>
   )
@@ -200,15 +184,11 @@ function ExemptionField({
 function WithdrawForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
-  const [reason, write] = useDraft(`card.${card.card}.withdraw`)
+  const reason = useWords(`card.${card.card}.withdraw`)
   const [word, setWord] = useState('')
   const command = useCommand(withdrawCard, STALE)
-  const send = (close: () => void) => {
-    const onSuccess = () => (write(''), say(t('牌已撤销，记录保留。')))
-    const body = { reason: reason.trim(), ...withWord(word) }
-    const given = { params: { card: card.card }, body, ifMatch: card.version }
-    command.mutate(given, { onSuccess, onSettled: close })
-  }
+  const onSuccess = () => (reason.clear(), say(t('牌已撤销，记录保留。')))
+  const body = { reason: reason.text, ...withWord(word) }
   return (
     <details className="sheet">
       <summary>{t('撤销这张牌')}</summary>
@@ -217,18 +197,12 @@ function WithdrawForm({ card }: FormProps) {
         danger
         question={t('撤销这张牌？')}
         consequence={t('牌不再计入任何指标，但记录和理由保留，谁也不能删除。')}
-        ready={reason.trim().length >= SHORTEST}
+        ready={reason.ready}
         busy={command.isPending}
         problem={command.error}
-        onSend={send}
+        onSend={(close) => command.mutate({ ...placeOf(card), body }, { onSuccess, onSettled: close })}
       >
-        <TextAreaField
-          label={t('理由')}
-          hint={t('至少 5 个字，单位可以看到。')}
-          value={reason}
-          maxLength={4000}
-          onChange={({ target }) => write(target.value)}
-        />
+        <TextAreaField label={t('理由')} hint={t('至少 5 个字，单位可以看到。')} {...reason.field} />
         <ApplicantWord needed={command.error?.code === WORD_NEEDED} word={word} onWord={setWord} />
       </ActionForm>
     </details>

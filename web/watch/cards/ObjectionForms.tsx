@@ -1,38 +1,34 @@
 import { useState } from 'react'
 import { decideObjection, objectToCard } from '#modules/supervision/contract.ts'
-import { TextAreaField, TickField, useCommand, useDraft, useToast } from '#ui/index.ts'
-import { ActionForm, SHORTEST, STALE } from './ActionForm.tsx'
-import type { FormProps } from './CardActions.tsx'
+import { TextAreaField, TickField, useCommand, useToast, useWords } from '#ui/index.ts'
+import { ActionForm, STALE } from './ActionForm.tsx'
+import { type FormProps, placeOf } from './CardActions.tsx'
 import { useText } from './messages.ts'
 
 /** 异议: by the unit, to what was upheld. */
 export function ObjectForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
-  const [grounds, write] = useDraft(`card.${card.card}.object`)
+  const grounds = useWords(`card.${card.card}.object`)
   const command = useCommand(objectToCard, STALE)
-  const send = (close: () => void) => {
-    const onSuccess = () => (write(''), say(t('异议已提交。')))
-    const given = { params: { card: card.card }, body: { grounds: grounds.trim() }, ifMatch: card.version }
-    command.mutate(given, { onSuccess, onSettled: close })
-  }
+  const onSuccess = () => (grounds.clear(), say(t('异议已提交。')))
   return (
     <ActionForm
       title={t('提出异议')}
       action={t('提交异议')}
       question={t('对这项认定提出异议？')}
       consequence={t('异议由另一名监察人员在 30 日内决定，一张牌只能提一次。')}
-      ready={grounds.trim().length >= SHORTEST}
+      ready={grounds.ready}
       busy={command.isPending}
       problem={command.error}
-      onSend={send}
+      onSend={(close) =>
+        command.mutate({ ...placeOf(card), body: { grounds: grounds.text } }, { onSuccess, onSettled: close })
+      }
     >
       <TextAreaField
         label={t('理由')}
         hint={t('写明认定哪里不对、凭什么，至少 5 个字。')}
-        value={grounds}
-        maxLength={4000}
-        onChange={({ target }) => write(target.value)}
+        {...grounds.field}
       />
     </ActionForm>
   )
@@ -42,18 +38,11 @@ export function ObjectForm({ card }: FormProps) {
 export function DecideForm({ card }: FormProps) {
   const t = useText()
   const say = useToast()
-  const [reason, write] = useDraft(`card.${card.card}.decide`)
+  const reason = useWords(`card.${card.card}.decide`)
   const [outcome, setOutcome] = useState<'kept' | 'withdrawn'>('kept')
   const command = useCommand(decideObjection, STALE)
-  const send = (close: () => void) => {
-    const onSuccess = () => (write(''), say(t('已作出决定。')))
-    const given = {
-      params: { card: card.card },
-      body: { outcome, reason: reason.trim() },
-      ifMatch: card.version,
-    }
-    command.mutate(given, { onSuccess, onSettled: close })
-  }
+  const onSuccess = () => (reason.clear(), say(t('已作出决定。')))
+  const body = { outcome, reason: reason.text }
   const outcomes = { kept: t('维持认定'), withdrawn: t('认定有误，撤销这张牌') }
   return (
     <ActionForm
@@ -61,10 +50,10 @@ export function DecideForm({ card }: FormProps) {
       action={t('作出决定')}
       question={t('作出这项决定？')}
       consequence={`${outcomes[outcome]}。${t('撤销的牌和由它产生的问题不再计入任何指标，记录保留。')}`}
-      ready={reason.trim().length >= SHORTEST}
+      ready={reason.ready}
       busy={command.isPending}
       problem={command.error}
-      onSend={send}
+      onSend={(close) => command.mutate({ ...placeOf(card), body }, { onSuccess, onSettled: close })}
     >
       <blockquote>{card.objection?.grounds}</blockquote>
       <fieldset>
@@ -80,13 +69,7 @@ export function DecideForm({ card }: FormProps) {
           />
         ))}
       </fieldset>
-      <TextAreaField
-        label={t('理由')}
-        hint={t('至少 5 个字，单位可以看到。')}
-        value={reason}
-        maxLength={4000}
-        onChange={({ target }) => write(target.value)}
-      />
+      <TextAreaField label={t('理由')} hint={t('至少 5 个字，单位可以看到。')} {...reason.field} />
     </ActionForm>
   )
 }

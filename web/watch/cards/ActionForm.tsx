@@ -1,10 +1,24 @@
 import { type ReactNode, useState } from 'react'
-import { getCard, getCase, listCards, listCases, listObjections } from '#modules/supervision/contract.ts'
+import {
+  type CardView,
+  getCard,
+  getCase,
+  listCards,
+  listCases,
+  listObjections,
+} from '#modules/supervision/contract.ts'
 import { Button, Confirm, Notice, type ProblemError, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 /** What an act on a card makes stale. */
 export const STALE = { refreshes: [getCard, listCards, getCase, listCases, listObjections] }
+
+export interface FormProps {
+  readonly card: CardView
+}
+
+/** Which card, as it was when the form was opened. */
+export const placeOf = ({ card, version }: CardView) => ({ params: { card }, ifMatch: version })
 
 interface ActionFormProps {
   readonly title?: string

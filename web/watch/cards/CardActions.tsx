@@ -11,7 +11,7 @@ import {
   useToast,
   useWords,
 } from '#ui/index.ts'
-import { ActionForm, STALE } from './ActionForm.tsx'
+import { ActionForm, type FormProps, placeOf, STALE } from './ActionForm.tsx'
 import { useText } from './messages.ts'
 import { DecideForm, ObjectForm } from './ObjectionForms.tsx'
 
@@ -50,13 +50,6 @@ const ACTION_WORDS = {
   object: '提出异议',
   decideObjection: '对异议作出决定',
 } as const
-
-export interface FormProps {
-  readonly card: CardView
-}
-
-/** Which card, as it was when the form was opened. */
-export const placeOf = ({ card, version }: CardView) => ({ params: { card }, ifMatch: version })
 
 function AnswerForm({ card }: FormProps) {
   const t = useText()

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { decideObjection, objectToCard } from '#modules/supervision/contract.ts'
 import { TextAreaField, TickField, useCommand, useToast, useWords } from '#ui/index.ts'
-import { ActionForm, STALE } from './ActionForm.tsx'
-import { type FormProps, placeOf } from './CardActions.tsx'
+import { ActionForm, type FormProps, placeOf, STALE } from './ActionForm.tsx'
 import { useText } from './messages.ts'
 
 /** 异议: by the unit, to what was upheld. */

@@ -21,10 +21,18 @@ begin
                            or (    (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
                                and coalesce((select current_setting(''xiaoneng.account'', true)), '''') = '''')
                            or (    account is distinct from (select current_setting(''xiaoneng.account'', true))
-                               and (   (    (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
+                               and (   (    not sealed
+                                        and (select current_setting(''xiaoneng.reach'', true)) = ''jurisdiction''
                                         and (   decided
                                              or ''supervisor'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))))
-                                    or ''personnel'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))))
+                                    or (    (decided or not sealed)
+                                        and ''personnel'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '','')))
+                                    or (    sealed
+                                        and casework is not null
+                                        and exists (select 1
+                                                      from investigation
+                                                     where investigation.jurisdiction = (select current_setting(''xiaoneng.jurisdiction'', true))
+                                                       and ''investigation/'' || investigation.number = casework))))
                            or (    (select current_setting(''xiaoneng.reach'', true)) in (''unit'', ''jurisdiction'')
                                and unit_sees
                                and ''unitHead'' = any (string_to_array((select current_setting(''xiaoneng.roles'', true)), '',''))
@@ -195,6 +203,7 @@ create table accountability_file (
   proposed_at timestamp with time zone not null,
   state jsonb not null,
   version integer not null,
+  sealed boolean default false not null,
   constraint accountability_file_pkey PRIMARY KEY (jurisdiction, file),
   constraint accountability_file_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 );
@@ -202,7 +211,9 @@ CREATE INDEX accountability_file_findings ON accountability_file USING gin (find
 CREATE INDEX accountability_file_subject ON accountability_file USING btree (jurisdiction, unit, account);
 alter table accountability_file enable row level security;
 create policy every_jurisdiction on accountability_file for all to xiaoneng_system using (true);
-create policy own_accountability on accountability_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text)) OR ((account IS DISTINCT FROM ( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting)) AND (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_accountability on accountability_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text)) OR ((account IS DISTINCT FROM ( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting)) AND (((NOT sealed) AND (( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ((decided OR (NOT sealed)) AND ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text)))) OR (sealed AND (casework IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM investigation
+  WHERE ((investigation.jurisdiction = ( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting)) AND (('investigation/'::text || investigation.number) = accountability_file.casework))))))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
 create policy own_jurisdiction on accountability_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on accountability_file to xiaoneng_app;
 comment on table accountability_file is 'Measures that the office itself decides: cards, the letter, efficiency and personnel measures (五卡一书、效能问责、组织处理)';
@@ -213,6 +224,7 @@ comment on column accountability_file.over is 'Carried out and its period ended,
 comment on column accountability_file.seen_by is 'Accounts that work on it, and the subject once it was told';
 comment on column accountability_file.unit_sees is 'The head of the unit sees it, also where he acts on it beyond his unit';
 comment on column accountability_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
+comment on column accountability_file.sealed is 'From a sealed case or finding, and its decision does not tell it to everybody: supervision and leaders do not see it either';
 
 create table accountability_ladder (
   jurisdiction text not null,
@@ -2475,6 +2487,7 @@ create table sanction_file (
   proposed_at timestamp with time zone not null,
   state jsonb not null,
   version integer not null,
+  sealed boolean default false not null,
   constraint sanction_file_pkey PRIMARY KEY (jurisdiction, file),
   constraint accountability_file_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 );
@@ -2482,7 +2495,9 @@ CREATE INDEX sanction_file_findings_idx ON sanction_file USING gin (findings);
 CREATE INDEX sanction_file_jurisdiction_unit_account_idx ON sanction_file USING btree (jurisdiction, unit, account);
 alter table sanction_file enable row level security;
 create policy every_jurisdiction on sanction_file for all to xiaoneng_system using (true);
-create policy own_accountability on sanction_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text)) OR ((account IS DISTINCT FROM ( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting)) AND (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_accountability on sanction_file as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (seen_by)) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text)) OR ((account IS DISTINCT FROM ( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting)) AND (((NOT sealed) AND (( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND (decided OR ('supervisor'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))))) OR ((decided OR (NOT sealed)) AND ('personnel'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text)))) OR (sealed AND (casework IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM investigation
+  WHERE ((investigation.jurisdiction = ( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting)) AND (('investigation/'::text || investigation.number) = sanction_file.casework))))))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = ANY (ARRAY['unit'::text, 'jurisdiction'::text])) AND unit_sees AND ('unitHead'::text = ANY (string_to_array(( SELECT current_setting('xiaoneng.roles'::text, true) AS current_setting), ','::text))) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
 create policy own_jurisdiction on sanction_file for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on sanction_file to xiaoneng_app;
 comment on table sanction_file is 'Disciplinary sanctions as the competent body took them (政务处分): kept apart, with their own way of appeal';
@@ -2493,6 +2508,7 @@ comment on column sanction_file.over is 'Carried out and its period ended, or co
 comment on column sanction_file.seen_by is 'Accounts that work on it, and the subject once it was told';
 comment on column sanction_file.unit_sees is 'The head of the unit sees it, also where he acts on it beyond his unit';
 comment on column sanction_file.state is 'The file as its stream tells it, folded: what decisions are taken on';
+comment on column sanction_file.sealed is 'From a sealed case or finding, and its decision does not tell it to everybody: supervision and leaders do not see it either';
 
 create table subscription_checkpoint (
   jurisdiction text not null,

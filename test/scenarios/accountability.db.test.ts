@@ -55,6 +55,7 @@ const rude = (account: string, unit: string, more: object = {}) =>
   finding({ unit, account, conduct: 'rudeness', ...more })
 const figures = (from = '2026-01-01', until = '2026-12-31') =>
   fine<MeasureFigures>(get('chen.jie', `/api/accountability/figures?from=${from}&until=${until}`))
+const CONFIRMS = { agrees: true, reason: '经核对，同意撤回' }
 const codes = ({ signals }: Pick<MeasureView, 'signals'>) => signals.map(({ code }) => code)
 const standing = (account: string, reader = account) =>
   fine<StandingView>(get(reader, `/api/accountability/standing?account=${account}&year=2026`))
@@ -160,6 +161,10 @@ test('[ACCT-01] cards and the letter are types that two people change, with trig
   expect(refusal(await act('zhang.min', file, 'withdrawal', { reason: '撤' }))).toEqual([
     ...[422, 'accountability.reason-missing'],
   ])
+  // Nobody has proposed it yet; there is nothing to confirm.
+  expect(refusal(await act('he.san', file, 'withdrawal/decision', CONFIRMS))).toEqual([
+    ...[409, 'accountability.no-withdrawal'],
+  ])
   await county.pass('2026-03-09T09:00:00')
   expect(codes(await view('zhang.min', file))).toContain('noReply')
   await fine(act('wang.fang', file, 'answer', { text: '已补发胸牌并检查佩戴' }))
@@ -176,10 +181,54 @@ test('[ACCT-01] cards and the letter are types that two people change, with trig
     },
   })
   await decided(other)
-  const gone = await fine<MeasureView>(
-    act('zhang.min', other, 'withdrawal', { reason: '核对后发现系统时间有误，事实不成立' }),
-  )
+  const mistaken = { reason: '核对后发现系统时间有误，事实不成立' }
+  const asked = await fine<MeasureView>(act('yu.si', other, 'withdrawal', mistaken))
+  // It still stands: what others decided one person does not take back.
+  expect([asked.stage, codes(asked)]).toEqual(['decided', expect.arrayContaining(['withdrawalProposed'])])
+  expect(asked.acts).not.toContain('decideWithdrawal')
+  for (const alone of ['yu.si', 'zhang.min'])
+    expect(refusal(await act(alone, other, 'withdrawal/decision', CONFIRMS))).toEqual([
+      ...[403, 'accountability.withdrawal-alone'],
+    ])
+  expect(refusal(await act('chen.jie', other, 'withdrawal/decision', CONFIRMS))).toEqual([
+    ...[403, 'accountability.withdrawal-alone'],
+  ])
+  const gone = await fine<MeasureView>(act('he.san', other, 'withdrawal/decision', CONFIRMS))
   expect([gone.stage, codes(gone)]).toEqual(['withdrawn', ['withdrawn']])
+})
+
+test('what two leaders decided is withdrawn by two of whom one is a leader, and what nobody decided yet by its proposer or by them', async () => {
+  const removal = { instrument: 'removalRecommendation', deviation: '后果严重，应予从重处理' }
+  const found = await rude('lin.shi', 'market', { severity: 'grave', matter: 'removal' })
+  const file = await proposed({ ...person('lin.shi', 'market'), findings: [found], ...removal })
+  const { authority } = await view('zhang.min', file)
+  await decided(file)
+  const reason = '复查发现主要证据系伪造，应予撤回'
+  // Whom it is about has the appeal, not the withdrawal.
+  expect((await act('lin.shi', file, 'withdrawal', { reason })).statusCode).toBe(403)
+  expect((await fine<MeasureView>(act('zhang.min', file, 'withdrawal', { reason }))).stage).toBe('decided')
+  expect(refusal(await act('he.san', file, 'withdrawal', { reason }))).toEqual([
+    ...[409, 'accountability.withdrawal-open'],
+  ])
+  // A supervisor is not of the body that decided it.
+  expect([authority, refusal(await act('he.san', file, 'withdrawal/decision', CONFIRMS))]).toEqual([
+    ...['appointing', [403, 'accountability.withdrawal-alone']],
+  ])
+  const kept = await fine<MeasureView>(
+    act('tang.li', file, 'withdrawal/decision', { agrees: false, reason: '证据并非伪造，不同意撤回' }),
+  )
+  expect([kept.stage, kept.withdrawal]).toEqual(['decided', null])
+  await fine(act('he.san', file, 'withdrawal', { reason }))
+  const gone = await fine<MeasureView>(act('tang.li', file, 'withdrawal/decision', CONFIRMS))
+  expect([gone.stage, gone.ended?.by.account]).toEqual(['withdrawn', 'tang.li'])
+
+  const again = await rude('lin.shi', 'market', { severity: 'grave', matter: 'removal-2' })
+  const open = await proposed({ ...person('lin.shi', 'market'), findings: [again], ...removal })
+  expect(refusal(await act('he.san', open, 'drop', { reason: '我看不必处理' }))).toEqual([
+    ...[403, 'accountability.not-to-drop'],
+  ])
+  const dropped = await fine<MeasureView>(act('zhang.min', open, 'drop', { reason: '核实后事实不清' }))
+  expect(dropped.stage).toBe('dropped')
 })
 
 test('[ACCT-03] an admonition is written with facts, rule, hearing, correction day and expiry; told by word of mouth it is none, and a second one within the period must be heavier', async () => {

@@ -34,7 +34,7 @@ export const noticeMeasure = act('noticeMeasure', 'notice', {
   body: z.object({ deciders: z.array(z.string().max(80)).min(1).max(5) }),
 })
 export const dropMeasure = act('dropMeasure', 'drop', {
-  ...{ zh: '不予处理', en: 'Drop the proposal', guard: PROPOSE, body: reason },
+  ...{ zh: '不予处理', en: 'Drop the proposal', guard: DECIDE, body: reason },
 })
 export const stateMeasure = act('stateMeasure', 'statement', {
   ...{ zh: '陈述申辩', en: 'State a case', guard: STATE },
@@ -58,7 +58,15 @@ export const serveMeasure = act('serveMeasure', 'service', {
   body: z.object({ on: DayText, way: z.string().max(200) }),
 })
 export const withdrawMeasure = act('withdrawMeasure', 'withdrawal', {
-  ...{ zh: '撤回已作出的处理', en: 'Withdraw a measure', guard: PROPOSE, body: reason },
+  ...{ zh: '提出撤回已作出的处理', en: 'Propose to withdraw a measure', guard: DECIDE, body: reason },
+})
+export const decideMeasureWithdrawal = act('decideMeasureWithdrawal', 'withdrawal/decision', {
+  ...{ zh: '确认或者不同意撤回', en: 'Confirm the withdrawal of a measure, or refuse it', guard: DECIDE },
+  body: z.object({ agrees: z.boolean(), reason: Reason }),
+})
+export const nameAppealJudge = act('nameMeasureAppealJudge', 'appeal-judge', {
+  ...{ zh: '密封案卷：指定申诉决定人', en: 'In a sealed file: name who decides the appeal', guard: DECIDE },
+  body: z.object({ judge: z.string().max(80) }),
 })
 export const answerMeasure = act('answerMeasure', 'answer', {
   ...{ zh: '答复、检查材料或者整改证明', en: 'Reply, text or proof', guard: STATE },

@@ -30,6 +30,7 @@ export const MeasureSubject = z.object({
 /** What the reader may do with the file now; pages show these and no others. */
 export const MEASURE_ACTS = [
   ...['notice', 'drop', 'state', 'hear', 'decide', 'serve', 'withdraw', 'answer', 'judge', 'extend'],
+  ...['decideWithdrawal', 'nameJudge'],
   ...['talk', 'check', 'apologise', 'confirm', 'circulate', 'result', 'receive', 'appeal', 'judgeAppeal'],
 ] as const
 export const MeasureAct = z.string()
@@ -158,6 +159,10 @@ export const MeasureView = MeasureRow.extend({
         .nullable(),
     }),
   ),
+  /** 拟撤回, until another of the deciding body confirms or refuses it. */
+  withdrawal: z.object({ reason: z.string(), by: Person, at: InstantText }).nullable(),
+  /** Seen by nobody but the subject, those on the file and on its case. */
+  sealed: z.boolean(),
   ended: z.object({ reason: z.string(), by: Person, at: InstantText }).nullable(),
   acts: z.array(MeasureAct),
 })

@@ -75,7 +75,7 @@ export async function fileMeasure(
         deviation: measure.deviation || `按个案 ${state.number} 的决定`,
       },
       ...{ findings: [finding], facts, basis, evidence, unitAside },
-      casework: stream,
+      ...{ casework: stream, sealed: state.sealed },
     },
     by,
   )

@@ -2,10 +2,15 @@ import { type Day, day, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { conductWords, findFindings, type FindingState } from '#modules/findings/index.ts'
+import {
+  conductWords,
+  findFindings,
+  type FindingState,
+  isSealed as isSealedFinding,
+} from '#modules/findings/index.ts'
 import { jurisdictionOf } from '#modules/organisation/index.ts'
 import { todayAt } from '../files/clocks.ts'
-import { type AccountabilityFile, stands } from '../files/file.ts'
+import { type AccountabilityFile, isSealed, stands } from '../files/file.ts'
 import { refuse } from '../files/refusals.ts'
 import { findFiles } from '../files/store.ts'
 import { namesFor, rowsOf } from '../files/views.ts'
@@ -195,11 +200,19 @@ async function standingOf(
   }
 }
 
+/** Beside what the office may see, a number that counts a sealed file as well would tell of it. */
+const unsealed = ({ files, counted, findings, standing }: Gathered): Gathered => ({
+  files: files.filter((one) => !isSealed(one)),
+  counted: counted.filter((one) => !isSealed(one)),
+  findings: findings.filter((one) => !isSealedFinding(one)),
+  standing,
+})
+
 async function publicOf(db: Db, asked: number | undefined, now: EpochMs) {
   const today = todayAt(now)
   const year = asked ?? Number(today.slice(0, 4)) - 1
   const { smallest } = (await ladderFor(db, today)).numbers
-  const gathered = await gather(db, { from: day(`${year}-01-01`), until: day(`${year}-12-31`) })
+  const gathered = unsealed(await gather(db, { from: day(`${year}-01-01`), until: day(`${year}-12-31`) }))
   const { byRank, byStatus } = byRankAndStatus(gathered)
   const told = <Row extends { findings: number | null; measures: number | null }>(row: Row) => ({
     ...row,

@@ -1,6 +1,7 @@
 import type { Actor } from './deciding.ts'
-import { BODIES } from './deciding.ts'
-import type { AccountabilityFile } from './file.ts'
+import { APPEAL_BODIES, BODIES } from './deciding.ts'
+import { type AccountabilityFile, isSealed } from './file.ts'
+import { mayConfirmWithdrawal, mayDrop, mayProposeWithdrawal } from './withdrawing.ts'
 
 /** Whether the reader is the one (or the head of the unit) that it is about. */
 export function isSubject({ subject }: AccountabilityFile, { account, unit, roles }: Actor): boolean {
@@ -13,6 +14,7 @@ export function actsOf(file: AccountabilityFile, actor: Actor): string[] {
   const has = (role: string) => actor.roles.includes(role)
   const acts: string[] = []
   if (has('supervisor')) acts.push(...issuerActs(file))
+  acts.push(...endingActs(file, actor))
   if (isSubject(file, actor)) acts.push(...subjectActs(file))
   if (mayDecide(file, actor)) acts.push('decide')
   if (has('personnel')) acts.push(...personnelActs(file))
@@ -30,18 +32,33 @@ function mayDecide(
 }
 
 function mayJudgeAppeal(file: AccountabilityFile, { account, roles, unit }: Actor): boolean {
-  const { appeals, proposedBy, deciders, subject } = file
+  const { appeals, proposedBy, deciders, subject, judges } = file
   const open = appeals.some(({ decided }) => decided === null)
-  const body = roles.some((role) => ['leader', 'supervisor', 'personnel'].includes(role))
+  const body = roles.some((role) => APPEAL_BODIES.includes(role))
+  if (isSealed(file) && !judges.includes(account)) return false
   const apart = account !== proposedBy && !deciders.includes(account) && unit !== subject.unit
   return open && body && apart
+}
+
+/** What takes it back, or opens it to whoever is to judge it. */
+function endingActs(file: AccountabilityFile, actor: Actor): string[] {
+  const { stage, appeals, judges } = file
+  if (isSubject(file, actor)) return []
+  const undecided = stage === 'proposed' || stage === 'noticed'
+  const waits = isSealed(file) && appeals.some(({ decided }) => decided === null) && judges.length === 0
+  return [
+    ...(undecided && mayDrop(file, actor) ? ['drop'] : []),
+    ...(waits ? ['nameJudge'] : []),
+    ...(mayProposeWithdrawal(file, actor) ? ['withdraw'] : []),
+    ...(mayConfirmWithdrawal(file, actor) ? ['decideWithdrawal'] : []),
+  ]
 }
 
 function issuerActs(file: AccountabilityFile): string[] {
   const { stage, instrument, served, answers, extended, talk, check, apology, circular, statement, hearing } =
     file
-  if (stage === 'proposed') return ['notice', 'drop']
-  if (stage === 'noticed') return statement?.hearing && !hearing ? ['drop', 'hear'] : ['drop']
+  if (stage === 'proposed') return ['notice']
+  if (stage === 'noticed') return statement?.hearing && !hearing ? ['hear'] : []
   if (stage !== 'decided' && stage !== 'closed') return []
   const last = answers.at(-1)
   const open = stage === 'decided'
@@ -55,7 +72,6 @@ function issuerActs(file: AccountabilityFile): string[] {
     ...(open && talk && !check ? ['check'] : []),
     ...(open && apology ? ['confirm'] : []),
     ...(open && instrument.closes === 'circular' && !circular ? ['circulate'] : []),
-    'withdraw',
   ]
 }
 

@@ -15,6 +15,9 @@ const EVENTS: Readonly<Record<string, Bilingual>> = {
   AppealDecided: { zh: '申诉决定', en: 'Appeal decided' },
   EffectEnded: { zh: '影响期满', en: 'Effect ended' },
   FileDropped: { zh: '不予处理', en: 'Dropped' },
+  WithdrawalProposed: { zh: '拟撤回', en: 'Withdrawal proposed' },
+  WithdrawalRefused: { zh: '不同意撤回', en: 'Withdrawal refused' },
+  AppealJudgeNamed: { zh: '指定申诉决定人', en: 'Named for the appeal' },
   FileWithdrawn: { zh: '撤销', en: 'Withdrawn' },
   FileClosed: { zh: '办结', en: 'Closed' },
 }

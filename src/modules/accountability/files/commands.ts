@@ -11,6 +11,7 @@ import { correctStatements } from '../statements/commands.ts'
 import type { Level } from '../terms.ts'
 import { clockOf, lastDayOf, startFileClock, stopFileClocks, todayAt } from './clocks.ts'
 import * as decide from './deciding.ts'
+import { decideWithdrawal } from './withdrawing.ts'
 import type { Actor } from './deciding.ts'
 import type { AccountabilityFile } from './file.ts'
 import { changeFile, fileOfStream } from './lists.ts'
@@ -199,12 +200,11 @@ export async function judgeAppeal(
   { actor, now }: { readonly actor: Actor; readonly now: EpochMs },
 ): Promise<void> {
   const state = await getFile(db, file)
-  const { instrument, proposedBy, agreed, issuer } = state
+  const { instrument, issuer } = state
   const today = todayAt(now)
-  const involved = await findPeople(db, [proposedBy, ...agreed.map(({ by }) => by)])
   const next = outcome === 'upheld' ? instrument.appeal[decide.nextStepOf(state)] : undefined
   const appealBy = next ? await lastDayOf(db, today, next.ask) : null
-  const units = involved.map(({ unit }) => unit)
+  const units = await unitsInvolved(db, state)
   const doing = { actor: actor.account, now }
   await changeFile(
     db,
@@ -225,11 +225,33 @@ export async function judgeAppeal(
   if (outcome === 'cleared') await undo(db, state, `申诉后撤销：${reasons}`, doing)
 }
 
-/** 撤回 by the office itself. */
-export async function withdrawFile(db: Db, file: string, reason: string, doing: FileDoing): Promise<void> {
+/** Units of those who proposed and decided: an appeal goes to another body. */
+async function unitsInvolved(
+  db: Db,
+  { proposedBy, agreed }: AccountabilityFile,
+): Promise<readonly (string | null)[]> {
+  return (await findPeople(db, [proposedBy, ...agreed.map(({ by }) => by)])).map(({ unit }) => unit)
+}
+
+/** Who decides the appeal in a sealed file; without conflict, as everybody who decides. */
+export async function nameAppealJudge(db: Db, file: string, judge: Actor, doing: FileDoing): Promise<void> {
   const state = await getFile(db, file)
-  await changeFile(db, file, (found) => decide.withdraw(found, reason), doing)
-  await undo(db, state, reason, doing)
+  await refuseConcerned(db, state, { actor: judge.account, now: doing.now })
+  const units = await unitsInvolved(db, state)
+  await changeFile(db, file, (found) => decide.nameJudge(found, judge, units), doing)
+}
+
+/** 撤回, confirmed by another of the deciding body: the paper, the clocks and what was published follow. */
+export async function withdrawFile(
+  db: Db,
+  file: string,
+  said: { readonly agrees: boolean; readonly reason: string },
+  { actor, now }: { readonly actor: Actor; readonly now: EpochMs },
+): Promise<void> {
+  const state = await getFile(db, file)
+  const doing = { actor: actor.account, now }
+  const after = await changeFile(db, file, (found) => decideWithdrawal(found, actor, said), doing)
+  if (after?.ended) await undo(db, state, after.ended.reason, doing)
 }
 
 async function undo(

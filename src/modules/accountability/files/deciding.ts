@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { lastDayAfter, parseLimit } from '#engines/clocks/index.ts'
 import { AUTHORITY_WORDS, type Level, LEVEL_WORDS, LEVELS, STAGE_WORDS } from '../terms.ts'
-import { type AccountabilityFile, type Decision, type FileEvent, stands } from './file.ts'
+import { type AccountabilityFile, type Decision, type FileEvent, isSealed, stands } from './file.ts'
 import { refuse } from './refusals.ts'
 
 /** Which roles speak for a body. 政务处分 is taken by the competent body; here it is only put on record by its people. */
@@ -32,12 +32,6 @@ export function atStage(
 export const mustSay = (text: string, least = 5): string => {
   if (text.trim().length < least) throw refuse('accountability.reason-missing')
   return text.trim()
-}
-
-/** 不予处理: before it was decided, and why. */
-export function drop(state: AccountabilityFile | undefined, reason: string): FileEvent[] {
-  atStage(state, 'proposed', 'noticed')
-  return [{ type: 'FileDropped', reason: mustSay(reason) }]
 }
 
 /** 告知: who will decide is named, and the subject has until `stateBy` to state a case. */
@@ -168,13 +162,6 @@ export function receive(found: AccountabilityFile | undefined): FileEvent[] {
   return file.personnelReceived ? [] : [{ type: 'PersonnelReceived' }]
 }
 
-/** 撤回: what was issued is taken back openly, with a reason; the number stays used. */
-export function withdraw(found: AccountabilityFile | undefined, reason: string): FileEvent[] {
-  if (!found) throw refuse('accountability.not-found')
-  if (!stands(found)) throw refuse('accountability.wrong-stage', { stage: STAGE_WORDS[found.stage].zh })
-  return [{ type: 'FileWithdrawn', reason: mustSay(reason, 10) }]
-}
-
 export interface Lodging {
   readonly grounds: string
   readonly today: Day
@@ -208,6 +195,23 @@ export interface Judging {
   readonly units: readonly (string | null)[]
 }
 
+/** In a sealed file nobody sees that there is an appeal: those on it name whoever decides it, of another body. */
+export function nameJudge(
+  found: AccountabilityFile | undefined,
+  judge: Actor,
+  units: readonly (string | null)[],
+): FileEvent[] {
+  const file = atStage(found, 'decided', 'closed')
+  if (!isSealed(file)) throw refuse('accountability.not-sealed')
+  if (!file.appeals.some(({ decided }) => decided === null)) throw refuse('accountability.no-appeal')
+  if (!judge.roles.some((role) => APPEAL_BODIES.includes(role))) throw refuse('accountability.no-person')
+  refuseInvolved(file, judge, units)
+  return [{ type: 'AppealJudgeNamed', judge: judge.account }]
+}
+
+/** Who may decide appeals. */
+export const APPEAL_BODIES: readonly string[] = ['leader', 'supervisor', 'personnel']
+
 /** By another body: neither those who proposed and decided nor anybody of their units. It is kept or lifted, never made heavier. */
 export function judgeAppeal(
   found: AccountabilityFile | undefined,
@@ -217,16 +221,21 @@ export function judgeAppeal(
   const file = atStage(found, 'decided', 'closed')
   const open = file.appeals.find(({ decided }) => decided === null)
   if (!open) throw refuse('accountability.no-appeal')
-  const involved = [
-    file.proposedBy,
-    ...file.deciders,
-    ...file.agreed.map(({ by }) => by),
-    ...file.appeals.flatMap(({ decided }) => (decided ? [decided.by] : [])),
-  ]
-  const own = actor.unit === file.subject.unit
-  if (own || involved.includes(actor.account) || units.includes(actor.unit))
-    throw refuse('accountability.appeal-same-body')
+  // Who sees a sealed file is named one by one: so is whoever decides its appeal.
+  if (isSealed(file) && !file.judges.includes(actor.account)) throw refuse('accountability.judge-not-named')
+  refuseInvolved(file, actor, units)
   return [{ type: 'AppealDecided', outcome, reasons: mustSay(reasons), appealBy }]
+}
+
+function refuseInvolved(
+  { proposedBy, deciders, agreed, appeals, subject }: AccountabilityFile,
+  actor: Actor,
+  units: readonly (string | null)[],
+): void {
+  const judges = appeals.flatMap(({ decided }) => (decided ? [decided.by] : []))
+  const involved = [proposedBy, ...deciders, ...agreed.map(({ by }) => by), ...judges]
+  if (actor.unit === subject.unit || involved.includes(actor.account) || units.includes(actor.unit))
+    throw refuse('accountability.appeal-same-body')
 }
 
 /** 期满自动解除: the effect ends by itself; what was to be done beside it is still to be done. */

@@ -20,7 +20,12 @@ export type FileEvent =
   | ({ readonly type: 'FileDecided' } & Decision)
   | { readonly type: 'DecisionServed'; readonly on: Day; readonly way: string; readonly appealBy: Day }
   | { readonly type: 'PersonnelReceived' }
+  /** 拟撤回: nothing changes before somebody else of the deciding body confirms it. */
+  | { readonly type: 'WithdrawalProposed'; readonly reason: string }
+  | { readonly type: 'WithdrawalRefused'; readonly reason: string }
   | { readonly type: 'FileWithdrawn'; readonly reason: string }
+  /** In a sealed file: who decides the appeal, and so sees it. */
+  | { readonly type: 'AppealJudgeNamed'; readonly judge: string }
   | ({ readonly type: 'AnswerGiven' } & Omit<Answer, 'judged' | 'at' | 'by'>)
   | { readonly type: 'AnswerJudged'; readonly accepted: boolean; readonly reason: string }
   | { readonly type: 'TermExtended'; readonly until: Day; readonly reason: string }
@@ -84,6 +89,8 @@ export interface Proposal {
   /** 集体责任在先: the file on the unit about the same facts, or why the unit is not at fault. */
   readonly unitFirst: { readonly file: string } | { readonly reason: string } | null
   readonly casework: string | null
+  /** From a sealed case or finding; left out in what was written before there were any. */
+  readonly sealed?: boolean
   /** An inquiry into the principal names the same facts: it must be answered before this one is decided. */
   readonly inquiry: string | null
   readonly period: string | null

@@ -24,6 +24,8 @@ export interface AccountabilityFile extends Proposal {
   readonly proposedAt: EpochMs
   readonly noticed: { readonly on: Day; readonly stateBy: Day } | null
   readonly deciders: readonly string[]
+  /** Named for the appeal in a sealed file. */
+  readonly judges: readonly string[]
   readonly returned: string | null
   readonly statement: { readonly text: string; readonly hearing: boolean; readonly at: EpochMs } | null
   readonly hearing: { readonly on: Day; readonly minutes: string } | null
@@ -52,6 +54,8 @@ export interface AccountabilityFile extends Proposal {
   readonly result: Result | null
   readonly appeals: readonly Appeal[]
   readonly effectEnded: Day | null
+  /** 拟撤回, until another of the deciding body confirms or refuses it. */
+  readonly withdrawal: { readonly reason: string; readonly by: string; readonly at: EpochMs } | null
   /** Why it came to nothing: dropped, withdrawn or cleared. */
   readonly ended: { readonly reason: string; readonly by: string; readonly at: EpochMs } | null
 }
@@ -66,6 +70,7 @@ const EMPTY = {
   ...{
     noticed: null,
     deciders: [],
+    judges: [],
     returned: null,
     statement: null,
     hearing: null,
@@ -74,7 +79,7 @@ const EMPTY = {
   },
   ...{ served: null, appealBy: null, personnelReceived: null, answers: [], extended: null, ranOut: null },
   ...{ talk: null, check: null, apology: null, confirmed: null, circular: null, result: null, appeals: [] },
-  ...{ effectEnded: null, ended: null },
+  ...{ effectEnded: null, withdrawal: null, ended: null },
 } as const
 
 /** What a file has become; it never refuses, since what is in the ledger happened. */
@@ -125,8 +130,14 @@ function changeBy(
       return { served: { on: event.on, way: event.way }, appealBy: event.appealBy }
     case 'PersonnelReceived':
       return { personnelReceived: { by, at } }
+    case 'WithdrawalProposed':
+      return { withdrawal: { reason: event.reason, by, at } }
+    case 'WithdrawalRefused':
+      return { withdrawal: null }
     case 'FileWithdrawn':
-      return { stage: 'withdrawn', ended: { reason: event.reason, by, at } }
+      return { stage: 'withdrawn', withdrawal: null, ended: { reason: event.reason, by, at } }
+    case 'AppealJudgeNamed':
+      return { judges: [...new Set([...state.judges, event.judge])] }
     case 'FileClosed':
       return { stage: 'closed' }
     case 'EffectEnded':
@@ -202,6 +213,11 @@ function performedBy(
 /** Whether it counts: decided, and neither withdrawn nor cleared since. */
 export const stands = ({ stage }: Pick<AccountabilityFile, 'stage'>): boolean =>
   stage === 'decided' || stage === 'closed'
+
+/** 密封: only the subject once told, those on the file and on its case see it; a decision that stands opens it as it says. */
+export const isSealed = (file: Pick<AccountabilityFile, 'sealed' | 'decided' | 'stage'>): boolean =>
+  file.sealed === true && !(stands(file) && OPEN_TO_ALL.includes(file.decided?.level ?? 'none'))
+const OPEN_TO_ALL: readonly Decision['level'][] = ['circular', 'public']
 
 /** Whether a decision may still come, or has come and stands: the same fact is not dealt with again. */
 export const isLive = ({ stage }: Pick<AccountabilityFile, 'stage'>): boolean =>

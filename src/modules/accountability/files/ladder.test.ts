@@ -14,7 +14,7 @@ const person: Subject = {
   rank: 'staff',
 }
 const finding: Rested = {
-  ...{ id: 'F1', unit: 'planning', account: 'li.wei', conduct: 'rudeness', gone: false },
+  ...{ id: 'F1', unit: 'planning', account: 'li.wei', conduct: 'rudeness', gone: false, sealed: false },
   severity: 'ordinary',
 }
 const proposing = (more: Partial<Proposing> = {}): Proposing => ({
@@ -29,7 +29,7 @@ const proposing = (more: Partial<Proposing> = {}): Proposing => ({
     evidence: [{ text: '录音', reference: null, sha256: null }],
     unitFirst: { reason: '单位已尽管理职责' },
   },
-  ...{ casework: null, inquiry: null, period: null, issuer: 'supervision', ...more },
+  ...{ casework: null, sealed: false, inquiry: null, period: null, issuer: 'supervision', ...more },
 })
 const basis = (more: Partial<ProposalBasis> = {}): ProposalBasis => ({
   ...{ ladder: BROUGHT, findings: [finding], earlier: [], today, ...more },

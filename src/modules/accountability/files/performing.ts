@@ -1,7 +1,14 @@
 import type { Day } from '#kernel/day.ts'
 import { type Closing, type Rank, rankOf, type ResultKind } from '../terms.ts'
 import { atStage, mustSay } from './deciding.ts'
-import type { AccountabilityFile, Apology, FileEvent, Result, Talk } from './file.ts'
+import {
+  type AccountabilityFile,
+  type Apology,
+  type FileEvent,
+  isSealed,
+  type Result,
+  type Talk,
+} from './file.ts'
 import { refuse } from './refusals.ts'
 
 /** Carried out in one way and no other: the instrument says which. */
@@ -134,6 +141,7 @@ export function circulate(
 ): FileEvent[] {
   const file = carriedOutBy(state, 'circular')
   if (file.circular) throw refuse('accountability.wrong-way', { instrument: file.instrument.name.zh })
+  if (isSealed(file)) throw refuse('accountability.sealed', { file: file.file })
   if (!reach.some((unit) => unit !== file.subject.unit)) throw refuse('accountability.circular-inside')
   if (!text.includes(unitName)) throw refuse('accountability.circular-nameless', { unit: unitName })
   const named = file.decided?.named ?? false

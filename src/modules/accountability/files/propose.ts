@@ -21,6 +21,7 @@ export interface Rested {
   readonly severity: 'light' | 'ordinary' | 'grave'
   /** Withdrawn, exempted or found no fault: nothing rests on it. */
   readonly gone: boolean
+  readonly sealed: boolean
 }
 
 export interface Proposing {
@@ -33,6 +34,7 @@ export interface Proposing {
   readonly evidence: readonly Evidence[]
   readonly unitFirst: { readonly file: string } | { readonly reason: string } | null
   readonly casework: string | null
+  readonly sealed: boolean
   readonly inquiry: string | null
   readonly period: string | null
   readonly issuer: string
@@ -66,11 +68,12 @@ export function propose(given: Proposing, { ladder, findings, earlier, today }: 
   const unitFirst = family === 'card' || subject.kind === 'unit' ? null : unitFirstOf(given, earlier, ids)
   const deviation = instrument.code === suggested.code ? null : (given.deviation?.trim() ?? null)
   const { casework, inquiry, issuer, evidence } = given
+  const sealed = given.sealed || findings.some((one) => one.sealed)
   return [
     {
       ...{ type: 'FileProposed', subject, findings: ids, conduct, severity, instrument, deviation },
       ...{ table: { instrument: suggested.code, because }, facts: facts.trim(), basis: basis.trim() },
-      ...{ evidence, unitFirst, casework, inquiry, period: periodOf(instrument, given.period) },
+      ...{ evidence, unitFirst, casework, sealed, inquiry, period: periodOf(instrument, given.period) },
       ...{ issuer, raisedFrom },
     },
   ]

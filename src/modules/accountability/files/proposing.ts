@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { findPeople } from '#modules/access/index.ts'
-import { findFinding, severityOf } from '#modules/findings/index.ts'
+import { findFinding, isSealed, severityOf } from '#modules/findings/index.ts'
 import { getUnit } from '#modules/organisation/index.ts'
 import { refuseConflict } from '#modules/recusal/index.ts'
 import { ladderFor } from '../instruments/lists.ts'
@@ -46,6 +46,8 @@ export interface NewFile {
   readonly unitAside?: string | null | undefined
   /** The stream of the case work that it comes from, such as `investigation/…`. */
   readonly casework?: string | null | undefined
+  /** From a sealed case: seen by nobody but those on it. What rests on a sealed finding is sealed in any case. */
+  readonly sealed?: boolean | undefined
   /** Within the bounds of the instrument; its least where it is left out. */
   readonly period?: string | null | undefined
 }
@@ -78,13 +80,13 @@ export async function proposeFile(
   const earlier = await findFiles(db, { unit: subject.unit })
   const moved = subject.account === null ? [] : await findFiles(db, { account: subject.account })
   const inquiry = await inquiryOver(db, subject, given.findings)
-  const { instrument = null, deviation = null, casework = null, period = null } = given
+  const { instrument = null, deviation = null, casework = null, sealed = false, period = null } = given
   const events = propose(
     {
       ...{ subject, instrument, deviation, facts: given.facts, basis: given.basis },
       evidence: given.evidence.map(evidenceOf),
       unitFirst: given.unitAside ? { reason: given.unitAside } : null,
-      ...{ casework, inquiry, period },
+      ...{ casework, sealed, inquiry, period },
       issuer: (await findPeople(db, [actor]))[0]?.unit ?? 'supervision',
     },
     { ladder, findings, earlier: distinct([...earlier, ...moved]), today },
@@ -123,7 +125,8 @@ async function restedOn(db: Db, ids: readonly string[]): Promise<Rested[]> {
     if (!finding) throw refuse('accountability.no-finding')
     const { unit, account, conduct, status, disposed } = finding
     const gone = status === 'withdrawn' || (disposed !== null && GONE.includes(disposed.disposition))
-    found.push({ id, unit, account, conduct, severity: severityOf(finding), gone })
+    const severity = severityOf(finding)
+    found.push({ id, unit, account, conduct, severity, gone, sealed: isSealed(finding) })
   }
   return found
 }

@@ -247,6 +247,46 @@ export const refuse = defineRefusals({
     zh: '申诉由提出、决定以外的机构和人员处理',
     en: 'An appeal is decided by others, of another body, than those who proposed and decided',
   },
+  'accountability.judge-not-named': {
+    status: 403,
+    zh: '密封案卷的申诉由指定的人决定',
+    en: 'An appeal in a sealed file is decided by whoever is named for it',
+  },
+  'accountability.not-sealed': {
+    status: 409,
+    zh: '这份案卷没有密封，申诉由另一机构直接决定，不用指定',
+    en: 'This file is not sealed: another body decides the appeal without being named',
+  },
+  'accountability.sealed': {
+    status: 409,
+    zh: '案卷 {file} 密封，决定没有准许公开，不得通报或者公布',
+    en: 'File {file} is sealed and its decision does not open it: nothing of it is told outside',
+  },
+  'accountability.not-to-drop': {
+    status: 403,
+    zh: '尚未决定的处理，由提出人或者有权决定的机关不予处理',
+    en: 'What is not decided yet is dropped by whoever proposed it, or by the body that decides it',
+  },
+  'accountability.withdrawal-not-yours': {
+    status: 403,
+    zh: '撤回由监察人员或者作出决定的机关提出',
+    en: 'A withdrawal is proposed by supervision or by the body that decided',
+  },
+  'accountability.withdrawal-open': {
+    status: 409,
+    zh: '已有人提出撤回，正待另一人确认',
+    en: 'A withdrawal was proposed already and waits for a second person',
+  },
+  'accountability.no-withdrawal': {
+    status: 409,
+    zh: '没有人提出撤回：先由一人提出并写明理由',
+    en: 'Nobody has proposed a withdrawal: first somebody does, with a reason',
+  },
+  'accountability.withdrawal-alone': {
+    status: 403,
+    zh: '撤回须由作出决定的机关的另一人确认，不能是提出撤回的人、提出处理的人或者当事人',
+    en: 'A withdrawal is confirmed by another person of the deciding body: not by whoever proposed it, proposed the measure, or is its subject',
+  },
   'accountability.not-served': {
     status: 409,
     zh: '决定还没有送达',

@@ -22,6 +22,7 @@ import { mostLike } from './likeness.ts'
 import { changeFile } from './lists.ts'
 import { measurePaperOf } from './paper.ts'
 import * as perform from './performing.ts'
+import { drop, proposeWithdrawal } from './withdrawing.ts'
 import { proposeFile } from './proposing.ts'
 import { refuse } from './refusals.ts'
 import { findFile, findFiles } from './store.ts'
@@ -120,6 +121,14 @@ const readingRoutes = (services: MeasureServices): Route[] => [
   }),
 ]
 
+/** People as those who decide, with the roles that they hold. */
+async function actorsCalled(db: Db, accounts: readonly string[]): Promise<Actor[]> {
+  const found: Actor[] = []
+  for (const { account, unit } of await findPeople(db, accounts))
+    found.push({ account, unit, roles: await rolesOf(db, account) })
+  return found
+}
+
 const proposalRoutes: Route[] = [
   route(contract.suggestMeasure, ({ query, read, now }) =>
     read(async (db) => {
@@ -140,14 +149,12 @@ const proposalRoutes: Route[] = [
       return viewOf(db, await commands.getFile(db, file), { actor: actorOf(call), now: call.now })
     }, REACH),
   ),
-  route(acts.dropMeasure, ({ body, ...call }) => simply(call, (state) => decide.drop(state, body.reason))),
+  route(acts.dropMeasure, ({ body, ...call }) =>
+    simply(call, (state) => drop(state, actorOf(call), body.reason)),
+  ),
   route(acts.noticeMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
-      const people = await findPeople(db, body.deciders)
-      const deciders: Actor[] = []
-      for (const { account, unit } of people)
-        deciders.push({ account, unit, roles: await rolesOf(db, account) })
-      await commands.noticeFile(db, file, deciders, doingOf(call))
+      await commands.noticeFile(db, file, await actorsCalled(db, body.deciders), doingOf(call))
     }),
   ),
   route(acts.stateMeasure, ({ body, ...call }) =>
@@ -172,11 +179,23 @@ const decisionRoutes: Route[] = [
     ),
   ),
   route(acts.withdrawMeasure, ({ body, ...call }) =>
-    acting(call, (db, { file }) => commands.withdrawFile(db, file, body.reason, doingOf(call))),
+    simply(call, (state) => proposeWithdrawal(state, actorOf(call), body.reason)),
+  ),
+  route(acts.decideMeasureWithdrawal, ({ body, ...call }) =>
+    acting(call, (db, { file }) =>
+      commands.withdrawFile(db, file, body, { actor: actorOf(call), now: call.now }),
+    ),
   ),
   route(acts.receiveMeasure, (call) => simply(call, decide.receive)),
   route(acts.appealMeasure, ({ body, ...call }) =>
     acting(call, (db, { file }) => commands.lodgeAppeal(db, file, body.grounds, doingOf(call)), 'subject'),
+  ),
+  route(acts.nameAppealJudge, ({ body, ...call }) =>
+    acting(call, async (db, { file }) => {
+      const [judge] = await actorsCalled(db, [body.judge])
+      if (!judge) throw refuse('accountability.no-person')
+      await commands.nameAppealJudge(db, file, judge, doingOf(call))
+    }),
   ),
   route(acts.judgeMeasureAppeal, ({ body, ...call }) =>
     acting(call, (db, { file }) =>

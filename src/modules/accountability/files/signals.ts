@@ -32,6 +32,15 @@ export function signalsOf(file: AccountabilityFile, basis: SignalBasis): Signal[
   if (file.stage !== 'decided' && file.stage !== 'closed') return proposalSignals(file)
   return [
     ...proposalSignals(file),
+    ...(file.withdrawal === null
+      ? []
+      : [
+          say(
+            'withdrawalProposed',
+            `拟撤回，待另一人确认：${file.withdrawal.reason}`,
+            `a withdrawal waits for a second person: ${file.withdrawal.reason}`,
+          ),
+        ]),
     ...answerSignals(file, basis),
     ...talkSignals(file, basis),
     ...outwardSignals(file, basis),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
-import { type AccountabilityFile, isLive, isOver, stands } from './file.ts'
+import { type AccountabilityFile, isLive, isOver, isSealed, stands } from './file.ts'
 
 /** Written by `evolveFile` and nobody else, so read back as it is. */
 const State = z.custom<AccountabilityFile>(
@@ -72,6 +72,7 @@ export const findFiles = async (db: Db, asked: FileQuestion = {}): Promise<Accou
 function seenBy({
   proposedBy,
   deciders,
+  judges: named,
   agreed,
   noticed,
   decided,
@@ -80,13 +81,18 @@ function seenBy({
 }: AccountabilityFile): string[] {
   const told = subject.account !== null && (noticed !== null || decided !== null)
   const judges = appeals.flatMap((one) => (one.decided ? [one.decided.by] : []))
-  const accounts = [proposedBy, ...deciders, ...agreed.map(({ by }) => by), ...judges]
+  const accounts = [proposedBy, ...deciders, ...named, ...agreed.map(({ by }) => by), ...judges]
   return [...new Set([...accounts, ...(told ? [subject.account] : [])])].filter((one) => one !== null).sort()
 }
 
-/** The head of the unit sees what is against the unit once it was told, and what against a person says so once decided. */
-const unitSees = ({ subject, noticed, decided, instrument }: AccountabilityFile): boolean =>
-  subject.kind === 'unit' ? noticed !== null || decided !== null : decided !== null && instrument.headSees
+/**
+ * The head of the unit sees what is against the unit once it was told, and what against a person says so once decided; of a
+ * sealed one only where its decision is to be known in the unit.
+ */
+function unitSees({ subject, noticed, decided, instrument, sealed }: AccountabilityFile): boolean {
+  if (subject.kind === 'unit') return noticed !== null || decided !== null
+  return decided !== null && instrument.headSees && (sealed !== true || decided.level !== 'none')
+}
 
 export const putFile = (
   db: Db,
@@ -98,13 +104,13 @@ export const putFile = (
   return db.run(sql`
     insert into ${tableOf(tableFor(file))}
            (jurisdiction, file, unit, account, kind, instrument, grade, conduct, casework, findings, stage, live, decided,
-            stands, over, seen_by, unit_sees, proposed_at, state, version)
+            stands, over, sealed, seen_by, unit_sees, proposed_at, state, version)
     values (${db.scope.jurisdiction}, ${file}, ${subject.unit}, ${subject.account}, ${subject.kind}, ${instrument.code},
             ${instrument.grade}, ${state.conduct}, ${casework}, ${findings}, ${stage}, ${isLive(state)}, ${decided !== null},
-            ${stands(state)}, ${dropped || isOver(state)}, ${seenBy(state)}, ${unitSees(state)},
+            ${stands(state)}, ${dropped || isOver(state)}, ${isSealed(state)}, ${seenBy(state)}, ${unitSees(state)},
             ${new Date(proposedAt).toISOString()}, ${JSON.stringify(state)}::jsonb, ${version})
         on conflict (jurisdiction, file) do update
        set instrument = excluded.instrument, grade = excluded.grade, stage = excluded.stage, live = excluded.live,
-           decided = excluded.decided, stands = excluded.stands, over = excluded.over, seen_by = excluded.seen_by,
-           unit_sees = excluded.unit_sees, state = excluded.state, version = excluded.version`)
+           decided = excluded.decided, stands = excluded.stands, over = excluded.over, sealed = excluded.sealed,
+           seen_by = excluded.seen_by, unit_sees = excluded.unit_sees, state = excluded.state, version = excluded.version`)
 }

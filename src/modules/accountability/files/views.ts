@@ -11,7 +11,7 @@ import type { MeasureRow, MeasureView } from '../measure-contract.ts'
 import { actsOf } from './acts.ts'
 import { todayAt } from './clocks.ts'
 import type { Actor } from './deciding.ts'
-import { type AccountabilityFile, dueOf, isOver } from './file.ts'
+import { type AccountabilityFile, dueOf, isOver, isSealed } from './file.ts'
 import { type SignalBasis, signalsOf } from './signals.ts'
 
 export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)
@@ -25,7 +25,7 @@ export interface Names {
 export async function namesFor(db: Db, files: readonly AccountabilityFile[]): Promise<Names> {
   const accounts = files.flatMap((file) => [
     ...[file.proposedBy, file.subject.account, ...file.deciders, ...file.agreed.map(({ by }) => by)],
-    ...[file.check?.by, file.ended?.by],
+    ...[file.check?.by, file.withdrawal?.by, file.ended?.by],
     ...file.answers.flatMap(({ by, judged }) => [by, judged?.by]),
     ...file.appeals.map(({ decided }) => decided?.by),
   ])
@@ -98,7 +98,18 @@ export async function viewOf(
 ): Promise<MeasureView> {
   const names = await namesFor(db, [file])
   const { instruments } = await ladderFor(db, todayAt(now))
-  const { instrument, noticed, statement, decided, unitFirst, check, circular, confirmed, ended } = file
+  const {
+    instrument,
+    noticed,
+    statement,
+    decided,
+    unitFirst,
+    check,
+    circular,
+    confirmed,
+    withdrawal,
+    ended,
+  } = file
   const tabled = instruments.find(({ code }) => code === file.table.instrument)?.name
   const { code: _, name: __, family: ___, grade: ____, appeal, authority, hearing, closes } = instrument
   return {
@@ -146,6 +157,10 @@ export async function viewOf(
       ...rest,
       decided: judged && { ...judged, by: names.person(judged.by), at: instantText(judged.at) },
     })),
+    sealed: isSealed(file),
+    withdrawal: withdrawal && {
+      ...{ reason: withdrawal.reason, by: names.person(withdrawal.by), at: instantText(withdrawal.at) },
+    },
     ended: ended && { reason: ended.reason, by: names.person(ended.by), at: instantText(ended.at) },
     acts: actsOf(file, actor),
   }

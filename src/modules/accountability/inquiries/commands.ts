@@ -17,6 +17,7 @@ import {
   findFindings,
   findingOfStream,
   type FindingState,
+  isSealed,
   severityOf,
   standing,
 } from '#modules/findings/index.ts'
@@ -49,7 +50,10 @@ export const changeInquiry = (
 /** What was found of a unit within a year and still stands. */
 async function countedOf(db: Db, unit: string, today: Day): Promise<Counted> {
   const from = lastDayBefore(today, parseLimit('1Y'))
-  const found = (await findFindings(db, { unit, from })).filter(({ status }) => status !== 'withdrawn')
+  // What is sealed opens nothing that the office would see: it is looked at when it is released.
+  const found = (await findFindings(db, { unit, from })).filter(
+    (one) => one.status !== 'withdrawn' && !isSealed(one),
+  )
   const ids = (some: typeof found) => some.map(({ finding }) => finding)
   return {
     grave: ids(found.filter((one) => severityOf(one) === 'grave')),

@@ -1,7 +1,7 @@
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { isOver, stands } from '../files/file.ts'
+import { isOver, isSealed, stands } from '../files/file.ts'
 import { findFiles } from '../files/store.ts'
 import * as contract from '../figures-contract.ts'
 import { changeStatement } from './commands.ts'
@@ -24,7 +24,9 @@ export const statementRoutes: Route[] = [
   route(contract.publishStatement, ({ body, caller, now, ...call }) =>
     call.transaction(async (db) => {
       const files = await findFiles(db)
-      const publishable = files.map((one): Publishable => ({
+      // Of a sealed file not even the number is told.
+      const told = files.filter((one) => !isSealed(one))
+      const publishable = told.map((one): Publishable => ({
         ...{ file: one.file, stands: stands(one) && one.decided !== null, over: isOver(one) },
         ...{ level: one.decided?.level ?? 'none', mayName: one.decided?.named ?? false },
         decidedOn: one.decided?.on ?? null,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { isRefusal } from '#kernel/refusal.ts'
 import { sealNew, type SealKey } from '#engines/ledger/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Route, streamRoute } from '#platform/http/index.ts'
@@ -23,7 +24,15 @@ export const evidenceRoutes = ({ database, key, sources }: EvidenceServices): Ro
     const purpose = query.purpose ?? NO_PURPOSE
     await database.transaction({ jurisdiction }, (db) => sealNew(db, { key, now }))
     const reader = { account, unit, roles, permissions, purpose, now }
-    const gathered = await transaction((db) => gather(db, sources, params, reader))
+    const gathered = await transaction((db) => gather(db, sources, params, reader)).catch(
+      async (error: unknown) => {
+        const source = sources.find(({ kind }) => kind === params.kind)
+        const { turnedAway } = source ?? {}
+        if (isRefusal(error) && turnedAway)
+          await database.transaction({ jurisdiction }, (db) => turnedAway(db, params.id, reader))
+        throw error
+      },
+    )
     const bundle = await makeBundle(gathered, { key, now, account, purpose })
     const fileName = `evidence-${params.kind}-${params.id.replace(/[^\w.-]/g, '_')}.zip`
     return { contentType: 'application/zip', fileName, body: Readable.from([bundle]) }

@@ -51,6 +51,11 @@ export interface BundleSource {
   readonly permission: string
   /** In the reader's own scope; refuses what he may not see as if it were not there. */
   open(db: Db, id: string, reader: BundleReader): Promise<FileInBundle>
+  /**
+   * In the system's own scope, after the file that was asked for was refused: for kinds of which every look is recorded, also
+   * those of people who may not look. A look that is allowed `open` records itself.
+   */
+  turnedAway?(db: Db, id: string, reader: BundleReader): Promise<void>
   /** What its events are called in the story, by type. */
   readonly events?: Readonly<Record<string, Bilingual>>
   /** What an event says, for events that the usual words (reason, text, fact) do not tell. */

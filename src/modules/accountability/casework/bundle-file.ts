@@ -7,7 +7,8 @@ import { INVESTIGATION_KINDS, INVESTIGATION_STAGES } from '../casework-shapes.ts
 import { fingerprintsOf, missingOf } from './documents.ts'
 import { refuse } from './refusals.ts'
 import { INVESTIGATION, type Investigation, stageOf } from './state.ts'
-import { findInvestigation } from './store.ts'
+import { findInvestigation, peopleOn } from './store.ts'
+import { recordLook } from './viewing.ts'
 
 const EVENTS: Readonly<Record<string, Bilingual>> = {
   LeadEntered: { zh: '登记线索', en: 'Lead entered' },
@@ -53,9 +54,15 @@ export const investigationFile = ({ vault }: Services): BundleSource => ({
   title: { zh: '个案卷宗', en: 'File of a case' },
   permission: 'investigations.read',
   events: EVENTS,
+  async turnedAway(db, id, { account, now }) {
+    const state = (await findInvestigation(db, id))?.state
+    if (state?.sealed && !peopleOn(state).includes(account))
+      await recordLook(db, id, { sees: false, account, now })
+  },
   async open(db, id, reader) {
     const state = (await findInvestigation(db, id))?.state
     if (!state) throw refuse('investigation.not-found', { number: id })
+    if (state.sealed) await recordLook(db, id, { sees: true, account: reader.account, now: reader.now })
     const { particulars, findings, files } = state
     const [unit] = await findUnitTitles(db, [state.unit])
     return {

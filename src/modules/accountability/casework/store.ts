@@ -86,19 +86,23 @@ export const putInvestigation = (
   db: Db,
   { state, version }: { readonly state: Investigation; readonly version: number },
 ) => {
-  const { team, entered, appeals } = state
-  const reviewers = appeals.flatMap(({ reviewer }) => (reviewer === null ? [] : [reviewer]))
-  const on = team ? [team.lead, ...team.members, team.decider, ...reviewers] : reviewers
   const seenBy = state.notified === null || state.sealed ? [] : unitsOf(state)
   return db.run(sql`
     insert into investigation
            (jurisdiction, number, unit, seen_by, sealed, team, kind, stage, source, reference, entered_at, state, version)
     values (${db.scope.jurisdiction}, ${state.number}, ${state.unit}, ${seenBy}::text[], ${state.sealed},
-            ${[...new Set([entered.by, ...on])].sort()}::text[], ${state.kind}, ${stageOf(state)}, ${state.source},
-            ${state.reference}, ${instant(entered.at)}, ${JSON.stringify(state)}::jsonb, ${version})
+            ${peopleOn(state)}::text[], ${state.kind}, ${stageOf(state)}, ${state.source},
+            ${state.reference}, ${instant(state.entered.at)}, ${JSON.stringify(state)}::jsonb, ${version})
         on conflict (jurisdiction, number) do update
        set seen_by = excluded.seen_by, sealed = excluded.sealed, team = excluded.team, kind = excluded.kind,
            stage = excluded.stage, state = excluded.state, version = excluded.version`)
+}
+
+/** Accounts on a case: of a sealed one the only ones that see it. */
+export function peopleOn({ team, entered, appeals }: Investigation): string[] {
+  const reviewers = appeals.flatMap(({ reviewer }) => (reviewer === null ? [] : [reviewer]))
+  const on = team ? [team.lead, ...team.members, team.decider, ...reviewers] : reviewers
+  return [...new Set([entered.by, ...on])].sort()
 }
 
 const unitsOf = ({ unit, nodes }: Investigation) =>

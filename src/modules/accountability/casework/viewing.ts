@@ -21,22 +21,30 @@ export async function noteLook(number: string, { database, scope, account, now }
   const sealed = await database.read(office, (db) => isSealed(db, number))
   if (!sealed) return
   const sees = await database.read(scope, async (db) => (await findInvestigation(db, number)) !== undefined)
-  await database.transaction(office, (db) =>
-    record(db, [investigationViewLists], {
-      stream: VIEWING + number,
-      expectedVersion: 'any',
-      recordedAt: now,
-      events: [
-        {
-          type: sees ? 'InvestigationViewed' : 'ViewingRefused',
-          payload: {},
-          actor: account,
-          occurredAt: now,
-        },
-      ],
-    }),
-  )
+  await database.transaction(office, (db) => recordLook(db, number, { sees, account, now }))
 }
+
+interface Look {
+  readonly sees: boolean
+  readonly account: string
+  readonly now: EpochMs
+}
+
+/** One look at a sealed case, or one that was refused. */
+export const recordLook = (db: Db, number: string, { sees, account, now }: Look): Promise<unknown> =>
+  record(db, [investigationViewLists], {
+    stream: VIEWING + number,
+    expectedVersion: 'any',
+    recordedAt: now,
+    events: [
+      {
+        type: sees ? 'InvestigationViewed' : 'ViewingRefused',
+        payload: {},
+        actor: account,
+        occurredAt: now,
+      },
+    ],
+  })
 
 const isSealed = async (db: Db, number: string) =>
   (await findInvestigation(db, number))?.state.sealed ?? false

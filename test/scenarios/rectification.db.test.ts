@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
 import { compareRebuilt } from '#engines/ledger/index.ts'
 import { calendarEditions, clockList } from '#engines/clocks/stored/index.ts'
 import { DEMO_JURISDICTION, DEMO_PASSWORD } from '#modules/access/index.ts'
@@ -18,6 +19,7 @@ import type {
   ProblemView,
   RoundView,
 } from '#modules/rectification/contract.ts'
+import { declareRelation, recordService } from '#modules/recusal/index.ts'
 import { residentRoutes, send } from '#modules/residents/index.ts'
 import type { CardRow } from '#modules/supervision/contract.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
@@ -914,6 +916,42 @@ test('[RECT-15] what is left over is carried into the next campaign with its age
   expect(reworded.timeline.map(({ text }) => text)).toContain('2024年以来5个村级服务站网络不通')
 })
 
+const [SERVED, KIN] = ['gu.served', 'kong.kin']
+const NEAR = [SERVED, KIN]
+let closedByOthers = ''
+test('whoever served in the unit, or has a relation on record with those who answer, neither verifies nor closes', async () => {
+  const daysOn = (days: number) => new Date(hall.now + days * 86_400_000).toISOString().slice(0, 10)
+  await hall.database.transaction(scope, async (db) => {
+    for (const account of [SERVED, KIN])
+      await addAccount(
+        db,
+        { account, name: account, unit: null, role: 'supervisor' },
+        { passwordHash, mustChange: false, by: 'demo', at: hall.now },
+      )
+    const doing = { actor: 'demo', now: hall.now }
+    const service = { unit: 'planning', from: day('2024-01-01'), to: day(daysOn(-30)) }
+    await recordService(db, SERVED, service, doing)
+    const kin = { kind: 'kin', unit: null, account: 'li.wei', note: '配偶的兄弟' } as const
+    await declareRelation(db, KIN, kin, doing)
+  })
+  const fact = '审图意见书3次更改格式，申请人重新打印装订'
+  const { problem: number } = await problem({ fact, source: 'audit', happenedOn: daysOn(-1) })
+  const { measure: one } = await measure([number], {
+    dueOn: daysOn(30),
+    action: '统一审图意见书格式并公布样本',
+  })
+  await fine(prove('li.wei', one, '证明材料'))
+  await fine(does('li.wei', one, 'hand-in', { text: '已完成', deviation: '按单位实际安排，先完成本条' }))
+  const verified = { passed: true, text: '现场核对，情况属实' }
+  for (const who of NEAR)
+    expect(await refused(does(who, one, 'verification', verified))).toBe('recusal.conflict')
+  await fine(does(SECOND, one, 'verification', verified))
+  for (const who of NEAR) expect(await refused(act(who, number, 'closure', closing))).toBe('recusal.conflict')
+  const closed = await fine<ProblemView>(act('zhang.min', number, 'closure', closing))
+  expect(closed.state).toBe('closed')
+  closedByOthers = number
+})
+
 test('a late case, from card to look-back: judged, found, mended, verified, confirmed, closed, looked at again, and back', async () => {
   await pass('2027-01-04T09:00:00')
   const received = await hall.desk('li.wei').send('POST', '/api/files', {
@@ -1009,6 +1047,14 @@ function sheetOf(problems: number, measures: number): string {
   }
   return rows.join('\n')
 }
+
+test('nor does any of them look again at what was closed', async () => {
+  const looking = { holds: true, view: '', text: '再次到现场，没有反弹' }
+  for (const who of NEAR)
+    expect(await refused(act(who, closedByOthers, 'look-backs', looking))).toBe('recusal.conflict')
+  const held = await fine<ProblemView>(act(THIRD, closedByOthers, 'look-backs', looking))
+  expect(held.state).toBe('closed')
+})
 
 test('[RECT-07] 352 problems and 547 measures load from a sheet, none without a measure; the board adds up and heads sign their list', async () => {
   const send = async (text: string) => {

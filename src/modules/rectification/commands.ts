@@ -13,6 +13,7 @@ import { goFirst } from './closing.ts'
 import * as plans from './planning.ts'
 import { type Problem, PROBLEM, type ProblemEvent, triageOf } from './problem.ts'
 import { refuse } from './refusals.ts'
+import { refuseRelated } from './standing-aside.ts'
 import { mustBeOneProblem, type NewProblem, open, recognise, register, triage } from './registering.ts'
 import { settingsOn, SETTINGS_RECORD, type SettingsState } from './settings.ts'
 import { findMeasure, findMeasuresOf, findProblem, findProblems, findRecord, holdUnit } from './store.ts'
@@ -239,12 +240,27 @@ async function openOfUnit(db: Db, unit: string) {
   }))
 }
 
+/** Asked of the decision first, which says in its own words who is too near; then of what is on record about him. */
+export async function standAside(
+  db: Db,
+  measure: string,
+  deciding: Deciding,
+  attempt: (state: Measure) => unknown,
+): Promise<void> {
+  const state = await getMeasure(db, measure)
+  attempt(state)
+  const problems: Problem[] = []
+  for (const number of state.problems) problems.push(await getProblem(db, number))
+  await refuseRelated(db, { problems, measures: [state] }, deciding)
+}
+
 export async function verifyMeasure(
   db: Db,
   measure: string,
   given: { readonly passed: boolean; readonly text: string },
   deciding: Deciding,
 ): Promise<void> {
+  await standAside(db, measure, deciding, (state) => plans.verify(state, given, deciding))
   const after = await actOnMeasure(db, measure, deciding, (state) => plans.verify(state, given, deciding))
   if (after?.verified) await stopDue(db, MEASURE + measure, '验收通过 verified', changed(deciding))
 }

@@ -74,6 +74,7 @@ export const rectification: Module = {
     'vault',
     'residents',
     'institutions',
+    'recusal',
     'findings',
   ],
 }

@@ -15,6 +15,7 @@ import {
   getProblem,
   handInMeasure,
   planMeasure,
+  standAside,
   verifyMeasure,
 } from './commands.ts'
 import { answerComment, publish } from './committing.ts'
@@ -88,9 +89,10 @@ function changing(): Route[] {
     acts(contract.extendMeasure, extendMeasure),
     acts(contract.handInMeasure, handInMeasure),
     acts(contract.verifyMeasure, verifyMeasure),
-    acts(contract.markMeasure, (db, measure, body, deciding) =>
-      actOnMeasure(db, measure, deciding, (state) => mark(state, body, deciding)),
-    ),
+    acts(contract.markMeasure, async (db, measure, body, deciding) => {
+      await standAside(db, measure, deciding, (state) => mark(state, body, deciding))
+      return actOnMeasure(db, measure, deciding, (state) => mark(state, body, deciding))
+    }),
     acts(contract.publishMeasure, (db, measure, body, deciding) =>
       actOnMeasure(db, measure, deciding, (state) => publish(state, body, deciding)),
     ),

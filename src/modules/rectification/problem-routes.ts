@@ -17,6 +17,7 @@ import * as decide from './registering.ts'
 import { nameRaiser, tellRaisers } from './raisers.ts'
 import { allRows, problemSeen } from './reading.ts'
 import { decidingOf, REACH, type RectificationServices } from './services.ts'
+import { refuseRelated } from './standing-aside.ts'
 import { findMeasuresOf, findRecord } from './store.ts'
 import { calledIn, problemRow } from './views.ts'
 
@@ -109,6 +110,9 @@ function changing(services: RectificationServices): Route[] {
     decides(contract.replyToRaiser, (body, deciding) => (state) => reply(state, body.text, deciding)),
     acts(contract.closeProblem, async (db, { params: { problem }, body }, deciding) => {
       const measures = await findMeasuresOf(db, [problem])
+      const found = decide.open(await getProblem(db, problem), problem)
+      close(found, measures, body, deciding)
+      await refuseRelated(db, { problems: [found], measures }, deciding)
       await actOnProblem(db, problem, deciding, (state) => close(state, measures, body, deciding))
       await stopDue(db, PROBLEM + problem, '销号 closed out', {
         actor: deciding.actor.account,
@@ -117,6 +121,9 @@ function changing(services: RectificationServices): Route[] {
     }),
     acts(contract.lookBackAtProblem, async (db, { params: { problem }, body }, deciding) => {
       const measures = await findMeasuresOf(db, [problem])
+      const found = await getProblem(db, problem)
+      lookBack(found, measures, body, deciding)
+      await refuseRelated(db, { problems: [found], measures }, deciding)
       const acting = { actor: deciding.actor.account, now: deciding.now }
       await changeProblem(
         db,

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Deciding, mustSayWhy } from './acting.ts'
-import { actOnMeasure } from './commands.ts'
+import { actOnMeasure, standAside } from './commands.ts'
 import { changeMeasure, changeProblem, changeRound } from './lists.ts'
 import type { Measure, MeasureEvent } from './measure.ts'
 import { draw, type Round } from './periods.ts'
@@ -38,6 +38,7 @@ interface Check {
 export async function checkClosure(db: Db, measure: string, check: Check, deciding: Deciding): Promise<void> {
   const { actor, now } = deciding
   const text = mustSayWhy(check.text)
+  await standAside(db, measure, deciding, (state) => checked(state, { ...check, text }, deciding))
   const after = await actOnMeasure(db, measure, deciding, (state) =>
     checked(state, { ...check, text }, deciding),
   )

@@ -63,6 +63,28 @@ begin
                                and unit = (select current_setting(''xiaoneng.unit'', true))))', guarded);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.seen_streams(streams text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(select 'visit/' || visit
+                 from inspection_visit
+                where jurisdiction = (select current_setting('xiaoneng.jurisdiction', true))
+                  and visit in (select substr(stream, 7) from unnest(streams) stream where stream like 'visit/%')
+                union all
+               select 'investigation/' || number
+                 from investigation
+                where jurisdiction = (select current_setting('xiaoneng.jurisdiction', true))
+                  and number in (select substr(stream, 15) from unnest(streams) stream where stream like 'investigation/%')
+                union all
+               select 'report/' || report
+                 from protected_report
+                where jurisdiction = (select current_setting('xiaoneng.jurisdiction', true))
+                  and report in (select substr(stream, 8) from unnest(streams) stream where stream like 'report/%')
+                order by 1)
+$function$;
+
 create table access_account (
   jurisdiction text not null,
   account text not null,
@@ -1069,6 +1091,8 @@ create table finding (
   state jsonb not null,
   version integer not null,
   judge text default ''::text not null,
+  sealed_streams text[] default '{}'::text[] not null,
+  entered_by text[] default '{}'::text[] not null,
   constraint finding_pkey PRIMARY KEY (jurisdiction, finding),
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['light'::text, 'ordinary'::text, 'grave'::text]))),
   constraint finding_status_check CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'disposed'::text, 'withdrawn'::text])))
@@ -1083,7 +1107,7 @@ CREATE INDEX finding_sources ON finding USING gin (sources);
 CREATE INDEX finding_undisposed ON finding USING btree (jurisdiction, dispose_by) WHERE (status = ANY (ARRAY['open'::text, 'answered'::text]));
 alter table finding enable row level security;
 create policy every_jurisdiction on finding for all to xiaoneng_system using (true);
-create policy own_finding on finding as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+create policy own_finding on finding as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) AND ((NOT sealed) OR (COALESCE(( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting), ''::text) = ''::text) OR (( SELECT current_setting('xiaoneng.account'::text, true) AS current_setting) = ANY (entered_by)) OR (seen_streams(sealed_streams) <> '{}'::text[]))) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (NOT sealed) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
 create policy own_jurisdiction on finding for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
 grant delete, insert, select, update on finding to xiaoneng_app;
 comment on table finding is 'What was found wrong about a unit, a post, a badge or a person: one row a fact, however many sources told it';
@@ -1094,6 +1118,8 @@ comment on column finding.open_sources is 'Those of them that the unit concerned
 comment on column finding.dispose_by is 'When it must have ended in a disposition';
 comment on column finding.state is 'The finding as its stream tells it, folded: what decisions are taken on';
 comment on column finding.judge is 'The supervisor whose share it counts in: who disposed of it, else its handler, else who opened it';
+comment on column finding.sealed_streams is 'Streams of its sealed sources: while it is sealed, whoever sees one of these sees it';
+comment on column finding.entered_by is 'Accounts that entered its sealed sources';
 
 create table finding_guidance (
   jurisdiction text not null,

@@ -3,7 +3,7 @@ import { readStream, type StoredEvent } from '#engines/ledger/index.ts'
 import type { BundleSource, LinkedFile } from '#modules/evidence/index.ts'
 import { type FactSource, findingStream, standing } from './finding.ts'
 import { refuse } from './refusals.ts'
-import { shownTo } from './shown.ts'
+import { keepsBack, readerOf, shownTo } from './shown.ts'
 import { findStored } from './store.ts'
 
 const EVENTS: Readonly<Record<string, Bilingual>> = {
@@ -31,7 +31,8 @@ const fileOf = (stream: string): LinkedFile => {
   return { kind: stream.slice(0, slash), id: stream.slice(slash + 1) }
 }
 
-/** 问题发现, with what it came from. A unit never gets the stream of one that a sealed source told of. */
+/** 问题发现, with what it came from. Nobody gets the stream of one that holds a sealed source he
+ * does not see, and a unit never one that ever held any. */
 export const findingFile: BundleSource = {
   kind: 'finding',
   title: { zh: '问题发现', en: 'Finding' },
@@ -42,11 +43,12 @@ export const findingFile: BundleSource = {
     return fact === undefined ? undefined : { zh: fact, en: fact }
   },
   async open(db, id) {
-    const unitOnly = db.scope.reach === 'unit'
-    const found = shownTo(await findStored(db, id), unitOnly)
-    if (!found) throw refuse('finding.not-found', { finding: id })
+    const stored = await findStored(db, id)
+    const found = shownTo(stored, readerOf(db))
+    if (!stored || !found) throw refuse('finding.not-found', { finding: id })
     const sources = standing(found.state)
-    const held = unitOnly && everSealed(await readStream(db, findingStream(id)))
+    const unitOnly = db.scope.reach === 'unit'
+    const held = (unitOnly || keepsBack(stored, found)) && everSealed(await readStream(db, findingStream(id)))
     return {
       title: { zh: `问题 ${id}`, en: `Finding ${id}` },
       facts: [

@@ -239,9 +239,12 @@ export const severityOf = (state: Pick<FindingState, 'sources'>): Severity => {
   )
 }
 
-/** What the unit concerned may know of it: nothing that rests on sealed sources. */
-export function openSide(state: FindingState): FindingState | undefined {
-  const sources = state.sources.filter(({ sealed }) => !sealed)
+/** What the unit concerned may know of it, nothing that rests on sealed sources; or another reader, what he sees himself. */
+export function openSide(
+  state: FindingState,
+  sees: (source: HeldSource) => boolean = ({ sealed }) => !sealed,
+): FindingState | undefined {
+  const sources = state.sources.filter(sees)
   const [first] = sources
   if (!first) return undefined
   const shown = { ...state, sources, openedAt: first.at, openedBy: first.by }

@@ -1,7 +1,7 @@
 import type { Module } from '#kernel/module.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { FindingState } from './finding.ts'
-import { shownTo } from './shown.ts'
+import { readerOf, shownTo } from './shown.ts'
 import { type FindingFilter, findStored, findStoredFindings } from './store.ts'
 
 export { findingFile } from './bundle-file.ts'
@@ -51,14 +51,12 @@ export { countFindings, countFindingsByUnit, type FindingFilter } from './store.
 /** A finding as far as the reader sees it, or undefined. */
 export const findFinding = async (db: Db, finding: string): Promise<FindingState | undefined> => {
   const stored = await findStored(db, finding)
-  return shownTo(stored, db.scope.reach === 'unit')?.state
+  return shownTo(stored, readerOf(db))?.state
 }
 
 /** Findings as far as the reader sees them, the newest first, at most 200 at a time. */
 export const findFindings = async (db: Db, filter: FindingFilter): Promise<FindingState[]> =>
-  (await findStoredFindings(db, filter)).flatMap(
-    (one) => shownTo(one, db.scope.reach === 'unit')?.state ?? [],
-  )
+  (await findStoredFindings(db, filter)).flatMap((one) => shownTo(one, readerOf(db))?.state ?? [])
 
 /** 问题发现: what was found wrong, from whatever source, counted once and ended by a disposition. */
 export const findings: Module = {

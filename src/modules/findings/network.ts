@@ -37,8 +37,8 @@ export const networkRoutes = (sources: readonly NetworkSource[]): Route[] => [
     read(async (db) => {
       const { purpose: _, ...subject } = query
       if (Object.values(subject).every((one) => one === undefined)) throw refuse('finding.whom')
-      const unitOnly = caller.reach === 'unit'
-      const found = (await findStoredFindings(db, subject)).flatMap((one) => shownTo(one, unitOnly) ?? [])
+      const reader = { unitOnly: caller.reach === 'unit', account: caller.account }
+      const found = (await findStoredFindings(db, subject)).flatMap((one) => shownTo(one, reader) ?? [])
       const known = (await Promise.all(sources.map((source) => source(db, subject)))).flat()
       const items = joined(found, known)
       const counted = found.filter(({ state }) => state.status !== 'withdrawn')

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
+import { asSystem } from '#platform/database/index.ts'
 import { followBadge } from './badges/follow.ts'
 import { startClock, SUPERVISION } from './clocks.ts'
 import { conductOf } from './conducts.ts'
@@ -49,8 +50,12 @@ export async function openFinding(
   const subject = subjectOf(given, given.kind ?? conduct.kind)
   const from = sourceOf(given, given.severity ?? conduct.severity)
   await holdFact(db, factKey({ ...subject, account: null }))
-  const same = await findOfFact(db, subject)
-  if (same) return joinTo(db, same.state, from, doing)
+  // The same fact may be on record where the one who enters it does not see it: it is joined all the same, and counts once.
+  const joined = await asSystem(db, async () => {
+    const same = await findOfFact(db, subject)
+    return same && (await joinTo(db, same.state, from, doing))
+  })
+  if (joined) return joined
   const finding = await freeNumber(db, today)
   const replyBy = from.sealed ? null : await startReply(db, finding, subject.unit, doing)
   const disposeBy = await startClock(db, finding, { clock: 'disposition', unit: SUPERVISION }, doing)

@@ -6,6 +6,7 @@ import { conductsOn } from './conducts.ts'
 import * as contract from './contract.ts'
 import type { FindingView } from './contract.ts'
 import { exemptions } from './exemptions.ts'
+import { type FindingState, standing } from './finding.ts'
 import { dayAt } from './moments.ts'
 import { namesOf } from './names.ts'
 import { openFinding } from './opening.ts'
@@ -13,7 +14,7 @@ import type { FindingDoing } from './recording.ts'
 import { refuse } from './refusals.ts'
 import { REACH } from './reach.ts'
 import { lenientPairs } from './shares.ts'
-import { shownTo } from './shown.ts'
+import { type FindingReader, keepsBack, shownTo } from './shown.ts'
 import { findJudged, findShares } from './share-store.ts'
 import { countFindings, findStored, findStoredFindings } from './store.ts'
 import { findingRows, findingView, mustHandle } from './views.ts'
@@ -22,11 +23,15 @@ const PAGE = 50
 
 type FindingCall = Pick<Call, 'caller' | 'now' | 'expectedVersion' | 'read' | 'transaction'>
 
-/** A unit adds to a finding and sees no version of the ledger, which would tell of what is sealed. */
 const doing = ({ caller, now, expectedVersion }: FindingCall): FindingDoing => ({
   actor: caller.account,
   now,
-  ...(caller.reach === 'unit' ? {} : { expectedVersion }),
+  expectedVersion,
+})
+
+const readerOf = ({ caller: { reach, account } }: Pick<FindingCall, 'caller'>): FindingReader => ({
+  unitOnly: reach === 'unit',
+  account,
 })
 
 const looking = ({ caller, now }: FindingCall) => ({
@@ -36,7 +41,7 @@ const looking = ({ caller, now }: FindingCall) => ({
 })
 
 async function viewOf(db: Db, finding: string, call: FindingCall): Promise<FindingView> {
-  const stored = shownTo(await findStored(db, finding), call.caller.reach === 'unit')
+  const stored = shownTo(await findStored(db, finding), readerOf(call))
   if (!stored) throw refuse('finding.not-found', { finding })
   return findingView(db, stored, looking(call))
 }
@@ -44,27 +49,56 @@ async function viewOf(db: Db, finding: string, call: FindingCall): Promise<Findi
 /** Acts where the whole office is reached; whoever may not see the finding is told that there is none. */
 async function acting(
   call: FindingCall & { readonly params: { readonly finding: string } },
-  work: (db: Db, finding: string) => Promise<unknown>,
+  work: (db: Db, finding: string, acting: Acting) => Promise<unknown>,
 ): Promise<FindingView> {
   const { finding } = call.params
+  const unitOnly = call.caller.reach === 'unit'
   return call.transaction(async (db) => {
-    const seen = shownTo((await findStored(db, finding)) ?? undefined, call.caller.reach === 'unit')
-    if (!seen || (call.caller.reach === 'unit' && seen.state.unit !== call.caller.unit))
+    const stored = await findStored(db, finding)
+    const seen = shownTo(stored, readerOf(call))
+    if (!stored || !seen || (unitOnly && seen.state.unit !== call.caller.unit))
       throw refuse('finding.not-found', { finding })
-    await work(db, finding)
+    const partly = unitOnly || keepsBack(stored, seen)
+    // Whoever sees a part adds to it and sees no version of the ledger, which would tell of what is sealed.
+    const entered = partly ? { ...doing(call), expectedVersion: undefined } : doing(call)
+    await work(db, finding, { entered, seen: seen.state, partly })
     return viewOf(db, finding, call)
   }, REACH)
+}
+
+interface Acting {
+  readonly entered: FindingDoing
+  /** As far as whoever acts sees it. */
+  readonly seen: FindingState
+  /** Something sealed is kept back from him: he acts on his part alone. */
+  readonly partly: boolean
 }
 
 /** Judging asks for the declaration first (ESUP-14). */
 const handling = (
   call: FindingCall & { readonly params: { readonly finding: string } },
-  work: (db: Db, finding: string) => Promise<unknown>,
+  work: (db: Db, finding: string, acting: Acting) => Promise<unknown>,
 ) =>
-  acting(call, async (db, finding) => {
+  acting(call, async (db, finding, as) => {
     mustHandle(await commands.getFinding(db, finding), call.caller.account)
-    await work(db, finding)
+    await work(db, finding, as)
   })
+
+/** Where something sealed stands beside it, an outsider withdraws the sources that he sees, one by one, and not the fact. */
+async function withdrawn(
+  db: Db,
+  finding: string,
+  said: { readonly reason: string; readonly sourceId?: string | undefined },
+  { entered, seen, partly }: Acting,
+): Promise<void> {
+  const own = standing(seen).map(({ sourceId }) => sourceId)
+  const { sourceId } = said
+  if (!partly || (sourceId !== undefined && own.includes(sourceId)))
+    return void (await commands.withdrawFinding(db, finding, said, entered))
+  if (sourceId !== undefined) throw refuse('finding.no-such-source')
+  for (const one of own)
+    await commands.withdrawFinding(db, finding, { reason: said.reason, sourceId: one }, entered)
+}
 
 export const findingRoutes = (): Route[] => [...readingRoutes, ...unitRoutes, ...supervisorRoutes]
 
@@ -78,7 +112,7 @@ const readingRoutes: Route[] = [
       }
       const filter = { ...rest, ...days }
       const found = (await findStoredFindings(db, { ...filter, limit })).flatMap(
-        (one) => shownTo(one, caller.reach === 'unit') ?? [],
+        (one) => shownTo(one, readerOf({ caller })) ?? [],
       )
       const next = found.length === limit ? (found.at(-1)?.state.finding ?? null) : null
       const { after: _after, ...all } = filter
@@ -115,10 +149,10 @@ const readingRoutes: Route[] = [
 
 const unitRoutes: Route[] = [
   route(contract.answerFinding, (call) =>
-    acting(call, (db, finding) => commands.answerFinding(db, finding, call.body, doing(call))),
+    acting(call, (db, finding, { entered }) => commands.answerFinding(db, finding, call.body, entered)),
   ),
   route(contract.askReview, (call) =>
-    acting(call, (db, finding) => commands.askReview(db, finding, call.body, doing(call))),
+    acting(call, (db, finding, { entered }) => commands.askReview(db, finding, call.body, entered)),
   ),
 ]
 
@@ -127,31 +161,37 @@ const supervisorRoutes: Route[] = [
     call.transaction(async (db) => {
       const given = { ...call.body, happenedOn: day(call.body.happenedOn) }
       const { finding, sameFactAs } = await openFinding(db, given, doing(call))
-      return { ...(await viewOf(db, finding, call)), sameFactAs }
+      const view = await viewOf(db, finding, call)
+      // That somebody else tells of it under seal is not said.
+      return { ...view, sameFactAs: view.told.length > 1 ? sameFactAs : null }
     }, REACH),
   ),
   route(contract.takeFinding, (call) =>
-    acting(call, (db, finding) => commands.takeFinding(db, finding, call.body, doing(call))),
+    acting(call, (db, finding, { entered }) => commands.takeFinding(db, finding, call.body, entered)),
   ),
   route(contract.releaseFinding, (call) =>
-    handling(call, (db, finding) => commands.releaseFinding(db, finding, doing(call))),
+    handling(call, (db, finding, { entered, seen }) => {
+      // What he does not see he does not release.
+      if (seen.sources.every(({ sealed }) => !sealed)) throw refuse('finding.not-sealed')
+      return commands.releaseFinding(db, finding, entered)
+    }),
   ),
   route(contract.disposeFinding, (call) =>
-    handling(call, (db, finding) => {
+    handling(call, (db, finding, { entered }) => {
       const { remedyBy, ...rest } = call.body
       const asked = { ...rest, remedyBy: remedyBy === undefined ? undefined : day(remedyBy) }
-      return commands.disposeFinding(db, finding, asked, doing(call))
+      return commands.disposeFinding(db, finding, asked, entered)
     }),
   ),
   route(contract.remedyFinding, (call) =>
-    handling(call, (db, finding) =>
-      commands.remedyFinding(db, finding, { ...call.body, on: day(call.body.on) }, doing(call)),
+    handling(call, (db, finding, { entered }) =>
+      commands.remedyFinding(db, finding, { ...call.body, on: day(call.body.on) }, entered),
     ),
   ),
   route(contract.withdrawFinding, (call) =>
-    handling(call, (db, finding) => commands.withdrawFinding(db, finding, call.body, doing(call))),
+    handling(call, (db, finding, as) => withdrawn(db, finding, call.body, as)),
   ),
   route(contract.decideReview, (call) =>
-    acting(call, (db, finding) => commands.decideReview(db, finding, call.body, doing(call))),
+    acting(call, (db, finding, { entered }) => commands.decideReview(db, finding, call.body, entered)),
   ),
 ]

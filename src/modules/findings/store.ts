@@ -9,15 +9,20 @@ import type { Disposition, FindingSource, FindingStatus } from './terms.ts'
 const State = z.custom<FindingState>(
   (value) => typeof value === 'object' && value !== null && 'sources' in value,
 )
-const Stored = z.object({ state: State, version: z.number() })
+const Stored = z.object({ state: State, version: z.number(), seen: z.array(z.string()) })
 export type StoredFinding = z.infer<typeof Stored>
+
+/** With the streams of its sealed sources that the reader sees himself. */
+const FOUND = raw(
+  "state, version, case when sealed_streams = '{}' then '{}'::text[] else seen_streams(sealed_streams) end as seen",
+)
 
 /** One finding as far as the reader may see that it is there. */
 export const findStored = (db: Db, finding: string): Promise<StoredFinding | undefined> =>
   db.one(
     Stored,
     sql`
-    select state, version
+    select ${FOUND}
       from finding
      where jurisdiction = ${db.scope.jurisdiction}
        and finding = ${finding}`,
@@ -43,7 +48,7 @@ export const findOfFact = (
   db.one(
     Stored,
     sql`
-    select state, version
+    select ${FOUND}
       from finding
      where jurisdiction = ${db.scope.jurisdiction}
        and unit = ${unit}
@@ -82,7 +87,7 @@ export const findStoredFindings = (db: Db, filter: FindingFilter): Promise<Store
   db.rows(
     Stored,
     sql`
-    select state, version
+    select ${FOUND}
       from finding
      where jurisdiction = ${db.scope.jurisdiction}
        and ${matching(filter)}
@@ -122,10 +127,16 @@ export const countFindingsByUnit = async (db: Db): Promise<ReadonlyMap<string, n
   return new Map(rows.map(({ unit, count }) => [unit, count]))
 }
 
-/** Units are found by what they may know of a finding; those who watch by all of it. */
-const OF_SOURCES = raw(
-  "case when (select current_setting('xiaoneng.reach', true)) = 'unit' then open_sources else sources end",
-)
+/** A finding is found by what its reader may know of it. */
+const OF_SOURCES = raw(`
+       case when sealed_streams = '{}'
+              or (    (select current_setting('xiaoneng.reach', true)) = 'jurisdiction'
+                  and (   coalesce((select current_setting('xiaoneng.account', true)), '') = ''
+                       or (select current_setting('xiaoneng.account', true)) = any (entered_by)
+                       or seen_streams(sealed_streams) @> sealed_streams))
+            then sources
+            else open_sources
+        end`)
 
 function matching(filter: FindingFilter): Sql {
   const { unit, account, post, badge, matter, conduct, source, sourceId } = filter
@@ -170,23 +181,32 @@ const asked = (sources: FindingState['sources']): string[] => [
   ...new Set(sources.flatMap(({ source, sourceId }) => [source, sourceId])),
 ]
 
-export const putFinding = (db: Db, finding: string, { state, version }: StoredFinding) => {
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort()
+
+export const putFinding = (
+  db: Db,
+  finding: string,
+  { state, version }: Pick<StoredFinding, 'state' | 'version'>,
+) => {
   const { unit, account, post, badge, matter, conduct, status, disposed, happenedOn } = state
   const held = standing(state)
   const open = held.filter(({ sealed }) => !sealed)
+  const sealed = state.sources.filter((one) => one.sealed)
   return db.run(sql`
     insert into finding
            (jurisdiction, finding, fact, unit, account, post, badge, matter, conduct, severity, status, sealed,
             sources, open_sources, disposition, disposed_on, handler, judge,
-            dispose_by, opened_at, happened_on, state, version)
+            sealed_streams, entered_by, dispose_by, opened_at, happened_on, state, version)
     values (${db.scope.jurisdiction}, ${finding}, ${factKey(state)}, ${unit}, ${account}, ${post}, ${badge}, ${matter},
             ${conduct}, ${severityOf(state)}, ${status}, ${isSealed(state)}, ${asked(held)}, ${asked(open)},
             ${disposed?.disposition ?? null}, ${disposed ? dayAt(disposed.at) : null}, ${state.handler?.by ?? null},
             ${disposed?.by ?? state.handler?.by ?? state.openedBy},
+            ${distinct(sealed.map(({ sourceId }) => sourceId))}, ${distinct(sealed.map(({ by }) => by))},
             ${new Date(state.disposeBy).toISOString()}, ${new Date(state.openedAt).toISOString()}, ${happenedOn},
             ${JSON.stringify(state)}::jsonb, ${version})
         on conflict (jurisdiction, finding) do update
        set severity = excluded.severity, status = excluded.status, sealed = excluded.sealed,
+           sealed_streams = excluded.sealed_streams, entered_by = excluded.entered_by,
            sources = excluded.sources, open_sources = excluded.open_sources, disposition = excluded.disposition,
            disposed_on = excluded.disposed_on, handler = excluded.handler, judge = excluded.judge, state = excluded.state,
            version = excluded.version`)

@@ -2,4 +2,4 @@ export { type Database, type DatabaseOptions, conflict, isConnectionLost, openDa
 export { copyInto, copyOut } from './copy.ts'
 export { openEmbeddedServer, stopEmbeddedServer } from './embedded-server.ts'
 export { migrate, migrationsFolder } from './migrate.ts'
-export { asOwner } from './session.ts'
+export { asOwner, asSystem } from './session.ts'

@@ -89,22 +89,44 @@ export const SYSTEM_ROLE = 'xiaoneng_system'
 
 /** `begin` and the settings that row-level security reads, in one message to the server. */
 export function beginning(client: pg.ClientBase, scope: Scope, readOnly: boolean): string {
-  const settings = {
-    jurisdiction: scope.jurisdiction,
-    unit: scope.unit ?? '',
-    account: scope.account ?? '',
-    roles: (scope.roles ?? []).join(','),
-    // Work without an account is the system's own; an account without a stated reach sees no unit's rows.
-    reach: scope.reach ?? (scope.account === undefined ? 'jurisdiction' : 'none'),
-  }
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set local xiaoneng.${name} = ${client.escapeLiteral(value)}`,
-  )
   const begin = readOnly ? 'begin isolation level repeatable read read only' : 'begin'
-  return [begin, ...set, `set local role ${roleOf(scope)}`].join(';')
+  return [begin, settingsText(client, settingsOf(scope)), `set local role ${roleOf(scope)}`].join(';')
 }
 
+const settingsOf = (scope: Scope) => ({
+  jurisdiction: scope.jurisdiction,
+  unit: scope.unit ?? '',
+  account: scope.account ?? '',
+  roles: (scope.roles ?? []).join(','),
+  // Work without an account is the system's own; an account without a stated reach sees no unit's rows.
+  reach: scope.reach ?? (scope.account === undefined ? 'jurisdiction' : 'none'),
+})
+
+const settingsText = (client: pg.ClientBase, settings: ReturnType<typeof settingsOf>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `set local xiaoneng.${name} = ${client.escapeLiteral(value)}`)
+    .join(';')
+
 export const roleOf = (scope: Scope) => (scope.jurisdiction === EVERY_JURISDICTION ? SYSTEM_ROLE : APP_ROLE)
+
+/**
+ * Runs statements as the system's own work in this jurisdiction, within the caller's transaction: for what must be known
+ * before something is recorded and is not told to whoever records it. Afterwards the database knows again who asks.
+ */
+export async function asSystem<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const client = clientOf(db)
+  const own = settingsOf(db.scope)
+  await client.query(settingsText(client, settingsOf({ jurisdiction: db.scope.jurisdiction })))
+  try {
+    const result = await work()
+    await client.query(settingsText(client, own))
+    return result
+  } catch (error) {
+    // After an error of the database nothing more is asked of this transaction; after a refusal it may go on.
+    await client.query(settingsText(client, own)).catch(() => undefined)
+    throw error
+  }
+}
 
 /**
  * Runs statements as the owner of the tables, past row-level security, within the caller's transaction. For what

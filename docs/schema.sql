@@ -2725,6 +2725,29 @@ grant delete, insert, select, update on watch_duration to xiaoneng_app;
 comment on table watch_duration is 'Concluded cases by working days used: the histogram, its mean and its median';
 comment on column watch_duration.unit is 'Empty where the log names none';
 
+create table watch_holding (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  item text not null,
+  mark text not null,
+  path text not null,
+  cases bigint not null,
+  waits bytea not null,
+  constraint watch_holding_pkey PRIMARY KEY (jurisdiction, log, unit, item, mark)
+);
+alter table watch_holding enable row level security;
+create policy every_jurisdiction on watch_holding for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_holding for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_holding as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_holding to xiaoneng_app;
+comment on table watch_holding is 'Cases of a unit and item by who held them one after the other: what hand-overs are counted from';
+comment on column watch_holding.unit is 'Empty where the log names none: the unit of the case, by which it is seen';
+comment on column watch_holding.item is 'Empty where the log names none';
+comment on column watch_holding.mark is 'Hash of the path';
+comment on column watch_holding.path is 'A JSON list: u: and the unit that the event names, else p: and the person who did it';
+comment on column watch_holding.waits is 'How long the cases lay before each of the holders took over: buckets with count and sum, packed';
+
 create table watch_span (
   jurisdiction text not null,
   log text not null,
@@ -2784,6 +2807,29 @@ comment on column watch_total.overdue is 'Unfinished and past a due instant';
 comment on column watch_total.concluded is 'Concluded, with a due instant known, so that being in time can be said';
 comment on column watch_total.on_time is 'Of the concluded, those not past a due instant';
 comment on column watch_total.early is 'Of the concluded, those before the day of the sooner due instant';
+
+create table watch_variant (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  item text not null,
+  mark text not null,
+  path text not null,
+  cases bigint not null,
+  waits bytea not null,
+  constraint watch_variant_pkey PRIMARY KEY (jurisdiction, log, unit, item, mark)
+);
+alter table watch_variant enable row level security;
+create policy every_jurisdiction on watch_variant for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_variant for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_variant as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_variant to xiaoneng_app;
+comment on table watch_variant is 'Cases of a unit and item by the sequence of their activities, kept by the same append';
+comment on column watch_variant.unit is 'Empty where the log names none';
+comment on column watch_variant.item is 'Empty where the log names none';
+comment on column watch_variant.mark is 'Hash of the path, which may be longer than a key may be';
+comment on column watch_variant.path is 'The activities in their order, as a JSON list';
+comment on column watch_variant.waits is 'How long the cases lay between two activities: buckets with count and sum, packed';
 
 create table watched_case (
   jurisdiction text not null,

@@ -15,6 +15,14 @@ export interface Projection {
    * It gets events of many kinds and passes over those it does not know.
    */
   apply(db: Db, events: readonly StoredEvent[]): Promise<void>
+  /** For a rebuild, where it pays to keep something back over many batches; the rows must be the same in the end. */
+  inBulk?(): BulkProjection
+}
+
+export interface BulkProjection {
+  apply(db: Db, events: readonly StoredEvent[]): Promise<void>
+  /** After the last batch: writes what was kept back. */
+  finish(db: Db): Promise<void>
 }
 
 /** Appends, and brings the lists up to date in the same transaction. */

@@ -64,12 +64,18 @@ async function checksumsOf(db: Db, tables: readonly string[]) {
   return checksums
 }
 
+const nothingKept = async (): Promise<void> => undefined
+
 async function replay(db: Db, projections: readonly Projection[]): Promise<void> {
+  const lists = projections.map(
+    (projection) => projection.inBulk?.() ?? { ...projection, finish: nothingKept },
+  )
   await openHistory(db)
   for (;;) {
     const events = await nextHistory(db)
     if (events.length === 0) break
-    for (const projection of projections) await projection.apply(db, events)
+    for (const list of lists) await list.apply(db, events)
   }
   await closeHistory(db)
+  for (const list of lists) await list.finish(db)
 }

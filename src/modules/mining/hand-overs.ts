@@ -1,6 +1,7 @@
 import type { Histories } from '#engines/histories/index.ts'
 import { medianOf } from './directly-follows.ts'
 import { inSeconds } from './durations.ts'
+import { oftenFirst } from './mine.ts'
 import type { Holders } from './selection.ts'
 
 /** 移交: how often cases went from one unit to another, and how long they lay in between. */
@@ -55,7 +56,7 @@ export function handOversOf(histories: Histories, holders: Holders): HandOver[] 
       ...{ count: waits.length, cases },
       medianSeconds: inSeconds(medianOf(Float64Array.from(waits).sort())),
     }))
-    .sort((a, b) => b.count - a.count)
+    .sort(oftenFirst)
 }
 
 /** The cases behind one of them, in the order of the log. */

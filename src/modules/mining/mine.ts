@@ -51,7 +51,7 @@ function topOf(histories: Histories, { cases, example }: Variants, most: number)
 
 export function byName(names: readonly string[], counts: Int32Array): Record<string, number> {
   const pairs = names.map((name, code) => [name, counts[code] ?? 0] as const).filter(([, count]) => count > 0)
-  return Object.fromEntries(pairs.sort((a, b) => b[1] - a[1]))
+  return Object.fromEntries(pairs.sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0])))
 }
 
 function edgesOf(
@@ -65,5 +65,17 @@ function edgesOf(
     const to = names[pair % width] ?? ''
     edges.push({ from, to, count, meanSeconds: inSeconds((milliseconds[pair] ?? 0) / count) })
   })
-  return edges.sort((a, b) => b.count - a.count)
+  return edges.sort(oftenFirst)
 }
+
+/** Texts by their code units, so that equal counts have one order wherever they were counted. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+interface Arrow {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+}
+
+export const oftenFirst = (a: Arrow, b: Arrow): number =>
+  b.count - a.count || inOrder(a.from, b.from) || inOrder(a.to, b.to)

@@ -1,11 +1,12 @@
 import type { Histories } from '#engines/histories/index.ts'
 import type { Automaton } from '#engines/rules/index.ts'
+import { allowedPairs, pairKey, runsThrough } from './beside-path.ts'
 import type { ProcessMap } from './contract.ts'
 import { directlyFollows, medianGaps } from './directly-follows.ts'
 import { inSeconds } from './durations.ts'
-import { byName } from './mine.ts'
+import { byName, inOrder, oftenFirst } from './mine.ts'
 import { type CompiledPath, stepsListed } from './published-path.ts'
-import { pathOfCase, variantsOf, type Variants } from './variants.ts'
+import { inOrderOfPaths, pathOfCase, variantsOf, type Variants } from './variants.ts'
 
 /** The map without the name of its log and the title of its path, which are the caller's. */
 export type DrawnMap = Omit<ProcessMap, 'log' | 'published' | 'items' | 'item' | 'handOvers'> & {
@@ -17,7 +18,7 @@ export function processMap(
   histories: Histories,
   options: { readonly shownVariants?: number | undefined; readonly path?: CompiledPath | undefined } = {},
 ): DrawnMap {
-  const variants = variantsOf(histories)
+  const variants = inOrderOfPaths(histories, variantsOf(histories))
   const shown = Math.min(options.shownVariants ?? variants.count, variants.count)
   const wanted = (index: number) => (variants.ofCase[index] as number) < shown
   const follows = directlyFollows(histories, wanted)
@@ -71,7 +72,7 @@ function nodesOf(
       onPath: published?.has(name) ?? true,
     }))
     .filter((node) => node.events > 0)
-    .sort((a, b) => b.events - a.events)
+    .sort((a, b) => b.events - a.events || inOrder(a.activity, b.activity))
 }
 
 function edgesOf(
@@ -96,10 +97,10 @@ function edgesOf(
       cases: cases[pair] ?? 0,
       meanSeconds: inSeconds((follows.milliseconds[pair] ?? 0) / count),
       medianSeconds: inSeconds(medians[pair] ?? 0),
-      onPath: allowed?.has(JSON.stringify([from, to])) ?? true,
+      onPath: allowed?.has(pairKey(from, to)) ?? true,
     })
   })
-  return edges.sort((a, b) => b.count - a.count)
+  return edges.sort(oftenFirst)
 }
 
 function casesOfPairs(
@@ -121,21 +122,6 @@ function casesOfPairs(
   return cases
 }
 
-/** Pairs of steps that the path lets stand one directly after the other. */
-function allowedPairs({ alphabet, states, next }: Automaton): Set<string> {
-  const pairs = new Set<string>()
-  for (let state = 0; state < states; state++) {
-    alphabet.forEach((from, symbol) => {
-      const reached = next[state * alphabet.length + symbol] ?? -1
-      if (reached < 0) return
-      alphabet.forEach((to, following) => {
-        if ((next[reached * alphabet.length + following] ?? -1) >= 0) pairs.add(JSON.stringify([from, to]))
-      })
-    })
-  }
-  return pairs
-}
-
 function listed(
   histories: Histories,
   { cases, example }: Variants,
@@ -146,19 +132,6 @@ function listed(
     const path = pathOfCase(histories, example[place] ?? 0)
     return { path, count, fits: published ? runsThrough(published, path) : null }
   })
-}
-
-/** Steps that the path does not name are passed over where it allows others, as conformance does. */
-function runsThrough({ automaton, others }: CompiledPath, path: readonly string[]): boolean {
-  const { alphabet, next, accepting } = automaton
-  let state = 0
-  for (const name of path) {
-    const symbol = alphabet.indexOf(name)
-    if (symbol < 0 && others === 'allowed') continue
-    state = symbol < 0 ? -1 : (next[state * alphabet.length + symbol] ?? -1)
-    if (state < 0) return false
-  }
-  return accepting[state] === 1
 }
 
 /** The cases behind a node or an arrow of the map, in the order of the log. */

@@ -1,82 +1,20 @@
 import type { Bilingual } from '#kernel/refusal.ts'
-import type { Db } from '#kernel/sql.ts'
 import { formatInstant, officeHours } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
-import {
-  concludedCases,
-  type DeviationKind,
-  type LogProfile,
-  sentenceOf,
-  timeOf,
-} from '#engines/rules/index.ts'
+import { concludedCases, type DeviationKind, sentenceOf, timeOf } from '#engines/rules/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { findPeople } from '#modules/access/index.ts'
-import {
-  calendarFor,
-  changeProfile,
-  getLog,
-  idleLimitSeconds,
-  publishedStepsOf,
-  storedHistories,
-} from '#modules/supervision/index.ts'
+import { calendarFor, changeProfile } from '#modules/supervision/index.ts'
 import * as contract from './contract.ts'
 import type { ConformanceView } from './contract.ts'
-import { casesHandedOver, handOversOf } from './hand-overs.ts'
+import { drawLog } from './drawing.ts'
+import { casesHandedOver } from './hand-overs.ts'
 import { mine, USUAL_HOURS } from './mine.ts'
-import { casesBehind, processMap } from './process-map.ts'
+import { type OpenedLog, openLog } from './opened-log.ts'
+import { casesBehind } from './process-map.ts'
 import { briefly } from './constraints.ts'
-import {
-  type CompiledPath,
-  compilePublishedPath,
-  pathOfProfile,
-  pathOfSteps,
-  profileWithPath,
-} from './published-path.ts'
+import { type CompiledPath, compilePublishedPath, profileWithPath } from './published-path.ts'
 import { conformToPublished, type PublishedConformance } from './published.ts'
 import { refuse } from './refusals.ts'
-import { casesWhere, type Counted, type Holders, holdersOf, valuesOf } from './selection.ts'
-
-/** A stored log as columns, or the cases of one item of it, with the profile and the path by which they are read. */
-interface OpenedLog {
-  readonly histories: Histories
-  readonly profile: LogProfile
-  readonly title: string
-  readonly path: CompiledPath | undefined
-  readonly items: readonly Counted[]
-  readonly holders: Holders
-}
-
-async function openLog(db: Db, name: string, item?: string): Promise<OpenedLog> {
-  const { profile, title, ...log } = await getLog(db, name)
-  const whole = await storedHistories(db, { profile, title, ...log })
-  const histories = casesWhere(whole, profile.case.item, item)
-  return {
-    ...{ histories, profile, title },
-    path: pathOfProfile(profile) ?? (item === undefined ? undefined : await pathOfItem(db, name, histories)),
-    items: valuesOf(whole, profile.case.item),
-    holders: await holdersIn(db, histories, profile),
-  }
-}
-
-/** What the item publishes, as the newest of its cases took it over. */
-async function pathOfItem(db: Db, log: string, { caseIds }: Histories): Promise<CompiledPath | undefined> {
-  const newest = caseIds.reduce((last, caseId) => (caseId > last ? caseId : last), '')
-  const steps = newest === '' ? undefined : await publishedStepsOf(db, log, newest)
-  return steps && pathOfSteps(steps)
-}
-
-async function holdersIn(db: Db, histories: Histories, profile: LogProfile): Promise<Holders> {
-  const people = await findPeople(db, histories.resources.slice(0, MOST_PEOPLE))
-  const unitOf = new Map(
-    people.flatMap(({ account, unit }) => (unit === null ? [] : [[account, unit] as const])),
-  )
-  return holdersOf(histories, profile.event.unit, unitOf)
-}
-
-/** A log that names more people than an office has is not of this office. */
-const MOST_PEOPLE = 5000
-const SHOWN_ITEMS = 300
-const SHOWN_HAND_OVERS = 50
 
 const PAGE = 50
 const SHOWN_VARIANTS = 12
@@ -90,20 +28,11 @@ export const miningRoutes: readonly Route[] = [
     }),
   ),
 
-  route(contract.getProcessMap, async ({ params, query, read }) => {
-    const opened = await read((db) => openLog(db, params.log, query.item))
-    const { histories, profile, title, path, items, holders } = opened
-    const drawn = processMap(histories, { shownVariants: query.variants ?? SHOWN_VARIANTS, path })
-    return {
-      ...drawn,
-      log: params.log,
-      waitLimitSeconds: idleLimitSeconds(profile),
-      items: items.slice(0, SHOWN_ITEMS).map(({ value, cases }) => ({ item: value, cases })),
-      item: query.item ?? null,
-      handOvers: handOversOf(histories, holders).slice(0, SHOWN_HAND_OVERS),
-      published: drawn.published && { ...drawn.published, title: pathTitle(query.item ?? title) },
-    }
-  }),
+  route(contract.getProcessMap, ({ params, query, read }) =>
+    read((db) =>
+      drawLog(db, { log: params.log, item: query.item, variants: query.variants ?? SHOWN_VARIANTS }),
+    ),
+  ),
 
   route(contract.listMapCases, async ({ params, query, read }) => {
     const opened = await read((db) => openLog(db, params.log, query.item))
@@ -136,8 +65,6 @@ export const miningRoutes: readonly Route[] = [
     })
   }),
 ]
-
-const pathTitle = (title: string): Bilingual => ({ zh: `${title}：公布流程`, en: `${title}: published path` })
 
 interface MapQuery {
   readonly activity?: string | undefined

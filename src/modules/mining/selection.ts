@@ -1,4 +1,5 @@
 import type { AttributeColumn, Histories } from '#engines/histories/index.ts'
+import { inOrder } from './mine.ts'
 
 /** The cases of a log whose attribute says this, in the order of the log; all of them where nothing is asked. */
 export function casesWhere(
@@ -64,8 +65,8 @@ export function valuesOf({ caseAttributes, caseCount }: Histories, attribute: st
   }
   return column.values
     .map((value, code) => ({ value, cases: counts[code] ?? 0 }))
-    .filter(({ cases }) => cases > 0)
-    .sort((a, b) => b.cases - a.cases)
+    .filter(({ value, cases }) => cases > 0 && value !== '')
+    .sort((a, b) => b.cases - a.cases || inOrder(a.value, b.value))
 }
 
 /** Whoever holds a case at an event: the unit that the event names, else that of whoever did it. */

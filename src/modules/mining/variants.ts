@@ -48,6 +48,30 @@ function ranked(raw: Int32Array, examples: readonly number[], counts: readonly n
   }
 }
 
+/** The same variants with equal counts in the order of their paths: an order that does not depend on which case came first. */
+export function inOrderOfPaths(histories: Histories, variants: Variants): Variants {
+  const { count, cases, example } = variants
+  const texts = new Map<number, Buffer>()
+  const textOf = (variant: number): Buffer => {
+    const known = texts.get(variant)
+    if (known) return known
+    const text = Buffer.from(JSON.stringify(pathOfCase(histories, example[variant] as number)))
+    texts.set(variant, text)
+    return text
+  }
+  const order = Array.from({ length: count }, (_, variant) => variant).sort(
+    (a, b) => (cases[b] as number) - (cases[a] as number) || Buffer.compare(textOf(a), textOf(b)),
+  )
+  const place = new Int32Array(count)
+  order.forEach((variant, index) => (place[variant] = index))
+  return {
+    count,
+    cases: Int32Array.from(order, (variant) => cases[variant] as number),
+    example: Int32Array.from(order, (variant) => example[variant] as number),
+    ofCase: variants.ofCase.map((variant) => place[variant] as number),
+  }
+}
+
 function hashOf({ activity, firstEvent }: Histories, index: number): number {
   let high = 2166136261
   let low = 0

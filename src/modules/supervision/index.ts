@@ -56,6 +56,8 @@ export { sweepAll } from './turns.ts'
 export { storedHistories } from './stored-histories.ts'
 export { idleLimitSeconds } from './rule-view.ts'
 export { findSteps } from './figure-store.ts'
+export { countedHandOvers, countedVariants, type CountedVariants } from './courses/counted.ts'
+export { findNewestCase } from './courses/reading-store.ts'
 export type { LogSource, WatchedLog } from './watched-log.ts'
 export {
   beginWatch,

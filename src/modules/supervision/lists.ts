@@ -3,14 +3,17 @@ import type { Db } from '#kernel/sql.ts'
 import type { Calendar } from '#engines/calendar/index.ts'
 import type { Histories } from '#engines/histories/index.ts'
 import type { Projection, StoredEvent } from '#engines/ledger/index.ts'
+import type { LogProfile } from '#engines/rules/index.ts'
 import { calendarThen } from './calendars.ts'
 import { cardOfStream, isCardEvent, listCard } from './card-list.ts'
 import { findCardsOfCases, type ListedCard, lockCards, putCards } from './card-store.ts'
 import { type CaseFacts, factsOf, smallLog } from './case-facts.ts'
 import { CASE_EVENT, caseOfStream, type StoredCase, storedCase } from './case-events.ts'
-import { findOpenCases, lockCases, readCaseStreams } from './case-store.ts'
+import { findCaseIds, findOpenCases, lockCases, readCaseStreams } from './case-store.ts'
 import { rememberDueChanges } from './due-change-store.ts'
 import { findLog, insertLog, setLogEnd, setLogProfile } from './log-store.ts'
+import { writeCourses } from './courses/course-store.ts'
+import { type CourseTally, newCourseTally } from './courses/tally.ts'
 import { countReportDays } from './report-day-store.ts'
 import { rememberReports } from './report-store.ts'
 import {
@@ -26,6 +29,7 @@ import {
   type LogChanges,
   newChanges,
   setCards,
+  setCourse,
   setFacts,
   writeCardCounts,
   writeChanges,
@@ -47,6 +51,8 @@ export const supervisionLists: Projection = {
     'watch_span',
     'watch_duration',
     'watch_step',
+    'watch_variant',
+    'watch_holding',
     'card_list',
     'card_cell',
     'card_total',
@@ -58,6 +64,25 @@ export const supervisionLists: Projection = {
   async apply(db, events) {
     await applyEvents(db, events)
   },
+  inBulk() {
+    const held: HeldCourses = new Map()
+    return {
+      apply: async (db, events) => void (await applyEvents(db, events, undefined, held)),
+      async finish(db) {
+        for (const [log, courses] of held) await writeCourses(db, log, courses)
+      },
+    }
+  },
+}
+
+/** Counts of courses by log that are written in the end, where many batches follow each other. */
+type HeldCourses = Map<string, CourseTally>
+
+function heldOf(held: HeldCourses | undefined, log: string): CourseTally | undefined {
+  if (!held) return undefined
+  const courses = held.get(log) ?? newCourseTally()
+  held.set(log, courses)
+  return courses
 }
 
 /** Cases of one log as they now stand, all looked at at one instant. */
@@ -76,27 +101,35 @@ export async function applyEvents(
   db: Db,
   events: readonly StoredEvent[],
   calendar?: Calendar,
+  held?: HeldCourses,
 ): Promise<Evaluated[]> {
   const evaluated: Evaluated[] = []
   let batch: StoredEvent[] = []
   for (const event of events) {
     if (isLogEvent(event)) {
-      evaluated.push(...(await applyBatch(db, batch, calendar)))
+      evaluated.push(...(await applyBatch(db, batch, { calendar, held })))
       batch = []
-      await applyLogEvent(db, event, calendar)
+      await applyLogEvent(db, event, { calendar, held })
     } else batch.push(event)
   }
-  evaluated.push(...(await applyBatch(db, batch, calendar)))
+  evaluated.push(...(await applyBatch(db, batch, { calendar, held })))
   return evaluated
+}
+
+interface Applying {
+  /** As known when it is done; else as the ledger then knew it. */
+  readonly calendar: Calendar | undefined
+  readonly held: HeldCourses | undefined
 }
 
 const LOG_EVENTS = new Set(['LogRegistered', 'LogImported', 'LogProfileChanged'])
 const isLogEvent = ({ type, stream }: StoredEvent): boolean =>
   LOG_EVENTS.has(type) && stream.startsWith('log/')
 
-async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar | undefined): Promise<void> {
+async function applyLogEvent(db: Db, event: StoredEvent, applying: Applying): Promise<void> {
   const log = event.stream.slice('log/'.length)
   const { version, recordedAt: at } = event
+  const before = await findLog(db, log)
   if (event.type === 'LogRegistered') {
     await insertLog(db, {
       log,
@@ -115,33 +148,57 @@ async function applyLogEvent(db: Db, event: StoredEvent, calendar: Calendar | un
   } else {
     const { endsAt } = LogImported.parse(event.payload)
     await setLogEnd(db, log, { endsAt: endsAt === null ? null : Date.parse(endsAt), at, version })
-    await settleOpenCases(db, log, at, calendar)
+  }
+  const after = await findLog(db, log)
+  if (!after) return
+  const again = { ...applying, at, earlier: before?.profile ?? after.profile }
+  if (event.type === 'LogImported') await lookAgain(db, after, openCases(db, log, judgedAt(after, at)), again)
+  else if (placedOtherwise(again.earlier, after.profile)) await lookAgain(db, after, allCases(db, log), again)
+}
+
+/** Whether a case may now count for another unit or item, or its events for another unit. */
+const placedOtherwise = (before: LogProfile, after: LogProfile): boolean =>
+  before.case.unit !== after.case.unit ||
+  before.case.item !== after.case.item ||
+  before.event.unit !== after.event.unit
+
+const LOOKED_AT = 1000
+
+interface LookingAgain extends Applying {
+  /** When that was recorded for which they are looked at. */
+  readonly at: EpochMs
+  /** The profile by which they were counted until now. */
+  readonly earlier: LogProfile
+}
+
+/** The end of an imported log is known only once all of it was read: its open cases are then judged at that end. */
+async function lookAgain(
+  db: Db,
+  log: WatchedLog,
+  found: AsyncIterable<string[]>,
+  { at, earlier, calendar: given, held }: LookingAgain,
+): Promise<void> {
+  const calendar = given ?? (await calendarThen(db, at))
+  for await (const caseIds of found) {
+    const changes = newChanges(log, await lockCases(db, log.log, caseIds), earlier)
+    const cases = await readStored(db, log, [...changes.before.values()])
+    look(changes, { log, cases, at: judgedAt(log, at), calendar })
+    await writeChanges(db, changes, heldOf(held, log.log))
   }
 }
 
-const OPEN_BATCH = 1000
-
-/** The end of an imported log is known only once all of it was read: its open cases are then judged at that end. */
-async function settleOpenCases(
-  db: Db,
-  name: string,
-  at: EpochMs,
-  given: Calendar | undefined,
-): Promise<void> {
-  const log = await findLog(db, name)
-  if (!log) return
-  const calendar = given ?? (await calendarThen(db, at))
-  for await (const caseIds of openCases(db, name, judgedAt(log, at))) {
-    const changes = newChanges(name, await lockCases(db, name, caseIds))
-    const cases = await readStored(db, log, [...changes.before.values()])
-    look(changes, { log, cases, at: judgedAt(log, at), calendar })
-    await writeChanges(db, changes)
+async function* allCases(db: Db, log: string): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const found = await findCaseIds(db, log, after, LOOKED_AT)
+    if (found.length === 0) return
+    yield found.map(({ caseId }) => caseId)
+    after = found.at(-1)?.caseId ?? ''
   }
 }
 
 export async function* openCases(db: Db, log: string, at: EpochMs): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
-    const found = await findOpenCases(db, log, at, { after, limit: OPEN_BATCH })
+    const found = await findOpenCases(db, log, at, { after, limit: LOOKED_AT })
     if (found.length === 0) return
     yield found.map(({ caseId }) => caseId)
     after = found.at(-1)?.caseId ?? ''
@@ -161,6 +218,7 @@ export function look(changes: LogChanges, { log, cases, at, calendar }: Looking)
   const histories = smallLog(list, log.profile)
   const facts = factsOf(list, histories, log.profile, { at, calendar })
   for (const one of facts) setFacts(changes, one)
+  for (const history of list) setCourse(changes, history)
   const rules = new Map(list.map(({ caseId }) => [caseId, changes.before.get(caseId)?.rules ?? []]))
   return { log, at, cases, facts, histories, rules }
 }
@@ -183,7 +241,7 @@ export async function readStored(
 async function applyBatch(
   db: Db,
   events: readonly StoredEvent[],
-  calendar: Calendar | undefined,
+  { calendar, held }: Applying,
 ): Promise<Evaluated[]> {
   if (events.length === 0) return []
   const evaluated: Evaluated[] = []
@@ -195,12 +253,12 @@ async function applyBatch(
     const log = await findLog(db, name)
     if (!log) continue
     const caseIds = [...new Set([...(touched.get(name)?.keys() ?? []), ...(ofCards.get(name) ?? [])])].sort()
-    const changes = newChanges(name, await lockCases(db, name, caseIds))
+    const changes = newChanges(log, await lockCases(db, name, caseIds))
     evaluated.push(
       ...(await refreshTouched(db, changes, { log, touched: touched.get(name) ?? new Map(), calendar })),
     )
     await refreshCards(db, changes, cards.after, [...(ofCards.get(name) ?? [])])
-    await writeChanges(db, changes)
+    await writeChanges(db, changes, heldOf(held, name))
   }
   if (cards.after.length > 0) {
     await putCards(db, cards.after)
@@ -295,8 +353,10 @@ async function storedTouched(
     const past = older.get(caseId) ?? []
     const now = storedCase(caseId, [...past, ...events], log.order)
     if (events.length > 0) {
-      if (past.length > 0) addSteps(changes, storedCase(caseId, past, log.order).history, -1)
+      const earlier = past.length > 0 ? storedCase(caseId, past, log.order).history : undefined
+      if (earlier) addSteps(changes, earlier, -1)
       addSteps(changes, now.history, 1)
+      setCourse(changes, now.history, earlier)
     }
     return now
   })

@@ -11,6 +11,8 @@ import { rulesInForce } from './rules/in-force.ts'
 import { findings, nextFindings, raiseFindings, type Raising, soonerOf } from './raising.ts'
 import { refuse } from './refusals.ts'
 import { judgedAt, type LogSource, type WatchedLog } from './watched-log.ts'
+import { writeCourses } from './courses/course-store.ts'
+import { type CourseTally, newCourseTally } from './courses/tally.ts'
 import { addSteps, newChanges, writeChanges } from './workspace.ts'
 
 export interface LogDefinition {
@@ -56,6 +58,8 @@ export async function getLog(db: Db, log: string): Promise<WatchedLog> {
 export interface ImportWatch {
   readonly log: string
   readonly deferred: Set<string>
+  /** Counts of courses, written once in the end. */
+  readonly courses: CourseTally
   cases: number
   events: number
   lastAt: EpochMs
@@ -64,6 +68,7 @@ export interface ImportWatch {
 export const beginWatch = (log: string): ImportWatch => ({
   log,
   deferred: new Set(),
+  courses: newCourseTally(),
   cases: 0,
   events: 0,
   lastAt: -Infinity,
@@ -83,7 +88,7 @@ export async function watchCases(
   const raising = { ...given, rules: await rulesInForce(db) }
   const log = await getLog(db, watch.log)
   const cases = batch.map((history) => freshCase(history, log, raising.now))
-  const changes = newChanges(log.log, [])
+  const changes = newChanges(log, [])
   for (const { history } of cases) {
     addSteps(changes, history, 1)
     watch.cases++
@@ -91,7 +96,7 @@ export async function watchCases(
     for (const { at } of history.events) if (at > watch.lastAt) watch.lastAt = at
   }
   const evaluated = look(changes, { log, cases, at: judgedAt(log, raising.now), calendar: raising.calendar })
-  await writeChanges(db, changes)
+  await writeChanges(db, changes, watch.courses)
   const found = findings(evaluated, raising)
   if (!log.live) deferUncertain(watch, evaluated, found)
   await raiseFindings(db, evaluated, found, raising)
@@ -132,6 +137,7 @@ export async function finishWatch(
   { file, actor, ...raising }: Raising & { file: string; actor: string },
 ): Promise<void> {
   const { now, calendar } = raising
+  await writeCourses(db, watch.log, watch.courses)
   const endsAt = Number.isFinite(watch.lastAt) ? new Date(watch.lastAt).toISOString() : null
   const payload = { endsAt, file, cases: watch.cases, events: watch.events }
   const events = [{ type: 'LogImported', occurredAt: now, actor, payload }]
@@ -159,7 +165,7 @@ export async function rejudge(
 ): Promise<void> {
   const raising = { ...given, rules: await rulesInForce(db) }
   const rows = await lockCases(db, log.log, caseIds)
-  const changes = newChanges(log.log, rows)
+  const changes = newChanges(log, rows)
   const cases = await readStored(db, log, rows)
   const evaluated = look(changes, { log, cases, at: judgedAt(log, raising.now), calendar: raising.calendar })
   await raiseFindings(db, evaluated, findings(evaluated, raising), raising)

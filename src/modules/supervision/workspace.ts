@@ -15,9 +15,12 @@ import {
   type Tally,
 } from './cells.ts'
 import { cardCell } from './card-list.ts'
+import { writeCourses } from './courses/course-store.ts'
+import { type CaseKind, countCase, type CourseTally, newCourseTally } from './courses/tally.ts'
 import { addToCardCells, addToCaseCells, addToDurations, addToSteps, widenSpan } from './tally-store.ts'
 import { addToCardTotals, addToTotals } from './total-store.ts'
 import { cardTotalsOf, caseTotalsOf } from './totals.ts'
+import type { WatchedLog } from './watched-log.ts'
 
 /**
  * What one batch changes in the lists of one log: rows as they were and as they will be. Counts are written once, as
@@ -30,10 +33,20 @@ export interface LogChanges {
   readonly after: Map<string, ListedCase>
   readonly steps: Map<string, { from: string; to: string; moves: number; seconds: number }>
   readonly span: { first: EpochMs; last: EpochMs }
+  /** Histories of the cases that were looked at, as they were counted until now and as they are to be counted. */
+  readonly courses: Map<string, { readonly before: CaseHistory | undefined; readonly after: CaseHistory }>
+  /** The attribute by which events name a unit: another one before where the log was read otherwise until now. */
+  readonly unitAttribute: { readonly before: string | undefined; readonly after: string | undefined }
 }
 
-export const newChanges = (log: string, before: readonly ListedCase[]): LogChanges => ({
+export const newChanges = (
+  { log, profile }: Pick<WatchedLog, 'log' | 'profile'>,
+  before: readonly ListedCase[],
+  earlier = profile,
+): LogChanges => ({
   log,
+  courses: new Map(),
+  unitAttribute: { before: earlier.event.unit, after: profile.event.unit },
   before: new Map(before.map((row) => [row.caseId, row])),
   after: new Map(),
   steps: new Map(),
@@ -58,6 +71,14 @@ export function setCards(changes: LogChanges, caseId: string, cards: readonly Li
     ...new Set(cards.filter(({ status }) => status !== 'withdrawn').map(({ rule }) => rule)),
   ].sort()
   changes.after.set(caseId, { ...row, openCards: cards.filter(isOpenCard).length, rules })
+}
+
+/** A case is counted by this history from now on; until now, where it was counted, by the one before. */
+export function setCourse(changes: LogChanges, after: CaseHistory, before?: CaseHistory): void {
+  const { caseId } = after
+  const known = changes.courses.get(caseId)
+  const counted = changes.before.has(caseId) ? after : undefined
+  changes.courses.set(caseId, { before: known ? known.before : (before ?? counted), after })
 }
 
 /** The directly-follows graph gains the steps of one history and loses those of an earlier one. */
@@ -94,8 +115,11 @@ const cellOf = (log: string, row: Omit<ListedCase, 'cell'>, rule: string): CaseC
   rule,
 })
 
-/** Writes rows, then counts. */
-export async function writeChanges(db: Db, changes: LogChanges): Promise<void> {
+/**
+ * Writes rows, then counts. Whoever writes many batches one after the other holds the counts of courses back and writes
+ * them in the end: each is a row with all waits of its cases.
+ */
+export async function writeChanges(db: Db, changes: LogChanges, held?: CourseTally): Promise<void> {
   const { log, before, after, steps, span } = changes
   if (after.size === 0) return
   const rows = [...after.values()]
@@ -106,6 +130,9 @@ export async function writeChanges(db: Db, changes: LogChanges): Promise<void> {
     countRow(tally, log, before.get(row.caseId), -1)
     countRow(tally, log, row, 1)
   }
+  const courses = held ?? newCourseTally()
+  countCourses(courses, changes)
+  if (!held || courses.buckets > MOST_BUCKETS_HELD) await writeCourses(db, log, courses)
   const moved = [...steps.values()]
     .filter(({ moves, seconds }) => moves !== 0 || seconds !== 0)
     .sort((a, b) => (`${a.from}\n${a.to}` < `${b.from}\n${b.to}` ? -1 : 1))
@@ -116,6 +143,25 @@ export async function writeChanges(db: Db, changes: LogChanges): Promise<void> {
   await addToTotals(db, log, caseTotalsOf(cells))
   await addToCaseCells(db, cells)
 }
+
+/** About a hundred bytes each. */
+const MOST_BUCKETS_HELD = 1_000_000
+
+function countCourses(tally: CourseTally, { before, after, courses, unitAttribute }: LogChanges): void {
+  for (const [caseId, course] of courses) {
+    const [was, is] = [before.get(caseId), after.get(caseId)]
+    if (!is || (was && sameCourse(was, is, course) && unitAttribute.before === unitAttribute.after)) continue
+    if (was && course.before)
+      countCase(tally, { history: course.before, kind: was, unitAttribute: unitAttribute.before }, -1)
+    countCase(tally, { history: course.after, kind: is, unitAttribute: unitAttribute.after }, 1)
+  }
+}
+
+const sameCourse = (
+  was: CaseKind,
+  is: CaseKind,
+  { before, after }: { readonly before: CaseHistory | undefined; readonly after: CaseHistory },
+): boolean => before === after && was.unit === is.unit && was.item === is.item
 
 function countRow(tally: Tally<CaseCell>, log: string, row: ListedCase | undefined, sign: 1 | -1): void {
   if (!row) return

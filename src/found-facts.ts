@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { FoundFact } from '#engines/registers/index.ts'
 import {
-  findFindings,
+  findAllFindings,
   type FindingState,
   openFinding,
   openSide,
@@ -35,22 +35,13 @@ interface Asked {
 
 /** Findings that were judged a fault and ended by a disposition, as the facts of a circular. Nothing that rests on sealed sources is told. */
 export async function upheldFacts(db: Db, { from, until, sources }: Asked): Promise<CircularFact[]> {
-  const found: FindingState[] = []
-  for (let after: string | undefined; ;) {
-    const page = await findFindings(db, { state: 'disposed', from: from ?? undefined, until, after })
-    found.push(...page)
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) break
-    after = last.finding
-  }
+  const found = await findAllFindings(db, { state: 'disposed', from: from ?? undefined, until })
   return found
     .flatMap((one) => openSide(one) ?? [])
     .filter((one) => isFault(one) && standing(one).length > 0 && isFrom(one, sources))
     .map(factOf)
     .reverse()
 }
-
-const PAGE = 200
 
 const isFault = ({ disposed }: FindingState): boolean =>
   disposed !== null && disposed.disposition !== 'exempt' && disposed.disposition !== 'noFault'

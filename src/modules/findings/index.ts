@@ -46,7 +46,7 @@ export { followRatings, ratingsKnown } from './ratings.ts'
 export { reportLists } from './reports/lists.ts'
 export { reportRoutes, type ReportServices } from './reports/routes.ts'
 export { findingRoutes } from './routes.ts'
-export { countFindings, countFindingsByUnit, type FindingFilter } from './store.ts'
+export { countFindings, countFindingsByUnit, countSmallByUnit, type FindingFilter } from './store.ts'
 
 /** A finding as far as the reader sees it, or undefined. */
 export const findFinding = async (db: Db, finding: string): Promise<FindingState | undefined> => {
@@ -57,6 +57,22 @@ export const findFinding = async (db: Db, finding: string): Promise<FindingState
 /** Findings as far as the reader sees them, the newest first, at most 200 at a time. */
 export const findFindings = async (db: Db, filter: FindingFilter): Promise<FindingState[]> =>
   (await findStoredFindings(db, filter)).flatMap((one) => shownTo(one, readerOf(db))?.state ?? [])
+
+const PAGE = 200
+
+/** The same, however many there are: for whatever counts them. */
+export async function findAllFindings(
+  db: Db,
+  filter: Omit<FindingFilter, 'after' | 'limit'>,
+): Promise<FindingState[]> {
+  const found: FindingState[] = []
+  for (let after: string | undefined; ;) {
+    const page = await findStoredFindings(db, { ...filter, after, limit: PAGE })
+    found.push(...page.flatMap((one) => shownTo(one, readerOf(db))?.state ?? []))
+    after = page.at(-1)?.state.finding
+    if (page.length < PAGE) return found
+  }
+}
 
 /** 问题发现: what was found wrong, from whatever source, counted once and ended by a disposition. */
 export const findings: Module = {

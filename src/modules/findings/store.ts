@@ -127,6 +127,24 @@ export const countFindingsByUnit = async (db: Db): Promise<ReadonlyMap<string, n
   return new Map(rows.map(({ unit, count }) => [unit, count]))
 }
 
+const SmallOfUnit = z.object({ unit: z.string(), small: z.number(), others: z.number() })
+
+/** Of each unit how many findings stand that are light, and how many that are not; sealed ones are not told of. */
+export const countSmallByUnit = (db: Db) =>
+  db.rows(
+    SmallOfUnit,
+    sql`
+    select unit, count(*) filter (where severity = 'light')::integer as small,
+           count(*) filter (where severity <> 'light')::integer as others
+      from finding
+     where jurisdiction = ${db.scope.jurisdiction}
+       and status <> 'withdrawn'
+       and not sealed
+     group by unit
+     order by unit
+     limit 10000`,
+  )
+
 /** A finding is found by what its reader may know of it. */
 const OF_SOURCES = raw(`
        case when sealed_streams = '{}'

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { day, type Day, dayNumber, dayOfNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Route, route } from '#platform/http/index.ts'
-import { countFindingsByUnit, findFindings } from '#modules/findings/index.ts'
+import { countFindingsByUnit, findAllFindings } from '#modules/findings/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import type { Deciding } from './acting.ts'
 import { dayAt, isHeadOf } from './acting.ts'
@@ -153,25 +153,12 @@ const roundRoutes = (): Route[] => [
 ]
 
 /** Findings of a span, and problems that came from none, by class. */
-async function observedIn(
-  db: Db,
-  { from, until }: { readonly from: Day; readonly until: Day },
-): Promise<Observed[]> {
-  const found: Observed[] = []
-  let after: string | undefined
-  for (;;) {
-    const page = await findFindings(db, { from, until, after, limit: 200 })
-    for (const one of page)
-      found.push({
-        category: styleOf(one.conduct),
-        source: one.sources[0]?.source ?? 'register',
-        on: one.happenedOn,
-      })
-    after = page.at(-1)?.finding
-    if (page.length < 200) break
-  }
-  return found
-}
+const observedIn = async (db: Db, span: { readonly from: Day; readonly until: Day }): Promise<Observed[]> =>
+  (await findAllFindings(db, span)).map(({ conduct, sources, happenedOn }) => ({
+    category: styleOf(conduct),
+    source: sources[0]?.source ?? 'register',
+    on: happenedOn,
+  }))
 
 const periodRoutes = (): Route[] => [
   route(contract.listPeriods, async (call) => {

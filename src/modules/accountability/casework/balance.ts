@@ -3,7 +3,7 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, instantOf } from '#engines/calendar/index.ts'
 import {
-  findFindings,
+  findAllFindings,
   type FindingState,
   findingStream,
   isSealed,
@@ -32,7 +32,7 @@ export async function balanceOf(db: Db, { from, until }: Span, now: EpochMs): Pr
   const decided = states.filter((state) => state.decision !== null)
   const dropped = states.filter((state) => state.dropped !== null)
   const open = states.filter((state) => !state.decision && !state.dropped)
-  const found = await findFindings(db, { from, until })
+  const found = await findAllFindings(db, { from, until })
   const missing = neverEntered(states, found, now)
   const rows = await investigationRows(db, open, now)
   const silent = silentUnits(states)

@@ -1,11 +1,11 @@
-import { day, type EpochMs } from '#kernel/day.ts'
+import { day, dayNumber, dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
 import { findClock } from '#engines/clocks/stored/index.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { findStaffOf } from '#modules/access/index.ts'
-import { findFindings, isSealed, severityOf } from '#modules/findings/index.ts'
+import { countSmallByUnit, findAllFindings, isSealed } from '#modules/findings/index.ts'
 import { findUnit, findUnitKinds } from '#modules/organisation/index.ts'
 import * as contract from '../casework-contract.ts'
 import type { NoticedCase, OfficeRow, TalkRow } from '../casework-contract.ts'
@@ -82,9 +82,10 @@ const talkRoutes = (): Route[] => [
   route(contract.listReminderTalks, ({ caller, now, read }) =>
     read(async (db) => {
       const held = await findTalks(db)
-      const found = await findFindings(db, {})
       const { smallCount, smallWithinDays } = caseworkNumbers(now)
       const on = { spent: spentIn(held), today: dayAt(now), withinDays: smallWithinDays }
+      const from = dayOfNumber(dayNumber(on.today) - smallWithinDays)
+      const found = await findAllFindings(db, { from })
       const open = found.filter((one) => one.status !== 'withdrawn' && !isSealed(one))
       const people = [
         ...new Map(open.map(({ unit, account }) => [`${unit}/${account}`, { unit, account }])).values(),
@@ -92,7 +93,7 @@ const talkRoutes = (): Route[] => [
       const adding = people
         .map((whom) => ({ ...whom, count: addingUp(whom, found, on).length }))
         .filter(({ count }) => count > 0)
-      const silent = silentOf(open)
+      const silent = await silentUnits(db)
       const called = await calledIn(db, {
         units: [...held, ...adding, ...silent].map(({ unit }) => unit),
         accounts: [...held, ...adding].flatMap(({ account }) => (account === null ? [] : [account])),
@@ -124,13 +125,21 @@ const talkRoutes = (): Route[] => [
   ),
 ]
 
-/** Units with findings that are not small and never a small one (ACCT-35). */
-function silentOf(found: Parameters<typeof addingUp>[1]): { unit: string; others: number }[] {
-  const units = [...new Set(found.map(({ unit }) => unit))].sort()
-  return units.flatMap((unit) => {
-    const own = found.filter((one) => one.unit === unit)
-    return own.some((one) => severityOf(one) === 'light') ? [] : [{ unit, others: own.length }]
-  })
+/** Those who find and rule are not asked whether they enter small things of themselves. */
+const WATCHING: readonly string[] = ['supervision', 'leadership']
+
+/**
+ * Units with people of which no small finding ever stood (ACCT-35), those with other findings first: where nothing small is
+ * entered, no threshold is reached.
+ */
+async function silentUnits(db: Db): Promise<{ unit: string; others: number }[]> {
+  const counts = new Map((await countSmallByUnit(db)).map((row) => [row.unit, row]))
+  const asked = (await findUnitKinds(db)).filter(({ kind }) => !WATCHING.includes(kind)).map(({ id }) => id)
+  const peopled = new Set((await findStaffOf(db, asked)).map(({ unit }) => unit))
+  return asked
+    .filter((unit) => peopled.has(unit) && (counts.get(unit)?.small ?? 0) === 0)
+    .map((unit) => ({ unit, others: counts.get(unit)?.others ?? 0 }))
+    .sort((a, b) => b.others - a.others)
 }
 
 async function talkRows(db: Db, talks: readonly Talk[], now: EpochMs): Promise<TalkRow[]> {

@@ -5,7 +5,7 @@ import { DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { parseLimit } from '#engines/clocks/index.ts'
 import { findClock, startClocks, stopClock } from '#engines/clocks/stored/index.ts'
 import { anyFolding, changeFolded, type Folding, foldingLists } from '#engines/ledger/index.ts'
-import { findFindings, type FindingState, isSealed, severityOf } from '#modules/findings/index.ts'
+import { findAllFindings, type FindingState, isSealed, severityOf } from '#modules/findings/index.ts'
 import { said } from './decide/index.ts'
 import { caseworkNumbers, dayAt } from './numbers.ts'
 import { refuse } from './refusals.ts'
@@ -85,7 +85,7 @@ interface Entered {
 /** 小节累计到线，提醒谈话到期: looked at again with every small finding that becomes known. */
 export async function addUp(db: Db, whom: Whom, entered: Entered): Promise<void> {
   const { smallCount, smallWithinDays, talkWithin } = caseworkNumbers(entered.now)
-  const found = await findFindings(db, { unit: whom.unit, account: whom.account ?? undefined })
+  const found = await findAllFindings(db, { unit: whom.unit, account: whom.account ?? undefined })
   const spent = spentIn(await findTalks(db, whom.unit))
   const small = addingUp(whom, found, { spent, today: dayAt(entered.now), withinDays: smallWithinDays })
   if (small.length < smallCount) return

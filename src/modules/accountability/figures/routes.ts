@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/index.ts'
 import { type Route, route } from '#platform/http/index.ts'
 import {
   conductWords,
-  findFindings,
+  findAllFindings,
   type FindingState,
   isSealed as isSealedFinding,
 } from '#modules/findings/index.ts'
@@ -70,7 +70,7 @@ interface Gathered {
 
 async function gather(db: Db, { from, until }: Period): Promise<Gathered> {
   const files = await findFiles(db)
-  const findings = (await findFindings(db, { from, until })).filter(({ status }) => status !== 'withdrawn')
+  const findings = (await findAllFindings(db, { from, until })).filter(({ status }) => status !== 'withdrawn')
   const entered = new Map((await findStandings(db)).map((one) => [one.account, one]))
   const standing: Gathered['standing'] = (account) => {
     const known = entered.get(account)

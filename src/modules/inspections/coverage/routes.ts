@@ -4,7 +4,7 @@ import { workingDaysWithin } from '#engines/calendar/index.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
 import { findItemsInForce } from '#modules/catalogue/index.ts'
-import { findFindings, standing } from '#modules/findings/index.ts'
+import { findAllFindings, standing } from '#modules/findings/index.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import * as contract from '../contract.ts'
 import type { Coverage } from '../contract.ts'
@@ -167,16 +167,8 @@ interface Days {
 }
 
 /** Findings of whatever source that nobody withdrew. */
-async function upheldFindings(db: Db, { from, until }: Days) {
-  const found: { readonly finding: string; readonly unit: string }[] = []
-  let after: string | undefined
-  for (;;) {
-    const page = await findFindings(db, { from, until, after, limit: 200 })
-    found.push(...page.filter((one) => standing(one).length > 0))
-    after = page.at(-1)?.finding
-    if (page.length < 200) return found
-  }
-}
+const upheldFindings = async (db: Db, { from, until }: Days) =>
+  (await findAllFindings(db, { from, until })).filter((one) => standing(one).length > 0)
 
 /** Units in the lists that random lots were drawn from: of others the sample says nothing. */
 async function drawnFrom(db: Db, span: Days): Promise<ReadonlySet<string>> {

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/sql.ts'
 import { type Fact, findEntry } from '#engines/registers/index.ts'
-import { findFinding, findFindings, severityOf } from '#modules/findings/index.ts'
+import { findAllFindings, findFinding, severityOf } from '#modules/findings/index.ts'
 import { SEVERITIES } from '#modules/findings/terms.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
 import { lotOf } from '../rounds/draw.ts'
@@ -27,8 +27,8 @@ export const inspectionFacts: Readonly<Record<string, Fact>> = {
   'finding.graver': ofFinding(async (finding, db) => {
     const gravity = (one: typeof finding) => SEVERITIES.indexOf(severityOf(one))
     const waiting = [
-      ...(await findFindings(db, { state: 'open' })),
-      ...(await findFindings(db, { state: 'answered' })),
+      ...(await findAllFindings(db, { state: 'open' })),
+      ...(await findAllFindings(db, { state: 'answered' })),
     ]
     return waiting.filter((one) => gravity(one) > gravity(finding)).length
   }),

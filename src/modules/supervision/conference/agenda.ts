@@ -1,7 +1,13 @@
 import { type Day, dayOfNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
-import { findFindings, type FindingState, isSealed, severityOf, standing } from '#modules/findings/index.ts'
+import {
+  findAllFindings,
+  type FindingState,
+  isSealed,
+  severityOf,
+  standing,
+} from '#modules/findings/index.ts'
 import type { AgendaReason } from '../conference-contract.ts'
 import type { AgendaItem } from './conference.ts'
 import { findRulings } from './store.ts'
@@ -23,8 +29,8 @@ export async function drawAgenda(db: Db, today: Day): Promise<AgendaItem[]> {
     }),
   )
   const undisposed = await Promise.all([
-    findFindings(db, { state: 'open' }),
-    findFindings(db, { state: 'answered' }),
+    findAllFindings(db, { state: 'open' }),
+    findAllFindings(db, { state: 'answered' }),
   ])
   const findings = undisposed
     .flat()

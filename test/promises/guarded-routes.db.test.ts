@@ -144,8 +144,14 @@ describe('the list of doors', () => {
       'withdrawFile',
     ])
     const anySession = endpoints.filter(({ guard }) => guard === 'signedIn').map((endpoint) => endpoint.name)
-    // Whoever is told to bring a formality may say so: staff, agents, residents.
-    expect(anySession.sort()).toEqual(['changePassword', 'currentSession', 'signOut', 'tellDemand'])
+    // Whoever is told to bring a formality may say so: staff, agents, residents. Which days work is published law.
+    expect(anySession.sort()).toEqual([
+      'changePassword',
+      'currentSession',
+      'getCalendar',
+      'signOut',
+      'tellDemand',
+    ])
   })
 
   test('asks only for permissions that somebody can hold, and every permission opens some door', () => {

@@ -64,7 +64,8 @@ const seenByAllUnits: Record<string, string> = {
   hall_department: 'which departments sit in a hall is on its board',
   hall_admission: 'what a hall handles and why the rest is outside concerns everybody who works there',
   hall_badge: 'a badge is worn so that anybody can read it (挂牌服务)',
-  access_account: 'read only through accounts.read, by administrators who see no unit rows at all',
+  access_account:
+    'roles and sign-ins only for administrators, who see no unit rows at all; name and unit of a colleague for whoever meets his account',
 }
 
 test('there are tables, so that the promises below are about something', () => {

@@ -83,6 +83,35 @@ export const findStaffOf = (db: Db, units: readonly string[]): Promise<StaffPers
   `,
   )
 
+interface Sought {
+  /** Part of a name or of an account in small letters; compared as it is, so that it holds no wildcards. */
+  readonly text: string
+  /** Units whose name holds the text: their people are meant too. */
+  readonly unitsNamed: readonly string[]
+  /** Nobody outside of it is shown; null for readers who see all units. */
+  readonly within: string | null
+  readonly limit: number
+}
+
+/** Who could be meant by what somebody types, by unit and name; systems and suspended accounts are nobody. */
+export const findPeopleLike = (db: Db, { text, unitsNamed, within, limit }: Sought): Promise<StaffPerson[]> =>
+  db.rows(
+    Person,
+    sql`
+    select account, name, unit
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and status = 'active'
+       and not 'reportingSystem' = any (roles)
+       and unit is not distinct from coalesce(${within}::text, unit)
+       and (position(${text} in lower(name)) > 0
+            or position(${text} in account) > 0
+            or unit = any (${unitsNamed}::text[]))
+     order by unit nulls last, name, account
+     limit ${limit}
+  `,
+  )
+
 /** The list follows one event; doing it twice gives the same row. */
 export async function listAccountEvent(db: Db, account: string, event: AccountEvent): Promise<void> {
   switch (event.type) {

@@ -137,6 +137,36 @@ export const listAccounts = endpoint({
   answer: pageOf(AccountRow),
 })
 
+/** A member of staff as anybody of the office may name him. */
+export const Person = z.object({ account: z.string(), name: z.string(), unit: z.string().nullable() })
+export type Person = z.infer<typeof Person>
+
+/** So many accounts are named, and so many people offered, at once. */
+export const PEOPLE_AT_ONCE = 60
+
+export const namePeople = endpoint({
+  name: 'namePeople',
+  method: 'GET',
+  path: '/api/people/names',
+  summary: { zh: '账号是谁（姓名和单位）', en: 'Whose accounts these are: name and unit' },
+  guard: 'people.read',
+  query: z.object({ accounts: z.string().max(80 * PEOPLE_AT_ONCE) }),
+  answer: z.object({ rows: z.array(Person) }),
+})
+
+export const findPerson = endpoint({
+  name: 'findPerson',
+  method: 'GET',
+  path: '/api/people',
+  summary: {
+    zh: '按姓名、账号或单位查找工作人员（单位人员只见本单位）',
+    en: 'Find staff by name, account or unit; people of a unit find their own',
+  },
+  guard: 'people.find',
+  query: z.object({ text: z.string().min(1).max(40), unit: z.string().max(80).optional() }),
+  answer: z.object({ rows: z.array(Person) }),
+})
+
 export const createAccount = endpoint({
   name: 'createAccount',
   method: 'POST',

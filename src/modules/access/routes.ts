@@ -11,6 +11,7 @@ import { changeAccount, known, recordSignIn } from './commands.ts'
 import * as contract from './contract.ts'
 import type { AccountRow, TokenRow } from './contract.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { readFigures } from './read-figures.ts'
 import { countReads, findReads } from './read-store.ts'
 import { refuse } from './refusals.ts'
@@ -25,6 +26,7 @@ const PAGE = 50
 export const accessRoutes = (services: SignInServices): Route[] => [
   ...sessionRoutes(services),
   ...accountRoutes,
+  ...peopleRoutes,
   ...tokenRoutes(services),
   auditRoute,
   readsRoute,

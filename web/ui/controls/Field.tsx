@@ -7,7 +7,7 @@ import {
 } from 'react'
 import { useText } from '../messages.ts'
 
-interface Labelled {
+export interface Labelled {
   readonly label: string
   /** What to write, before one writes it. */
   readonly hint?: ReactNode
@@ -21,7 +21,8 @@ interface FrameProps extends Labelled {
   readonly children: ReactNode
 }
 
-function Frame({ id, label, hint, error, required, children }: FrameProps) {
+/** Label, hint and error around whatever is filled in. */
+export function Frame({ id, label, hint, error, required, children }: FrameProps) {
   const t = useText()
   return (
     <div className={error ? 'field field-wrong' : 'field'}>
@@ -44,7 +45,8 @@ function Frame({ id, label, hint, error, required, children }: FrameProps) {
   )
 }
 
-const described = (id: string, { hint, error }: Labelled) => ({
+/** What a screen reader says after the label. */
+export const described = (id: string, { hint, error }: Labelled) => ({
   'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
   'aria-invalid': error ? true : undefined,
 })

@@ -8,6 +8,7 @@ import {
   Dialog,
   LevelMark,
   Loaded,
+  TextField,
   useAnswer,
   useCommand,
   useSaid,
@@ -134,10 +135,20 @@ function Doing({
 }
 
 /** Units by name, items, and entries of his own: what he may choose from. */
-function OwnReferences({ field, choose }: ReferencesProps) {
+function OwnReferences({ field, choose, own: named, value, onChange }: ReferencesProps) {
   const said = useSaid()
   const own = useAnswer(listOwnEntries, {})
   const items = useAnswer(listItems, { query: { limit: 200 } }, { enabled: field.kind === 'item' })
+  if (field.kind === 'day' || field.kind === 'account')
+    return (
+      <TextField
+        {...named}
+        {...(field.kind === 'day' ? { type: 'date' } : { maxLength: 80, autoCapitalize: 'none' })}
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    )
   if (field.kind === 'item')
     return choose((items.data?.rows ?? []).map(({ item, name }) => ({ value: item, text: said(name) })))
   if (field.kind === 'entry') {

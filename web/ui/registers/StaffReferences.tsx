@@ -1,13 +1,19 @@
 import { listItems } from '#modules/catalogue/contract.ts'
 import { listHalls } from '#modules/hall/contract.ts'
 import { listEntries } from '#modules/institutions/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import { useAnswer, useSaid } from '#ui/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { PersonField, useUnits } from '#ui/staff/index.ts'
 import type { ReferencesProps } from './ValueField.tsx'
 
-/** Units, items, halls and entries of other registers, as staff may read them. */
+/** Days, people, units, items, halls and entries of other registers, as staff may read them. */
 export function StaffReferences(props: ReferencesProps) {
+  const { own, value, onChange } = props
   switch (props.field.kind) {
+    case 'day':
+      return <DateField {...own} value={value} onChange={({ target }) => onChange(target.value)} />
+    case 'account':
+      return <PersonField {...own} value={value} onChange={onChange} />
     case 'unit':
       return <UnitChoice {...props} />
     case 'item':

@@ -18,6 +18,10 @@ interface ValueFieldProps {
 export interface ReferencesProps {
   readonly field: Field
   readonly choose: (options: readonly Option[]) => ReactNode
+  /** For whatever is not chosen from a list: days and people. */
+  readonly own: { readonly label: string; readonly required: boolean; readonly hint?: string }
+  readonly value: string
+  readonly onChange: (value: string) => void
 }
 
 export interface Option {
@@ -48,8 +52,6 @@ export function ValueField(props: ValueFieldProps) {
   switch (field.kind) {
     case 'longText':
       return <TextAreaField {...own} rows={4} maxLength={4000} value={text} onChange={typed} />
-    case 'day':
-      return <TextField {...own} type="date" value={text} onChange={typed} />
     case 'number':
     case 'money':
       return (
@@ -73,11 +75,13 @@ export function ValueField(props: ValueFieldProps) {
       return <Several {...props} />
     case 'person':
       return <PersonFields {...props} />
+    case 'day':
+    case 'account':
     case 'unit':
     case 'item':
     case 'hall':
     case 'entry':
-      return <References field={field} choose={choose} />
+      return <References {...{ field, choose, own, onChange }} value={text} />
     default:
       return <TextField {...own} autoComplete="off" maxLength={400} value={text} onChange={typed} />
   }

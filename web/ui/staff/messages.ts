@@ -38,4 +38,12 @@ export const useText = messages('staff', {
   工作台: 'Desk',
   监察: 'Watch',
   其他页面: 'Other pages',
+  系统: 'the system',
+  门户: 'the portal',
+  申请人: 'an applicant',
+  '写姓名、账号或单位，从下面选一位': 'Type a name, an account or a unit and choose below',
+  可选人员: 'People',
+  选一个单位加入: 'Choose a unit to add',
+  '没有找到，请换个写法。': 'Nobody was found. Please try other words.',
+  去掉: 'Remove',
 })

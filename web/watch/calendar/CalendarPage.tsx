@@ -15,7 +15,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { usePermits } from '#ui/staff/index.ts'
-import { type CalendarDay, isSpecial, KIND_WORDS, kindOf, monthsOf } from './days.ts'
+import { type CalendarDay, isSpecial, KIND_WORDS, kindOf, monthsOf } from '#ui/calendar/index.ts'
 import { Month } from './Month.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import { useText } from './messages.ts'

@@ -1,5 +1,5 @@
 import { sayDay, useLanguage } from '#ui/index.ts'
-import { type CalendarDay, KIND_WORDS, kindOf, weeksOf } from './days.ts'
+import { type CalendarDay, KIND_WORDS, kindOf, weeksOf } from '#ui/calendar/index.ts'
 import { useText } from './messages.ts'
 
 const MONTHS = [

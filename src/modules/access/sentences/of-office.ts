@@ -1,4 +1,4 @@
-import { type Sentence, served, watching } from './sentence.ts'
+import { everybody, type Sentence, served, watching } from './sentence.ts'
 
 /** The office itself: its records and systems, its people and posts, its registers. */
 export const ofOffice = [
@@ -56,6 +56,18 @@ export const ofOffice = [
     who: served,
     zh: '本人或本单位负责人登记离岗',
     en: 'mark a holder away: himself, or his head of unit',
+  },
+  {
+    may: 'people.read',
+    who: everybody,
+    zh: '账号显示为姓名和单位',
+    en: 'see accounts as names and units',
+  },
+  {
+    may: 'people.find',
+    who: [...served, ...watching, 'inspector', 'personnel'],
+    zh: '按姓名查找工作人员（单位人员只限本单位）',
+    en: 'find staff by name; people of a unit only its own',
   },
   {
     may: 'accounts.read',

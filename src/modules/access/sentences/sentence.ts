@@ -9,3 +9,14 @@ export interface Sentence extends Bilingual {
 
 export const served = ['officer', 'unitHead'] as const satisfies readonly Role[]
 export const watching = ['supervisor', 'leader'] as const satisfies readonly Role[]
+/** Every person who works with the platform; a department's system is nobody. */
+export const everybody = [
+  ...served,
+  ...watching,
+  'inspector',
+  'observer',
+  'personnel',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] as const satisfies readonly Role[]

@@ -65,17 +65,17 @@ described(`Conference and evidence in a browser${withoutBrowser}`, { timeout: WA
       await page.getByLabel('会议纪要').fill('听取汇报，议定一项')
     }
     const tick = async () => {
-      for (const body of BODIES) await page.getByLabel(`${body} chen.jie`).check()
+      for (const body of BODIES) await page.getByLabel(`${body} 陈阶`).check()
     }
     const save = () => page.getByRole('button', { name: '保存纪要' }).click()
 
     await call('01')
     await page.getByLabel('决定内容').fill(RULING)
     await page.getByLabel('责任单位').selectOption('planning')
-    await page.getByLabel('责任人账号').fill('wang.fang')
+    await page.getByLabel('责任人').fill('wang.fang')
     await page.getByLabel('完成期限').fill(inDays(20))
     await page.getByLabel('来源').selectOption({ label: FACT })
-    await page.getByLabel('财政 chen.jie').check()
+    await page.getByLabel('财政 陈阶').check()
     await page.getByLabel('召开日期').fill(inDays(2))
     await save()
     expect(await page.getByRole('alert').textContent()).toContain('还没有到')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RulingView } from '#modules/supervision/contract.ts'
 import { DayText, InstantText } from '../figures/Moments.tsx'
+import { PersonName } from '../staff/person-names.tsx'
 import { useUnitName } from '../staff/unit-names.ts'
 import { useText } from './messages.ts'
 
@@ -39,7 +40,9 @@ export function RulingItem({
         </div>
         <div>
           <dt>{t('责任人')}</dt>
-          <dd>{owner}</dd>
+          <dd>
+            <PersonName account={owner} />
+          </dd>
         </div>
         <div>
           <dt>{t('完成期限')}</dt>
@@ -64,7 +67,7 @@ const Line = ({ at, by, text }: { readonly at: string; readonly by: string; read
   <p className="prose">
     {text}{' '}
     <span className="small soft">
-      <InstantText at={at} /> · {by}
+      <InstantText at={at} /> · <PersonName account={by} />
     </span>
   </p>
 )

@@ -1,6 +1,8 @@
 import type { FormEvent } from 'react'
 import { type Body, callConference, listConferences } from '#modules/supervision/contract.ts'
-import { Button, Dialog, Notice, TextField, useCommand, useSaid } from '#ui/index.ts'
+import { DateField } from '#ui/calendar/index.ts'
+import { Button, Dialog, Notice, presentDayAt, useCommand, useSaid } from '#ui/index.ts'
+import { PeopleField } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { BODY_WORDS } from './words.ts'
 
@@ -16,16 +18,15 @@ export function CallDialog({ open, bodies, onClose }: CallDialogProps) {
   const t = useText()
   const said = useSaid()
   const call = useCommand(callConference, { refreshes: [listConferences] })
+  const today = presentDayAt('+08:00', Date.now())
   const asked: readonly Body[] = [...bodies, 'supervision', 'other']
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const accounts = (body: Body) =>
-      String(form.get(body) ?? '')
-        .split(/[,，、\s]+/)
-        .filter((account) => account !== '')
-    const members = asked.flatMap((body) => accounts(body).map((account) => ({ body, account })))
+    const members = asked.flatMap((body) =>
+      form.getAll(body).map((account) => ({ body, account: String(account) })),
+    )
     call.mutate({ body: { members, on: String(form.get('on')) } }, { onSuccess: onClose })
   }
 
@@ -37,16 +38,10 @@ export function CallDialog({ open, bodies, onClose }: CallDialogProps) {
             {said(call.error.text)}
           </Notice>
         )}
-        <TextField label={t('会议日期')} name="on" type="date" required data-first-focus />
-        <p className="small soft">{t('每个部门写参加人的账号，可写多个，用逗号分开。')}</p>
+        <DateField label={t('会议日期')} name="on" min={today} required data-first-focus />
+        <p className="small soft">{t('每个部门选参加人，可选多位。')}</p>
         {asked.map((body) => (
-          <TextField
-            key={body}
-            label={t(BODY_WORDS[body])}
-            name={body}
-            autoCapitalize="none"
-            required={bodies.includes(body)}
-          />
+          <PeopleField key={body} label={t(BODY_WORDS[body])} name={body} required={bodies.includes(body)} />
         ))}
         <div className="row">
           <Button type="submit" look="main" busy={call.isPending}>

@@ -21,7 +21,7 @@ import {
 } from '#ui/index.ts'
 import { EvidenceButton } from '#ui/evidence/index.ts'
 import { RulingItem } from '#ui/rulings/index.ts'
-import { usePermits } from '#ui/staff/index.ts'
+import { PersonName, usePermits, usePersonName } from '#ui/staff/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { CancelButton } from './CancelButton.tsx'
 import { HoldForm } from './HoldForm.tsx'
@@ -84,7 +84,8 @@ function Body({ of: view }: { readonly of: ConferenceView }) {
 
 function Head({ of: { status, on, convener, members, present } }: { readonly of: ConferenceView }) {
   const t = useText()
-  const people = members.map(({ body, account }) => `${t(BODY_WORDS[body])} ${account}`)
+  const person = usePersonName()
+  const people = members.map(({ body, account }) => `${t(BODY_WORDS[body])} ${person(account)}`)
   return (
     <dl className="facts sheet">
       <div>
@@ -99,7 +100,9 @@ function Head({ of: { status, on, convener, members, present } }: { readonly of:
       </div>
       <div>
         <dt>{t('召集人')}</dt>
-        <dd>{convener}</dd>
+        <dd>
+          <PersonName account={convener} />
+        </dd>
       </div>
       <div>
         <dt>{t('参加')}</dt>
@@ -108,7 +111,7 @@ function Head({ of: { status, on, convener, members, present } }: { readonly of:
       {present.length > 0 && (
         <div>
           <dt>{t('到会')}</dt>
-          <dd>{present.join('，')}</dd>
+          <dd>{present.map(person).join('，')}</dd>
         </div>
       )}
     </dl>

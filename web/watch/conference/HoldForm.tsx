@@ -5,9 +5,11 @@ import {
   holdConference,
   listConferences,
 } from '#modules/supervision/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   Notice,
+  presentDayAt,
   SelectField,
   TextAreaField,
   TextField,
@@ -16,7 +18,7 @@ import {
   useSaid,
   useToast,
 } from '#ui/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { PersonField, usePersonName, useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { BODY_WORDS } from './words.ts'
 
@@ -29,6 +31,8 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
   const say = useToast()
   const [rulings, setRulings] = useState<readonly number[]>([0])
   const hold = useCommand(holdConference, { refreshes: [getConference, listConferences] })
+  const person = usePersonName()
+  const today = presentDayAt('+08:00', Date.now())
   const carriedOver = view.agenda.filter(({ kind }) => kind === 'ruling')
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -63,13 +67,20 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
 
   return (
     <form className="form" onSubmit={onSubmit}>
-      <TextField label={t('召开日期')} name="on" type="date" defaultValue={view.on} required />
+      {/* Called for a later day, it may have been held sooner, but not in the days to come. */}
+      <DateField
+        label={t('召开日期')}
+        name="on"
+        max={today}
+        defaultValue={view.on < today ? view.on : today}
+        required
+      />
       <fieldset>
         <legend>{t('到会')}</legend>
         {view.members.map(({ body, account }) => (
           <TickField
             key={`${body} ${account}`}
-            label={`${t(BODY_WORDS[body])} ${account}`}
+            label={`${t(BODY_WORDS[body])} ${person(account)}`}
             name={`present ${body} ${account}`}
           />
         ))}
@@ -112,13 +123,15 @@ export function HoldForm({ conference: view }: { readonly conference: Conference
 
 function CarriedOver({ text, place }: { readonly text: string; readonly place: number }) {
   const t = useText()
+  const [outcome, setOutcome] = useState<Outcome>('continued')
   return (
     <div className="conference-fields">
       <p className="prose">{text}</p>
       <SelectField
         label={t('结果')}
         name={`outcome ${place}`}
-        defaultValue="continued"
+        value={outcome}
+        onChange={({ target }) => setOutcome(target.value as Outcome)}
         options={[
           { value: 'carriedOut', text: t('已落实') },
           { value: 'continued', text: t('继续执行') },
@@ -126,7 +139,7 @@ function CarriedOver({ text, place }: { readonly text: string; readonly place: n
         ]}
       />
       <TextField label={t('说明')} name={`said ${place}`} required />
-      <TextField label={t('新期限')} name={`until ${place}`} type="date" />
+      {outcome === 'continued' && <DateField label={t('新期限')} name={`until ${place}`} required />}
     </div>
   )
 }
@@ -141,14 +154,22 @@ interface NewRulingProps {
 function NewRuling({ name, title, findings, onRemove }: NewRulingProps) {
   const t = useText()
   const units = useUnits()
+  const [unit, setUnit] = useState('')
   const about = findings.flatMap(({ finding, text }) => (finding === null ? [] : [{ value: finding, text }]))
   return (
     <fieldset className="conference-fields">
       <legend>{title}</legend>
       <TextAreaField label={t('决定内容')} name={`text ${name}`} rows={2} minLength={5} required />
-      <SelectField label={t('责任单位')} name={`unit ${name}`} options={units} required />
-      <TextField label={t('责任人账号')} name={`owner ${name}`} autoCapitalize="none" required />
-      <TextField label={t('完成期限')} name={`due ${name}`} type="date" required />
+      <SelectField
+        label={t('责任单位')}
+        name={`unit ${name}`}
+        value={unit}
+        onChange={({ target }) => setUnit(target.value)}
+        options={[{ value: '', text: '–' }, ...units]}
+        required
+      />
+      <PersonField label={t('责任人')} name={`owner ${name}`} unit={unit || undefined} required />
+      <DateField label={t('完成期限')} name={`due ${name}`} required />
       <SelectField
         label={t('来源')}
         name={`finding ${name}`}

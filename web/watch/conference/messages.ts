@@ -35,8 +35,7 @@ export const useText = messages('conference', {
   严重问题: 'grave finding',
   未了结问题: 'open finding',
   会议日期: 'Day of the conference',
-  '每个部门写参加人的账号，可写多个，用逗号分开。':
-    'For each body the accounts of those who sit for it; several are separated by commas.',
+  '每个部门选参加人，可选多位。': 'For each body those who sit for it; there may be several.',
   监察: 'Supervision',
   法制: 'Legal',
   审计: 'Audit',
@@ -63,7 +62,7 @@ export const useText = messages('conference', {
   去掉: 'Remove',
   决定内容: 'What is ruled',
   责任单位: 'Unit',
-  责任人账号: 'Account of who answers for it',
+  责任人: 'Who answers for it',
   完成期限: 'By',
   保存纪要: 'Save the minutes',
   '会议已记录。': 'The conference is on record.',

@@ -44,7 +44,7 @@ describe.skipIf(!browserPath)(
       await supervisor.getByText('没有案卷').waitFor()
       await act(supervisor, '提出处理', async (form) => {
         await form.getByLabel(/^单位 /).selectOption({ label: '规划局' })
-        await form.getByLabel(/^账号/).fill('li.wei')
+        await form.getByLabel(/^个人/).fill('li.wei')
         await form.getByLabel(/^依据的问题/).fill(finding)
         await form.getByLabel(/^事实/).fill('在窗口对办事群众大声呵斥')
         await form.getByLabel(/^所违反的规定/).fill('关于违反工作纪律的处理规定')

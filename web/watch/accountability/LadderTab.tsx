@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import {
   approveLadderVersion,
-  draftLadderVersion,
   getLadder,
   type Ladder,
   type LadderView,
@@ -12,22 +11,25 @@ import {
   CONSEQUENCE_WORDS,
   FAMILY_WORDS,
   HEARING_WORDS,
+  STATUS_WORDS,
 } from '#modules/accountability/terms.ts'
+import { getFindingTerms } from '#modules/findings/contract.ts'
+import { SEVERITY_WORDS } from '#modules/findings/terms.ts'
 import {
   Button,
   DayText,
-  FormDialog,
   Loaded,
   Notice,
   Section,
   Table,
-  TextAreaField,
-  TextField,
-  textOf,
+  sayLimit,
   useAnswer,
   useCommand,
+  useLanguage,
   useSaid,
 } from '#ui/index.ts'
+import { PersonName } from '#ui/staff/index.ts'
+import { LadderForm } from './ladder/LadderForm.tsx'
 import { useText } from './messages.ts'
 
 /** 问责阶梯: open to everybody who may be judged by it; changed by two. */
@@ -50,6 +52,10 @@ function Shown({ of }: { readonly of: LadderView }) {
 function Instruments({ of }: { readonly of: Ladder }) {
   const t = useText()
   const said = useSaid()
+  const language = useLanguage()
+  const limit = (text: string) => sayLimit(text, language)
+  const periodOf = (period: Ladder['instruments'][number]['period']) =>
+    period ? `${limit(period.least)}–${limit(period.most)}` : ''
   const rows = of.instruments.toSorted((a, b) => a.grade - b.grade)
   return (
     <Table
@@ -92,8 +98,8 @@ function Instruments({ of }: { readonly of: Ladder }) {
         {
           key: 'period',
           title: t('期限'),
-          cell: ({ period }) => (period ? `${period.least}–${period.most}` : '–'),
-          text: ({ period }) => (period ? `${period.least}–${period.most}` : ''),
+          cell: ({ period }) => periodOf(period) || '–',
+          text: ({ period }) => periodOf(period),
         },
         {
           key: 'closes',
@@ -108,13 +114,15 @@ function Instruments({ of }: { readonly of: Ladder }) {
             <>
               {appeal.map(({ name, ask, decide, basis }) => (
                 <div key={name.zh} className="small">
-                  {said(name)} {ask}/{decide} <span className="soft">{basis}</span>
+                  {said(name)} {limit(ask)} / {limit(decide)} <span className="soft">{basis}</span>
                 </div>
               ))}
             </>
           ),
           text: ({ appeal }) =>
-            appeal.map(({ name, ask, decide }) => `${said(name)} ${ask}/${decide}`).join('；'),
+            appeal
+              .map(({ name, ask, decide }) => `${said(name)} ${limit(ask)} / ${limit(decide)}`)
+              .join('；'),
         },
       ]}
     />
@@ -124,6 +132,15 @@ function Instruments({ of }: { readonly of: Ladder }) {
 function Conducts({ of }: { readonly of: Ladder }) {
   const t = useText()
   const said = useSaid()
+  const terms = useAnswer(getFindingTerms, {})
+  const conductOf = (code: string) => {
+    const found = terms.data?.conducts.find((one) => one.code === code)
+    return code === '*' ? t('所有行为') : found ? said(found.name) : code
+  }
+  const subjectOf = ({ subject, status }: Ladder['table'][number]) =>
+    `${subject === 'unit' ? t('单位') : t('个人')}${status === '*' ? '' : ` ${said(STATUS_WORDS[status])}`}`
+  const severityOf = ({ severity }: Ladder['table'][number]) =>
+    severity === '*' ? t('不论轻重') : said(SEVERITY_WORDS[severity])
   const nameOf = (code: string) => of.instruments.find((one) => one.code === code)?.name
   return (
     <Section title={t('对照表')} id="table">
@@ -135,21 +152,20 @@ function Conducts({ of }: { readonly of: Ladder }) {
           {
             key: 'conduct',
             title: t('行为'),
-            cell: ({ conduct }) => (conduct === '*' ? t('所有行为') : conduct),
-            text: ({ conduct }) => conduct,
+            cell: ({ conduct }) => conductOf(conduct),
+            text: ({ conduct }) => conductOf(conduct),
           },
           {
             key: 'severity',
             title: t('轻重'),
-            cell: ({ severity }) => severity,
-            text: ({ severity }) => severity,
+            cell: severityOf,
+            text: severityOf,
           },
           {
             key: 'subject',
             title: t('对象'),
-            cell: ({ subject, status }) =>
-              `${subject === 'unit' ? t('单位') : t('个人')}${status === '*' ? '' : ` ${status}`}`,
-            text: ({ subject }) => subject,
+            cell: subjectOf,
+            text: subjectOf,
           },
           {
             key: 'instrument',
@@ -158,7 +174,7 @@ function Conducts({ of }: { readonly of: Ladder }) {
               const name = nameOf(instrument)
               return name ? said(name) : instrument
             },
-            text: ({ instrument }) => instrument,
+            text: ({ instrument }) => said(nameOf(instrument) ?? { zh: instrument, en: instrument }),
           },
         ]}
       />
@@ -208,8 +224,9 @@ function Versions({ of }: { readonly of: LadderView }) {
             <span>
               {draft}. <DayText day={from} /> {reason}{' '}
               <span className="small soft">
-                {draftedBy} ·{' '}
-                {dropped ? t('未采用') : approvedBy ? `${t('已批准')} ${approvedBy}` : t('待批准')}
+                <PersonName account={draftedBy} /> ·{' '}
+                {dropped ? t('未采用') : t(approvedBy ? '已批准' : '待批准')}{' '}
+                {!dropped && approvedBy && <PersonName account={approvedBy} />}
               </span>
             </span>
             {mayApprove && (
@@ -223,50 +240,7 @@ function Versions({ of }: { readonly of: LadderView }) {
           </li>
         ))}
       </ul>
-      {drafting && <DraftForm of={of.ladder} onClose={() => setDrafting(false)} />}
+      {drafting && <LadderForm of={of.ladder} onClose={() => setDrafting(false)} />}
     </Section>
   )
-}
-
-function DraftForm({ of, onClose }: { readonly of: Ladder; readonly onClose: () => void }) {
-  const t = useText()
-  const [broken, setBroken] = useState(false)
-  const draft = useCommand(draftLadderVersion, { refreshes: [getLadder] })
-  const submit = (form: FormData) => {
-    const ladder = parsed(textOf(form, 'ladder'))
-    setBroken(ladder === undefined)
-    if (ladder)
-      draft.mutate(
-        { body: { from: textOf(form, 'from'), reason: textOf(form, 'reason'), ladder } },
-        { onSuccess: onClose },
-      )
-  }
-  return (
-    <FormDialog
-      title={t('起草修改')}
-      busy={draft.isPending}
-      problem={draft.error}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <TextField label={t('生效日期')} name="from" type="date" required />
-      <TextField label={t('修改理由')} name="reason" required maxLength={500} />
-      <TextAreaField
-        label={t('阶梯全文（JSON）')}
-        name="ladder"
-        rows={14}
-        spellCheck={false}
-        defaultValue={JSON.stringify(of, null, 1)}
-        {...(broken ? { error: t('不是有效的 JSON，请检查。') } : {})}
-      />
-    </FormDialog>
-  )
-}
-
-function parsed(text: string): Ladder | undefined {
-  try {
-    return JSON.parse(text) as Ladder
-  } catch {
-    return undefined
-  }
 }

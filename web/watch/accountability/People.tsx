@@ -14,14 +14,13 @@ import {
   Loaded,
   SelectField,
   Table,
-  TextField,
   textOf,
   useAnswer,
   useCommand,
   useSaid,
   useToast,
 } from '#ui/index.ts'
-import { usePermits } from '#ui/staff/index.ts'
+import { PersonField, usePermits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 /** 身份和职务层次, as the personnel body has them. */
@@ -90,7 +89,7 @@ function StandingForm({ onClose }: { readonly onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField label={t('账号')} name="account" required autoCapitalize="none" />
+      <PersonField label={t('人员')} name="account" required />
       <SelectField
         label={t('身份')}
         name="status"

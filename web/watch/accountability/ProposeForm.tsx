@@ -23,7 +23,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { useGo } from '#ui/registers/link.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { PersonField, useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 type NewSubject = z.input<typeof NewMeasure>['subject']
@@ -34,6 +34,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
   const said = useSaid()
   const go = useGo()
   const units = useUnits()
+  const [unit, setUnit] = useState<string>()
   const [kind, setKind] = useState('person')
   const ladder = useAnswer(getLadder, { query: {} })
   const propose = useCommand(proposeMeasure, { refreshes: [listMeasures] })
@@ -84,10 +85,17 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
         value={kind}
         onChange={({ target }) => setKind(target.value)}
       />
-      <SelectField label={t('单位')} name="unit" options={units} required />
+      <SelectField
+        label={t('单位')}
+        name="unit"
+        options={units}
+        value={unit ?? units[0]?.value ?? ''}
+        onChange={({ target }) => setUnit(target.value)}
+        required
+      />
       {kind === 'person' && (
         <>
-          <TextField label={t('账号（个人）')} name="account" required autoCapitalize="none" />
+          <PersonField label={t('个人')} name="account" unit={unit} required />
           <SelectField
             label={t('身份')}
             name="status"

@@ -25,6 +25,20 @@ export const findStates = (db: Db, caseNos: readonly string[]): Promise<StoredSt
      limit 100000`,
   )
 
+const CaseTitle = z.object({ caseNo: z.string(), itemName: z.object({ zh: z.string(), en: z.string() }) })
+
+/** What some cases are about, as far as the reader sees them. */
+export const findCaseTitles = (db: Db, caseNos: readonly string[]) =>
+  db.rows(
+    CaseTitle,
+    sql`
+    select case_no, json_build_object('zh', item_name_zh, 'en', item_name_en) as item_name
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and case_no = any (${caseNos}::text[])
+     limit 1000`,
+  )
+
 /** One case, held until the transaction ends so that nobody else decides on it meanwhile. */
 export const lockState = (db: Db, caseNo: string): Promise<StoredState | undefined> =>
   db.one(

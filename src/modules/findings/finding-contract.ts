@@ -29,6 +29,8 @@ export const FindingRow = z.object({
   person: z.string().nullable(),
   badge: z.string().nullable(),
   matter: z.string().nullable(),
+  /** What the matter is about, where it is a case of this office. */
+  matterName: BilingualText.nullable(),
   conduct: z.string(),
   conductName: BilingualText,
   style: z.enum(STYLE_CLASSES).nullable(),

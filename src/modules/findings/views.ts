@@ -30,7 +30,11 @@ const accountsIn = ({
 ]
 
 const namesIn = (db: Db, states: readonly FindingState[]): Promise<Names> =>
-  namesOf(db, { units: states.map(({ unit }) => unit), accounts: states.flatMap(accountsIn) })
+  namesOf(db, {
+    units: states.map(({ unit }) => unit),
+    accounts: states.flatMap(accountsIn),
+    matters: states.map(({ matter }) => matter),
+  })
 
 /** Findings as rows of a list. The states are what the reader may know of them (`openSide`). */
 export async function findingRows(
@@ -56,6 +60,7 @@ function rowOf({ state, version }: StoredFinding, names: Names, now: EpochMs): F
     ...{ finding, badge, matter, conduct, kind, status, happenedOn, version },
     unit: names.unit(unit),
     person: account === null ? null : names.person(account),
+    matterName: names.matter(matter),
     conductName: { zh: conductWords(conduct).zh, en: conductWords(conduct).en },
     style: conducts.find(({ code }) => code === conduct)?.style ?? null,
     severity: severityOf(state),

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { type BadgeTalkRow, holdBadgeTalk, listBadgeTalks } from '#modules/findings/contract.ts'
+import { DateField } from '../calendar/index.ts'
 import {
   DayText,
   DueText,
   Loaded,
   TextAreaField,
-  TextField,
+  SHORTEST,
   useAnswer,
   useCommand,
   useSaid,
@@ -14,7 +15,6 @@ import { usePermits } from '../staff/index.ts'
 import { ActForm } from './ActForm.tsx'
 import { findingAt, Go } from './link.ts'
 import { useText } from './messages.ts'
-import { SHORTEST } from './stale.ts'
 
 /** 应谈话: badges whose manner was found wanting a second time within a quarter. */
 export function BadgeTalks() {
@@ -82,7 +82,7 @@ function HoldForm({ talk }: { readonly talk: string }) {
       problem={command.error}
       onSend={() => command.mutate({ params: { talk }, body: { on, note: note.trim() } })}
     >
-      <TextField label={t('哪一天')} type="date" value={on} onChange={({ target }) => setOn(target.value)} />
+      <DateField label={t('哪一天')} value={on} onChange={({ target }) => setOn(target.value)} />
       <TextAreaField label={t('谈话内容')} value={note} onChange={({ target }) => setNote(target.value)} />
     </ActForm>
   )

@@ -11,6 +11,8 @@ import {
 } from '#modules/findings/terms.ts'
 import { DayText, DueText, InstantText, Loaded, Notice, Page, Section, useAnswer, useSaid } from '../index.ts'
 import { EvidenceButton } from '../evidence/index.ts'
+import { MatterReference, placeOf, Reference } from '../references/index.ts'
+import { PersonName } from '../staff/index.ts'
 import { FindingActions } from './FindingActions.tsx'
 import { findingAt, Go } from './link.ts'
 import { useText } from './messages.ts'
@@ -66,7 +68,7 @@ function Head({ of: finding }: { readonly of: FindingView }) {
       t('人员'),
       finding.person ?? (finding.badge ? t('工作牌 {{badge}}', { badge: finding.badge }) : t('单位整体')),
     ],
-    [t('事项或者办件'), finding.matter ?? '–'],
+    [t('事项或者办件'), <Matter key="matter" of={finding} />],
     [
       t('类别'),
       `${said(KIND_WORDS[finding.kind])} · ${finding.style ? said(STYLE_WORDS[finding.style]) : ''}`,
@@ -131,15 +133,30 @@ function Head({ of: finding }: { readonly of: FindingView }) {
   )
 }
 
-function Told({ of: { told } }: { readonly of: FindingView }) {
+/** A reporting system is found wanting as such: what stands there is no case. */
+function Matter({ of: { matter, matterName, sources } }: { readonly of: FindingView }) {
+  if (matter === null) return <>–</>
+  return sources.includes('ingest') ? <>{matter}</> : <MatterReference of={matter} name={matterName} />
+}
+
+function Told({ of: { told, matter, matterName } }: { readonly of: FindingView }) {
   const t = useText()
   const said = useSaid()
+  /** The case by what it is about, wherever a source or a proof names it. */
+  const nameOf = (reference: string) => (placeOf(reference)?.name === matter ? matterName : null)
   return (
     <ol className="evidence">
       {told.map((one) => (
         <li key={`${one.sourceId}${one.at}`} className="sheet stack">
           <p className="small soft">
-            {said(SOURCE_WORDS[one.source])} · {one.sourceId} · <InstantText at={one.at} />
+            {said(SOURCE_WORDS[one.source])}
+            {placeOf(one.sourceId) && (
+              <>
+                {' · '}
+                <Reference of={one.sourceId} name={nameOf(one.sourceId)} />
+              </>
+            )}{' '}
+            · <InstantText at={one.at} />
             {one.sealed && <strong> · {t('未公开')}</strong>}
             {one.withdrawn !== null && (
               <strong> · {t('已撤销：{{reason}}', { reason: one.withdrawn })}</strong>
@@ -150,7 +167,12 @@ function Told({ of: { told } }: { readonly of: FindingView }) {
             <ul>
               {one.evidence.map(({ text, reference, sha256 }) => (
                 <li key={text}>
-                  {text} {reference && <span className="small soft">{reference}</span>}{' '}
+                  {text}{' '}
+                  {reference && (
+                    <span className="small soft">
+                      <Reference of={reference} name={nameOf(reference)} />
+                    </span>
+                  )}{' '}
                   {sha256 && <code className="small">{sha256.slice(0, 12)}…</code>}
                 </li>
               ))}
@@ -169,7 +191,7 @@ function History({ of: { history } }: { readonly of: FindingView }) {
       {history.map(({ at, by, what, text }, nth) => (
         <li key={nth}>
           <div className="small soft">
-            <InstantText at={at} /> · {by} · {said(what)}
+            <InstantText at={at} /> · <PersonName account={by} /> · {said(what)}
           </div>
           {text && <p className="prose">{text}</p>}
         </li>

@@ -7,6 +7,7 @@ import {
   SelectField,
   TextAreaField,
   TextField,
+  SHORTEST,
   useAnswer,
   useCommand,
   useSaid,
@@ -15,7 +16,6 @@ import {
 import { usePermits, useSession, useUnits } from '../staff/index.ts'
 import { ActForm } from './ActForm.tsx'
 import { useText } from './messages.ts'
-import { SHORTEST } from './stale.ts'
 
 const STALE = { refreshes: [listGuidance] }
 

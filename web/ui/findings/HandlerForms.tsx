@@ -2,20 +2,22 @@ import { useState } from 'react'
 import { disposeFinding, getFindingTerms, remedyFinding, takeFinding } from '#modules/findings/contract.ts'
 import { type Disposition, DISPOSITION_WORDS, DISPOSITIONS } from '#modules/findings/terms.ts'
 import { RELATION_WORDS, type RelationKind, RELATIONS } from '#modules/recusal/terms.ts'
+import { DateField } from '../calendar/index.ts'
 import {
   SelectField,
   TextAreaField,
   TextField,
+  SHORTEST,
   useAnswer,
   useCommand,
-  useDraft,
   useSaid,
   useToast,
+  useWords,
 } from '../index.ts'
 import { ActForm } from './ActForm.tsx'
 import type { FormProps } from './FindingActions.tsx'
 import { useText } from './messages.ts'
-import { SHORTEST, STALE } from './stale.ts'
+import { STALE } from './stale.ts'
 
 const placeOf = ({ finding: { finding, version } }: FormProps) => ({ params: { finding }, ifMatch: version })
 
@@ -73,21 +75,21 @@ export function DisposeForm(props: FormProps) {
   const [ground, setGround] = useState('')
   const [remedyBy, setRemedyBy] = useState('')
   const [reference, setReference] = useState('')
-  const [reason, write] = useDraft(`finding.${finding.finding}.dispose`)
+  const reason = useWords(`finding.${finding.finding}.dispose`)
   const command = useCommand(disposeFinding, STALE)
   const asksRemedy = finding.remedyOwed && LATER.has(disposition)
   const body = {
-    ...{ disposition, reason: reason.trim() },
+    ...{ disposition, reason: reason.text },
     ...(reference.trim() ? { reference: reference.trim() } : {}),
     ...(disposition === 'exempt' ? { ground } : {}),
     ...(asksRemedy && remedyBy ? { remedyBy } : {}),
   }
-  const onSuccess = () => (write(''), say(t('已处置。')))
+  const onSuccess = () => (reason.clear(), say(t('已处置。')))
   return (
     <ActForm
       title={t('处置')}
       action={t('作出处置')}
-      ready={reason.trim().length >= SHORTEST && (disposition !== 'exempt' || ground !== '')}
+      ready={reason.ready && (disposition !== 'exempt' || ground !== '')}
       busy={command.isPending}
       problem={command.error}
       onSend={() => command.mutate({ ...placeOf(props), body }, { onSuccess })}
@@ -113,10 +115,9 @@ export function DisposeForm(props: FormProps) {
         />
       )}
       {asksRemedy && (
-        <TextField
+        <DateField
           label={t('补救期限')}
           hint={t('有人因此受损：何时以前必须得到补救')}
-          type="date"
           required
           value={remedyBy}
           onChange={({ target }) => setRemedyBy(target.value)}
@@ -128,13 +129,7 @@ export function DisposeForm(props: FormProps) {
         maxLength={200}
         onChange={({ target }) => setReference(target.value)}
       />
-      <TextAreaField
-        label={t('理由')}
-        hint={t('至少 5 个字，单位可以看到。')}
-        value={reason}
-        maxLength={4000}
-        onChange={({ target }) => write(target.value)}
-      />
+      <TextAreaField label={t('理由')} hint={t('至少 5 个字，单位可以看到。')} {...reason.field} />
     </ActForm>
   )
 }
@@ -165,7 +160,7 @@ export function RemedyForm(props: FormProps) {
       }
     >
       <TextField label={t('对受损人做了什么')} hint={t('不写姓名')} {...field('what', what)} />
-      <TextField label={t('哪一天')} type="date" {...field('on', on)} />
+      <DateField label={t('哪一天')} {...field('on', on)} />
       <TextField label={t('凭据')} {...field('proof', proof)} />
     </ActForm>
   )

@@ -12,7 +12,7 @@ import {
   useAnswer,
   useSaid,
 } from '../index.ts'
-import { useUnits } from '../staff/index.ts'
+import { PersonField, useUnits } from '../staff/index.ts'
 import { FindingTable } from './FindingsList.tsx'
 import { findingAt, Go, useAddress } from './link.ts'
 import { useText } from './messages.ts'
@@ -27,7 +27,7 @@ export function Network() {
   const [address, change] = useAddress()
   const by: By = BY.find((one) => one === address.by) ?? 'unit'
   const [key, setKey] = useState(address.key ?? '')
-  const words = { unit: t('单位'), badge: t('工作牌'), account: t('人员账号'), matter: t('事项或者办件') }
+  const words = { unit: t('单位'), badge: t('工作牌'), account: t('人员'), matter: t('事项或者办件') }
   const look = (text: string) => change({ by, key: text || undefined })
   return (
     <>
@@ -54,7 +54,11 @@ export function Network() {
           />
         ) : (
           <>
-            <TextField label={words[by]} value={key} onChange={({ target }) => setKey(target.value)} />
+            {by === 'account' ? (
+              <PersonField label={words[by]} value={key} onChange={setKey} />
+            ) : (
+              <TextField label={words[by]} value={key} onChange={({ target }) => setKey(target.value)} />
+            )}
             <Button type="submit">{t('查看')}</Button>
           </>
         )}

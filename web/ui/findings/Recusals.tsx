@@ -17,7 +17,7 @@ import {
   useSaid,
   useToast,
 } from '../index.ts'
-import { usePermits, useUnitName, useUnits } from '../staff/index.ts'
+import { PersonField, usePermits, useUnitName, useUnits } from '../staff/index.ts'
 import { ActForm } from './ActForm.tsx'
 import { useText } from './messages.ts'
 
@@ -145,7 +145,11 @@ function ServiceForm() {
         )
       }
     >
-      <TextField label={t('人员账号')} {...field('account', account)} />
+      <PersonField
+        label={t('人员')}
+        value={account}
+        onChange={(chosen) => setGiven((before) => ({ ...before, account: chosen }))}
+      />
       <SelectField
         label={t('单位')}
         {...field('unit', unit)}

@@ -2,4 +2,3 @@ import { getFinding, getFindingShares, getNetwork, listFindings } from '#modules
 
 /** What an act on a finding makes stale. */
 export const STALE = { refreshes: [getFinding, listFindings, getFindingShares, getNetwork] }
-export const SHORTEST = 5

@@ -54,7 +54,7 @@ describe.skipIf(!browserPath)(`Casework in a browser${withoutBrowser}`, { timeou
     })
     await office.act(page, '加入责任链', async (form) => {
       await form.getByLabel(/^单位/).selectOption('planning')
-      await form.getByLabel(/^账号/).fill('li.wei')
+      await form.getByLabel(/^人员/).fill('li.wei')
       await form.getByLabel(/^姓名或名称/).fill('李蔚')
       await form.getByLabel(/^理由/).fill('退件单由其签发')
     })

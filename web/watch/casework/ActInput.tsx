@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { InvestigationView } from '#modules/accountability/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import { SelectField, TextAreaField, TextField, TickField, useSaid } from '#ui/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { PeopleField, PersonField, useUnits } from '#ui/staff/index.ts'
 import type { ActField } from './act-forms.ts'
 import { Measures, Milestones } from './ManyInput.tsx'
 import { useText } from './messages.ts'
@@ -68,9 +69,8 @@ function Typed({ field, value, onChange }: ActInputProps) {
     )
   if (kind === 'day')
     return (
-      <TextField
+      <DateField
         label={label}
-        type="date"
         required={required}
         onChange={({ target }) => onChange(target.value || null)}
       />
@@ -95,23 +95,21 @@ function Typed({ field, value, onChange }: ActInputProps) {
         onChange={({ target }) => onChange(Math.round(Number(target.value) * 100))}
       />
     )
-  const people = kind === 'people'
-  const hint = people ? t('账号，用逗号分开') : kind === 'person' ? t('账号，例如 zhang.min') : undefined
+  if (kind === 'people') return <PeopleField label={label} required={required} onChange={onChange} />
+  const empty = optional ? null : ''
+  if (kind === 'person')
+    return (
+      <PersonField label={label} required={required} onChange={(account) => onChange(account || empty)} />
+    )
   return (
     <TextField
       label={label}
-      {...(hint ? { hint } : {})}
       required={required}
       maxLength={300}
-      autoCapitalize="none"
-      onChange={({ target }) =>
-        onChange(people ? namesIn(target.value) : target.value || (optional ? null : ''))
-      }
+      onChange={({ target }) => onChange(target.value || empty)}
     />
   )
 }
-
-const namesIn = (text: string): string[] => text.split(/[,，、\s]+/).filter((one) => one !== '')
 
 function EvidenceTicks({ field, of, value, onChange }: ActInputProps) {
   const t = useText()

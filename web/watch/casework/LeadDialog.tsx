@@ -9,6 +9,7 @@ import {
   listInvestigations,
   type Particulars,
 } from '#modules/accountability/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   Dialog,
@@ -21,7 +22,7 @@ import {
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { useUnits } from '#ui/staff/index.ts'
+import { PersonField, useUnits } from '#ui/staff/index.ts'
 import { LEAD_FIELDS, type LeadField, particularOf } from './lead-fields.ts'
 import { useText } from './messages.ts'
 
@@ -101,13 +102,13 @@ function LeadForm({ onClose }: Pick<LeadDialogProps, 'onClose'>) {
       {upper ? (
         <>
           <TextField label={t('交办文号')} name="referral" maxLength={80} required />
-          <TextField label={t('报结果的日期')} name="resultDueOn" type="date" required />
+          <DateField label={t('报结果的日期')} name="resultDueOn" required />
         </>
       ) : (
         <SelectField label={t('来源')} name="source" options={sources} defaultValue="clue" />
       )}
       <TextField label={t('来源编号')} name="reference" maxLength={200} />
-      <TextField label={t('何时知悉')} name="learnedOn" type="date" required />
+      <DateField label={t('何时知悉')} name="learnedOn" required />
       {fields.map((field) => (
         <LeadInput key={`${kind}.${field.name}`} field={field} />
       ))}
@@ -143,6 +144,8 @@ function LeadInput({ field: { name, label, kind, optional } }: { readonly field:
         ]}
       />
     )
-  const type = kind === 'day' ? 'date' : kind === 'yuan' || kind === 'count' ? 'number' : 'text'
+  if (kind === 'day') return <DateField {...given} />
+  if (kind === 'person') return <PersonField {...given} />
+  const type = kind === 'yuan' || kind === 'count' ? 'number' : 'text'
   return <TextField {...given} type={type} {...(kind === 'yuan' ? { step: '0.01', min: 0 } : {})} />
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { GRADES } from '#modules/accountability/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import { Button, SelectField, TextField, useSaid } from '#ui/index.ts'
 import type { ActInputProps } from './ActInput.tsx'
 import { useText } from './messages.ts'
@@ -67,9 +68,8 @@ export function Milestones({ onChange }: ActInputProps) {
               set(rows.map((one) => (one === row ? { ...one, title: target.value } : one)))
             }
           />
-          <TextField
+          <DateField
             label={t('完成日期')}
-            type="date"
             value={row.dueOn}
             required
             onChange={({ target }) =>

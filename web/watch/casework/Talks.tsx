@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { holdReminderTalk, listReminderTalks, type TalkRow } from '#modules/accountability/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   DayText,
@@ -8,7 +9,6 @@ import {
   Notice,
   Section,
   TextAreaField,
-  TextField,
   useAnswer,
   useCommand,
   useSaid,
@@ -91,12 +91,7 @@ export function HoldForm({ of }: { readonly of: TalkRow }) {
           {said(command.error.text)}
         </Notice>
       )}
-      <TextField
-        label={t('谈话日期')}
-        type="date"
-        required
-        onChange={({ target }) => setHeldOn(target.value)}
-      />
+      <DateField label={t('谈话日期')} required onChange={({ target }) => setHeldOn(target.value)} />
       <TextAreaField
         label={t('谈话内容')}
         rows={2}

@@ -53,7 +53,7 @@ export type FieldLabel =
   | '谈话人'
   | '时间'
   | '单位'
-  | '账号'
+  | '人员'
   | '姓名或名称'
   | '在其中的作用'
   | '指使、批准了谁'
@@ -131,7 +131,7 @@ export const ACT_FIELDS: Readonly<Record<ActName, readonly ActField[]>> = {
   node: [
     { name: 'unit', label: '单位', kind: 'unit' },
     { name: 'kind', label: '个人还是单位', kind: 'line', choices: NODE_KINDS },
-    { name: 'account', label: '账号', kind: 'person', optional: true },
+    { name: 'account', label: '人员', kind: 'person', optional: true },
     { name: 'name', label: '姓名或名称', kind: 'line' },
     { name: 'role', label: '在其中的作用', kind: 'line', choices: NODE_ROLES },
     { name: 'of', label: '指使、批准了谁', kind: 'node', optional: true },

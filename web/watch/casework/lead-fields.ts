@@ -25,10 +25,10 @@ export interface LeadField {
     | '应退日期'
     | '收费（每行：名目 元 日期 缴费人）'
     | '索要什么'
-    | '受理人员账号'
+    | '受理人员'
     | '受理后要求了什么'
     | '责任记录编号'
-  readonly kind: 'line' | 'day' | 'yuan' | 'count' | 'names' | 'area' | 'sums'
+  readonly kind: 'line' | 'person' | 'day' | 'yuan' | 'count' | 'names' | 'area' | 'sums'
   readonly optional?: boolean
 }
 
@@ -69,7 +69,7 @@ export const LEAD_FIELDS: Readonly<Partial<Record<InvestigationKind, readonly Le
   demandingBenefits: [{ name: 'demanded', label: '索要什么', kind: 'line' }],
   acceptingOfficer: [
     caseNo,
-    { name: 'officer', label: '受理人员账号', kind: 'line' },
+    { name: 'officer', label: '受理人员', kind: 'person' },
     { name: 'asked', label: '受理后要求了什么', kind: 'line' },
   ],
   overdue: [caseNo, { name: 'liability', label: '责任记录编号', kind: 'line' }],

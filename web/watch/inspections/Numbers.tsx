@@ -1,4 +1,5 @@
 import { listInspectionNumbers, type NumberRow, setInspectionNumber } from '#modules/inspections/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   type Column,
   FormButton,
@@ -55,7 +56,7 @@ export function Numbers() {
                   defaultValue={value}
                   required
                 />
-                <TextField label={t('起算日')} name="from" type="date" required />
+                <DateField label={t('起算日')} name="from" required />
                 <TextField label={t('理由')} name="reason" minLength={5} maxLength={500} required />
               </FormButton>
             ),

@@ -7,6 +7,7 @@ import {
   openRound,
 } from '#modules/inspections/contract.ts'
 import { ROUND_KINDS, type RoundKind, type Stratum } from '#modules/inspections/terms.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   BLANKS,
   Button,
@@ -20,7 +21,7 @@ import {
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { useSession, useUnits } from '#ui/staff/index.ts'
+import { UnitsField, useSession, useUnits } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 /** What is inspected, why, when, by whom: who plans leads the team, or he would not see a sealed plan of his own. */
@@ -50,7 +51,7 @@ export function PlanRound() {
         basis: textOf(form, 'basis'),
       },
       ...{ from: textOf(form, 'from'), until: textOf(form, 'until'), checklist: textOf(form, 'checklist') },
-      ...{ bodies: listOf(form, 'bodies', BLANKS), follows: listOf(form, 'follows', BLANKS) },
+      ...{ bodies: form.getAll('bodies').map(String), follows: listOf(form, 'follows', BLANKS) },
       ...{ places: [...chosen, ...framed], team: [{ account, leads: true }, ...others] },
       overlapReason: textOf(form, 'overlapReason'),
     }
@@ -83,8 +84,8 @@ export function PlanRound() {
         required
       />
       <TextField label={t('依据')} name="basis" minLength={2} maxLength={300} required />
-      <TextField label={t('开始')} name="from" type="date" required />
-      <TextField label={t('截止')} name="until" type="date" required />
+      <DateField label={t('开始')} name="from" required />
+      <DateField label={t('截止')} name="until" required />
       <SelectField
         label={t('检查表')}
         name="checklist"
@@ -108,7 +109,7 @@ export function PlanRound() {
           value="yes"
         />
       )}
-      <TextField label={t('联合部门（单位编号，用逗号分开）')} name="bodies" />
+      <UnitsField label={t('联合部门')} name="bodies" />
       <TextField label={t('复查的问题编号（用逗号分开）')} name="follows" />
       <TextField label={t('一个月内再查的理由')} name="overlapReason" maxLength={500} />
     </FormButton>

@@ -1,6 +1,6 @@
 import { enrolInspector, type InspectorRow, listInspectors } from '#modules/inspections/contract.ts'
 import { type Column, Empty, FormButton, Loaded, Table, TextField, useAnswer, useCommand } from '#ui/index.ts'
-import { usePermits, useUnitName } from '#ui/staff/index.ts'
+import { PersonField, usePermits, useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 /** 检查人员库: one pool for all bodies. */
@@ -51,7 +51,7 @@ export function Pool() {
               )
             }
           >
-            <TextField label={t('账号')} name="account" autoCapitalize="none" required data-first-focus />
+            <PersonField label={t('人员')} name="account" required />
             <TextField label={t('专长')} name="skills" maxLength={200} />
           </FormButton>
         </div>

@@ -9,11 +9,9 @@ import {
 } from '#modules/inspections/contract.ts'
 import { RECHECKS } from '#modules/inspections/terms.ts'
 import {
-  BLANKS,
   DayText,
   FormButton,
   InstantText,
-  listOf,
   Loaded,
   Page,
   Section,
@@ -27,6 +25,7 @@ import {
 } from '#ui/index.ts'
 import { Chain } from './Chain.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { PeopleField } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { useWords } from './words.ts'
 import './inspections.css'
@@ -185,13 +184,13 @@ function Actions({ view: { visit, may } }: { readonly view: VisitView }) {
             change.mutate(
               {
                 params,
-                body: { inspectors: listOf(form, 'inspectors', BLANKS), reason: textOf(form, 'reason') },
+                body: { inspectors: form.getAll('inspectors').map(String), reason: textOf(form, 'reason') },
               },
               { onSuccess: done },
             )
           }
         >
-          <TextField label={t('账号，用逗号分开')} name="inspectors" required data-first-focus />
+          <PeopleField label={t('人员')} name="inspectors" required />
           <TextField label={t('理由')} name="reason" minLength={5} maxLength={500} required />
         </FormButton>
       )}

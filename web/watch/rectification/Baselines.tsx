@@ -1,5 +1,6 @@
 import { listPeriods, type PeriodView, takeBaseline, takeEnd } from '#modules/rectification/contract.ts'
 import { STYLE_WORDS } from '#modules/rectification/terms.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   DayText,
@@ -43,8 +44,8 @@ export function Baselines() {
               data-first-focus
             />
             <TextField label={t('活动名称')} name="title" required minLength={2} maxLength={80} />
-            <TextField label={t('开始')} name="from" type="date" required />
-            <TextField label={t('结束')} name="until" type="date" required />
+            <DateField label={t('开始')} name="from" required />
+            <DateField label={t('结束')} name="until" required />
           </Act>
         </div>
       )}

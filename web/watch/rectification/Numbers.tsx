@@ -1,4 +1,5 @@
 import { listSettings, makeSetting } from '#modules/rectification/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import { Loaded, Table, TextField, useAnswer, useCommand, useSaid } from '#ui/index.ts'
 import { Act, textOf } from '#ui/rectification/index.ts'
 import { useText } from './messages.ts'
@@ -47,7 +48,7 @@ function SetNumber({ name, value }: { readonly name: string; readonly value: num
   return (
     <Act title={t('设定')} doing={doing} onSubmit={submit}>
       <TextField label={t('新值')} name="value" defaultValue={value} required />
-      <TextField label={t('从哪天起')} name="from" type="date" required />
+      <DateField label={t('从哪天起')} name="from" required />
       <TextField label={t('理由')} name="reason" required minLength={2} maxLength={300} />
     </Act>
   )

@@ -9,6 +9,7 @@ import {
   tryRule,
   withdrawRule,
 } from '#modules/supervision/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   DayText,
@@ -164,12 +165,7 @@ function Acts({ of: { edition, status, mayApprove } }: { readonly of: EditionVie
         )}
         {status === 'draft' && mayApprove && (
           <>
-            <TextField
-              label={t('适用自')}
-              type="date"
-              value={from}
-              onChange={({ target }) => setFrom(target.value)}
-            />
+            <DateField label={t('适用自')} value={from} onChange={({ target }) => setFrom(target.value)} />
             <Button
               look="main"
               busy={approval.isPending}

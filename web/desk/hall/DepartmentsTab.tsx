@@ -141,8 +141,9 @@ function Department({ row, onClaim }: { readonly row: DepartmentWork } & Pick<De
         </div>
       )}
       {onClaim && (
-        <Button look="quiet" aria-label={`${t('登记进驻')} ${said(name)}`} onClick={() => onClaim(row)}>
+        <Button look="quiet" onClick={() => onClaim(row)}>
           {stationed ? t('修改') : t('登记进驻')}
+          <span className="visually-hidden"> {said(name)}</span>
         </Button>
       )}
     </>

@@ -28,8 +28,9 @@ export const MapEdgeMark = memo(function MapEdgeMark({ edge, ...state }: MapEdge
   }
 
   const { from, to, cases, medianSeconds, onPath } = edge
+  // What is drawn stands in the name as it is drawn: who speaks to the page says what he sees (WCAG 2.5.3).
   const said =
-    t('{{from}} 到 {{to}}：{{cases}} 件，等待中位 {{wait}}', {
+    t('{{from}} 到 {{to}}：{{cases}} · {{wait}}（件数 · 等待中位）', {
       from,
       to,
       cases: sayCount(cases),

@@ -40,8 +40,8 @@ export const useText = messages('process', {
   '{{activity}}：{{cases}} 件，{{events}} 次': '{{activity}}: {{cases}} cases, {{events}} times',
   '，其中 {{count}} 件做了不止一次': ', more than once in {{count}}',
   '，不在公布流程里': ', off the published path',
-  '{{from}} 到 {{to}}：{{cases}} 件，等待中位 {{wait}}':
-    '{{from}} to {{to}}: {{cases}} cases, median wait {{wait}}',
+  '{{from}} 到 {{to}}：{{cases}} · {{wait}}（件数 · 等待中位）':
+    '{{from}} to {{to}}: {{cases}} · {{wait}} (cases · median wait)',
   '{{count}} 秒': '{{count}} s',
   '{{count}} 分钟': '{{count}} min',
   '{{count}} 小时': '{{count}} h',

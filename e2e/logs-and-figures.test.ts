@@ -94,11 +94,11 @@ describe.skipIf(!browserPath)(`Logs and figures in a browser${withoutBrowser}`, 
     await page.locator('[data-stop][tabindex="0"]').focus()
     await page.keyboard.press('ArrowDown')
     const said = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-    expect(said).toMatch(/ 到 .+：[\d,]+ 件/)
+    expect(said).toMatch(/ 到 .+：[\d,]+ · /)
     await page.keyboard.press('Enter')
     await page.waitForURL(/from=.+to=/)
     await page.locator('.map-cases-section tbody tr').first().waitFor()
-    const cases = Number(/：([\d,]+) 件/.exec(said)?.[1]?.replaceAll(',', ''))
+    const cases = Number(/：([\d,]+) · /.exec(said)?.[1]?.replaceAll(',', ''))
     expect(await totalShown(page, '.map-cases-section')).toBe(cases)
 
     await page.reload()

@@ -19,11 +19,8 @@ import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
 import {
   caseworkRoutes,
-  followLeads,
-  followSmallFindings,
   onInvestigationClocks,
   accountabilityRoutes,
-  followPrincipals,
   onAccountabilityClocks,
 } from '#modules/accountability/index.ts'
 import {
@@ -32,7 +29,6 @@ import {
   casesOfReform,
   countOpenByVersion,
   dropUnusedUploads,
-  followJudgements,
   knownCase,
   onCaseClocks,
   openCasesOf,
@@ -42,7 +38,6 @@ import { catalogueRoutes } from '#modules/catalogue/index.ts'
 import {
   badgeRoutes,
   findingRoutes,
-  followRatings,
   guidanceRoutes,
   networkRoutes,
   ratingsKnown,
@@ -75,20 +70,16 @@ import {
   conferenceRoutes,
   departmentCards,
   efficiencyRoutes,
-  followCases,
-  followPace,
-  followCharges,
   idleThenFast,
-  followRisks,
   openReporter,
   supervisionJobs,
   supervisionRoutes,
-  upheldDelays,
 } from '#modules/supervision/index.ts'
-import { followFindings, onRectificationClocks, rectificationRoutes } from '#modules/rectification/index.ts'
+import { onRectificationClocks, rectificationRoutes } from '#modules/rectification/index.ts'
 import { fileGateway, httpGateway, residentRoutes, runOutbox, send } from '#modules/residents/index.ts'
 import { openVault, type Vault, vaultRoutes } from '#modules/vault/index.ts'
 import { bundleSources } from './bundles.ts'
+import { followers } from './followers.ts'
 import { keepFinding, upheldFacts } from './found-facts.ts'
 import { liveInstitutions, registers, titles } from './registers.ts'
 
@@ -207,21 +198,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const running = [
     sealRegularly(database, { key: services.key, everyMs: SEAL_EVERY_MS, now, failed }),
     runSweeper(database, { now, failed, onFired: onClocks(papersOf(services.vault)) }),
-    await runSubscriptions(database, {
-      subscriptions: [
-        ...[
-          followCases(now),
-          followPace,
-          followRisks,
-          followCharges(now),
-          followJudgements(now, upheldDelays),
-          followRatings(now),
-          followFindings(now),
-        ],
-        ...[followLeads(now), followSmallFindings(now), followPrincipals(now)],
-      ],
-      failed,
-    }),
+    await runSubscriptions(database, { subscriptions: followers(now), failed }),
     supervisionJobs({ database, now, failed }),
     runBookings(database, { now, failed, tell: (db, message, at) => send(db, services.vault, message, at) }),
     runOutbox(database, {

@@ -1,16 +1,23 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { conflict } from '#platform/database/index.ts'
-import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
+import { ownJurisdiction } from './algorithm.ts'
+import { type ExpectedVersion, refuseOther } from './append.ts'
 import type { BulkStream } from './bulk.ts'
-import { chainAfter, type ChainedEvent, EMPTY_STREAM } from './chain.ts'
+import { chainAfter, type ChainedEvent } from './chain.ts'
+import { algorithmFor, endsOf, movedEnds } from './ends.ts'
 import { checkName, instantText, prepare, type StoredEvent } from './event.ts'
-import { findHeads, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
+import { insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
 
 export interface AppendMany {
-  /** Each stream once, with its events in order; they go after whatever is there. */
-  readonly streams: readonly BulkStream[]
+  /** Each stream once, with its events in order. */
+  readonly streams: readonly ExpectedStream[]
   readonly recordedAt: EpochMs
+}
+
+export interface ExpectedStream extends BulkStream {
+  /** Left out: they go after whatever is there. */
+  readonly expectedVersion?: ExpectedVersion
 }
 
 /**
@@ -21,15 +28,19 @@ export async function appendMany(db: Db, { streams, recordedAt }: AppendMany): P
   if (streams.length === 0) return []
   const jurisdiction = ownJurisdiction(db)
   const at = instantText(recordedAt, 'recordedAt')
-  const heads = await findHeads(
+  const endOf = await endsOf(
     db,
-    streams.map(({ stream }) => checkName(stream, 'stream')),
+    streams.map(({ stream, expectedVersion }) => ({
+      stream: checkName(stream, 'stream'),
+      isNew: expectedVersion === 0,
+    })),
   )
-  const algorithm = await settleAlgorithm(db, recordedAt)
+  const algorithm = await algorithmFor(db, recordedAt)
   const chained: ChainedEvent[] = []
   const stored: StoredEvent[] = []
-  for (const { stream, events } of streams) {
-    const head = heads.get(stream) ?? EMPTY_STREAM
+  for (const { stream, events, expectedVersion = 'any' } of streams) {
+    const head = endOf(stream)
+    refuseOther(stream, expectedVersion, head)
     chained.push(
       ...chainAfter(head, { algorithm, jurisdiction, stream, recordedAt: at }, events.map(prepare)),
     )
@@ -40,6 +51,7 @@ export async function appendMany(db: Db, { streams, recordedAt }: AppendMany): P
   }
   try {
     await insertEvents(db, chained)
+    movedEnds(db, chained)
   } catch (error) {
     if (isTaken(error, 'ledger_event'))
       throw conflict('Another transaction appended to one of the streams first')

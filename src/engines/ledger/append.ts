@@ -1,11 +1,12 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { conflict } from '#platform/database/index.ts'
-import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
+import { ownJurisdiction } from './algorithm.ts'
 import { type ChainedEvent, type Head, chainAfter } from './chain.ts'
+import { algorithmFor, endOf, movedEnds } from './ends.ts'
 import { checkName, instantText, type NewEvent, prepare, type StoredEvent } from './event.ts'
 import { refuse } from './refusals.ts'
-import { findHead, findStream, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
+import { findStream, insertEvents, isTaken, LEDGER_CHANNEL } from './store.ts'
 
 /** The version the decision was taken on; 0: the stream is new; `'any'`: after whatever is there. */
 export type ExpectedVersion = number | 'any'
@@ -29,14 +30,9 @@ export async function append(
   const at = instantText(recordedAt, 'recordedAt')
   const prepared = events.map(prepare)
   if (prepared.length === 0) return []
-  const { head, algorithm } = await findHead(db, checkName(stream, 'stream'))
+  const head = await endOf(db, checkName(stream, 'stream'), { isNew: expectedVersion === 0 })
   refuseOther(stream, expectedVersion, head)
-  const where = {
-    algorithm: algorithm ?? (await settleAlgorithm(db, recordedAt)),
-    jurisdiction,
-    stream,
-    recordedAt: at,
-  }
+  const where = { algorithm: await algorithmFor(db, recordedAt), jurisdiction, stream, recordedAt: at }
   await insertOrConflict(db, chainAfter(head, where, prepared), expectedVersion)
   db.notify(LEDGER_CHANNEL, jurisdiction)
   return events.map((event, index) =>
@@ -44,7 +40,7 @@ export async function append(
   )
 }
 
-function refuseOther(stream: string, expected: ExpectedVersion, head: Head): void {
+export function refuseOther(stream: string, expected: ExpectedVersion, head: Head): void {
   if (expected !== 'any' && expected !== head.version) throw versionConflict(stream, expected, head.version)
 }
 
@@ -58,6 +54,7 @@ async function insertOrConflict(
 ): Promise<void> {
   try {
     await insertEvents(db, events)
+    movedEnds(db, events)
   } catch (error) {
     if (!isTaken(error, 'ledger_event')) throw error
     if (expected === 'any') throw conflict('Another transaction appended to the stream first')

@@ -1,8 +1,9 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { copyInto } from '#platform/database/index.ts'
-import { ownJurisdiction, settleAlgorithm } from './algorithm.ts'
+import { ownJurisdiction } from './algorithm.ts'
 import { chainedRows, COPY_EVENTS } from './bulk-rows.ts'
+import { algorithmFor, forgetEnds } from './ends.ts'
 import type { NewEvent } from './event.ts'
 import { refuse } from './refusals.ts'
 import { findHeads, isTaken, LEDGER_CHANNEL } from './store.ts'
@@ -31,7 +32,7 @@ export async function appendBulk(
   { streams, expected, recordedAt }: AppendBulk,
 ): Promise<{ events: number }> {
   const jurisdiction = ownJurisdiction(db)
-  const where = { jurisdiction, algorithm: await settleAlgorithm(db, recordedAt), recordedAt }
+  const where = { jurisdiction, algorithm: await algorithmFor(db, recordedAt), recordedAt }
   let events = 0
   if (expected === 'new') events = await copyEvents(db, chainedRows(streams, new Map(), where))
   else {
@@ -43,6 +44,7 @@ export async function appendBulk(
       events += await copyEvents(db, chainedRows(some, heads, where))
     }
   }
+  forgetEnds(db)
   db.notify(LEDGER_CHANNEL, jurisdiction)
   return { events }
 }

@@ -32,6 +32,14 @@ export interface Place {
 
 export const THE_BEGINNING: Place = { transaction: '0', position: 0 }
 
+/** Whether one place comes before another. Transaction numbers have 64 bits. */
+export const isBefore = (one: Place, other: Place): boolean =>
+  one.transaction === other.transaction
+    ? one.position < other.position
+    : BigInt(one.transaction) < BigInt(other.transaction)
+
+export const later = (one: Place, other: Place): Place => (isBefore(one, other) ? other : one)
+
 /** The fields under the hash, with the payload already in its canonical text. */
 export interface Header {
   readonly jurisdiction: string

@@ -1,25 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#kernel/sql.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
-import type { Place, StoredEvent } from './event.ts'
-import { findAfter, LEDGER_CHANNEL } from './store.ts'
-import { findBehind, findCheckpoint, moveCheckpoint, tryLockSubscription } from './subscription-store.ts'
+import { nextBatch } from './batch.ts'
+import { newBell } from './bell.ts'
+import { type Line, lineOf, type LineOptions } from './following.ts'
+import { LEDGER_CHANNEL } from './store.ts'
+import { concerns, type Subscription } from './subscription.ts'
+import { findBehind, findCheckpoint, moveCheckpoints, tryLockSubscription } from './subscription-store.ts'
 
-export interface Subscription {
-  /** Stays the same for good: the checkpoint is kept under it. */
-  readonly name: string
-  /**
-   * Gets every event of a jurisdiction once it is committed, those of a stream in the order of their versions, and what
-   * was appended to a stream in one go together (up to the size of a batch).
-   * What it does through `db` is committed together with the checkpoint, so it happens once; anything else may happen
-   * twice and must bear that.
-   */
-  handle(db: Db, events: readonly StoredEvent[]): Promise<void>
-}
-
-const BATCH = 500
-
-/** Hands a subscription what it has not seen of one jurisdiction, and says how many events that were. */
+/** Hands a subscription what it has not seen of one jurisdiction, and says how many events it was handed. */
 export async function catchUp(
   database: Database,
   subscription: Subscription,
@@ -27,54 +17,26 @@ export async function catchUp(
 ): Promise<number> {
   let handled = 0
   for (;;) {
-    const { count, more } = await database.transaction({ jurisdiction }, (db) =>
-      handleBatch(db, subscription, readAfter),
-    )
+    const { count, more } = await database.transaction({ jurisdiction }, (db) => handleNext(db, subscription))
     handled += count
     if (!more) return handled
   }
 }
 
-type Reading = (db: Db, after: Place) => Promise<ReadonlyArray<StoredEvent & Place>>
-
-const readAfter: Reading = (db, after) => findAfter(db, after, BATCH)
-
-/**
- * Followers mostly stand at the same place: what was read for one is handed to the next. For one turn only: what stood
- * before them a moment ago still does, but there may be more.
- */
-function readOnce(): Reading {
-  let last: { readonly of: string; readonly found: Awaited<ReturnType<Reading>> } | undefined
-  return async (db, after) => {
-    const of = `${db.scope.jurisdiction} ${after.transaction} ${after.position}`
-    if (last?.of !== of) last = { of, found: await readAfter(db, after) }
-    return last.found
-  }
-}
-
-async function handleBatch(
+async function handleNext(
   db: Db,
-  { name, handle }: Subscription,
-  read: Reading,
-): Promise<{ count: number; more: boolean }> {
+  subscription: Subscription,
+): Promise<{ readonly count: number; readonly more: boolean }> {
+  const { name } = subscription
   if (!(await tryLockSubscription(db, name))) return { count: 0, more: false }
-  const found = await read(db, await findCheckpoint(db, name))
-  const more = found.length === BATCH
-  const events = more ? wholeStreams(found) : found
+  const { events, more } = await nextBatch(db, await findCheckpoint(db, name))
   const last = events.at(-1)
   if (!last) return { count: 0, more: false }
-  await handle(db, events)
-  await moveCheckpoint(db, name, last)
-  return { count: events.length, more }
-}
-
-/**
- * A batch does not end inside what was appended to a stream in one go: half of it would be judged as if the rest had not
- * happened. What is longer than a batch is cut all the same.
- */
-function wholeStreams<Event extends { readonly stream: string }>(events: readonly Event[]): readonly Event[] {
-  const cut = events.findLastIndex(({ stream }) => stream !== events.at(-1)?.stream)
-  return cut < 0 ? events : events.slice(0, cut + 1)
+  const theirs = events.filter((event) => concerns(subscription, event))
+  if (theirs.length > 0) await subscription.handle(db, theirs)
+  const { transaction, position } = last
+  await moveCheckpoints(db, [{ subscription: name, transaction, position }])
+  return { count: theirs.length, more }
 }
 
 export interface Running {
@@ -92,90 +54,88 @@ const IDLE_MS = 2000
 /** An event is held back while an older transaction runs; that one need not tell us when it ends. */
 const HELD_BACK_MS = 40
 const FAILED_MS = 1000
+/** Events that come one after the other are read together: each reading costs as much as a small command. */
+const GATHER_MS = 20
+/** How much is read again after a process was killed; nothing of it concerns whoever reads it. */
+const STORE_EVERY_MS = 5000
 
 /** Follows the ledger of every jurisdiction until closed. Any number of processes may do so. */
-export async function runSubscriptions(
-  database: Database,
-  { subscriptions, failed }: RunOptions,
-): Promise<Running> {
+export async function runSubscriptions(database: Database, options: RunOptions): Promise<Running> {
   const bell = newBell()
   let closed = false
-  const resting = new Set<string>()
-  // One that fails does not keep the others from what they follow.
-  const rest = (follower: string) => {
-    resting.add(follower)
-    setTimeout(() => resting.delete(follower), FAILED_MS).unref()
-  }
+  const lines = openLines(database, options, () => closed)
   const unlisten = await database.listen(LEDGER_CHANNEL, bell.ring)
+  let storing = false
+  const timer = setInterval(() => (storing = true), STORE_EVERY_MS).unref()
 
-  const once = async (): Promise<number> => {
-    const behind = await database.read({ jurisdiction: EVERY_JURISDICTION }, (db) =>
-      findBehind(
-        db,
-        subscriptions.map(({ name }) => name),
-      ),
-    )
-    if (behind.length === 0) return IDLE_MS
-    const read = readOnce()
-    let handled = 0
-    for (const { subscription: name, jurisdiction } of behind) {
-      const subscription = subscriptions.find((one) => one.name === name)
-      const follower = `${name} ${jurisdiction}`
-      if (!subscription || closed || resting.has(follower)) continue
-      try {
-        const { count } = await database.transaction({ jurisdiction }, (db) =>
-          handleBatch(db, subscription, read),
-        )
-        handled += count
-      } catch (error) {
-        failed(error, name)
-        rest(follower)
-      }
-    }
-    if (handled > 0) return 0
-    return resting.size > 0 ? FAILED_MS : HELD_BACK_MS
+  const turn = async (): Promise<number> => {
+    const pause = await lines.advance()
+    if (storing) await lines.store()
+    storing = false
+    return pause
   }
 
   const follow = async () => {
     while (!closed) {
-      const pause = await once().catch((error: unknown) => {
-        failed(error, '')
+      const pause = await turn().catch((error: unknown) => {
+        options.failed(error, '')
         return FAILED_MS
       })
-      if (pause > 0 && !closed) await bell.wait(pause)
+      if (!closed) await (pause === 0 ? sleep(GATHER_MS) : bell.wait(pause))
     }
   }
   const following = follow()
   return {
     async close() {
       closed = true
+      clearInterval(timer)
       bell.ring()
       await following
+      await lines.store().catch((error: unknown) => options.failed(error, ''))
       await unlisten()
     },
   }
 }
 
-/** Waits for a ring or for a while; a ring while nobody waits is kept for the next. */
-function newBell() {
-  let rung = false
-  let wake: (() => void) | undefined
-  return {
-    ring() {
-      rung = true
-      wake?.()
+/** All jurisdictions as this process follows them. */
+function openLines(database: Database, { subscriptions, failed }: RunOptions, stopped: () => boolean) {
+  const lines = new Map<string, Line>()
+  // One that fails does not keep the others from what they follow.
+  const resting = new Set<string>()
+  const options: LineOptions = {
+    subscriptions,
+    isResting: (name, jurisdiction) => resting.has(`${name} ${jurisdiction}`),
+    failed(error, name, jurisdiction) {
+      failed(error, name)
+      resting.add(`${name} ${jurisdiction}`)
+      setTimeout(() => resting.delete(`${name} ${jurisdiction}`), FAILED_MS).unref()
     },
-    wait(atMostMs: number): Promise<void> {
-      return new Promise((done) => {
-        const timer = setTimeout(() => wake?.(), atMostMs)
-        wake = () => {
-          clearTimeout(timer)
-          wake = undefined
-          rung = false
-          done()
-        }
-        if (rung) wake()
-      })
+  }
+  const lineFor = (jurisdiction: string): Line => {
+    const line = lines.get(jurisdiction) ?? lineOf(database, jurisdiction, options)
+    lines.set(jurisdiction, line)
+    return line
+  }
+  const unread = (error: unknown) => {
+    failed(error, '')
+    return 0
+  }
+  return {
+    /** Takes everybody one batch further, and says how long there is nothing to be expected. */
+    async advance(): Promise<number> {
+      const fronts = [...lines].map(([jurisdiction, line]) => ({ jurisdiction, ...line.front() }))
+      const behind = await database.read(EVERYWHERE, (db) => findBehind(db, fronts))
+      if (behind.length === 0) return IDLE_MS
+      let passed = 0
+      for (const { jurisdiction } of behind)
+        if (!stopped()) passed += await lineFor(jurisdiction).advance().catch(unread)
+      if (passed > 0) return 0
+      return resting.size > 0 ? FAILED_MS : HELD_BACK_MS
+    },
+    async store(): Promise<void> {
+      for (const line of lines.values()) await line.store()
     },
   }
 }
+
+const EVERYWHERE = { jurisdiction: EVERY_JURISDICTION }

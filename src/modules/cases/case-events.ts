@@ -255,7 +255,9 @@ export interface CaseCorrected {
 }
 
 export const caseStream = (caseNo: string): string => `case/${caseNo}`
-export const isCaseStream = (stream: string): boolean => stream.startsWith('case/')
+export const CASE_STREAM = 'case/'
+
+export const isCaseStream = (stream: string): boolean => stream.startsWith(CASE_STREAM)
 export const caseNoOf = (stream: string): string => stream.slice('case/'.length)
 
 /** The ledger holds what the decisions of this folder said; the chain vouches that it is still the same. */

@@ -2,12 +2,19 @@ import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
 import { type Entered, type MatterClocks, storedClocks } from '#engines/clocks/stored/index.ts'
-import { append, type NewEvent } from '#engines/ledger/index.ts'
+import type { NewEvent } from '#engines/ledger/index.ts'
 import { type CaseActor, THE_LAW } from './actor.ts'
 import { type CaseState, evolve, type Happened, type LivingCase, noCase } from './case.ts'
 import { runJointClocks } from './branches/clocks.ts'
 import { takesEffect } from './at-once/by-law.ts'
-import { caseEventOf, caseStream, type CaseEvent, type CaseReceived, type Issued } from './case-events.ts'
+import {
+  caseEventOf,
+  caseStream,
+  type CaseEvent,
+  type CaseReceived,
+  isCaseStream,
+  type Issued,
+} from './case-events.ts'
 import { runClocks } from './clock-work.ts'
 import * as decisions from './decisions/index.ts'
 import { refuseUnlawful } from './lawful.ts'
@@ -84,18 +91,14 @@ async function recordEvents(
   { actor, now, papers, occurredAt: at = now }: Acting,
 ): Promise<LivingCase> {
   const entered = { actor: actor.account, now }
-  const clocks = storedClocks(db)
+  const clocks = storedClocks(db, { isNew: (subject) => version === 0 && isCaseStream(subject) })
   const issue = (paper: Paper) => papers.issue(db, paper, entered)
   const happened = { at, by: actor.account }
   const { state: after, events } = await follow(before, drafts, happened, { issue, clocks, entered })
   await refuseUnlawful(db, after.plan.item, drafts, now)
-  await clocks.keep(now)
-  const stored = await append(db, {
-    stream: caseStream(after.caseNo),
-    expectedVersion: version,
-    events,
-    recordedAt: now,
-  })
+  const stored = await clocks.keep(now, [
+    { stream: caseStream(after.caseNo), expectedVersion: version, events },
+  ])
   const last = stored.at(-1)
   await keepCases(db, [{ state: after, version: last?.version ?? version }])
   const following = { ...entered, occurredAt: at }

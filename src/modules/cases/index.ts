@@ -7,7 +7,14 @@ export { caseFile } from './bundle-file.ts'
 export { BREACH_NAMES } from './branch-shape.ts'
 export { ATTEMPT_NAMES } from './attempts/events.ts'
 export { type CaseState, type LivingCase, missingMaterials } from './case.ts'
-export { type CaseEvent, caseEventOf, caseNoOf, caseStream, isCaseStream } from './case-events.ts'
+export {
+  CASE_STREAM,
+  type CaseEvent,
+  caseEventOf,
+  caseNoOf,
+  caseStream,
+  isCaseStream,
+} from './case-events.ts'
 export { applicantActor } from './callers.ts'
 export { clockPanels } from './clock-panels.ts'
 export { act, type Acting, type Decision, type NewCase, receiveCase } from './commands.ts'

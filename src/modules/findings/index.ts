@@ -27,6 +27,7 @@ export {
   type Disposed,
   type Evidence,
   type FactSource,
+  FINDING as FINDING_STREAM,
   type FindingEvent,
   type FindingState,
   type FindingSubject,

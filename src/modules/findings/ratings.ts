@@ -2,6 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { readStream, type StoredEvent, type Subscription } from '#engines/ledger/index.ts'
 import {
+  CASE_STREAM,
   type CaseEvent,
   caseEventOf,
   caseNoOf,
@@ -15,10 +16,10 @@ import { dayAt } from './moments.ts'
 import type { NetworkSource } from './network.ts'
 import { openFinding } from './opening.ts'
 
-/** Ratings of a unit or a case, for the one view of all sources. */
-export const ratingsKnown: NetworkSource = async (db, { unit, matter }) => {
+/** Ratings of a unit, of the cases that a post of it had, or of a case, for the one view of all sources. */
+export const ratingsKnown: NetworkSource = async (db, { unit, post, matter }) => {
   if (unit === undefined && matter === undefined) return []
-  return (await findRated(db, { unit, caseNo: matter })).map(({ caseNo, grade, lastAt }) => ({
+  return (await findRated(db, { unit, post, caseNo: matter })).map(({ caseNo, grade, lastAt }) => ({
     ...{ source: 'rating', sourceName: { zh: '好差评', en: 'rating' }, id: caseStream(caseNo) },
     ...{ on: dayAt(lastAt), text: caseNo, state: GRADE_WORDS[grade] },
   }))
@@ -37,6 +38,7 @@ const MANNER = /态度|蛮横|生硬|冷漠|attitude|rude/i
  */
 export const followRatings = (now: () => EpochMs): Subscription => ({
   name: 'findings/ratings',
+  follows: [{ stream: CASE_STREAM, types: ['CaseRated'] }],
   async handle(db, events) {
     for (const event of events) {
       if (!isCaseStream(event.stream) || event.type !== 'CaseRated') continue

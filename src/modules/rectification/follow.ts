@@ -3,6 +3,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Subscription } from '#engines/ledger/index.ts'
 import {
   conducts,
+  FINDING_STREAM,
   findFinding,
   findingOfStream,
   findingStream,
@@ -24,6 +25,7 @@ const FOLLOWER: Actor = { account: 'rectification', unit: null, roles: ['supervi
 /** 处置为整改的发现 → 问题: opened, heard again, made known, and withdrawn with its finding. Seen twice it changes nothing. */
 export const followFindings = (now: () => EpochMs): Subscription => ({
   name: 'rectification-of-findings',
+  follows: [{ stream: FINDING_STREAM }],
   async handle(db, events) {
     const touched = new Set(events.flatMap(({ stream }) => findingOfStream(stream) ?? []))
     for (const finding of touched) {

@@ -1,21 +1,29 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { appendMany } from '../../ledger/index.ts'
+import { appendMany, type ExpectedStream, type StoredEvent } from '../../ledger/index.ts'
 import { calendarsFor } from './calendars.ts'
 import { streamOf } from './clock-row.ts'
 import { lockClocksOf, putClocks } from './store.ts'
 import { type MatterClocks, type ToldClocks, toldClocks } from './told-clocks.ts'
 
 export interface StoredClocks extends MatterClocks {
-  /** Appends what happened to the clocks, and brings their rows up to date. Without it nothing is kept. */
-  keep(recordedAt: EpochMs): Promise<void>
+  /**
+   * Appends what happened to the clocks, then what happened beside them, in one statement, and brings the rows of the
+   * clocks up to date. Without it nothing is kept. Answers everything that was appended.
+   */
+  keep(recordedAt: EpochMs, beside?: readonly ExpectedStream[]): Promise<StoredEvent[]>
+}
+
+interface Known {
+  /** Matters that begin in this transaction have no clocks to be read. */
+  readonly isNew?: (subject: string) => boolean
 }
 
 /**
  * The clocks of matters in the database, for one command: read and held once, decided on in memory, written together.
  * A file that is received and accepted in one breath starts and stops five clocks; each by itself cost five statements.
  */
-export function storedClocks(db: Db): StoredClocks {
+export function storedClocks(db: Db, { isNew = () => false }: Known = {}): StoredClocks {
   let told: ToldClocks | undefined
   const held = new Set<string>()
   const of = async (subject: string): Promise<ToldClocks> => {
@@ -23,7 +31,7 @@ export function storedClocks(db: Db): StoredClocks {
     told ??= toldClocks(await calendarsFor(db))
     if (!held.has(subject)) {
       held.add(subject)
-      told.hold(await lockClocksOf(db, subject))
+      if (!isNew(subject)) told.hold(await lockClocksOf(db, subject))
     }
     return told
   }
@@ -37,10 +45,10 @@ export function storedClocks(db: Db): StoredClocks {
     suspend: async (subject, ...asked) => (await of(subject)).suspend(subject, ...asked),
     resume: async (subject, ...asked) => (await of(subject)).resume(subject, ...asked),
     extend: async (subject, ...asked) => (await of(subject)).extend(subject, ...asked),
-    async keep(recordedAt) {
+    async keep(recordedAt, beside = []) {
       const streams = [...held].flatMap((subject) => told?.streamsOf(subject) ?? [])
-      if (streams.length === 0) return
-      await appendMany(db, { streams, recordedAt })
+      const stored = await appendMany(db, { streams: [...streams, ...beside], recordedAt })
+      if (streams.length === 0) return stored
       const changed = new Set(streams.map(({ stream }) => stream))
       const rows = [...held].flatMap((subject) => told?.rowsOf(subject) ?? [])
       await putClocks(
@@ -49,6 +57,7 @@ export function storedClocks(db: Db): StoredClocks {
       )
       held.clear()
       told = undefined
+      return stored
     },
   }
 }

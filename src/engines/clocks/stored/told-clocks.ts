@@ -1,5 +1,5 @@
 import type { EpochMs } from '#kernel/day.ts'
-import type { BulkStream, NewEvent } from '../../ledger/index.ts'
+import type { ExpectedStream, NewEvent } from '../../ledger/index.ts'
 import { type Extend, start, stop, type Suspend } from '../decide.ts'
 import type { Calendars } from './calendars.ts'
 import { type ClockAct, type Entered, eventsAfter, sidesOf, type StartClock, startOf } from './change.ts'
@@ -29,7 +29,7 @@ export interface ToldClocks extends MatterClocks {
   /** Fires what is due first, at its own instant, if that is not after `until`. */
   fire(subject: string, until: EpochMs): readonly Fired[]
   /** Everything that happened to the clocks of a matter since they were held, to be appended. */
-  streamsOf(subject: string): BulkStream[]
+  streamsOf(subject: string): ExpectedStream[]
 }
 
 /**
@@ -40,6 +40,7 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
   const rows = new Map<string, ClockRow>()
   const streams = new Map<string, NewEvent[]>()
   const matters = new Map<string, Set<string>>()
+  const begun = new Set<string>()
 
   function tell(id: string, events: readonly NewEvent[]): void {
     if (events.length === 0) return
@@ -88,6 +89,7 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
       for (const clock of clocks) {
         if (rows.has(clock.id)) throw refuse('clock.exists', { clock: clock.id })
         keep(clock.subject, clock.id)
+        begun.add(clock.id)
         tell(clock.id, [startOf(clock, entered, calendars.current(clock.terms.calendar))])
       }
     },
@@ -122,7 +124,8 @@ export function toldClocks(calendars: Pick<Calendars, 'current'>): ToldClocks {
     streamsOf: (subject) =>
       [...(matters.get(subject) ?? [])].flatMap((id) => {
         const events = streams.get(id)
-        return events ? [{ stream: streamOf(id), events }] : []
+        const expected = begun.has(id) ? { expectedVersion: 0 } : {}
+        return events ? [{ stream: streamOf(id), events, ...expected }] : []
       }),
   }
 }

@@ -1,8 +1,8 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { StoredEvent, Subscription } from '#engines/ledger/index.ts'
-import { ATTEMPT_NAMES, caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
-import { findFinding, findingOfStream, isSealed } from '#modules/findings/index.ts'
+import { ATTEMPT_NAMES, CASE_STREAM, caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
+import { FINDING_STREAM, findFinding, findingOfStream, isSealed } from '#modules/findings/index.ts'
 import { graveProblemOf } from '#modules/rectification/index.ts'
 import { acceptorOf, fileOf } from './beside.ts'
 import { enterLead } from './entering.ts'
@@ -17,6 +17,10 @@ import { addUp } from './talk.ts'
  */
 export const followLeads = (now: () => EpochMs): Subscription => ({
   name: 'accountability/leads',
+  follows: [
+    { stream: CASE_STREAM, types: ['ReturnAttempted'] },
+    { types: ['DepartmentLiable', 'ProblemTriaged', 'FindingDisposed'] },
+  ],
   async handle(db, events) {
     for (const event of events) {
       const found = await leadOf(db, event)
@@ -142,6 +146,7 @@ async function disposed(
 /** 小节: each small finding that the unit may know of is added to those before (ACCT-35). */
 export const followSmallFindings = (now: () => EpochMs): Subscription => ({
   name: 'accountability/small-findings',
+  follows: [{ stream: FINDING_STREAM, types: ['FindingOpened', 'FindingReleased'] }],
   async handle(db, events) {
     for (const { type, stream, occurredAt } of events) {
       if (type !== 'FindingOpened' && type !== 'FindingReleased') continue

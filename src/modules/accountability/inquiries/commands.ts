@@ -13,6 +13,7 @@ import {
 } from '#engines/ledger/index.ts'
 import { findStaffOf, rolesOf } from '#modules/access/index.ts'
 import {
+  FINDING_STREAM,
   findFinding,
   findFindings,
   findingOfStream,
@@ -117,6 +118,7 @@ async function principalOf(db: Db, unit: string): Promise<string | null> {
 /** 一把手问责: every finding is looked at with the others of its unit. Following twice changes nothing. */
 export const followPrincipals = (now: () => EpochMs): Subscription => ({
   name: 'principal inquiries',
+  follows: [{ stream: FINDING_STREAM }],
   async handle(db, events: readonly StoredEvent[]) {
     const units = new Set<string>()
     for (const { stream } of events) {

@@ -2,7 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
 import { findClock, storedClocks } from '#engines/clocks/stored/index.ts'
-import { record, type StoredEvent, type Subscription } from '#engines/ledger/index.ts'
+import { type Followed, record, type StoredEvent, type Subscription } from '#engines/ledger/index.ts'
 import { THE_LAW } from '../actor.ts'
 import type { LivingCase } from '../case.ts'
 import type { CaseEvent } from '../case-events.ts'
@@ -88,17 +88,21 @@ interface UpheldDelay {
   readonly at: EpochMs
 }
 
+/** How to tell from the ledger that a delay was found unjust; supervision, which stands above, hands it in. */
+interface Judgements {
+  readonly follows: readonly Followed[]
+  among(db: Db, events: readonly StoredEvent[]): Promise<UpheldDelay[]>
+}
+
 /**
  * 无正当理由超时 (CASE-11): supervision stands above cases, which learn from the ledger that a delay was found unjust. What was
  * entered once is not entered again, however often it is told.
  */
-export const followJudgements = (
-  now: () => EpochMs,
-  upheldDelays: (db: Db, events: readonly StoredEvent[]) => Promise<UpheldDelay[]>,
-): Subscription => ({
+export const followJudgements = (now: () => EpochMs, upheldDelays: Judgements): Subscription => ({
   name: 'cases/liability',
+  follows: upheldDelays.follows,
   async handle(db, events) {
-    for (const { card, caseNo, at } of await upheldDelays(db, events)) {
+    for (const { card, caseNo, at } of await upheldDelays.among(db, events)) {
       const [stored] = await findStates(db, [caseNo])
       const liability = `${caseNo}-overdue`
       if (!stored || (await findLiability(db, liability))) continue

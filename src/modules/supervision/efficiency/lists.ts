@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent, Subscription } from '#engines/ledger/index.ts'
-import { caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
+import { CASE_STREAM, caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
 import { evolveFacts } from './facts.ts'
 import { putSetting } from './setting-store.ts'
 import { settingOf } from './settings.ts'
@@ -27,6 +27,7 @@ export const efficiencyLists: Projection = {
 /** Cases lie below and know nothing of figures: these learn of them from the ledger, as whoever listens does. */
 export const followPace: Subscription = {
   name: 'supervision/efficiency',
+  follows: [{ stream: CASE_STREAM }],
   handle: (db, events) =>
     foldCases(
       db,

@@ -30,6 +30,7 @@ interface NotedPayload {
 /** 当日通报 (ITEM-32): what the register of fees finds becomes a card as soon as it is in the ledger. */
 export const followCharges = (now: () => EpochMs): Subscription => ({
   name: 'supervision/charges',
+  follows: [{ stream: CHARGE_FAULT }],
   async handle(db, events) {
     const noted = events.filter(({ stream }) => stream.startsWith(CHARGE_FAULT))
     if (noted.length === 0) return

@@ -9,6 +9,7 @@ import {
 } from '#engines/clocks/stored/index.ts'
 import type { BulkStream, NewEvent, StoredEvent, Subscription } from '#engines/ledger/index.ts'
 import {
+  CASE_STREAM,
   caseEventOf,
   caseNoOf,
   caseStream as handledStream,
@@ -37,6 +38,7 @@ const NO_DATE = '9999-12-31T00:00:00.000+08:00'
  */
 export const followCases = (now: () => EpochMs): Subscription => ({
   name: 'supervision/handled',
+  follows: [{ stream: CASE_STREAM }, { types: [CLOCKS_MOVED] }],
   async handle(db, events) {
     const acts = new Map<string, StoredEvent[]>()
     for (const event of events.filter(({ stream }) => isCaseStream(stream))) {

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent, Subscription } from '#engines/ledger/index.ts'
-import { caseEventOf, caseNoOf, findStates, isCaseStream, type LivingCase } from '#modules/cases/index.ts'
+import { CASE_STREAM, caseEventOf, caseNoOf, findStates, isCaseStream, type LivingCase } from '#modules/cases/index.ts'
 import { findItemUnits } from '#modules/catalogue/index.ts'
 import { actOfEnquiry, actsOfCase, ENQUIRY_STREAM, type Question, questionOf } from './acts.ts'
 import { findQuestions, type ListedAct, putActs } from './store.ts'
@@ -15,6 +15,7 @@ export const riskLists: Projection = {
 /** Cases and enquiries lie below and know nothing of this. */
 export const followRisks: Subscription = {
   name: 'supervision/risks',
+  follows: [{ stream: CASE_STREAM }, { stream: ENQUIRY_STREAM }],
   handle: (db, events) => listActs(db, events),
 }
 

@@ -40,34 +40,26 @@ export function OwnCasesPage() {
       lead={t('监察告知本单位的个案、到期的提醒谈话、典型个案通报：都在期限内答复。')}
     >
       <Section title={t('告知本单位的个案')} id="noticed">
-        <Loaded of={noticed}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <p className="empty">{t('没有告知本单位的个案。')}</p>
-            ) : (
-              rows.map((row) => <NoticedSheet key={row.number} of={row} />)
-            )
-          }
+        <Loaded of={noticed} empty={t('没有告知本单位的个案。')}>
+          {({ rows }) => rows.map((row) => <NoticedSheet key={row.number} of={row} />)}
         </Loaded>
       </Section>
       <Section title={t('提醒谈话')} id="talks">
-        <Loaded of={talks}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <p className="empty">{t('没有到期的提醒谈话。')}</p>
-            ) : (
-              rows.map((row) => <TalkSheet key={row.talk} of={row} />)
-            )
-          }
+        <Loaded of={talks} empty={t('没有到期的提醒谈话。')}>
+          {({ rows }) => rows.map((row) => <TalkSheet key={row.talk} of={row} />)}
         </Loaded>
       </Section>
       <Section title={t('典型个案通报')} id="typical">
-        <Loaded of={typical}>
-          {({ rows, own }) => {
-            const issued = rows.filter(({ status }) => status === 'issued')
-            if (issued.length === 0) return <p className="empty">{t('没有典型个案通报。')}</p>
-            return issued.map((row) => <TypicalSheet key={row.circular} of={row} own={own} />)
-          }}
+        <Loaded
+          of={typical}
+          isEmpty={({ rows }) => rows.every(({ status }) => status !== 'issued')}
+          empty={t('没有典型个案通报。')}
+        >
+          {({ rows, own }) =>
+            rows
+              .filter(({ status }) => status === 'issued')
+              .map((row) => <TypicalSheet key={row.circular} of={row} own={own} />)
+          }
         </Loaded>
       </Section>
     </Page>

@@ -6,7 +6,6 @@ import {
   type Column,
   DayText,
   Dialog,
-  Empty,
   Loaded,
   Page,
   Section,
@@ -66,20 +65,16 @@ export function InspectionsPage() {
       title={t('对本单位的检查')}
       lead={t('公开的检查当时就能看到，暗访在解密以后才能看到；对问题的答复在“问题”里提交。')}
     >
-      <Loaded of={list}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty>{t('没有对本单位的检查。')}</Empty>
-          ) : (
-            <Table
-              caption={t('对本单位的检查')}
-              rows={rows}
-              columns={columns}
-              rowKey={({ visit }) => visit}
-              exportAs="xiaoneng-inspections"
-            />
-          )
-        }
+      <Loaded of={list} empty={t('没有对本单位的检查。')}>
+        {({ rows }) => (
+          <Table
+            caption={t('对本单位的检查')}
+            rows={rows}
+            columns={columns}
+            rowKey={({ visit }) => visit}
+            exportAs="xiaoneng-inspections"
+          />
+        )}
       </Loaded>
       <Dialog
         open={opened !== undefined}

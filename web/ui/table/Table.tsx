@@ -107,7 +107,8 @@ function BodyCell<Row>({ column, row, first }: BodyCellProps<Row>) {
   }
   return (
     <td role="cell" {...shape}>
-      {column.cell(row)}
+      {/* One box: on a phone the cell is a grid of its label and this. */}
+      <div>{column.cell(row)}</div>
     </td>
   )
 }

@@ -51,16 +51,22 @@ export function MeasuresPage() {
               </Section>
             )}
             <Section title={t('{{year}} 年问题和处理', { year })}>
-              <Compared
-                rows={[
-                  ...byStatus.map(({ status, ...row }) => ({
-                    ...row,
-                    key: status,
-                    name: STATUS_WORDS[status],
-                  })),
-                  ...byRank.map(({ rank, ...row }) => ({ ...row, key: rank, name: RANK_WORDS[rank] })),
-                ]}
-              />
+              {[...byStatus, ...byRank].every(
+                ({ findings, measures }) => findings === 0 && measures === 0,
+              ) ? (
+                <p className="soft">{t('这一年没有对个人的问题和处理。')}</p>
+              ) : (
+                <Compared
+                  rows={[
+                    ...byStatus.map(({ status, ...row }) => ({
+                      ...row,
+                      key: status,
+                      name: STATUS_WORDS[status],
+                    })),
+                    ...byRank.map(({ rank, ...row }) => ({ ...row, key: rank, name: RANK_WORDS[rank] })),
+                  ]}
+                />
+              )}
             </Section>
           </>
         )}

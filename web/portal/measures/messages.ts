@@ -9,6 +9,7 @@ export const useText = messages('public-measures', {
   '更正 {{count}} 次': 'corrected {{count}} times',
   '{{year}} 年公开道歉': 'Public apologies of {{year}}',
   '{{year}} 年问题和处理': 'Findings and measures of {{year}}',
+  '这一年没有对个人的问题和处理。': 'There was no finding about a person and no measure in that year.',
   身份或者层次: 'Status or rank',
   问题: 'Findings',
   处理: 'Measures',

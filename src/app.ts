@@ -19,6 +19,7 @@ import { createLogger } from '#platform/logging/index.ts'
 import { accessRoutes, authenticator, isAccount, openReadBook, permits } from '#modules/access/index.ts'
 import {
   caseworkRoutes,
+  contactsKnown,
   onInvestigationClocks,
   accountabilityRoutes,
   onAccountabilityClocks,
@@ -57,7 +58,15 @@ import {
 } from '#modules/hall/index.ts'
 import { evidenceRoutes } from '#modules/evidence/index.ts'
 import { exchangeRoutes, openImports, openUploads, readSheet } from '#modules/exchange/index.ts'
-import { circularRoutes, coverageRoutes, roundRoutes, visitRoutes } from '#modules/inspections/index.ts'
+import {
+  circularRoutes,
+  coverageRoutes,
+  onInspectionClocks,
+  roundRoutes,
+  sheetsByInspector,
+  visitRoutes,
+  visitsKnown,
+} from '#modules/inspections/index.ts'
 import { institutionRoutes, onEntryClocks } from '#modules/institutions/index.ts'
 import { licenceRoutes } from '#modules/licences/index.ts'
 import { miningRoutes } from '#modules/mining/index.ts'
@@ -159,6 +168,7 @@ const onClocks = (papers: Papers): OnFired => {
     await onRectificationClocks(db, fired)
     await onInvestigationClocks(db, fired)
     await onAccountabilityClocks(db, fired)
+    await onInspectionClocks(db, fired)
   }
 }
 
@@ -292,10 +302,10 @@ function routesOf(
     }),
     ...caseRoutes({ database, papers: papersOf(services.vault), ...fromHall, ...services }),
     ...recusalRoutes(),
-    ...findingRoutes(),
+    ...findingRoutes({ sheets: sheetsByInspector }),
     ...badgeRoutes,
     ...guidanceRoutes,
-    ...networkRoutes([cardsKnown, ratingsKnown]),
+    ...networkRoutes([cardsKnown, ratingsKnown, visitsKnown, contactsKnown]),
     ...reportRoutes({ database, vault: services.vault, idleThenFast }),
     ...supervisionRoutes({ database, now }),
     ...efficiencyRoutes({ database }),

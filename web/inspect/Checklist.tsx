@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Draft } from './phone-store.ts'
 import { Button, Section, TextAreaField, TextField, useSaid, useToast } from '#ui/index.ts'
-import { linesOf } from './before-sending.ts'
+import { receiversOf } from './asked.ts'
 import { useText } from './messages.ts'
+import { Receivers } from './Receivers.tsx'
 import { useDrafting } from './use-typed.ts'
 import type { VisitPartProps } from './Visit.tsx'
 
@@ -13,7 +14,7 @@ type Marks = Draft['marks']
 export const answersOf = (marks: Marks) =>
   Object.entries(marks).map(([item, { mark, note, receivers }]) => ({
     ...{ item, mark, note },
-    receivers: linesOf(receivers).map((reference) => ({ reference, confirms: mark === 'yes' })),
+    receivers: receiversOf(receivers, mark),
   }))
 
 /** The sheet, item by item; kept as a whole when the button is pressed, and again after a correction. */
@@ -49,6 +50,7 @@ export function Checklist({ taken, phone }: VisitPartProps) {
         <Item
           key={item.code}
           item={item}
+          visit={taken.view}
           marked={marks[item.code]}
           onChange={(more) => change(item.code, more)}
         />
@@ -61,14 +63,18 @@ export function Checklist({ taken, phone }: VisitPartProps) {
 }
 
 interface ItemProps {
+  readonly visit: VisitPartProps['taken']['view']
   readonly item: VisitPartProps['taken']['view']['checklist']['items'][number]
   readonly marked: Marks[string] | undefined
   readonly onChange: (more: Partial<Marks[string]>) => void
 }
 
-function Item({ item: { code, title, receivers, evidence }, marked, onChange }: ItemProps) {
+function Item({ visit, item: { code, title, receivers, evidence }, marked, onChange }: ItemProps) {
   const t = useText()
   const said = useSaid()
+  // A visit that was taken along before lots named receivers has none.
+  const { receivers: named = [] } = visit
+  const drawn = named.filter((one) => one.item === code)
   return (
     <fieldset className="inspect-choice" data-item={code}>
       <legend>
@@ -87,7 +93,17 @@ function Item({ item: { code, title, receivers, evidence }, marked, onChange }: 
           </label>
         ))}
       </div>
-      {receivers > 0 && (
+      {drawn.length > 0 && (
+        <Receivers
+          visit={visit.visit}
+          item={code}
+          count={receivers}
+          drawn={drawn}
+          value={marked?.receivers ?? ''}
+          onChange={(lines) => onChange({ receivers: lines })}
+        />
+      )}
+      {receivers > 0 && drawn.length === 0 && (
         <TextAreaField
           label={t('核实的服务对象（每行一个，至少 {{count}} 个）', { count: receivers })}
           rows={2}

@@ -20,6 +20,19 @@ test('a visit that the server would take lacks nothing', () => {
 })
 
 test.each([
+  { said: 'C1|yes\nC2|yes', enough: true },
+  { said: 'C1|yes\nC2|no', enough: false },
+  { said: 'C1|none\nC2|yes\nC3|yes', enough: true },
+  { said: 'C1|none\nC2|none\nC3|yes', enough: true },
+  { said: '甲\n乙', enough: false },
+])('of three drawn two confirm it, or all that could be reached: $said', ({ said, enough }) => {
+  const receivers = ['C1', 'C2', 'C3'].map((reference) => ({ item: 'served', reference, name: '王*' }))
+  const marks = { ...draft.marks, served: marked('yes', said) }
+  const lacking = lackingOf({ view: { ...view, receivers }, draft: { ...draft, marks } })
+  expect(lacking.receivers.length === 0).toBe(enough)
+})
+
+test.each([
   { why: 'nothing marked', lacks: 'unanswered', change: { marks: {} } },
   {
     why: 'one receiver named twice is one',

@@ -1,7 +1,8 @@
+import { isConfirmed } from './asked.ts'
 import type { TakenVisit } from './phone-store.ts'
 
 type Looked = Pick<TakenVisit, 'draft'> & {
-  readonly view: Pick<TakenVisit['view'], 'checklist' | 'follows'>
+  readonly view: Pick<TakenVisit['view'], 'checklist' | 'follows' | 'receivers'>
 }
 
 /**
@@ -17,14 +18,18 @@ export interface Lacking {
 
 export function lackingOf({ view, draft }: Looked): Lacking {
   const { items } = view.checklist
+  const { receivers: named = [] } = view
   const codes = (which: (item: (typeof items)[number]) => boolean) =>
     items.filter(which).map(({ code }) => code)
   const mark = (code: string) => draft.marks[code]?.mark
+  const drawnFor = (code: string) => named.filter(({ item }) => item === code).length
   return {
     unanswered: codes(({ code }) => mark(code) === undefined),
     receivers: codes(
       ({ code, receivers }) =>
-        mark(code) === 'yes' && new Set(linesOf(draft.marks[code]?.receivers ?? '')).size < receivers,
+        mark(code) === 'yes' &&
+        receivers > 0 &&
+        !isConfirmed(draft.marks[code]?.receivers ?? '', receivers, drawnFor(code)),
     ),
     withoutFinding: codes(
       ({ code }) => mark(code) === 'no' && !draft.findings.some(({ item }) => item === code),
@@ -53,9 +58,3 @@ export function findingFault(
 /** A stamp of the place, or somebody else who saw it: with neither it proves nothing. */
 export const isWitnessed = (position: unknown, present: readonly string[], self: string): boolean =>
   position !== null || present.some((account) => account !== self)
-
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

@@ -45,6 +45,13 @@ export const useText = messages('inspect', {
   不适用: 'Does not apply',
   说明: 'Note',
   '核实的服务对象（每行一个，至少 {{count}} 个）': 'Receivers who confirm it, one a line, {{count}} at least',
+  '抽签确定的核实对象：按次序核实 {{count}} 个，联系不上的换下一个':
+    'Drawn by lot: ask {{count}} in this order; where nobody is reached, the next one',
+  属实: 'Confirms it',
+  不属实: 'Denies it',
+  联系不上: 'Not reached',
+  联系方式: 'How to reach',
+  没有留电话: 'No telephone left',
   存下检查表: 'Keep the checklist',
   证据: 'Evidence',
   说明文字: 'Caption',

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 
 export * from './casework/index.ts'
+export { contactsKnown } from './cards/known.ts'
 export { contactCardLists } from './cards/lists.ts'
 export { decideFile, noticeFile, onAccountabilityClocks, serveFile } from './files/commands.ts'
 export type { AccountabilityFile } from './files/file.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
-import { type Db, sql } from '#kernel/sql.ts'
+import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
 import { GRADES } from './terms.ts'
 
 const RatedCase = z.object({
@@ -9,10 +9,43 @@ const RatedCase = z.object({
   lastAt: z.number().transform((at): EpochMs => at),
 })
 
-/** Cases of a unit, or one case, that their applicants rated; the newest first, without their words. */
+/** A step of the case lay on that post. */
+const hadBy = (unit: string | undefined, post: string | undefined): Sql =>
+  post === undefined
+    ? raw('true')
+    : sql`state -> 'steps' @> ${JSON.stringify([{ ...(unit === undefined ? {} : { unit }), post }])}::jsonb`
+
+/** The latest cases that a post of a unit had. */
+export const findCasesOfPost = async (
+  db: Db,
+  { unit, post }: { readonly unit: string; readonly post: string },
+): Promise<string[]> => {
+  const rows = await db.rows(
+    z.object({ caseNo: z.string() }),
+    sql`
+    select case_no
+      from case_file
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = ${unit}
+       and ${hadBy(unit, post)}
+     order by received_at desc, case_no
+     limit 500`,
+  )
+  return rows.map(({ caseNo }) => caseNo)
+}
+
+/** Cases of a unit, of one of its posts, or one case, that their applicants rated; the newest first, without their words. */
 export const findRated = (
   db: Db,
-  { unit, caseNo }: { readonly unit?: string | undefined; readonly caseNo?: string | undefined },
+  {
+    unit,
+    post,
+    caseNo,
+  }: {
+    readonly unit?: string | undefined
+    readonly post?: string | undefined
+    readonly caseNo?: string | undefined
+  },
 ) =>
   db.rows(
     RatedCase,
@@ -21,6 +54,7 @@ export const findRated = (
       from case_file
      where jurisdiction = ${db.scope.jurisdiction}
        and (${unit ?? null}::text is null or unit = ${unit ?? null})
+       and ${hadBy(unit, post)}
        and (${caseNo ?? null}::text is null or case_no = ${caseNo ?? null})
        and jsonb_typeof(state -> 'rating') = 'object'
      order by received_at desc, case_no

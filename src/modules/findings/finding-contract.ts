@@ -273,6 +273,9 @@ const Share = z.object({
   educatedAgain: z.number().int(),
   /** Of what he disposed of; null before anything was. */
   share: z.number().nullable(),
+  /** Findings sheets of his own visits, and those that were not there in time. */
+  sheets: z.number().int(),
+  sheetsLate: z.number().int(),
 })
 export type FindingShare = z.infer<typeof Share>
 

@@ -46,6 +46,7 @@ export { type KnownElsewhere, networkRoutes, type NetworkSource, type NetworkSub
 export { followRatings, ratingsKnown } from './ratings.ts'
 export { reportLists } from './reports/lists.ts'
 export { reportRoutes, type ReportServices } from './reports/routes.ts'
+export { findWithdrawn } from './withdrawn-store.ts'
 export { findingRoutes } from './routes.ts'
 export { countFindings, countFindingsByUnit, countSmallByUnit, type FindingFilter } from './store.ts'
 

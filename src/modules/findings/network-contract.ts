@@ -30,6 +30,8 @@ export const getNetwork = endpoint({
   query: PurposeQuery.extend({
     unit: z.string().max(80).optional(),
     account: z.string().max(80).optional(),
+    /** Of its unit, which is named beside it: what came by way of cases is found by both. */
+    post: z.string().max(80).optional(),
     badge: z.string().max(80).optional(),
     matter: z.string().max(200).optional(),
   }),

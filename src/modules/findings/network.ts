@@ -13,6 +13,8 @@ import { findingRows } from './views.ts'
 export interface NetworkSubject {
   readonly unit?: string | undefined
   readonly account?: string | undefined
+  /** Codes of posts are the unit's own, so its unit stands beside it. */
+  readonly post?: string | undefined
   readonly badge?: string | undefined
   readonly matter?: string | undefined
 }

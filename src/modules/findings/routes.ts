@@ -8,14 +8,12 @@ import type { FindingView } from './contract.ts'
 import { exemptions } from './exemptions.ts'
 import { type FindingState, standing } from './finding.ts'
 import { dayAt } from './moments.ts'
-import { namesOf } from './names.ts'
 import { openFinding } from './opening.ts'
 import type { FindingDoing } from './recording.ts'
 import { refuse } from './refusals.ts'
 import { REACH } from './reach.ts'
-import { lenientPairs } from './shares.ts'
+import { type SharesKnown, shareRoute } from './share-routes.ts'
 import { type FindingReader, keepsBack, shownTo } from './shown.ts'
-import { findJudged, findShares } from './share-store.ts'
 import { countFindings, findStored, findStoredFindings } from './store.ts'
 import { findingRows, findingView, mustHandle } from './views.ts'
 
@@ -100,7 +98,12 @@ async function withdrawn(
     await commands.withdrawFinding(db, finding, { reason: said.reason, sourceId: one }, entered)
 }
 
-export const findingRoutes = (): Route[] => [...readingRoutes, ...unitRoutes, ...supervisorRoutes]
+export const findingRoutes = (knowing: SharesKnown = {}): Route[] => [
+  ...readingRoutes,
+  shareRoute(knowing),
+  ...unitRoutes,
+  ...supervisorRoutes,
+]
 
 const readingRoutes: Route[] = [
   route(contract.listFindings, ({ query, caller, read, now }) =>
@@ -126,25 +129,6 @@ const readingRoutes: Route[] = [
     })),
     exemptions: exemptions.map(({ code, zh, en, basis }) => ({ code, name: { zh, en }, basis })),
   })),
-  route(contract.getFindingShares, ({ read, now }) =>
-    read(async (db) => {
-      const shares = await findShares(db, now)
-      const lenient = lenientPairs(await findJudged(db))
-      const names = await namesOf(db, {
-        units: lenient.map(({ unit }) => unit),
-        accounts: [...shares, ...lenient].map(({ account }) => account),
-      })
-      const name = (account: string) => ({ account, name: names.person(account) })
-      return {
-        rows: shares.map((one) => ({
-          ...one,
-          ...name(one.account),
-          share: one.disposed === 0 ? null : one.withoutConsequence / one.disposed,
-        })),
-        lenient: lenient.map((one) => ({ ...one, ...name(one.account), unit: names.unit(one.unit) })),
-      }
-    }),
-  ),
 ]
 
 const unitRoutes: Route[] = [

@@ -112,7 +112,7 @@ export const countFindings = async (db: Db, filter: FindingFilter): Promise<numb
 
 const CountOfUnit = z.object({ unit: z.string(), count: z.number() })
 
-/** How many findings that the reader may see each unit has; units without any are left out. */
+/** How many findings that stand and that the reader may see each unit has; units without any are left out. */
 export const countFindingsByUnit = async (db: Db): Promise<ReadonlyMap<string, number>> => {
   const rows = await db.rows(
     CountOfUnit,
@@ -120,6 +120,7 @@ export const countFindingsByUnit = async (db: Db): Promise<ReadonlyMap<string, n
     select unit, count(*)::integer as count
       from finding
      where jurisdiction = ${db.scope.jurisdiction}
+       and status <> 'withdrawn'
      group by unit
      order by unit
      limit 10000`,

@@ -12,7 +12,14 @@ export const AnswerShape = z.object({
   mark: z.enum(MARK_CODES),
   note: z.string().max(2000).default(''),
   receivers: z
-    .array(z.object({ reference: z.string().trim().min(1).max(80), confirms: z.boolean() }))
+    .array(
+      z.object({
+        reference: z.string().trim().min(1).max(80),
+        confirms: z.boolean(),
+        /** False: was tried and not reached. */
+        reached: z.boolean().default(true),
+      }),
+    )
     .max(100)
     .default([]),
 })

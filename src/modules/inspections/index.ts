@@ -25,10 +25,13 @@ export { inspectionFacts, inspectionInstitutions } from './institutions/index.ts
 export { arrangeInspector, publishChecklist } from './arranging.ts'
 export { coverageRoutes } from './coverage/routes.ts'
 export { inspectionLists } from './lists.ts'
+export { visitsKnown } from './network.ts'
 export { findRounds, findVisitsOfRound } from './store.ts'
 export { closeRound, commitDraw, drawLots, openRound, releaseRound } from './rounds/commands.ts'
 export { roundRoutes, type RoundServices } from './rounds/routes.ts'
 export { tellAct as tellVisitAct, handIn as handInVisit } from './visits/commands.ts'
+export { onInspectionClocks } from './visits/sheet-clock.ts'
+export { findSheets as sheetsByInspector } from './sheet-store.ts'
 export { visitRoutes, type VisitServices } from './visits/routes.ts'
 
 /** 明查暗访与督查: what is looked at, what is found and who is told. */
@@ -46,6 +49,7 @@ export const inspections: Module = {
     'notices',
     'institutions',
     'catalogue',
+    'cases',
     'recusal',
     'findings',
   ],

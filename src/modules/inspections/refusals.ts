@@ -203,6 +203,26 @@ export const refuse = defineRefusals({
     zh: '项目“{item}”须向至少 {needed} 个服务对象核实，不能只听单位介绍',
     en: 'Item "{item}" is confirmed by {needed} receivers at least, not by the unit alone',
   },
+  'inspection.receiver-not-drawn': {
+    status: 422,
+    zh: '“{reference}”不是抽签确定的核实对象，不能自行换人',
+    en: '"{reference}" was not drawn; whom to ask is not for the inspector to choose',
+  },
+  'inspection.receiver-passed-over': {
+    status: 422,
+    zh: '请先核实排在前面的“{reference}”；联系不上的注明联系不上',
+    en: 'Ask "{reference}" first, who stands before; say so where nobody was reached',
+  },
+  'inspection.receivers-enough': {
+    status: 422,
+    zh: '项目“{item}”已核实 {count} 个对象，不能因为结果不好再另找别人',
+    en: 'Item "{item}": {count} were reached; nobody else is asked because of what they said',
+  },
+  'inspection.no-such-receiver': {
+    status: 404,
+    zh: '这次检查没有抽到“{reference}”',
+    en: '"{reference}" was not drawn for this visit',
+  },
   'inspection.recheck-left-out': {
     status: 422,
     zh: '还有 {count} 个原有问题没有复查',

@@ -150,6 +150,12 @@ export const DrawView = z.object({
   pool: z.array(z.string()),
   recused: z.record(z.string(), z.record(z.string(), z.string())),
   drawn: z.array(PlaceShape.extend({ group: z.string(), inspectors: z.array(z.string()), lot: z.string() })),
+  /** Whom each unit served, laid down before the draw; the team alone reads them. */
+  served: z.record(z.string(), z.array(z.string())),
+  asking: z.array(z.object({ item: z.string(), count: z.number().int() })),
+  receivers: z.array(
+    z.object({ unit: z.string(), item: z.string(), reference: z.string(), lot: z.string() }),
+  ),
   passedOver: z.array(
     z.object({ unit: z.string(), group: z.string(), account: z.string(), because: z.string() }),
   ),

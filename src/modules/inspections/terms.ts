@@ -91,6 +91,11 @@ export const INSPECTION_NUMBERS = {
     en: 'Working days to hand in the findings sheet',
     usual: 3,
   },
+  servedDays: {
+    zh: '核实对象从最近几天内办结的申请人中抽取',
+    en: 'Days within which somebody was served, to be drawn for confirming the effect of a service',
+    usual: 365,
+  },
   clockDriftMinutes: {
     zh: '手机时间相差几分钟起提示',
     en: 'Minutes a phone may be wrong before it is pointed out',

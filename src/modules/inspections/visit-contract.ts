@@ -19,6 +19,8 @@ export const VisitRow = z.object({
   sealed: z.boolean(),
   startedAt: InstantText.nullable(),
   submitBy: DayText.nullable(),
+  /** One working day was left and it was not there. */
+  reminded: z.boolean(),
   /** The sheet was not handed in by its day. */
   late: z.boolean(),
   findings: z.number().int(),
@@ -74,6 +76,8 @@ export const VisitView = VisitRow.extend({
     })
     .nullable(),
   answers: z.array(AnswerShape),
+  /** Whom the lots name to be asked, item by item in their order. The visited never learn who it was. */
+  receivers: z.array(z.object({ item: z.string(), reference: z.string(), name: z.string() })),
   evidenceRows: z.array(EvidenceView),
   statements: z.array(
     z.object({
@@ -126,6 +130,19 @@ export const readEvidence = endpoint({
   recorded: 'opened',
   params: VisitParams.extend({ evidence: z.string().max(60) }),
   query: z.object({ purpose: z.string().min(2).max(200) }),
+})
+
+/** Only who goes there reads whom to call; that he did, and what for, stands in the ledger. */
+export const getReceiverContact = endpoint({
+  name: 'getReceiverContact',
+  method: 'GET',
+  path: '/api/inspections/visits/{visit}/receivers/{reference}',
+  summary: { zh: '看核实对象的联系方式', en: 'How to reach somebody who was drawn to be asked' },
+  guard: 'inspections.visit',
+  recorded: 'opened',
+  params: VisitParams.extend({ reference: z.string().max(80) }),
+  query: z.object({ purpose: z.string().min(2).max(200) }),
+  answer: z.object({ reference: z.string(), name: z.string(), phone: z.string(), matter: BilingualText }),
 })
 
 export const handInSheet = endpoint({

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Calendar, dayNumberAt, DEFAULT_ZONE, workingDaysWithin } from '#engines/calendar/index.ts'
-import type { NetworkSource } from '#modules/findings/index.ts'
+import { findCasesOfPost } from '#modules/cases/index.ts'
+import type { NetworkSource, NetworkSubject } from '#modules/findings/index.ts'
 import { calendarNow } from './calendars.ts'
 import { cardStream } from './card.ts'
 import { matterOf } from './card-findings.ts'
@@ -21,9 +22,9 @@ const STATUS_WORDS = {
 
 const MOST = 100
 
-/** Cards of a unit or of a case, for the one view of all sources; a card that became a finding counts there. */
-export const cardsKnown: NetworkSource = async (db, { unit, matter }) => {
-  const found = await cardsAbout(db, unit, matter)
+/** Cards of a unit, of the cases that a post of it had, or of a case; a card that became a finding counts there. */
+export const cardsKnown: NetworkSource = async (db, subject) => {
+  const found = await cardsAbout(db, subject)
   return found
     .filter(({ status }) => status !== 'withdrawn')
     .map((card) => ({
@@ -32,18 +33,16 @@ export const cardsKnown: NetworkSource = async (db, { unit, matter }) => {
     }))
 }
 
-async function cardsAbout(
-  db: Db,
-  unit: string | undefined,
-  matter: string | undefined,
-): Promise<ListedCard[]> {
+async function cardsAbout(db: Db, { unit, post, matter }: NetworkSubject): Promise<ListedCard[]> {
   if (matter !== undefined) {
     const slash = matter.indexOf('/')
     const [log, caseId] = slash < 0 ? [HALL_LOG, matter] : [matter.slice(0, slash), matter.slice(slash + 1)]
     const cards = await findCardsOfCases(db, log, [caseId])
     return unit === undefined ? cards : cards.filter((card) => card.unit === unit)
   }
-  return unit === undefined ? [] : findCardsFiltered(db, { filter: { unit }, after: undefined, limit: MOST })
+  if (unit === undefined) return []
+  if (post !== undefined) return findCardsOfCases(db, HALL_LOG, await findCasesOfPost(db, { unit, post }))
+  return findCardsFiltered(db, { filter: { unit }, after: undefined, limit: MOST })
 }
 
 /** † Idle for so many working days and then finished within one: where reports of extortion are looked into first. */

@@ -17,7 +17,7 @@ import { FindingTable } from './FindingsList.tsx'
 import { findingAt, Go, useAddress } from './link.ts'
 import { useText } from './messages.ts'
 
-const BY = ['unit', 'badge', 'account', 'matter'] as const
+const BY = ['unit', 'post', 'badge', 'account', 'matter'] as const
 type By = (typeof BY)[number]
 
 /** 监督网络: everything known about one unit, badge, person or matter, each fact once. */
@@ -27,7 +27,13 @@ export function Network() {
   const [address, change] = useAddress()
   const by: By = BY.find((one) => one === address.by) ?? 'unit'
   const [key, setKey] = useState(address.key ?? '')
-  const words = { unit: t('单位'), badge: t('工作牌'), account: t('人员'), matter: t('事项或者办件') }
+  const words = {
+    unit: t('单位'),
+    post: t('岗位（单位代码/岗位代码）'),
+    badge: t('工作牌'),
+    account: t('人员'),
+    matter: t('事项或者办件'),
+  }
   const look = (text: string) => change({ by, key: text || undefined })
   return (
     <>
@@ -68,9 +74,15 @@ export function Network() {
   )
 }
 
+/** A post is its unit's own: `planning/reception`. */
+function queryOf(by: By, name: string): Partial<Record<By, string>> {
+  const [unit = '', post = ''] = name.split('/')
+  return by === 'post' && post !== '' ? { unit, post } : { [by]: name }
+}
+
 function Shown({ by, name }: { readonly by: By; readonly name: string }) {
   const t = useText()
-  const found = useAnswer(getNetwork, { query: { [by]: name } })
+  const found = useAnswer(getNetwork, { query: queryOf(by, name) })
   return (
     <Loaded
       of={found}

@@ -1,5 +1,6 @@
 import { type FindingShare, getFindingShares } from '#modules/findings/contract.ts'
 import { type Column, Loaded, Notice, sayShare, Table, useAnswer, useSaid } from '../index.ts'
+import { PersonName } from '../staff/index.ts'
 import { useText } from './messages.ts'
 
 /** 只查不处: what each supervisor's findings led to, and whom he spares. */
@@ -13,7 +14,13 @@ export function Shares() {
     text: (row) => row[key],
   })
   const columns: Column<FindingShare>[] = [
-    { key: 'name', title: t('监督人员'), cell: ({ name }) => name, text: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('监督人员'),
+      // What the system itself found, such as a bad rating, has no person's name.
+      cell: ({ account, name }) => (name === account ? <PersonName account={account} /> : name),
+      text: ({ name }) => name,
+    },
     number('findings', t('问题')),
     number('disposed', t('已处置')),
     number('overdue', t('逾期未处置')),
@@ -24,6 +31,8 @@ export function Shares() {
       cell: ({ share }) => (share === null ? '–' : sayShare(share)),
       text: ({ share }) => share,
     },
+    number('sheets', t('应交情况单')),
+    number('sheetsLate', t('情况单迟交')),
   ]
   return (
     <Loaded of={found} empty={t('还没有问题可以统计。')}>

@@ -32,6 +32,7 @@ export const useText = messages('findings', {
   人员: 'Person',
   单位整体: 'the unit as such',
   事项或者办件: 'Item or case',
+  '岗位（单位代码/岗位代码）': 'Post (unit/post)',
   类别: 'Class',
   程度: 'Severity',
   发生: 'Happened',

@@ -23,10 +23,11 @@ import {
   useCommand,
   useSaid,
 } from '#ui/index.ts'
+import { PeopleField } from '#ui/staff/index.ts'
 import { Chain } from './Chain.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
-import { PeopleField } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
+import { SheetLevel } from './SheetLevel.tsx'
 import { useWords } from './words.ts'
 import './inspections.css'
 
@@ -62,7 +63,7 @@ function Visit({ view }: { readonly view: VisitView }) {
     <>
       <p>
         {words.kind(view.kind)} · {words.visit(view.status)}
-        {view.late && <span className="level level-red"> {t('逾期未交')}</span>}
+        <SheetLevel of={view} />
         {view.submitBy && (
           <>
             {' '}
@@ -217,7 +218,13 @@ function Sheet({ view: { answers, checklist } }: { readonly view: VisitView }) {
           {
             key: 'receivers',
             title: t('核实'),
-            cell: ({ receivers = [] }) => receivers.map(({ reference }) => reference).join('、'),
+            cell: ({ receivers = [] }) =>
+              receivers
+                .map(({ reference, confirms, reached = true }) => {
+                  const word = reached ? (confirms ? t('属实') : t('不属实')) : t('联系不上')
+                  return `${reference} ${word}`
+                })
+                .join('、'),
           },
         ]}
       />

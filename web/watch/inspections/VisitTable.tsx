@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { VisitRow } from '#modules/inspections/contract.ts'
 import { type Column, DayText, InstantText, Table, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
+import { SheetLevel } from './SheetLevel.tsx'
 import { useWords } from './words.ts'
 
 /** Visits, each a link; on the calendar by day, in a round by unit. */
@@ -52,10 +53,10 @@ export function VisitTable({
     {
       key: 'status',
       title: t('状态'),
-      cell: ({ status, late }) => (
+      cell: (visit) => (
         <>
-          {words.visit(status)}
-          {late && <span className="level level-red"> {t('逾期未交')}</span>}
+          {words.visit(visit.status)}
+          <SheetLevel of={visit} />
         </>
       ),
       text: ({ status }) => words.visit(status),

@@ -49,6 +49,7 @@ export {
 export {
   countDue as countDueClocks,
   findClock,
+  findClocksNamed,
   findClocksOf,
   findRunning as findRunningClocks,
   findSuspended as findSuspendedClocks,

@@ -59,6 +59,19 @@ export const findClock = (db: Db, id: string): Promise<ClockRow | undefined> =>
        and id = ${id}`,
   )
 
+/** Clocks by their ids, for a list of matters that have one each. */
+export const findClocksNamed = (db: Db, ids: readonly string[]): Promise<ClockRow[]> =>
+  db.rows(
+    Row,
+    sql`
+    select ${columns}
+      from clock
+     where jurisdiction = ${db.scope.jurisdiction}
+       and id = any(${[...ids]}::text[])
+     order by id
+     limit 5000`,
+  )
+
 /** The clocks of one matter, the sooner first. */
 export const findClocksOf = (db: Db, subject: string): Promise<ClockRow[]> =>
   db.rows(

@@ -3,7 +3,7 @@ import { type Fact, findEntry } from '#engines/registers/index.ts'
 import { findAllFindings, findFinding, severityOf } from '#modules/findings/index.ts'
 import { SEVERITIES } from '#modules/findings/terms.ts'
 import { findUnitKinds } from '#modules/organisation/index.ts'
-import { lotOf } from '../rounds/draw.ts'
+import { lotOf } from '../rounds/lots.ts'
 
 /** Something about a finding that a field names; unknown (null) where there is none. */
 const ofFinding =

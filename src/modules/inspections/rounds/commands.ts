@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#kernel/sql.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { findFinding, releaseFinding } from '#modules/findings/index.ts'
+import { findServed } from '#modules/cases/index.ts'
 import { findUnitTitles } from '#modules/organisation/index.ts'
 import { conflictsOf } from '#modules/recusal/index.ts'
 import { newNumber, todayAt } from '../doing.ts'
 import { rounds, visits } from '../lists.ts'
+import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import * as store from '../store.ts'
 import { isSealedKind } from '../terms.ts'
 import { inForce } from '../visits/checklist.ts'
 import { standingOf, type Visit } from '../visits/visit.ts'
 import { overlapOf } from './overlap.ts'
+import type { ReceiverLists } from './receivers.ts'
 import * as decide from './round.ts'
 import type { Place, Plan, Progress, Round, RoundEvent } from './round.ts'
 
@@ -106,8 +109,33 @@ export async function commitDraw(
     for (const { unit, because } of await conflictsOf(db, { account, units }, todayAt(doing.now)))
       if (unit !== null) recused[account] = { ...recused[account], [unit]: because.zh }
   const secret = randomBytes(32).toString('hex')
-  return change(db, round, doing, (one) => decide.commit(one, { ...asked, recused, secret }, doing.actor))
+  const lists = { ...asked, recused, secret, ...(await askingOf(db, state, units, doing)) }
+  return change(db, round, doing, (one) => decide.commit(one, lists, doing.actor))
 }
+
+/** Whom the units served, where an item of the sheet asks for them: laid down with the other lists. */
+async function askingOf(
+  db: Db,
+  { checklist }: Round,
+  units: readonly string[],
+  { now }: RoundDoing,
+): Promise<ReceiverLists> {
+  const known = await store.findChecklist(db, checklist.code)
+  const { items = [] } = known?.state.versions.find(({ version }) => version === checklist.version) ?? {}
+  const asking = items.flatMap(({ code, receivers }) =>
+    receivers > 0 ? [{ item: code, count: receivers }] : [],
+  )
+  if (asking.length === 0) return {}
+  const days = (await numbersOn(db, todayAt(now)))('servedDays')
+  const found = await findServed(db, { units, since: now - days * DAY_MS })
+  const served = units.map((unit) => [
+    unit,
+    found.filter((one) => one.unit === unit).map(({ caseNo }) => caseNo),
+  ])
+  return { asking, served: Object.fromEntries(served) as Record<string, string[]> }
+}
+
+const DAY_MS = 24 * 3_600_000
 
 /** The lots fall, and every place drawn becomes a visit. */
 export async function drawLots(db: Db, round: string, word: string, doing: RoundDoing): Promise<Round> {
@@ -118,11 +146,17 @@ export async function drawLots(db: Db, round: string, word: string, doing: Round
       ...{ round, kind, theme, unit, section, group, inspectors, bodies, checklist, from, until },
       ...{ sealed: isSealedKind(kind), team: decide.teamOf(state), random: state.committed?.sample != null },
       follows: state.follows.filter((one) => one.unit === unit).map(({ finding }) => finding),
+      ...receiversOf(lots, unit),
     }
     const visit = newNumber('V', todayAt(doing.now))
     await changeFolded(db, visits, visit, () => [{ type: 'VisitPlanned' as const, ...planned }], doing)
   }
   return state
+}
+
+const receiversOf = (lots: Round['lots'], unit: string) => {
+  const drawn = (lots?.receivers ?? []).filter((one) => one.unit === unit)
+  return drawn.length > 0 ? { receivers: drawn.map(({ item, reference }) => ({ item, reference })) } : {}
 }
 
 export function progressOf(visited: readonly Visit[]): Progress {

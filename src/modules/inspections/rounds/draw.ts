@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Stratum } from '../terms.ts'
 import { refuse } from '../refusals.ts'
+import { byLot, lotOf, sha256 } from './lots.ts'
+import { drawReceivers, type DrawnReceiver, type ReceiverLists } from './receivers.ts'
 
 /** A place that may be drawn: a unit, or a section in it. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Group {
 }
 
 /** Everything a draw depends on, laid down before anybody knows the seed. */
-export interface DrawLists {
+export interface DrawLists extends ReceiverLists {
   readonly places: readonly Place[]
   /** How many of each stratum; null: all places, only the groups are drawn to them. */
   readonly sample: Readonly<Partial<Record<Stratum, number>>> | null
@@ -44,9 +45,9 @@ export interface DrawResult {
   readonly groups: readonly Group[]
   readonly drawn: readonly Drawn[]
   readonly passedOver: readonly PassedOver[]
+  /** Who is asked whether the service had its effect; left out where no item asks for it. */
+  readonly receivers?: readonly DrawnReceiver[]
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What is published before the draw: nobody can look for a seed that suits once this is known. */
 export const commitmentOf = (secret: string): string => sha256(secret)
@@ -55,15 +56,6 @@ export const seedOf = (secret: string, word: string): string => sha256(`${secret
 
 export const nameOf = ({ unit, section }: Pick<Place, 'unit' | 'section'>): string =>
   section === null ? unit : `${unit}/${section}`
-
-/** The lot of a name: SHA-256 of `seed/name`. The smallest lots win; any program that knows SHA-256 can check it. */
-export const lotOf = (seed: string, name: string): string => sha256(`${seed}/${name}`)
-
-const byLot = <T>(seed: string, all: readonly T[], name: (one: T) => string): T[] =>
-  all
-    .map((one) => ({ one, lot: lotOf(seed, name(one)) }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
-    .map(({ one }) => one)
 
 /**
  * 双随机: places and inspectors by lot. Places: of each stratum the ones with the smallest lots. Inspectors: for each
@@ -86,7 +78,9 @@ export function draw(lists: DrawLists, seed: string): DrawResult {
     load.set(chosen.group, (load.get(chosen.group) ?? 0) + 1)
     return { ...place, group: chosen.group, inspectors: chosen.members, lot: lotOf(seed, nameOf(place)) }
   })
-  return { groups, drawn, passedOver }
+  const units = [...new Set(drawn.map(({ unit }) => unit))]
+  const receivers = drawReceivers(lists, units, seed)
+  return { groups, drawn, passedOver, ...(receivers.length > 0 ? { receivers } : {}) }
 }
 
 const whyNot = ({ recused }: DrawLists, { group, members }: Group, unit: string): PassedOver[] =>

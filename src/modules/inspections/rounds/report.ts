@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel/refusal.ts'
 import { copiedSheets } from '../visits/copied.ts'
+import { drawnFor } from '../visits/receivers.ts'
 import { standingOf, type Visit } from '../visits/visit.ts'
 import type { ChecklistItem } from '../visits/checklist.ts'
 import type { Round } from './round.ts'
@@ -86,7 +87,10 @@ function faultsOf(
   visited: readonly Visit[],
   { today, driftMs }: Pick<Counting, 'today' | 'driftMs'>,
 ): ReportFigure[] {
-  const late = visited.filter(({ ended, submitted }) => ended && !submitted && ended.submitBy < today)
+  const late = visited.filter(
+    ({ ended, submitted, overdueAt }) =>
+      ended && !submitted && (overdueAt !== undefined || ended.submitBy < today),
+  )
   const overdue = round.until < today
   const copied = new Set(copiedSheets(visited).flatMap(({ visits }) => visits))
   const warned = new Set(round.warnings.flatMap(({ visit }) => visit ?? []))
@@ -97,6 +101,11 @@ function faultsOf(
       visited.filter((one) => standingOf(one) === 'skipped' || (overdue && !one.started)),
     ),
     figure('noSheet', ['到期没有情况单', 'no findings sheet'], late),
+    figure(
+      'lateSheet',
+      ['情况单迟交', 'findings sheet handed in late'],
+      visited.filter(({ submitted, overdueAt }) => submitted && overdueAt !== undefined),
+    ),
     figure(
       'copied',
       ['情况单雷同', 'sheets alike'],
@@ -113,6 +122,13 @@ function faultsOf(
       'clockOff',
       ['手机时间有误', 'phone clock wrong'],
       visited.filter(({ started }) => Math.abs(started?.drift ?? 0) > driftMs),
+    ),
+    figure(
+      'receiversEntered',
+      ['核实对象不是抽签确定的', 'asked whom the inspectors chose'],
+      visited.filter((one) =>
+        one.answers.some(({ item, receivers }) => receivers.length > 0 && drawnFor(one, item).length === 0),
+      ),
     ),
     figure('easyOnly', ['只查了容易的', 'easy places only'], onlyEasy(round, visited)),
     figure('praiseOnly', ['没有一个问题', 'praise alone'], [], null, round.closed?.praiseOnly ? 1 : 0),

@@ -1,4 +1,5 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
+import type { ReceiverLists } from './receivers.ts'
 import { isSealedKind, type RoundKind, type RoundStanding } from '../terms.ts'
 import { refuse } from '../refusals.ts'
 import {
@@ -148,7 +149,7 @@ const refuseOutsider = (state: Round, account: string, leads = false): void => {
   if (leads && !member.leads) throw refuse('inspection.leader-only')
 }
 
-export interface Commit {
+export interface Commit extends ReceiverLists {
   readonly sample: DrawLists['sample']
   readonly groups: readonly Group[] | null
   readonly recused: DrawLists['recused']
@@ -158,7 +159,7 @@ export interface Commit {
 /** 封存名单: the lists stand fixed, and the hash of a secret is told, before anybody knows how the lots will fall. */
 export function commit(
   state: Round,
-  { sample, groups, recused, secret }: Commit,
+  { sample, groups, recused, secret, ...asking }: Commit,
   account: string,
 ): RoundEvent[] {
   refuseOutsider(state, account, true)
@@ -166,7 +167,7 @@ export function commit(
   const known = new Set(teamOf(state))
   const stranger = groups?.flatMap(({ members }) => members).find((member) => !known.has(member))
   if (stranger !== undefined) throw refuse('inspection.not-in-pool', { account: stranger })
-  const lists = { places: state.places, sample, groups, pool: teamOf(state), recused }
+  const lists = { places: state.places, sample, groups, pool: teamOf(state), recused, ...asking }
   checkLists(lists)
   return [{ type: 'DrawCommitted', ...lists, secret, commitment: commitmentOf(secret) }]
 }

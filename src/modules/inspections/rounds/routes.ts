@@ -11,6 +11,7 @@ import { arrangeInspector } from '../arranging.ts'
 import { numbers } from '../lists.ts'
 import { numberOn, setNumber } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
+import { standingVisits } from '../standing.ts'
 import * as store from '../store.ts'
 import { INSPECTION_NUMBERS, isUndercover, KIND_CODES, NUMBER_CODES } from '../terms.ts'
 import * as command from './commands.ts'
@@ -97,7 +98,8 @@ async function turnAway({ database }: RoundServices, call: Deciding, round: stri
 async function listOf(db: Db, year: number, now: number) {
   const span = { from: day(`${year}-01-01`), until: day(`${year}-12-31`) }
   const found = (await store.findRounds(db, span)).map(({ state }) => state)
-  const visited = (await store.findVisits(db, span)).map(({ state }) => state)
+  const stored = (await store.findVisits(db, span)).map(({ state }) => state)
+  const visited = await standingVisits(db, stored)
   return {
     rows: found.map((round) =>
       roundRow(

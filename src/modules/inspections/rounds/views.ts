@@ -4,6 +4,7 @@ import { type Doer, instantText, peopleNames, todayAt, unitNames } from '../doin
 import { numbersOn } from '../numbers.ts'
 import { refuse } from '../refusals.ts'
 import { findChecklist, findVisitsOfRound } from '../store.ts'
+import { standingVisits } from '../standing.ts'
 import { isUndercover } from '../terms.ts'
 import type { Checklist } from '../visits/checklist.ts'
 import { visitRows } from '../visits/views.ts'
@@ -34,10 +35,11 @@ export async function sheetOf(
 
 /** A round as its reader may know it: outside of the team nobody learns who the inspectors of a covert round were. */
 export async function roundView(db: Db, round: Round, { caller, now }: Doer): Promise<RoundView> {
-  const visited = (await findVisitsOfRound(db, round.round)).map(({ state, sealed }) => ({
-    ...state,
-    sealed,
-  }))
+  const stored = await findVisitsOfRound(db, round.round)
+  const visited = await standingVisits(
+    db,
+    stored.map(({ state, sealed }) => ({ ...state, sealed })),
+  )
   const member = round.team.find(({ account }) => account === caller.account)
   const nameless = hidesPeople(round, caller.account)
   const happened = [...round.views, ...round.turnedAway, ...round.warnings]
@@ -91,8 +93,8 @@ function mayOf(round: Round, member: Round['team'][number] | undefined): RoundVi
 }
 
 const METHOD = {
-  zh: '种子 = SHA-256(密文:口令)；每个对象的签 = SHA-256(种子/名称)，每层取签最小的若干个；检查组按对象签的次序，取任务最少、无人回避的一组，相同的取 SHA-256(种子/名称/组) 最小的。封存时只公布 SHA-256(密文)。',
-  en: 'Seed = SHA-256(secret:word). The lot of a place = SHA-256(seed/name); of each stratum the smallest lots are taken. In the order of the lots each place gets the group with the fewest places in which nobody is recused, ties by the smallest SHA-256(seed/name/group). Before the draw only SHA-256(secret) is told.',
+  zh: '种子 = SHA-256(密文:口令)；每个对象的签 = SHA-256(种子/名称)，每层取签最小的若干个；检查组按对象签的次序，取任务最少、无人回避的一组，相同的取 SHA-256(种子/名称/组) 最小的。核实对象从封存名单所列办件中抽，签 = SHA-256(种子/receiver/单位/项目/办件编号)。封存时只公布 SHA-256(密文)。',
+  en: 'Seed = SHA-256(secret:word). The lot of a place = SHA-256(seed/name); of each stratum the smallest lots are taken. In the order of the lots each place gets the group with the fewest places in which nobody is recused, ties by the smallest SHA-256(seed/name/group). Whom to ask is drawn from the files laid down, by SHA-256(seed/receiver/unit/item/file). Before the draw only SHA-256(secret) is told.',
 }
 
 export function drawView(round: Round, account: string): DrawView {
@@ -113,13 +115,31 @@ export function drawView(round: Round, account: string): DrawView {
     })),
     pool: [...committed.pool],
     recused: Object.fromEntries(Object.entries(committed.recused).map(([who, units]) => [who, { ...units }])),
+    ...receiversIn(round, account),
     drawn: (lots?.drawn ?? []).map((one) => ({ ...one, inspectors: [...one.inspectors] })),
     passedOver: [...(lots?.passedOver ?? [])],
   }
 }
 
+/** Whom to ask is the team's to know until it has asked. */
+function receiversIn({ committed, lots, team }: Round, account: string) {
+  const inside = team.some((one) => one.account === account)
+  const { served = {}, asking = [] } = committed ?? {}
+  return {
+    asking: [...asking],
+    served: inside
+      ? Object.fromEntries(Object.entries(served).map(([unit, files]) => [unit, [...files]]))
+      : {},
+    receivers: inside ? [...(lots?.receivers ?? [])] : [],
+  }
+}
+
 export async function reportView(db: Db, round: Round, now: number): Promise<RoundReport> {
-  const visited = (await findVisitsOfRound(db, round.round)).map(({ state }) => state)
+  const stored = await findVisitsOfRound(db, round.round)
+  const visited = await standingVisits(
+    db,
+    stored.map(({ state }) => state),
+  )
   const today = todayAt(now)
   const { items } = await sheetOf(db, round.checklist)
   const driftMs = (await numbersOn(db, today))('clockDriftMinutes') * 60_000

@@ -1,5 +1,6 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { ChecklistItem } from './checklist.ts'
+import { neededFor, refuseOtherReceivers } from './receivers.ts'
 import { refuse } from '../refusals.ts'
 import {
   type Answer,
@@ -20,7 +21,7 @@ export interface Inspector {
   readonly unit: string | null
 }
 
-function refuseOthers({ inspectors, unit }: Visit, actor: Inspector): void {
+export function refuseOthers({ inspectors, unit }: Visit, actor: Inspector): void {
   if (actor.unit === unit) throw refuse('inspection.self-filled')
   if (!inspectors.includes(actor.account)) throw refuse('inspection.not-in-team')
 }
@@ -62,6 +63,8 @@ export function answer(
   onTheSpot(state, actor, told, now)
   const stranger = answers.find(({ item }) => !items.some(({ code }) => code === item))
   if (stranger) throw refuse('inspection.no-such-item', { item: stranger.item })
+  for (const one of answers)
+    refuseOtherReceivers(state, one, items.find(({ code }) => code === one.item)?.receivers ?? 0)
   return [{ type: 'SheetAnswered', answers, ...told }]
 }
 
@@ -144,16 +147,21 @@ function refuseUnanswered(state: Visit, items: readonly ChecklistItem[]): void {
   const open = items.filter(({ code }) => !answered.has(code))
   if (open.length > 0)
     throw refuse('inspection.item-unanswered', { count: open.length, item: open[0]?.code ?? '' })
-  for (const { code, receivers } of items) {
-    const given = answered.get(code)
-    if (given?.mark === 'yes' && confirming(given) < receivers)
-      throw refuse('inspection.receivers-missing', { item: code, needed: receivers })
+  for (const item of items) {
+    const given = answered.get(item.code)
+    if (item.receivers === 0 || given?.mark !== 'yes') continue
+    const needed = neededFor(state, item, given)
+    if (confirming(given) < needed) throw refuse('inspection.receivers-missing', { item: item.code, needed })
   }
 }
 
 /** Different people, each of whom said so. */
 const confirming = ({ receivers }: Answer) =>
-  new Set(receivers.filter(({ confirms }) => confirms).map(({ reference }) => reference.trim())).size
+  new Set(
+    receivers
+      .filter(({ confirms, reached = true }) => confirms && reached)
+      .map(({ reference }) => reference.trim()),
+  ).size
 
 /** 交情况单: every "no" has its finding and every earlier finding its re-check. */
 export function handIn(state: Visit, text: string, actor: Inspector): VisitEvent[] {

@@ -4,6 +4,7 @@ import { isRefusal } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { changeFolded } from '#engines/ledger/index.ts'
 import { conductOf, openFinding } from '#modules/findings/index.ts'
+import { findStates } from '#modules/cases/index.ts'
 import { refuseConflict } from '#modules/recusal/index.ts'
 import type { Vault } from '#modules/vault/index.ts'
 import type { z } from 'zod'
@@ -16,6 +17,7 @@ import { findChecklist, findVisit } from '../store.ts'
 import { isUndercover } from '../terms.ts'
 import * as decide from './acting.ts'
 import type { ChecklistItem } from './checklist.ts'
+import { startSheetClock, stopSheetClock } from './sheet-clock.ts'
 import type { ByDevice, Evidence, Position, Visit, VisitEvent } from './visit.ts'
 
 export interface VisitDoing {
@@ -104,12 +106,26 @@ export async function tellAct(
       const { finding, outcome, note } = act
       return apply((state) => decide.recheck(state, { finding, outcome, note, ...told }, context))
     }
-    case 'end': {
-      const days = (await numbersOn(db, todayAt(doing.now)))('findingsDays')
-      const submitBy = workingDaysAfter(await calendarNow(db), todayAt(told.deviceAt), days)
-      return apply((state) => decide.end(state, { refused: act.refused, submitBy, ...told }, context))
-    }
+    case 'end':
+      return left(db, before, { act, told }, context)
   }
+}
+
+/** 离开现场: from that day on the sheet is due, in so many working days as were set for it. */
+async function left(
+  db: Db,
+  before: Visit,
+  { act, told }: { readonly act: ActOf<'end'>; readonly told: ByDevice },
+  context: VisitDoing & { readonly items: readonly ChecklistItem[] },
+): Promise<Told> {
+  const from = todayAt(told.deviceAt)
+  const days = (await numbersOn(db, from))('findingsDays')
+  const submitBy = workingDaysAfter(await calendarNow(db), from, days)
+  const state = await change(db, before.visit, context, (one) =>
+    decide.end(one, { refused: act.refused, submitBy, ...told }, context),
+  )
+  await startSheetClock(db, state, { from, days }, { actor: context.actor.account, now: context.now })
+  return { state, finding: null }
 }
 
 const nameKept = (db: Db, vault: EvidenceVault, name: string, { actor, now }: VisitDoing) =>
@@ -245,14 +261,46 @@ export async function readEvidence(
   return { bytes, mediaType }
 }
 
+interface Reaching {
+  readonly visit: string
+  readonly reference: string
+  readonly purpose: string
+}
+
+/** How to reach somebody who was drawn, for whoever goes on this visit and until its sheet is in. */
+export async function receiverContact(
+  db: Db,
+  { visit, reference, purpose }: Reaching,
+  { vault, ...doing }: VisitDoing & { readonly vault: Pick<Vault, 'readPerson'> },
+) {
+  const state = await getVisit(db, visit)
+  decide.refuseOthers(state, doing.actor)
+  if (state.submitted) throw refuse('inspection.visit-over')
+  const drawn = state.receivers?.some((one) => one.reference === reference)
+  const [file] = drawn ? await findStates(db, [reference]) : []
+  if (!file) throw refuse('inspection.no-such-receiver', { reference })
+  const { applicant, plan } = file.state
+  const by = { by: doing.actor.account, at: doing.now }
+  const { name, phone = '' } = await vault.readPerson(
+    db,
+    applicant,
+    { purpose, fields: ['name', 'phone'] },
+    by,
+  )
+  return { reference, name: name ?? '', phone, matter: plan.name }
+}
+
 /** What is stored no longer opens under its key: to whoever asks for the evidence that is an altered file. */
 function damaged(error: unknown): never {
   if (isRefusal(error) && error.code === 'vault.key-does-not-fit') throw refuse('inspection.evidence-altered')
   throw error
 }
 
-export const handIn = (db: Db, visit: string, text: string, doing: VisitDoing): Promise<Visit> =>
-  change(db, visit, doing, (state) => decide.handIn(state, text, doing.actor))
+export async function handIn(db: Db, visit: string, text: string, doing: VisitDoing): Promise<Visit> {
+  const state = await change(db, visit, doing, (one) => decide.handIn(one, text, doing.actor))
+  await stopSheetClock(db, visit, { actor: doing.actor.account, now: doing.now })
+  return state
+}
 
 export const skipVisit = (db: Db, visit: string, reason: string, doing: VisitDoing): Promise<Visit> =>
   change(db, visit, doing, (state) => {

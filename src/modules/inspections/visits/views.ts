@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/sql.ts'
+import { findStates } from '#modules/cases/index.ts'
 import type { ChecklistView, FindingChain, VisitRow, VisitView } from '../contract.ts'
 import { type Doer, instantText, peopleNames, todayAt, unitNames } from '../doing.ts'
 import { numbersOn } from '../numbers.ts'
@@ -6,6 +7,7 @@ import { refuse } from '../refusals.ts'
 import { findChecklist } from '../store.ts'
 import type { Checklist } from './checklist.ts'
 import { isUndercover } from '../terms.ts'
+import { type SheetDue, sheetsDue } from './sheet-clock.ts'
 import { standingOf, type Visit } from './visit.ts'
 
 export async function visitRows(
@@ -17,20 +19,27 @@ export async function visitRows(
     db,
     visited.map(({ unit }) => unit),
   )
-  const today = todayAt(now)
+  const dueOf = await sheetsDue(db, visited)
   return visited.map((visit) => {
-    const { kind, theme, unit, section, group, from, until, started, ended, submitted, sealed } = visit
+    const { kind, theme, unit, section, group, from, until, started, sealed } = visit
+    const due = dueOf(visit)
     return {
       ...{ visit: visit.visit, round: visit.round, kind, theme, unit, name: names(unit), section, group },
       ...{ from, until, status: standingOf(visit), sealed },
       startedAt: started && instantText(started.deviceAt),
-      submitBy: ended?.submitBy ?? null,
-      late: ended !== null && !submitted && ended.submitBy < today,
+      submitBy: due.by,
+      reminded: visit.remindedAt !== undefined,
+      late: isLate(visit, due, now),
       ...{ findings: visit.findings.length, evidence: visit.evidence.length },
       mine: visit.inspectors.includes(caller.account),
     }
   })
 }
+
+/** Handed in late is late for good; one that is out stays late also where the sweep has not come by yet. */
+const isLate = ({ ended, submitted, overdueAt }: Visit, { by, at }: SheetDue, now: number): boolean =>
+  overdueAt !== undefined ||
+  (ended !== null && !submitted && (at === null ? by !== null && by < todayAt(now) : at <= now))
 
 export const checklistView = (code: string, one: Checklist['versions'][number]): ChecklistView => ({
   ...{ code, version: one.version, from: one.from, title: one.title, basis: one.basis },
@@ -43,6 +52,7 @@ export async function visitView(db: Db, visit: Visit, doer: Doer): Promise<Visit
   const [row] = await visitRows(db, [visit], doer)
   const inside = visit.team.includes(caller.account)
   const sealed = isUndercover(visit.kind) && !inside
+  const visited = caller.reach === 'unit' && !inside
   const people = await peopleNames(db, [...visit.team, ...visit.inspectors])
   const named = (accounts: readonly string[]) =>
     sealed ? [] : accounts.map((account) => ({ account, name: people(account) }))
@@ -64,7 +74,12 @@ export async function visitView(db: Db, visit: Visit, doer: Doer): Promise<Visit
       present: visit.started.present.length,
       clockOff: Math.abs(visit.started.drift) > driftMs,
     },
-    answers: visit.answers.map((one) => ({ ...one, receivers: [...one.receivers] })),
+    // What somebody said of a unit is not for the unit to read by his file.
+    answers: visit.answers.map(({ receivers, ...one }) => ({
+      ...one,
+      receivers: visited ? [] : receivers.map((asked) => ({ reached: true, ...asked })),
+    })),
+    receivers: visited ? [] : await receiversSeen(db, visit),
     evidenceRows: visit.evidence.map(({ deviceAt, at, witnesses, ...one }) => ({
       ...{ evidence: one.evidence, kind: one.kind, text: one.text, caption: one.caption, item: one.item },
       ...{ sha256: one.sha256, mediaType: one.mediaType, size: one.size, position: one.position },
@@ -84,6 +99,17 @@ export async function visitView(db: Db, visit: Visit, doer: Doer): Promise<Visit
     acts: Object.values(visit.told).reduce((sum, all) => sum + all.length, 0),
     may: mayOf(visit, caller.account),
   }
+}
+
+/** Masked: the name and the telephone are read one by one, for a purpose. */
+async function receiversSeen(db: Db, { receivers = [] }: Visit): Promise<VisitView['receivers']> {
+  if (receivers.length === 0) return []
+  const files = await findStates(
+    db,
+    receivers.map(({ reference }) => reference),
+  )
+  const names = new Map(files.map(({ caseNo, state }) => [caseNo, state.applicantMasked]))
+  return receivers.map((one) => ({ ...one, name: names.get(one.reference) ?? '' }))
 }
 
 function mayOf(visit: Visit, account: string): VisitView['may'] {

@@ -14,6 +14,9 @@ export type VisitEvent =
   | ({ readonly type: 'FindingRechecked' } & Rechecked & ByDevice)
   | ({ readonly type: 'VisitEnded'; readonly submitBy: Day } & ByDevice)
   | { readonly type: 'SheetHandedIn'; readonly text: string }
+  /** By the clock of the sheet: one working day is left, or none. */
+  | { readonly type: 'SheetReminded' }
+  | { readonly type: 'SheetOverdue' }
 
 export interface PlannedVisit {
   readonly round: string
@@ -32,6 +35,8 @@ export interface PlannedVisit {
   /** Drawn by lot out of strata: only such visits say something about those that were not visited. */
   readonly random: boolean
   readonly follows: readonly string[]
+  /** Who is asked for each item that asks, in the order of their lots. */
+  readonly receivers?: readonly { readonly item: string; readonly reference: string }[]
 }
 
 /** Which act of which device it was, and when by the device's clock, set right by what the server knew of it. */
@@ -59,7 +64,12 @@ export interface Answer {
   readonly item: string
   readonly mark: Mark
   readonly note: string
-  readonly receivers: readonly { readonly reference: string; readonly confirms: boolean }[]
+  readonly receivers: readonly {
+    readonly reference: string
+    readonly confirms: boolean
+    /** False: was tried and not reached. */
+    readonly reached?: boolean
+  }[]
 }
 
 export interface Evidence {
@@ -124,6 +134,9 @@ export interface Visit extends PlannedVisit {
   readonly rechecks: readonly (Rechecked & ByDevice & ToldAt)[]
   readonly ended: (ByDevice & ToldAt & { readonly submitBy: Day }) | null
   readonly submitted: (ToldAt & { readonly text: string }) | null
+  /** Not there before it happened: the sheet was asked for, and was not there in time. */
+  readonly remindedAt?: EpochMs
+  readonly overdueAt?: EpochMs
   /** Acts that each device told, by number: none is taken twice, and none is missing when the visit ends. */
   readonly told: Readonly<Record<string, readonly number[]>>
 }
@@ -171,6 +184,10 @@ function changedBy(state: Visit, type: VisitEvent['type'], entry: never): Partia
       return { ended: entry }
     case 'SheetHandedIn':
       return { submitted: entry }
+    case 'SheetReminded':
+      return { remindedAt: (entry as ToldAt).at }
+    case 'SheetOverdue':
+      return { overdueAt: (entry as ToldAt).at }
     case 'VisitPlanned':
       return {}
   }

@@ -14,6 +14,7 @@ import {
   publishMeasure,
   verifyMeasure,
 } from '#modules/rectification/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   keyOf,
   Notice,
@@ -27,7 +28,7 @@ import {
 } from '#ui/index.ts'
 import { Act } from './Act.tsx'
 import { useText } from './messages.ts'
-import { Staff } from './ProblemActs.tsx'
+import { Staff } from './Planning.tsx'
 import { textOf } from './words.ts'
 
 const refreshes = { refreshes: [getProblem, listProblems, listMeasures] }
@@ -37,7 +38,7 @@ interface Of {
 }
 
 /** What the reader may do with a measure now. */
-export function MeasureActs({ of, staff }: Of & { readonly staff: ProblemView['staff'] }) {
+export function MeasureActs({ of }: Of) {
   const { may } = of
   return (
     <div className="rectification-acts no-print">
@@ -51,7 +52,7 @@ export function MeasureActs({ of, staff }: Of & { readonly staff: ProblemView['s
       )}
       {may.publish && <Publish of={of} />}
       {may.extend && <Extend of={of} />}
-      {may.changeOwners && <Owners of={of} staff={staff} />}
+      {may.changeOwners && <Owners of={of} />}
     </div>
   )
 }
@@ -201,13 +202,13 @@ function Extend({ of: { measure, dueOn } }: Of) {
     )
   return (
     <Act title={t('延期')} doing={doing} onSubmit={submit}>
-      <TextField label={t('新期限')} name="dueOn" type="date" min={dueOn} required />
+      <DateField label={t('新期限')} name="dueOn" min={dueOn} required />
       <TextField label={t('理由')} name="reason" required minLength={6} maxLength={1000} />
     </Act>
   )
 }
 
-function Owners({ of: { measure }, staff }: Of & { readonly staff: ProblemView['staff'] }) {
+function Owners({ of: { measure, unit } }: Of) {
   const t = useText()
   const doing = useCommand(changeOwners, refreshes)
   const submit = (given: FormData, done: { onSuccess: () => void }) => {
@@ -219,7 +220,7 @@ function Owners({ of: { measure }, staff }: Of & { readonly staff: ProblemView['
   }
   return (
     <Act title={t('换责任人')} doing={doing} onSubmit={submit}>
-      <Staff of={staff} />
+      <Staff unit={unit} />
       <TextField label={t('理由')} name="reason" required minLength={6} maxLength={1000} />
     </Act>
   )

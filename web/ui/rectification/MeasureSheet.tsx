@@ -1,17 +1,17 @@
-import { type MeasureView, type ProblemView, readProof } from '#modules/rectification/contract.ts'
+import { type MeasureView, readProof } from '#modules/rectification/contract.ts'
 import { FLAG_WORDS, MEASURE_STATE_WORDS, TREATS_WORDS } from '#modules/rectification/terms.ts'
 import { addressOf, DayText, InstantText, useSaid } from '#ui/index.ts'
+import { PersonName } from '../staff/index.ts'
 import { Flags } from './Flags.tsx'
 import { MeasureActs } from './MeasureActs.tsx'
 import { useText } from './messages.ts'
 
 interface MeasureSheetProps {
   readonly of: MeasureView
-  readonly staff: ProblemView['staff']
 }
 
 /** 一条措施: what, by whom, by when, and what proves it. */
-export function MeasureSheet({ of, staff }: MeasureSheetProps) {
+export function MeasureSheet({ of }: MeasureSheetProps) {
   const t = useText()
   const said = useSaid()
   return (
@@ -34,7 +34,7 @@ export function MeasureSheet({ of, staff }: MeasureSheetProps) {
       </p>
       {of.proofs.length > 0 && <Proofs of={of} />}
       {of.handedIn && <Checklist of={of} />}
-      <MeasureActs of={of} staff={staff} />
+      <MeasureActs of={of} />
     </article>
   )
 }
@@ -53,7 +53,8 @@ function Proofs({ of: { measure, proofs } }: Pick<MeasureSheetProps, 'of'>) {
           >
             {name}
           </a>{' '}
-          {text} · <InstantText at={at} /> {by} <code className="small soft">{sha256.slice(0, 12)}</code>
+          {text} · <InstantText at={at} /> <PersonName account={by} />{' '}
+          <code className="small soft">{sha256.slice(0, 12)}</code>
         </li>
       ))}
     </ul>
@@ -68,7 +69,7 @@ function Checklist({ of: { checklist } }: Pick<MeasureSheetProps, 'of'>) {
     <ul className="small" aria-label={t('质量清单')}>
       {checklist.map(({ point, passed, note, by }) => (
         <li key={point}>
-          {point}：{word(passed)} {note} {by}
+          {point}：{word(passed)} {note} {by && <PersonName account={by} />}
         </li>
       ))}
     </ul>

@@ -13,6 +13,8 @@ import { Go } from '../registers/link.ts'
 import { Activity } from './Activity.tsx'
 import { Flags } from './Flags.tsx'
 import { EvidenceButton } from '../evidence/index.ts'
+import { MatterReference, Reference } from '../references/index.ts'
+import { PersonName, usePersonName } from '../staff/index.ts'
 import { MeasureSheet } from './MeasureSheet.tsx'
 import { useText } from './messages.ts'
 import { ProblemActs } from './ProblemActs.tsx'
@@ -37,7 +39,7 @@ export function ProblemSheet({ problem }: { readonly problem: string }) {
           <Section title={t('整改措施')}>
             {view.measuresShown.length === 0 && <p className="soft">{t('还没有措施')}</p>}
             {view.measuresShown.map((measure) => (
-              <MeasureSheet key={measure.measure} of={measure} staff={view.staff} />
+              <MeasureSheet key={measure.measure} of={measure} />
             ))}
           </Section>
           {view.contract && <Contract of={view.contract} />}
@@ -70,6 +72,8 @@ function Facts({ of: view }: { readonly of: ProblemView }) {
       </>,
     ],
   ]
+  if (view.matter) rows.push([t('事项或者办件'), <MatterReference of={view.matter} />])
+  if (view.finding) rows.push([t('问题发现'), <Reference of={`finding/${view.finding}`} />])
   if (view.limitOn) rows.push([t('本类时限'), <DayText day={view.limitOn} />])
   if (view.lookBackOn) rows.push([t('回头看日期'), <DayText day={view.lookBackOn} />])
   if (view.likeOf) rows.push([t('疑似与'), <Go to={problemAt(view.likeOf)}>{view.likeOf}</Go>])
@@ -88,9 +92,10 @@ function Facts({ of: view }: { readonly of: ProblemView }) {
 
 function Contract({ of }: { readonly of: NonNullable<ProblemView['contract']> }) {
   const t = useText()
+  const person = usePersonName()
   return (
     <Section title={t('包案')}>
-      <p>{t('包案领导：{{leader}}', { leader: of.leader })}</p>
+      <p>{t('包案领导：{{leader}}', { leader: person(of.leader) })}</p>
       <ul>
         {of.milestones.map(({ text, dueOn, reachedAt }) => (
           <li key={text}>
@@ -119,6 +124,7 @@ function Opinions({ of: { opinions } }: { readonly of: ProblemView }) {
 
 function Timeline({ of: { timeline } }: { readonly of: ProblemView }) {
   const t = useText()
+  const person = usePersonName()
   const said = useSaid()
   return (
     <Table
@@ -129,7 +135,12 @@ function Timeline({ of: { timeline } }: { readonly of: ProblemView }) {
         { key: 'at', title: t('时间'), cell: ({ at }) => <InstantText at={at} />, text: ({ at }) => at },
         { key: 'what', title: t('经过'), cell: ({ what }) => said(what), text: ({ what }) => said(what) },
         { key: 'text', title: t('内容'), cell: ({ text }) => text, text: ({ text }) => text },
-        { key: 'by', title: t('谁'), cell: ({ by }) => by, text: ({ by }) => by },
+        {
+          key: 'by',
+          title: t('谁'),
+          cell: ({ by }) => <PersonName account={by} />,
+          text: ({ by }) => person(by),
+        },
       ]}
     />
   )

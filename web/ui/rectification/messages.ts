@@ -51,7 +51,6 @@ export const useText = messages('rectification', {
   立行立改: 'Mended at once',
   负责领导: 'Leader who answers for it',
   经办人: 'Officer who answers for it',
-  账号: 'Account',
   完成日期: 'Done by',
   填写日期: 'A day; "long-term" is refused',
   销号: 'Close out',
@@ -121,4 +120,6 @@ export const useText = messages('rectification', {
   最久的: 'oldest',
   下载清单: 'Download the list',
   '读取用途：验收核对': 'Purpose: checking the proof',
+  事项或者办件: 'Matter or case',
+  问题发现: 'Finding',
 })

@@ -17,7 +17,8 @@ import {
   useSaid,
   useToast,
 } from '../index.ts'
-import { PersonField, usePermits, useUnitName, useUnits } from '../staff/index.ts'
+import { Reference } from '../references/index.ts'
+import { PersonField, PersonName, usePermits, useUnitName, useUnits } from '../staff/index.ts'
 import { ActForm } from './ActForm.tsx'
 import { useText } from './messages.ts'
 
@@ -54,7 +55,7 @@ function Person({ of: { name, relations, services, files, undeclared } }: { read
       <h3>{name}</h3>
       {undeclared.map(({ subject, because }) => (
         <Notice key={subject} tone="red">
-          {t('未申报：{{subject}}', { subject })} · {said(because)}
+          {t('未申报')}：<Reference of={subject} /> · {said(because)}
         </Notice>
       ))}
       <ul>
@@ -65,12 +66,13 @@ function Person({ of: { name, relations, services, files, undeclared } }: { read
         ))}
         {relations.map(({ kind, unit, account, note }) => (
           <li key={`${kind}${unit}${account}`}>
-            {said(RELATION_WORDS[kind])} · {unitName(unit) ?? account} · {note}
+            {said(RELATION_WORDS[kind])} ·{' '}
+            {unit === null && account !== null ? <PersonName account={account} /> : unitName(unit)} · {note}
           </li>
         ))}
         {files.map(({ subject, relation, on, unit }, nth) => (
           <li key={nth}>
-            <DayText day={on} /> · {subject} · {unitName(unit)} ·{' '}
+            <DayText day={on} /> · <Reference of={subject} /> · {unitName(unit)} ·{' '}
             {relation ? `${t('申报回避')}（${said(RELATION_WORDS[relation])}）` : t('申报无回避情形')}
           </li>
         ))}

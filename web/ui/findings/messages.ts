@@ -118,7 +118,7 @@ export const useText = messages('findings', {
   工作牌号: 'Number of the badge',
   '暂不向单位公开（暗访、受保护的举报）': 'Not yet known to the unit (covert visit, protected report)',
   '还没有申报。': 'Nothing has been declared.',
-  '未申报：{{subject}}': 'Not declared: {{subject}}',
+  未申报: 'Not declared',
   任职: 'Served in',
   至今: 'now',
   申报无回避情形: 'declared none',

@@ -10,6 +10,6 @@ export { SessionContext, useCurrentSession, usePermits, useSession } from './ses
 export { SignInAgain } from './SignInAgain.tsx'
 export { SignInPage } from './SignInPage.tsx'
 export { PeopleField, PersonField } from './PersonField.tsx'
-export { PersonName, usePersonName } from './person-names.tsx'
+export { PersonName, usePeopleIn, usePersonName } from './person-names.tsx'
 export { UnitsField } from './UnitsField.tsx'
 export { useUnitName, useUnits } from './unit-names.ts'

@@ -56,6 +56,9 @@ async function fetchWaiting(): Promise<void> {
   for (const listener of listeners) listener()
 }
 
+/** What an account looks like: names that a department's system gave its people are not asked for. */
+const ACCOUNT = /^[a-z][a-z0-9.-]{1,39}$/
+
 /** What the record names as the doer where nobody pressed a button. */
 const SYSTEM = [
   'clock',
@@ -93,7 +96,7 @@ export function usePersonName(): (account: string) => string {
     const other = notStaff(account)
     if (other) return t(other)
     const name = names.get(account)
-    if (name === undefined && account !== '') met.current.add(account)
+    if (name === undefined && ACCOUNT.test(account)) met.current.add(account)
     return name === undefined ? account : inScript(name)
   }
 }
@@ -103,4 +106,17 @@ export function PersonName({ account }: { readonly account: string }) {
   const person = usePersonName()
   const name = person(account)
   return name === account ? name : <span title={account}>{name}</span>
+}
+
+/** A quoted account inside of a sentence that a rule wrote. */
+const QUOTED = /([“"])([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)([”"])/g
+
+/** Sentences of rules name whoever acted as the log does; people read names. */
+export function usePeopleIn(): (sentence: string) => string {
+  const person = usePersonName()
+  return (sentence) =>
+    sentence.replace(
+      QUOTED,
+      (_, open: string, account: string, close: string) => open + person(account) + close,
+    )
 }

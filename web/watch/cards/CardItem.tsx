@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CardRow } from '#modules/supervision/contract.ts'
 import { LevelMark, sayDay, sayInstant, useLanguage, useSaid } from '#ui/index.ts'
-import { useUnitName } from '#ui/staff/index.ts'
+import { usePeopleIn, useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { STATUS_WORDS } from './words.ts'
 import './cards.css'
@@ -19,6 +19,7 @@ export function CardItem({ card, onCase = false, fresh = false }: CardItemProps)
   const said = useSaid()
   const language = useLanguage()
   const unitName = useUnitName()
+  const peopleIn = usePeopleIn()
   const { level, rule, ruleTitle, log, caseId, unit, effectiveAt, because, replyBy, replyOverdue, status } =
     card
   const waits = status === 'raised'
@@ -45,7 +46,7 @@ export function CardItem({ card, onCase = false, fresh = false }: CardItemProps)
         )}
         {t('自 {{at}} 起', { at: sayInstant(effectiveAt, language) })}
         {language === 'en' ? ': ' : '：'}
-        {said(because)}
+        {peopleIn(said(because))}
       </p>
       <p className="small row">
         <Link to="/rules/$rule" params={{ rule }} search={{ log }} className="soft">

@@ -12,7 +12,7 @@ import {
   useSaid,
 } from '#ui/index.ts'
 import { EvidenceButton } from '#ui/evidence/index.ts'
-import { useUnitName } from '#ui/staff/index.ts'
+import { PersonName, usePeopleIn, usePersonName, useUnitName } from '#ui/staff/index.ts'
 import { CardActions } from './CardActions.tsx'
 import { useText } from './messages.ts'
 import { STATUS_WORDS } from './words.ts'
@@ -45,6 +45,7 @@ export function CardPage() {
 function CardBody({ of: card }: { readonly of: CardView }) {
   const t = useText()
   const said = useSaid()
+  const peopleIn = usePeopleIn()
   return (
     <>
       <CardHead of={card} />
@@ -62,12 +63,13 @@ function CardBody({ of: card }: { readonly of: CardView }) {
           {card.history.map((entry) => (
             <li key={entry.version}>
               <div className="small soft">
-                <InstantText at={entry.at} /> · {entry.actor === RULES ? t('规则') : entry.actor} ·{' '}
+                <InstantText at={entry.at} /> ·{' '}
+                {entry.actor === RULES ? t('规则') : <PersonName account={entry.actor} />} ·{' '}
                 {t(HISTORY_WORDS[entry.type] ?? '经过')}
               </div>
               {entry.text && (
                 <p className="prose card-said">
-                  {entry.type === 'CardRaised' ? said(card.because) : entry.text}
+                  {entry.type === 'CardRaised' ? peopleIn(said(card.because)) : entry.text}
                 </p>
               )}
             </li>
@@ -93,6 +95,7 @@ const HISTORY_WORDS: Readonly<Record<string, '发出' | '说明' | '认定' | '�
 function CardHead({ of: card }: { readonly of: CardView }) {
   const t = useText()
   const said = useSaid()
+  const peopleIn = usePeopleIn()
   const unitName = useUnitName()
   const { log, caseId, rule, level, unit, status } = card
   return (
@@ -101,7 +104,7 @@ function CardHead({ of: card }: { readonly of: CardView }) {
         <LevelMark level={level} /> · {t(STATUS_WORDS[status])}
         {card.replyOverdue && status === 'raised' && <span className="left-over"> · {t('说明已逾期')}</span>}
       </p>
-      <p className="card-because prose">{said(card.because)}</p>
+      <p className="card-because prose">{peopleIn(said(card.because))}</p>
       <dl className="facts">
         <div>
           <dt>{t('办件')}</dt>
@@ -148,17 +151,19 @@ function CardHead({ of: card }: { readonly of: CardView }) {
 
 function Evidence({ of: { evidence, log, caseId } }: { readonly of: CardView }) {
   const t = useText()
+  const person = usePersonName()
   const said = useSaid()
+  const peopleIn = usePeopleIn()
   if (evidence.length === 0) return <p className="soft">{t('没有逐条证据。')}</p>
   return (
     <ol className="evidence">
       {evidence.map((item, index) => (
         <li key={index} className="sheet">
-          <p>{said(item.text)}</p>
+          <p>{peopleIn(said(item.text))}</p>
           <div className="row small soft">
             {item.at && <InstantText at={item.at} />}
             {item.activity && <span>{item.activity}</span>}
-            {item.resource && <span>{t('经办：{{name}}', { name: item.resource })}</span>}
+            {item.resource && <span>{t('经办：{{name}}', { name: person(item.resource) })}</span>}
             {item.version !== null && (
               <Link to="/cases/$log/$caseId" params={{ log, caseId }} hash={`event-${item.version}`}>
                 {t('第 {{version}} 条记录', { version: item.version })}

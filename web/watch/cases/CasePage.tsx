@@ -7,9 +7,11 @@ import {
   Loaded,
   Page,
   presentDayAt,
+  sayDue,
   Section,
   StandingMark,
   useAnswer,
+  useLanguage,
 } from '#ui/index.ts'
 import { CardItem } from '../cards/CardItem.tsx'
 import { EvidenceButton } from '#ui/evidence/index.ts'
@@ -157,16 +159,36 @@ function CaseHead({ of: { row, timeline }, now }: { readonly of: CaseView; reado
   )
 }
 
+/** What the hall's own cases bring along; the attributes of another log are called as that log calls them. */
+const ATTRIBUTE_WORDS: Readonly<Record<string, '事项' | '单位' | '渠道' | '承诺到期' | '法定到期'>> = {
+  item: '事项',
+  unit: '单位',
+  channel: '渠道',
+  committedDueAt: '承诺到期',
+  statutoryDueAt: '法定到期',
+}
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
 function Attributes({ of: attributes }: { readonly of: Record<string, string> }) {
   const t = useText()
+  const language = useLanguage()
+  const unitName = useUnitName()
+  const nameOf = (name: string) => {
+    const words = ATTRIBUTE_WORDS[name]
+    return words ? t(words) : name
+  }
+  const valueOf = (name: string, value: string) => {
+    if (name === 'unit' || name === '单位') return unitName(value)
+    return INSTANT.test(value) ? sayDue(value, language) : value
+  }
   const entries = Object.entries(attributes)
   if (entries.length === 0) return <p className="soft">{t('没有登记其他信息。')}</p>
   return (
     <dl className="facts sheet">
       {entries.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dt>{nameOf(name)}</dt>
+          <dd>{valueOf(name, value)}</dd>
         </div>
       ))}
     </dl>

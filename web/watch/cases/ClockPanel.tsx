@@ -36,12 +36,17 @@ export function ClockPanel({ clock, all, today, concludedAt }: ClockPanelProps) 
         <h3>{said(clock.title)}</h3>
         <span className="small soft">{t(CLOCK_WORDS[clock.status])}</span>
       </div>
-      <DayRibbon days={clock.ribbon} today={today} marks={marksOf(clock, all, concludedAt)} />
+      {/* A limit that the log only states has no days to show. */}
+      {clock.ribbon.length > 0 && (
+        <DayRibbon days={clock.ribbon} today={today} marks={marksOf(clock, all, concludedAt)} />
+      )}
       <dl className="facts small">
-        <div>
-          <dt>{t('期限')}</dt>
-          <dd>{sayLimit(clock.limit, language)}</dd>
-        </div>
+        {clock.limit !== '' && (
+          <div>
+            <dt>{t('期限')}</dt>
+            <dd>{sayLimit(clock.limit, language)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('起算')}</dt>
           <dd>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseView } from '#modules/supervision/contract.ts'
 import { dayOf, InstantText, sayInstant, useLanguage } from '#ui/index.ts'
+import { usePersonName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 type Event = CaseView['timeline'][number]
@@ -45,6 +46,7 @@ interface TimelineEventProps {
 function TimelineEvent({ event, log, quiet }: TimelineEventProps) {
   const t = useText()
   const language = useLanguage()
+  const person = usePersonName()
   const { version, activity, at, resource, recordedAt, rules } = event
   return (
     <li id={`event-${version}`} className={rules.length > 0 ? 'is-evidence' : undefined}>
@@ -54,7 +56,7 @@ function TimelineEvent({ event, log, quiet }: TimelineEventProps) {
       <div>
         <strong>{activity}</strong>
         <div className="row small soft">
-          {resource && <span>{t('经办：{{name}}', { name: resource })}</span>}
+          {resource && <span>{t('经办：{{name}}', { name: person(resource) })}</span>}
           {!quiet && dayOf(recordedAt) !== dayOf(at) && (
             <span>{t('登记于 {{at}}', { at: sayInstant(recordedAt, language) })}</span>
           )}

@@ -62,6 +62,8 @@ export const useText = messages('cases', {
   牌: 'Cards',
   '这件办件没有牌。': 'This case has no card.',
   登记信息: 'Attributes',
+  承诺到期: 'Committed limit',
+  法定到期: 'Statutory limit',
   '没有登记其他信息。': 'Nothing else was recorded.',
   查看这份日历: 'See the calendar',
   '承诺到期日晚于法定到期日，请核对事项设置。':

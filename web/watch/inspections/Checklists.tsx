@@ -73,7 +73,7 @@ export function Checklists() {
             rows.map((sheet: ChecklistView) => (
               <Section key={sheet.code} title={said(sheet.title)}>
                 <p className="small soft">
-                  {sheet.code} · {t('版本')} {sheet.version} · {sheet.basis}
+                  {t('版本')} {sheet.version} · {sheet.basis}
                 </p>
                 <ol>
                   {sheet.items.map(({ code, title }) => (

@@ -1,6 +1,6 @@
 import { type DrawView, getDraw } from '#modules/inspections/contract.ts'
 import { type Column, Loaded, Section, Table, useAnswer, useSaid } from '#ui/index.ts'
-import { useUnitName } from '#ui/staff/index.ts'
+import { PersonName, useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { useWords } from './words.ts'
 
@@ -76,7 +76,7 @@ export function Lots({ round }: { readonly round: string }) {
                 <ul>
                   {view.passedOver.map(({ unit, group, account, because }) => (
                     <li key={unit + group + account}>
-                      {unitName(unit) ?? unit} · {account} · {because}
+                      {unitName(unit) ?? unit} · <PersonName account={account} /> · {because}
                     </li>
                   ))}
                 </ul>

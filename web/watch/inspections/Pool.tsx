@@ -21,7 +21,6 @@ export function Pool() {
       ),
       text: ({ name }) => name,
     },
-    { key: 'account', title: t('账号'), cell: ({ account }) => account, text: ({ account }) => account },
     { key: 'unit', title: t('单位'), cell: ({ unit }) => unitName(unit) ?? '–', text: ({ unit }) => unit },
     { key: 'skills', title: t('专长'), cell: ({ skills }) => skills, text: ({ skills }) => skills },
     {

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { getRound, type RoundView } from '#modules/inspections/contract.ts'
 import { Button, DayText, InstantText, Loaded, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import { PersonName } from '#ui/staff/index.ts'
 import { EvidenceButton } from '#ui/evidence/index.ts'
 import { useText } from './messages.ts'
 import { Lots } from './Lots.tsx'
@@ -99,7 +100,7 @@ function Readers({ view: { views, turnedAway, warnings } }: { readonly view: Rou
       <ul>
         {rows.map((row, at) => (
           <li key={at}>
-            {row.by} · <InstantText at={row.at} />
+            <PersonName account={row.by} /> · <InstantText at={row.at} />
             {'text' in row && <> · {String(row.text)}</>}
           </li>
         ))}

@@ -3,7 +3,17 @@ import { draftRule } from '#modules/supervision/contract.ts'
 import { Button, SelectField, TextAreaField, TextField, useCommand, useToast } from '#ui/index.ts'
 import { ActForm } from '#ui/findings/index.ts'
 import { useText } from './messages.ts'
-import { ACT, actsOf, conditionOf, type FieldKind, type Line } from './own-rule.ts'
+import { FIELD_WORDS, MEANING_WORDS, TESTS } from './condition-words.ts'
+import { NamedNumbers } from './NamedNumbers.tsx'
+import {
+  ACT,
+  actsOf,
+  conditionOf,
+  type FieldKind,
+  type Line,
+  type NamedNumber,
+  numbersOf,
+} from './own-rule.ts'
 import { KIND_WORDS } from './rule-words.ts'
 import { STALE } from './Versions.tsx'
 
@@ -24,18 +34,22 @@ export function OwnRuleForm({ fields, actFields }: Given) {
   const toast = useToast()
   const [typed, setTyped] = useState(EMPTY)
   const [lines, setLines] = useState<readonly Line[]>([NEW_LINE])
+  const [numbers, setNumbers] = useState<readonly NamedNumber[]>([])
   const draft = useCommand(draftRule, STALE)
   const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value })
   const texts = [typed.zh, typed.en, typed.basisZh, typed.basisEn, typed.whyZh, typed.whyEn]
-  const ready = texts.every((text) => text.trim().length >= 2) && lines.every(({ value }) => value !== '')
+  const named = numbers.every(({ zh, value }) => zh.trim().length >= 2 && value !== '')
+  const ready =
+    named && texts.every((text) => text.trim().length >= 2) && lines.every(({ value }) => value !== '')
   const send = () =>
     draft.mutate(
-      { body: bodyOf(typed, lines, { fields, actFields }) },
+      { body: { ...bodyOf(typed, lines, { fields, actFields }), numbers: numbersOf(numbers) } },
       {
         onSuccess: ({ edition }) => {
           setTyped(EMPTY)
           setLines([NEW_LINE])
+          setNumbers([])
           toast(t('草案 {{edition}} 已存。', { edition }))
         },
       },
@@ -79,7 +93,8 @@ export function OwnRuleForm({ fields, actFields }: Given) {
         value={typed.replyDays}
         onChange={set('replyDays')}
       />
-      <Lines lines={lines} onChange={setLines} fields={fields} actFields={actFields} />
+      <NamedNumbers of={numbers} onChange={setNumbers} />
+      <Lines {...{ lines, numbers, fields, actFields }} onChange={setLines} />
       <TextField label={t('例子的监察时刻')} hint="2026-04-20T09:00" value={typed.at} onChange={set('at')} />
       <TextAreaField
         label={t('应当发现的例子（每行：时间 环节 人）')}
@@ -98,33 +113,13 @@ export function OwnRuleForm({ fields, actFields }: Given) {
   )
 }
 
-const FIELD_WORDS = {
-  item: '事项',
-  unit: '单位',
-  channel: '渠道',
-  open: '是否在办（是/否）',
-  workingDays: '办理工作日',
-  idleWorkingDays: '最长无动作工作日',
-  actCount: '环节数',
-  people: '经办人数',
-  activity: '名称',
-  meaning: '含义（如 decided）',
-  person: '办理人',
-  place: '第几个',
-  hour: '几点',
-  restDay: '是否休息日（是/否）',
-  workingDaysSinceOpening: '距收件工作日',
-  workingDaysSinceLast: '距上一环节工作日',
-} as const
-
-const TESTS = { is: '等于', below: '小于', atMost: '不大于', above: '大于', atLeast: '不小于' } as const
-
 interface LinesProps extends Given {
   readonly lines: readonly Line[]
+  readonly numbers: readonly NamedNumber[]
   readonly onChange: (lines: readonly Line[]) => void
 }
 
-function Lines({ lines, onChange, fields, actFields }: LinesProps) {
+function Lines({ lines, numbers, onChange, fields, actFields }: LinesProps) {
   const t = useText()
   const called = (name: string) => {
     const words = FIELD_WORDS[name as keyof typeof FIELD_WORDS]
@@ -156,10 +151,11 @@ function Lines({ lines, onChange, fields, actFields }: LinesProps) {
             options={Object.entries(TESTS).map(([value, text]) => ({ value, text: t(text) }))}
             onChange={({ target }) => change(index, { test: target.value as Line['test'] })}
           />
-          <TextField
-            label={t('值')}
-            value={line.value}
-            onChange={({ target }) => change(index, { value: target.value })}
+          <Value
+            line={line}
+            numbers={numbers}
+            kind={kindOf(line, { fields, actFields })}
+            onChange={(part) => change(index, part)}
           />
           {lines.length > 1 && (
             <Button look="quiet" onClick={() => onChange(lines.filter((_, place) => place !== index))}>
@@ -174,6 +170,62 @@ function Lines({ lines, onChange, fields, actFields }: LinesProps) {
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+const kindOf = ({ field }: Line, { fields, actFields }: Given) =>
+  field.startsWith(ACT)
+    ? actFields.find(({ name }) => `${ACT}${name}` === field)?.kind
+    : fields.find(({ name }) => name === field)?.kind
+
+interface ValueProps {
+  readonly line: Line
+  readonly numbers: readonly NamedNumber[]
+  readonly kind: string | undefined
+  readonly onChange: (part: Partial<Line>) => void
+}
+
+/** With what is compared: yes or no, a meaning by its word, one of the named numbers, or what one writes. */
+function Value({ line: { field, value, named = '' }, numbers, kind, onChange }: ValueProps) {
+  const t = useText()
+  const choose = (options: ReadonlyArray<{ readonly value: string; readonly text: string }>) => (
+    <SelectField
+      label={t('值')}
+      value={value}
+      options={[{ value: '', text: '–' }, ...options]}
+      onChange={({ target }) => onChange({ value: target.value })}
+    />
+  )
+  if (kind === 'yesNo')
+    return choose([
+      { value: 'true', text: t('是') },
+      { value: 'false', text: t('否') },
+    ])
+  if (field === `${ACT}meaning`)
+    return choose(Object.entries(MEANING_WORDS).map(([code, word]) => ({ value: code, text: t(word) })))
+  return (
+    <>
+      {kind === 'number' && numbers.length > 0 && (
+        <SelectField
+          label={t('与什么比较')}
+          value={named}
+          options={[
+            { value: '', text: t('写一个数') },
+            ...numbers.map(({ name, zh }) => ({ value: name, text: zh || name })),
+          ]}
+          // A number that is named counts as written.
+          onChange={({ target }) => onChange({ named: target.value, value: target.value === '' ? '' : '0' })}
+        />
+      )}
+      {named === '' && (
+        <TextField
+          label={t('值')}
+          type={kind === 'number' ? 'number' : 'text'}
+          value={value}
+          onChange={({ target }) => onChange({ value: target.value })}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Bilingual } from '#kernel/refusal.ts'
 import {
   approveRule,
   type EditionView,
@@ -24,9 +25,11 @@ import {
   useCommand,
   useSaid,
 } from '#ui/index.ts'
-import { usePermits } from '#ui/staff/index.ts'
+import { usePermits, usePersonName } from '#ui/staff/index.ts'
 import { useChosenLog } from '../shell/LogChoice.tsx'
+import { useConditionWords } from './condition-words.ts'
 import { useText } from './messages.ts'
+import { useNumberText } from './rule-words.ts'
 
 export const STALE = { refreshes: [listRuleEditions, listRules, getRule] }
 
@@ -58,6 +61,7 @@ export function Versions({ rule }: { readonly rule?: string }) {
 function Version({ of: edition }: { readonly of: EditionView }) {
   const t = useText()
   const said = useSaid()
+  const person = usePersonName()
   const { status, code, number, title, draftedBy, draftedAt, approval, withdrawal, wrongExamples } = edition
   return (
     <article className="sheet stack">
@@ -66,11 +70,11 @@ function Version({ of: edition }: { readonly of: EditionView }) {
         <strong>{t(STATUS[status])}</strong>
       </h3>
       <p className="soft small">
-        {t('{{who}} 起草于', { who: draftedBy })} <InstantText at={draftedAt} />
+        {t('{{who}} 起草于', { who: person(draftedBy) })} <InstantText at={draftedAt} />
         {approval && (
           <>
             {' · '}
-            {t('{{who}} 批准，适用自', { who: approval.by })} <DayText day={approval.from} />
+            {t('{{who}} 批准，适用自', { who: person(approval.by) })} <DayText day={approval.from} />
           </>
         )}
         {withdrawal && (
@@ -93,14 +97,40 @@ function Version({ of: edition }: { readonly of: EditionView }) {
   )
 }
 
-/** Numbers in words; a condition as the office wrote it. */
-function Content({ of: { form, content } }: { readonly of: EditionView }) {
+interface Named {
+  readonly title: Bilingual
+  readonly unit: string
+  readonly value: number
+}
+
+/** Numbers in words; a condition as a sentence. */
+function Content({ of: { code, form, content } }: { readonly of: EditionView }) {
   const t = useText()
-  if (form === 'own') return <pre className="condition small">{JSON.stringify(content['when'], null, 1)}</pre>
+  const said = useSaid()
+  const words = useConditionWords()
+  const numberText = useNumberText()
+  const rule = useAnswer(getRule, { params: { rule: code }, query: {} }, { enabled: form === 'numbers' })
+  if (form === 'own') {
+    const named = (content['numbers'] ?? {}) as Record<string, Named>
+    return (
+      <>
+        <p className="prose">{words(content['when'], named)}</p>
+        {Object.entries(named).map(([name, { title, unit, value }]) => (
+          <p key={name}>
+            {said(title)}：{numberText(unit, value)}
+          </p>
+        ))}
+      </>
+    )
+  }
+  const called = (name: string, value: number) => {
+    const number = rule.data?.numbers.find((one) => one.name === name)
+    return number ? `${said(number.title)}：${numberText(number.unit, value)}` : `${name} = ${value}`
+  }
   const numbers = Object.entries((content['numbers'] ?? {}) as Record<string, number>)
   return (
     <p>
-      {numbers.map(([name, value]) => `${name} = ${value}`).join('，')}
+      {numbers.map(([name, value]) => called(name, value)).join('，')}
       {content['switchOn'] === true && ` ${t('启用')}`}
       <span className="soft">{t('：{{reason}}', { reason: String(content['reason'] ?? '') })}</span>
     </p>

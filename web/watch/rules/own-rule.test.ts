@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actsOf, conditionOf } from './own-rule.ts'
+import { actsOf, conditionOf, numbersOf } from './own-rule.ts'
 
 const fields = [
   { name: 'item', kind: 'text' },
@@ -32,6 +32,22 @@ test('lines become one condition; those about an act hold for the same act', () 
         },
       },
     ],
+  })
+})
+
+test('a named number stands in the condition by its name, also inside of an act', () => {
+  const lines = [
+    { field: 'idleWorkingDays', test: 'atLeast', value: '0', named: 'number1' },
+    { field: 'act.hour', test: 'atLeast', value: '0', named: 'number2' },
+  ] as const
+  expect(conditionOf(lines, { fields, actFields })).toEqual({
+    all: [
+      { field: 'idleWorkingDays', atLeast: { field: 'number1' } },
+      { some: 'acts', where: { all: [{ field: 'hour', atLeast: { outer: 'number2' } }] } },
+    ],
+  })
+  expect(numbersOf([{ name: 'number1', zh: '搁置', en: '', unit: 'workingDays', value: '5' }])).toEqual({
+    number1: { title: { zh: '搁置', en: '搁置' }, unit: 'workingDays', value: 5 },
   })
 })
 

@@ -45,18 +45,20 @@ export function QueueState({ phone }: { readonly phone: Phone }) {
   return (
     <>
       <section className="inspect-state" aria-live="polite" data-waiting={waiting}>
-        <div className="row apart">
-          <span>
-            {t(WORDS[connection])}
-            {next && (
-              <span className="small">
-                ：<StepName of={next} />
-              </span>
-            )}
-          </span>
-          <span className="small">
-            {t('待传')} {waiting} · {t('已传')} {countOf(steps, 'sent')} · {t('被退')} {refused.length}
-          </span>
+        <div className="inspect-now">
+          <div>
+            <div>
+              {t(WORDS[connection])}
+              {next && (
+                <span className="small">
+                  ：<StepName of={next} />
+                </span>
+              )}
+            </div>
+            <div className="small">
+              {t('待传')} {waiting} · {t('已传')} {countOf(steps, 'sent')} · {t('被退')} {refused.length}
+            </div>
+          </div>
           <Button
             look={signedOut ? 'main' : 'usual'}
             busy={connection === 'working'}

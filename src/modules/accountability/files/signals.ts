@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Bilingual } from '#kernel/refusal.ts'
 import { lastDayAfter, parseLimit } from '#engines/clocks/index.ts'
 import { type AccountabilityFile, dueOf } from './file.ts'
+import { isSimilarPost, type PostHeld } from './similar-post.ts'
 
 export interface Signal {
   readonly code: string
@@ -9,18 +10,17 @@ export interface Signal {
 }
 
 /** A post of the post table, as far as returns are looked for. */
-export interface HeldPost {
+export interface HeldPost extends PostHeld {
   readonly account: string
-  readonly unit: string
-  readonly post: string
 }
 
 export interface SignalBasis {
   readonly today: Day
   readonly likeness: number
   readonly returnWithin: string
-  /** Posts that the person holds now. */
+  /** Posts that those concerned hold now. */
   readonly posts: readonly HeldPost[]
+  readonly titleOf: (unit: string, post: string | null) => string | null
 }
 
 const say = (code: string, zh: string, en: string): Signal => ({ code, text: { zh, en } })
@@ -144,11 +144,13 @@ const LEAVES: readonly string[] = [
 
 function postSignals({ instrument, subject, decided }: AccountabilityFile, basis: SignalBasis): Signal[] {
   if (!decided || !LEAVES.includes(instrument.code)) return []
-  const { posts, today, returnWithin } = basis
+  const { posts, today, returnWithin, titleOf } = basis
+  const { unit, post, rank } = subject
+  const left = { unit, post, rank, title: titleOf(unit, post) }
   const held = posts.filter(({ account }) => account === subject.account)
-  const still = held.some(({ unit, post }) => unit === subject.unit && post === subject.post)
+  const still = held.some((now) => now.unit === unit && now.post === post)
   const until = lastDayAfter(decided.from, parseLimit(returnWithin))
-  const early = held.some(({ unit, post }) => unit !== subject.unit || post !== subject.post)
+  const early = held.some((now) => isSimilarPost(left, now))
   return [
     ...(still && today > decided.from
       ? [say('stillInPost', '岗位表上仍在原岗位', 'still holds the post by the post table')]

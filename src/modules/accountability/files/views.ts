@@ -4,10 +4,11 @@ import type { Db } from '#kernel/sql.ts'
 import { DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
 import { findPeople } from '#modules/access/index.ts'
 import { conductWords } from '#modules/findings/index.ts'
-import { findHeldPostsOf, findUnitTitles } from '#modules/organisation/index.ts'
+import { findHeldPostsOf, findPostTitles, findUnitTitles } from '#modules/organisation/index.ts'
 import { ladderFor } from '../instruments/lists.ts'
 import type { CircularRow } from '../act-contract.ts'
 import type { MeasureRow, MeasureView } from '../measure-contract.ts'
+import { findRanksOf } from '../people/store.ts'
 import { actsOf } from './acts.ts'
 import { todayAt } from './clocks.ts'
 import type { Actor } from './deciding.ts'
@@ -44,7 +45,7 @@ export async function namesFor(db: Db, files: readonly AccountabilityFile[]): Pr
   }
 }
 
-/** What signals are judged by: the ladder's numbers and the posts that those concerned hold now. */
+/** What signals are judged by: the ladder's numbers, and the posts and ranks that those concerned have now. */
 export async function signalBasis(
   db: Db,
   files: readonly AccountabilityFile[],
@@ -55,8 +56,21 @@ export async function signalBasis(
   const leaving = files.filter(({ instrument, decided }) => decided && instrument.family !== 'card')
   const accounts = leaving.flatMap(({ subject }) => subject.account ?? [])
   const held = accounts.length === 0 ? [] : await findHeldPostsOf(db, accounts, now)
-  const posts = held.filter(({ asBackup }) => !asBackup)
-  return { today, likeness: numbers.likeness, returnWithin: numbers.returnWithin, posts }
+  const ranks = await findRanksOf(db, accounts)
+  const desks = leaving.flatMap(({ subject: { unit, post } }) => (post === null ? [] : { unit, post }))
+  const titles = new Map(
+    (await findPostTitles(db, [...held, ...desks])).map(({ unit, post, title }) => [
+      `${unit}/${post}`,
+      title,
+    ]),
+  )
+  const titleOf = (unit: string, post: string | null) => titles.get(`${unit}/${post}`) ?? null
+  const posts = held
+    .filter(({ asBackup }) => !asBackup)
+    .map(({ account, unit, post }) => ({
+      ...{ account, unit, post, title: titleOf(unit, post), rank: ranks.get(account) ?? null },
+    }))
+  return { today, likeness: numbers.likeness, returnWithin: numbers.returnWithin, posts, titleOf }
 }
 
 export function rowOf(file: AccountabilityFile, names: Names, basis: SignalBasis): MeasureRow {

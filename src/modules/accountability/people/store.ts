@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, sql } from '#kernel/sql.ts'
-import { RANKS, STATUSES } from '../terms.ts'
+import { type Rank, RANKS, STATUSES } from '../terms.ts'
 import type { PersonStanding } from './person.ts'
 
 const State = z.custom<PersonStanding>(
@@ -30,6 +30,22 @@ export const findStandings = (db: Db): Promise<StandingRow[]> =>
      where jurisdiction = ${db.scope.jurisdiction}
      order by account
      limit 50000`,
+  )
+
+/** The ranks of some people as the personnel body has them; of others nothing. */
+export const findRanksOf = async (db: Db, accounts: readonly string[]): Promise<ReadonlyMap<string, Rank>> =>
+  new Map(
+    (
+      await db.rows(
+        Row.pick({ account: true, rank: true }),
+        sql`
+        select account, rank
+          from person_standing
+         where jurisdiction = ${db.scope.jurisdiction}
+           and account = any (${accounts}::text[])
+         limit 10000`,
+      )
+    ).map(({ account, rank }) => [account, rank]),
   )
 
 export const putStanding = (

@@ -67,6 +67,38 @@ export const findPeople = (db: Db, accounts: readonly string[]): Promise<StaffPe
   `,
   )
 
+const Official = z.object({ account: z.string(), unit: z.string().nullable(), roles: z.array(Role) })
+
+/** What some people may do here, by where they work and as what; unknown ones are left out. */
+export const findOfficials = (db: Db, accounts: readonly string[]) =>
+  db.rows(
+    Official,
+    sql`
+    select account, unit, roles
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and account = any (${accounts}::text[])
+     order by account
+     limit 1000
+  `,
+  )
+
+/** Those who head a unit now, by account. */
+export const findHeadsOf = (db: Db, unit: string): Promise<StaffPerson[]> =>
+  db.rows(
+    Person,
+    sql`
+    select account, name, unit
+      from access_account
+     where jurisdiction = ${db.scope.jurisdiction}
+       and unit = ${unit}
+       and status = 'active'
+       and 'unitHead' = any (roles)
+     order by account
+     limit 100
+  `,
+  )
+
 /** Everybody who works in some units and whose account is not suspended, by unit and name; a department's system is nobody. */
 export const findStaffOf = (db: Db, units: readonly string[]): Promise<StaffPerson[]> =>
   db.rows(

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import { findAccount } from './account-store.ts'
 import type { Role } from './contract.ts'
 
-export { findPeople, findStaffOf, type StaffPerson } from './account-store.ts'
+export { findHeadsOf, findOfficials, findPeople, findStaffOf, type StaffPerson } from './account-store.ts'
 export { type Authenticator, authenticator } from './authenticate.ts'
 export {
   createDemoAccounts,

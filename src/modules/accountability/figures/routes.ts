@@ -19,7 +19,7 @@ import type { MeasureFigures, StandingView } from '../figures-contract.ts'
 import { ladderFor } from '../instruments/lists.ts'
 import { findStandings } from '../people/store.ts'
 import { findStatements } from '../statements/store.ts'
-import { statementView } from '../statements/views.ts'
+import { statementViews } from '../statements/views.ts'
 import type { PersonStatus, Rank } from '../terms.ts'
 import {
   cells,
@@ -222,9 +222,7 @@ async function publicOf(db: Db, asked: number | undefined, now: EpochMs) {
   const statements = (await findStatements(db, { standing: true })).filter(
     ({ audience }) => audience === 'public',
   )
-  const rows = []
-  for (const statement of statements)
-    rows.push(await statementView(db, statement, gathered.files, { inside: false }))
+  const rows = await statementViews(db, statements, { all: gathered.files, inside: false })
   const apologies = await apologiesOf(db, gathered.files, String(year))
   return { rows, apologies, year, byRank: byRank.map(told), byStatus: byStatus.map(told) }
 }

@@ -3,7 +3,7 @@ import { day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Call, type Route, route, streamRoute } from '#platform/http/index.ts'
-import { findPeople, rolesOf } from '#modules/access/index.ts'
+import { findOfficials, findPeople } from '#modules/access/index.ts'
 import { findFinding, severityOf } from '#modules/findings/index.ts'
 import type { PaperServices } from '#modules/notices/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
@@ -121,14 +121,6 @@ const readingRoutes = (services: MeasureServices): Route[] => [
   }),
 ]
 
-/** People as those who decide, with the roles that they hold. */
-async function actorsCalled(db: Db, accounts: readonly string[]): Promise<Actor[]> {
-  const found: Actor[] = []
-  for (const { account, unit } of await findPeople(db, accounts))
-    found.push({ account, unit, roles: await rolesOf(db, account) })
-  return found
-}
-
 const proposalRoutes: Route[] = [
   route(contract.suggestMeasure, ({ query, read, now }) =>
     read(async (db) => {
@@ -154,7 +146,7 @@ const proposalRoutes: Route[] = [
   ),
   route(acts.noticeMeasure, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
-      await commands.noticeFile(db, file, await actorsCalled(db, body.deciders), doingOf(call))
+      await commands.noticeFile(db, file, await findOfficials(db, body.deciders), doingOf(call))
     }),
   ),
   route(acts.stateMeasure, ({ body, ...call }) =>
@@ -192,7 +184,7 @@ const decisionRoutes: Route[] = [
   ),
   route(acts.nameAppealJudge, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {
-      const [judge] = await actorsCalled(db, [body.judge])
+      const [judge] = await findOfficials(db, [body.judge])
       if (!judge) throw refuse('accountability.no-person')
       await commands.nameAppealJudge(db, file, judge, doingOf(call))
     }),

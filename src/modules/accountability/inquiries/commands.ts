@@ -11,7 +11,7 @@ import {
   type StoredEvent,
   type Subscription,
 } from '#engines/ledger/index.ts'
-import { findStaffOf, rolesOf } from '#modules/access/index.ts'
+import { findHeadsOf } from '#modules/access/index.ts'
 import {
   FINDING_STREAM,
   findFinding,
@@ -109,11 +109,8 @@ async function openOrJoin(
 }
 
 /** The head of the unit on the day on which it opens. */
-async function principalOf(db: Db, unit: string): Promise<string | null> {
-  for (const { account } of await findStaffOf(db, [unit]))
-    if ((await rolesOf(db, account)).includes('unitHead')) return account
-  return null
-}
+const principalOf = async (db: Db, unit: string): Promise<string | null> =>
+  (await findHeadsOf(db, unit))[0]?.account ?? null
 
 /** 一把手问责: every finding is looked at with the others of its unit. Following twice changes nothing. */
 export const followPrincipals = (now: () => EpochMs): Subscription => ({

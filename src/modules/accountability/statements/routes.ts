@@ -8,18 +8,14 @@ import { changeStatement } from './commands.ts'
 import { refuse } from './refusals.ts'
 import { makeStatement, type Publishable, withdrawStatement } from './statement.ts'
 import { findStatement, findStatements } from './store.ts'
-import { statementView } from './views.ts'
+import { statementView, statementViews } from './views.ts'
 
 /** What is said outside of measures: made from files, corrected with them. */
 export const statementRoutes: Route[] = [
   route(contract.listStatements, ({ read }) =>
-    read(async (db) => {
-      const files = await findFiles(db)
-      const rows = []
-      for (const one of await findStatements(db))
-        rows.push(await statementView(db, one, files, { inside: true }))
-      return { rows }
-    }),
+    read(async (db) => ({
+      rows: await statementViews(db, await findStatements(db), { all: await findFiles(db), inside: true }),
+    })),
   ),
   route(contract.publishStatement, ({ body, caller, now, ...call }) =>
     call.transaction(async (db) => {
@@ -35,7 +31,7 @@ export const statementRoutes: Route[] = [
       const events = makeStatement(given, publishable)
       const state = await changeStatement(db, newId(now), () => events, { actor: caller.account, now })
       if (!state) throw refuse('statement.not-found')
-      return statementView(db, state, files, { inside: true })
+      return statementView(db, state, { all: files, inside: true })
     }),
   ),
   route(contract.withdrawStatement, ({ params, body, caller, now, ...call }) =>
@@ -44,7 +40,7 @@ export const statementRoutes: Route[] = [
       const decide = (state: Parameters<typeof withdrawStatement>[0]) => withdrawStatement(state, body.reason)
       const state = await changeStatement(db, params.statement, decide, { actor: caller.account, now })
       if (!state) throw refuse('statement.not-found')
-      return statementView(db, state, await findFiles(db), { inside: true })
+      return statementView(db, state, { all: await findFiles(db), inside: true })
     }),
   ),
 ]

@@ -338,6 +338,8 @@ test('[ACCT-05] an order to rectify has finding, day, proof and verification by 
   ).toBe('closed')
 })
 
+/** A self-criticism that nobody writes until its day is over. */
+let unwritten = ''
 test('[ACCT-06] a self-criticism is filed by its day, accepted or sent back by the issuer, and compared with earlier ones; copied text is found and not accepted', async () => {
   const text = '我对办事群众态度生硬，没有耐心解释，辜负了组织的信任。今后我将认真学习业务，改进作风。'
   const write = async (account: string, unit: string, words: string) => {
@@ -353,6 +355,13 @@ test('[ACCT-06] a self-criticism is filed by its day, accepted or sent back by t
     await decided(file)
     return fine<MeasureView>(act(account, file, 'answer', { text: words }))
   }
+  const about = {
+    ...person('zhao.market', 'market'),
+    findings: [await finding({ unit: 'market', account: 'zhao.market', conduct: 'noBadge' })],
+  }
+  unwritten = await proposed({ ...about, instrument: 'selfCriticism', deviation: '影响较大，责令书面检查' })
+  // Ten working days.
+  expect((await decided(unwritten)).dueOn).toBe('2026-09-17')
   const own = await write('li.wei', 'planning', text)
   expect(own.answers[0]?.likeness).toBeNull()
   const back = await fine<MeasureView>(
@@ -434,6 +443,18 @@ test('[ACCT-08] a circular has facts, reach and read receipts and stays on the r
   expect(codes(await view('zhang.min', file))).toContain('circularUnread')
   await fine(post('wang.fang', `/api/accountability/circulars/${file}/reading`, read))
   expect(await view('zhang.min', file)).toMatchObject({ stage: 'closed', over: false, until: '2027-03-03' })
+})
+
+test('[ACCT-06] a self-criticism that is not there by its day shows until its issuer took it; one that is there does not', async () => {
+  const signals = async () => codes(await view('zhang.min', unwritten))
+  expect(await signals()).toContain('overdue')
+  const text = '九月一日我让一位老人在窗口外等了两个小时，没有解释，事后也没有道歉，今后一定改正。'
+  const written = await fine<MeasureView>(act('zhao.market', unwritten, 'answer', { text }))
+  expect(written.stage).toBe('decided')
+  const taken = { accepted: true, reason: '写清了事情经过' }
+  expect((await fine<MeasureView>(act('zhang.min', unwritten, 'judgement', taken))).stage).toBe('closed')
+  expect(await signals()).not.toContain('overdue')
+  expect(refusal(await act('zhao.market', unwritten, 'answer', { text }))[0]).toBe(409)
 })
 
 test('a supervisor whom a file is about learns of it like everybody and acts on it only as its subject; nothing is served before it was decided', async () => {
@@ -601,11 +622,12 @@ test('[ACCT-14] a removal has basis, hearing and appeal, and its day is held aga
   expect(done).toMatchObject({ hearing: 'hearing', until: '2028-10-30', appealWay: [{ decide: '1M' }, {}] })
   expect(done.decision?.heard).toBe(true)
   await county.pass('2026-11-02T09:00:00')
-  expect(codes(await view('zhang.min', file))).toContain('stillInPost')
+  const flagged = async () => codes(await view('zhang.min', file))
+  expect(await flagged()).toContain('stillInPost')
   await assign('planning', 'director', 'li.wei')
-  expect(codes(await view('zhang.min', file))).not.toContain('stillInPost')
+  expect(await flagged()).not.toContain('stillInPost')
   await assign('market', 'director', 'wang.fang')
-  expect(codes(await view('zhang.min', file))).toContain('earlyReturn')
+  expect(await flagged()).toContain('earlyReturn')
 })
 
 test('[ACCT-15] a confirmed illegal fee of a school head leads to dismissal at once; without proof it is refused, and one closed with the refund alone shows', async () => {

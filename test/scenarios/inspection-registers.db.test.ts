@@ -187,6 +187,19 @@ test('[INSP-13] a circular is built from every finding of its period, approved b
 })
 
 test('[INSP-26] how far a circular is told follows from the gravest finding; another level takes a leader’s signed reason, and telling some and not others shows', async () => {
+  // Light: to the units concerned. Ordinary went to the city above; grave goes to the public below.
+  const light = { severity: 'light', happenedOn: '2026-03-20', fact: '公示栏漏登一个咨询电话' }
+  await dispose(await finding(light))
+  const small = await done<CircularView>(SUPERVISOR, '/api/circulars', {
+    ...{ title: '三月下旬督查情况通报', from: '2026-03-20', until: '2026-03-20' },
+  })
+  expect(small.level).toBe('unit')
+  await done(LEADER, `/api/circulars/${small.circular}/issue`)
+  const readBy = async (account: string) =>
+    (await (await office.as(account)).get(`/api/circulars/${small.circular}`)).statusCode
+  expect([await readBy(HEAD), await readBy('market.head')]).toEqual([200, 404])
+  expect((await office.http.inject('/api/public/circulars')).json().rows).toEqual([])
+
   const grave = await finding({
     fact: '虚报办结件数二百余件',
     conduct: 'falseReport',

@@ -146,6 +146,9 @@ test('[RECT-05] contract, plan and every raw answer of a poll are kept and its r
   const { entry } = await enter(SUPERVISOR, 'commissioned-poll', poll)
   const of = ['commissioned-poll', entry] as const
   const result = { valid: 2, satisfied: 1, signedBy: '沈某', deliveredOn: '2026-04-13' }
+  // What the agency has not signed was not delivered.
+  const unsigned = { ...result, signedBy: '' }
+  expect((await take(SUPERVISOR, of, 'deliver', unsigned)).code).toBe('register.field-missing')
   expect((await take(SUPERVISOR, of, 'deliver', result)).flags).toEqual(['raw-data-missing'])
   expect((await take(SECOND, of, 'accept')).code).toBe('register.commissioned-poll.raw-data-complete')
   const answer = { poll: entry, respondent: 'R-001', layer: 'firm', grade: 5, said: '比去年快' }

@@ -2725,6 +2725,23 @@ grant delete, insert, select, update on watch_duration to xiaoneng_app;
 comment on table watch_duration is 'Concluded cases by working days used: the histogram, its mean and its median';
 comment on column watch_duration.unit is 'Empty where the log names none';
 
+create table watch_holder (
+  jurisdiction text not null,
+  log text not null,
+  unit text not null,
+  holder text not null,
+  cases bigint not null,
+  constraint watch_holder_pkey PRIMARY KEY (jurisdiction, log, unit, holder)
+);
+alter table watch_holder enable row level security;
+create policy every_jurisdiction on watch_holder for all to xiaoneng_system using (true);
+create policy own_jurisdiction on watch_holder for all to xiaoneng_app using ((jurisdiction = current_setting('xiaoneng.jurisdiction'::text, true)));
+create policy own_unit on watch_holder as restrictive for all to xiaoneng_app using (((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'jurisdiction'::text) OR (( SELECT current_setting('xiaoneng.jurisdiction'::text, true) AS current_setting) = '*'::text) OR ((( SELECT current_setting('xiaoneng.reach'::text, true) AS current_setting) = 'unit'::text) AND (unit = ( SELECT current_setting('xiaoneng.unit'::text, true) AS current_setting)))));
+grant delete, insert, select, update on watch_holder to xiaoneng_app;
+comment on table watch_holder is 'Cases of a unit by each of those who held them, kept by the same append as watch_holding';
+comment on column watch_holder.unit is 'Empty where the log names none: the unit of the case, by which it is seen';
+comment on column watch_holder.holder is 'As in the paths of watch_holding';
+
 create table watch_holding (
   jurisdiction text not null,
   log text not null,

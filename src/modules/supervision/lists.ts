@@ -53,6 +53,7 @@ export const supervisionLists: Projection = {
     'watch_step',
     'watch_variant',
     'watch_holding',
+    'watch_holder',
     'card_list',
     'card_cell',
     'card_total',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, raw, type Sql, sql } from '#kernel/sql.ts'
-import { changesIn, type CourseChange, type CourseTally } from './tally.ts'
+import { changesIn, type CourseChange, type CourseTally, type HolderChange, holdersIn } from './tally.ts'
 import { packWaits, unpackWaits, type Waits } from './waits.ts'
 
 const TABLES = { variants: raw('watch_variant'), holdings: raw('watch_holding') } satisfies Record<
@@ -19,6 +19,8 @@ export async function writeCourses(db: Db, log: string, tally: CourseTally): Pro
       await addToCourses(db, { log, courses }, changes.slice(start, start + ROWS_AT_A_TIME))
     tally[courses].clear()
   }
+  await addToHolders(db, log, holdersIn(tally))
+  tally.holders.clear()
   tally.buckets = 0
 }
 
@@ -110,4 +112,25 @@ const removeEmpty = (db: Db, { log, courses }: Place, changes: readonly CourseCh
        and course.item = gone.item
        and course.mark = gone.mark
        and course.cases = 0`)
+}
+
+/** Adds to the counts of those who held cases; whoever held none any more has no row. */
+async function addToHolders(db: Db, log: string, changes: readonly HolderChange[]): Promise<void> {
+  if (changes.length === 0) return
+  await db.run(sql`
+    insert into watch_holder (jurisdiction, log, unit, holder, cases)
+    select ${db.scope.jurisdiction}, ${log}, unit, holder, cases
+      from json_to_recordset(${JSON.stringify(changes)}::json) as given (unit text, holder text, cases bigint)
+        on conflict (jurisdiction, log, unit, holder) do update
+       set cases = watch_holder.cases + excluded.cases`)
+  const fewer = changes.filter(({ cases }) => cases < 0)
+  if (fewer.length === 0) return
+  await db.run(sql`
+    delete from watch_holder
+     using json_to_recordset(${JSON.stringify(fewer)}::json) as fewer (unit text, holder text)
+     where watch_holder.jurisdiction = ${db.scope.jurisdiction}
+       and watch_holder.log = ${log}
+       and watch_holder.unit = fewer.unit
+       and watch_holder.holder = fewer.holder
+       and watch_holder.cases = 0`)
 }

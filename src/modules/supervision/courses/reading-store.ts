@@ -90,8 +90,7 @@ export const findHolders = (db: Db, log: string, limit: number) =>
     Holder,
     sql`
     select distinct holder collate "C" as holder
-      from watch_holding,
-           json_array_elements_text(path::json) as holder
+      from watch_holder
      where jurisdiction = ${db.scope.jurisdiction}
        and log = ${log}
      order by 1

@@ -18,15 +18,28 @@ export interface CourseChange {
   readonly waits: Waits
 }
 
+export interface HolderChange {
+  readonly unit: string
+  readonly holder: string
+  cases: number
+}
+
 /** Changes of counts that were not written yet, path by path. */
 export interface CourseTally {
   readonly variants: Map<string, CourseChange>
   readonly holdings: Map<string, CourseChange>
+  /** Everybody who held one of the cases. */
+  readonly holders: Map<string, HolderChange>
   /** How many buckets are kept at most: what they take in memory. */
   buckets: number
 }
 
-export const newCourseTally = (): CourseTally => ({ variants: new Map(), holdings: new Map(), buckets: 0 })
+export const newCourseTally = (): CourseTally => ({
+  variants: new Map(),
+  holdings: new Map(),
+  holders: new Map(),
+  buckets: 0,
+})
 
 export interface CountedCase {
   readonly history: CaseHistory
@@ -42,7 +55,15 @@ export function countCase(
   by: 1 | -1,
 ): void {
   countCourse(tally, tally.variants, { course: variantOf(history), kind, by })
-  countCourse(tally, tally.holdings, { course: holdingOf(history, unitAttribute), kind, by })
+  const holding = holdingOf(history, unitAttribute)
+  countCourse(tally, tally.holdings, { course: holding, kind, by })
+  const unit = kind.unit ?? ''
+  for (const holder of new Set(holding.path)) {
+    const key = `${unit}\n${holder}`
+    const change = tally.holders.get(key) ?? { unit, holder, cases: 0 }
+    change.cases += by
+    tally.holders.set(key, change)
+  }
 }
 
 function countCourse(
@@ -72,3 +93,10 @@ export const changesIn = (changes: CourseTally['variants']): CourseChange[] =>
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 
 const orderOf = ({ unit, item, mark }: CourseChange): string => `${unit}\n${item}\n${mark}`
+
+/** Likewise. */
+export const holdersIn = ({ holders }: CourseTally): HolderChange[] =>
+  [...holders]
+    .filter(([, { cases }]) => cases !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, change]) => change)

@@ -28,7 +28,7 @@ export function addWait(
   addBucket(waits, place * KEYS_OF_PLACE + ZERO_WAIT + number, wait.by, wait.by * ms)
 }
 
-export function addBucket(waits: Waits, key: number, count: number, sum: number): void {
+function addBucket(waits: Waits, key: number, count: number, sum: number): void {
   const known = waits.get(key)
   if (!known) waits.set(key, { count, sum })
   else {

@@ -95,7 +95,19 @@ export async function openCasework(start: string) {
   }
 
   return {
-    ...{ database, http: hall.http, as, post, get, act, fine, enter, see, eventually },
+    ...{
+      database,
+      http: hall.http,
+      signInAsResident: hall.signInAsResident,
+      as,
+      post,
+      get,
+      act,
+      fine,
+      enter,
+      see,
+      eventually,
+    },
     put: async (account: string, url: string, body: object) => (await as(account)).send('PUT', url, body),
     get now() {
       return clock.now

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Db, sql } from '#kernel/sql.ts'
 import { asOwner } from '#platform/database/index.ts'
 import { settled, testDatabase } from '#test/database/index.ts'
+import { statementsOf } from '#test/database/statements.ts'
 import { append, type StoredEvent } from './index.ts'
 import { THE_BEGINNING } from './event.ts'
 import { type Line, lineOf } from './following.ts'
@@ -60,8 +61,12 @@ test('an event that nobody follows opens no transaction, and its place is kept a
     for (let n = 0; n < 5; n++) await add(db, `log/${n}`, 'Reported')
   })
   await settled(database)
-  expect(await line.advance()).toBe(5)
+  const { result, statements } = await statementsOf(() => line.advance())
+  expect(result).toBe(5)
   expect(cases.woken).toBe(0)
+  // Where they stand and what is new, each in a transaction that only reads; the second time only what is new.
+  expect(statements).toHaveLength(6)
+  expect((await statementsOf(() => line.advance())).statements).toHaveLength(3)
   const stored = () => database.read({ jurisdiction }, (db) => findCheckpoint(db, 'cases'))
   expect(await stored()).toEqual(THE_BEGINNING)
   await line.store()

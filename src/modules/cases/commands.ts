@@ -57,26 +57,22 @@ export async function act(db: Db, caseNo: string, acting: Acting, decision: Deci
 
 export type NewCase = Omit<CaseReceived, 'caseNo' | 'receivedAtUnit'>
 
-/** 收件: under a number of its own; `then` goes on in the same transaction, for a file that is complete at once. */
+/**
+ * 收件: under a number of its own; one that chance gave before makes the whole transaction run again, with another number.
+ * `then` goes on in the same transaction, for a file that is complete at once.
+ */
 export async function receiveCase(
   db: Db,
   given: NewCase,
   acting: Acting,
   then?: Decision,
 ): Promise<LivingCase> {
-  const caseNo = await freeNumber(db, acting.now)
+  const caseNo = newCaseNo(dayOfNumber(dayNumberAt(DEFAULT_ZONE, acting.now)))
   const received = decisions.receive(noCase, { ...given, caseNo }, acting.actor)
   const happened = { at: acting.occurredAt ?? acting.now, by: acting.actor.account }
   const fresh = living(received.reduce((state, event) => evolve(state, event, happened), noCase as CaseState))
   const events = [...received, ...(then ? then(fresh) : [])]
   return recordEvents(db, { state: noCase, version: 0 }, events, acting)
-}
-
-async function freeNumber(db: Db, now: EpochMs): Promise<string> {
-  for (;;) {
-    const caseNo = newCaseNo(dayOfNumber(dayNumberAt(DEFAULT_ZONE, now)))
-    if (!(await lockState(db, caseNo))) return caseNo
-  }
 }
 
 interface Standing {
@@ -114,7 +110,8 @@ async function recordEvents(
       byLaw({ now, papers }),
     )
   // A file that is received and accepted in one breath is told of once.
-  const message = papers.tell && last && (await messageFor(db, caseEventOf(last), after))
+  const message =
+    papers.tell && last && (await messageFor(db, caseEventOf(last), { state: after, endOf: clocks.keptEnd }))
   if (message) await papers.tell?.(db, message, now)
   return after
 }

@@ -16,6 +16,12 @@ export interface ApplicantMessage {
   readonly text: string
 }
 
+interface Telling {
+  readonly state: LivingCase
+  /** When a clock ends that the same command changed; undefined: it did not. */
+  readonly endOf: (clock: string) => EpochMs | null | undefined
+}
+
 /**
  * The sentence that goes to the applicant's phone with an event, or undefined where it does not concern him. A date is
  * told with acceptance and again whenever it moves (行政许可法 42, 45; CASE-03); delivery invites to rate (CASE-32).
@@ -23,9 +29,10 @@ export interface ApplicantMessage {
 export async function messageFor(
   db: Db,
   event: CaseEvent,
-  state: LivingCase,
+  telling: Telling,
 ): Promise<ApplicantMessage | undefined> {
-  const said = sentence(event, await promised(db, event, state), state)
+  const { state } = telling
+  const said = sentence(event, await promised(db, event, telling), state)
   if (said === undefined) return undefined
   const { plan, caseNo, applicant, agent } = state
   return {
@@ -37,9 +44,11 @@ export async function messageFor(
 
 const DATED: ReadonlySet<CaseEvent['type']> = new Set(['CaseAccepted', 'CaseResumed', 'CaseExtended'])
 
-async function promised(db: Db, { type }: CaseEvent, { caseNo }: LivingCase): Promise<string> {
+async function promised(db: Db, { type }: CaseEvent, { state, endOf }: Telling): Promise<string> {
   if (!DATED.has(type)) return ''
-  const due = (await findClock(db, clockId(caseNo, 'committed')))?.dueAt
+  const clock = clockId(state.caseNo, 'committed')
+  const known = endOf(clock)
+  const due = known === undefined ? (await findClock(db, clock))?.dueAt : known
   return due == null ? '' : `，承诺 ${dayOf(due - 1)} 前办结`
 }
 

@@ -1,9 +1,8 @@
 import type { Db } from '#kernel/sql.ts'
 import { type Bilingual, isRefusal, Refusal } from '#kernel/refusal.ts'
-import { findPeople } from '#modules/access/index.ts'
-import { findPostTitles, findUnitTitles } from '#modules/organisation/index.ts'
-import { deskName, THE_LAW } from './actor.ts'
+import { THE_LAW } from './actor.ts'
 import type { LivingCase } from './case.ts'
+import { type Directory, directoryOf } from './directory.ts'
 import type { Desk } from './plan.ts'
 import { refuse } from './refusals.ts'
 import { desksSpokenOf } from './transfers/state.ts'
@@ -18,19 +17,26 @@ export interface Names {
   said(refusal: Refusal): Bilingual
 }
 
-/** The names that the page of one case needs: one question for people, one for posts, one for units. */
-export async function namesFor(db: Db, state: LivingCase, actors: readonly string[]): Promise<Names> {
+/** The desks, people and units that the page of one case names. */
+export function namedIn(state: LivingCase, actors: readonly string[]) {
   const { plan, steps, transfers } = state
   const planned = [...plan.steps, ...(plan.joint?.branches ?? []), plan.decidedBy, plan.deliveredBy]
-  const desks = [...planned, ...steps, ...desksSpokenOf(transfers)]
-  const staff = [...new Set(actors)].filter((actor) => !/^(resident|system)\//.test(actor))
-  const people = new Map((await findPeople(db, staff)).map((one) => [one.account, one]))
-  const ofPeople = [...people.values()].flatMap(({ unit }) => unit ?? [])
-  const named = await namesOf(db, desks, [plan.unit, ...(plan.joint ? [plan.joint.lead] : []), ...ofPeople])
+  return {
+    desks: [...planned, ...steps, ...desksSpokenOf(transfers)],
+    accounts: actors,
+    units: [plan.unit, ...(plan.joint ? [plan.joint.lead] : [])],
+  }
+}
+
+export const namesFor = async (db: Db, state: LivingCase, actors: readonly string[]): Promise<Names> =>
+  namesIn(await directoryOf(db, namedIn(state, actors)), state)
+
+export function namesIn(directory: Directory, state: LivingCase): Names {
+  const named = placesIn(directory)
   const by = (actor: string): Bilingual => {
     if (actor.startsWith('resident/')) return actor === `resident/${state.agent}` ? AGENT : APPLICANT
     if (actor.startsWith('system/')) return actor === THE_LAW.account ? LAW : SYSTEM
-    const person = people.get(actor)
+    const person = directory.person(actor)
     if (!person) return named.holder(actor) ?? { zh: actor, en: actor }
     if (person.unit === null) return { zh: person.name, en: person.name }
     const { zh, en } = named.unit(person.unit)
@@ -49,19 +55,14 @@ interface Places extends Omit<Names, 'by'> {
   holder(account: string): Bilingual | undefined
 }
 
-async function namesOf(db: Db, desks: readonly Desk[], units: readonly string[]): Promise<Places> {
-  const titled = await findPostTitles(db, desks)
-  const posts = new Map(titled.map((one) => [deskName(one), { zh: one.title, en: one.titleEn }]))
-  const titles = new Map(
-    (await findUnitTitles(db, [...new Set([...units, ...desks.map(({ unit }) => unit)])])).map((one) => [
-      one.id,
-      { zh: one.name, en: one.nameEn },
-    ]),
-  )
-  const unit = (id: string) => titles.get(id) ?? { zh: id, en: id }
-  const post = (desk: Desk) => posts.get(deskName(desk)) ?? { zh: desk.post, en: desk.post }
+function placesIn(directory: Directory): Places {
+  const unit = (id: string) => directory.unit(id) ?? { zh: id, en: id }
+  const post = (desk: Desk) => {
+    const found = directory.post(desk)
+    return found ? { zh: found.title, en: found.titleEn } : { zh: desk.post, en: desk.post }
+  }
   const holder = (account: string) => {
-    const held = titled.find((one) => one.holder === account)
+    const held = directory.posts.find((one) => one.holder === account)
     if (!held) return undefined
     const { zh, en } = unit(held.unit)
     return { zh: `${zh} ${held.title}`, en: `${held.titleEn}, ${en}` }
@@ -87,6 +88,7 @@ export async function withNames(db: Db, error: unknown): Promise<unknown> {
   if (!isRefusal(error)) return error
   const { unit, post } = error.details
   if (typeof unit !== 'string') return error
-  const names = await namesOf(db, typeof post === 'string' ? [{ unit, post }] : [], [unit])
+  const desks = typeof post === 'string' ? [{ unit, post }] : []
+  const names = placesIn(await directoryOf(db, { desks, accounts: [], units: [unit] }))
   return new Refusal(error.code, error.status, names.said(error), error.details)
 }

@@ -42,7 +42,15 @@ export type SeatOf = (
   db: Db,
   account: string,
   now: EpochMs,
-) => Promise<{ readonly counter: string; readonly badge: string | null } | undefined>
+) => Promise<
+  | {
+      readonly counter: string
+      readonly badge: string | null
+      /** It has declared hours on rest days as well (HALL-26). */
+      readonly everyDay?: boolean
+    }
+  | undefined
+>
 
 /** The powers that a department has delegated to the window for an item on a day (HALL-13); the hall hands it in. */
 export type PowersFor = (db: Db, item: string, day: Day) => Promise<DelegatedPowers | undefined>
@@ -88,6 +96,7 @@ export async function receiveAtCounter(
     channel,
     counter: seat?.counter ?? body.counter,
     badge: seat?.badge ?? null,
+    everyDay: seat?.everyDay,
     materials,
     agent,
     person,
@@ -155,6 +164,8 @@ interface Given extends Pick<NewCase, 'counter' | 'badge' | 'channel' | 'materia
   readonly renews: string | null
   /** 告知承诺: the applicant signed the pledge of the item. */
   readonly pledged?: boolean
+  /** What is known already of the counter's hours on rest days. */
+  readonly everyDay?: boolean | undefined
 }
 
 interface By {
@@ -167,26 +178,33 @@ interface By {
   readonly servesEveryDay?: ServesEveryDay
 }
 
+interface Planning {
+  readonly item: string
+  readonly counter: string | null
+  readonly everyDay: boolean | undefined
+  readonly today: Day
+}
+
 /** The plan of the version in force, with the powers delegated on that day and what the window has declared. */
 async function planFor(
   db: Db,
-  { item, counter, today }: { readonly item: string; readonly counter: string | null; readonly today: Day },
+  { item, counter, everyDay: known, today }: Planning,
   { powersFor, servesEveryDay }: By,
 ): Promise<CasePlan> {
   const plan = await planOf(db, await itemForDay(db, item, today))
-  const everyDay = counter !== null && ((await servesEveryDay?.(db, counter)) ?? false)
+  const everyDay = known ?? (counter !== null && ((await servesEveryDay?.(db, counter)) ?? false))
   return delegated({ ...plan, ...(everyDay ? { everyDay } : {}) }, await powersFor?.(db, item, today))
 }
 
 /** A case under the version of the item that is in force today, with the form its version asks for. */
 export async function receive(
   db: Db,
-  { item, person, name, form, document: fields, renews: number, pledged = false, ...rest }: Given,
+  { item, person, name, form, document: fields, renews: number, pledged = false, everyDay, ...rest }: Given,
   by: By,
   then?: Decision,
 ): Promise<LivingCase> {
   const today = dayOfNumber(dayNumberAt(DEFAULT_ZONE, by.now))
-  const plan = await planFor(db, { item, counter: rest.counter, today }, by)
+  const plan = await planFor(db, { item, counter: rest.counter, everyDay, today }, by)
   const { account, person: self } = by.actor
   if (self === null)
     await by.mustBeAtWindow?.(db, { account, unit: plan.unit, item, now: by.now, act: 'receive' })

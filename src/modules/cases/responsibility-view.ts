@@ -3,10 +3,11 @@ import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Calendar, DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
 import { findPeople } from '#modules/access/index.ts'
-import { findPosts, findStandIns, findUnitTitles } from '#modules/organisation/index.ts'
+import { findUnitTitles } from '#modules/organisation/index.ts'
 import { isOver, type LivingCase } from './case.ts'
 import type { Responsibility, TransferCase } from './contract.ts'
 import { workingDays } from './decisions/index.ts'
+import type { Directory, Post } from './directory.ts'
 import { citedWithoutEntry, type Involvement } from './interventions/state.ts'
 import { type HandlingAct, type PlacedAct, timeByPlace } from './places/place.ts'
 import type { Desk } from './plan.ts'
@@ -64,18 +65,37 @@ interface Looking {
   readonly calendar: Calendar
 }
 
+/** The desks, people and units that this part of the page names; of the officer who accompanies the case every post. */
+export const answerableIn = (state: LivingCase) => ({
+  desks: [...turnsOf(state), ...delegatedIn(state)],
+  holders: [officerOf(state) ?? []].flat(),
+  accounts: accountsIn(state),
+  units: unitsIn(state),
+})
+
+/** 顶岗: who has the powers of somebody who is away from a post. */
+const standInOf = ({ posts }: Directory, account: string, now: EpochMs): string | undefined =>
+  posts
+    .filter((post) => post.holder === account && isAway(post, now))
+    .flatMap(({ backup }) => backup ?? [])
+    .sort()[0]
+
+interface Answering extends Looking {
+  readonly directory: Directory
+}
+
 /** Who answers for a case on its way, as its page shows it. */
-export async function responsibilityView(
-  db: Db,
+export function responsibilityView(
   state: LivingCase,
-  { now, calendar }: Looking,
-): Promise<Responsibility> {
+  { now, calendar, directory }: Answering,
+): Responsibility {
   const officer = officerOf(state)
-  const standIn = officer === null ? undefined : (await findStandIns(db, [officer], now)).get(officer)
-  const desks = await desksOf(db, state, now)
-  const inTurn = desks.turns.flatMap(({ holder, acting }) => [holder, acting]).filter((one) => one !== null)
-  const accounts = [...accountsIn(state), ...inTurn, ...(standIn === undefined ? [] : [standIn])]
-  const names = await called(db, accounts, unitsIn(state))
+  const standIn = officer === null ? undefined : standInOf(directory, officer, now)
+  const desks = desksOf(directory, state, now)
+  const names: Called = {
+    person: (account) => same(directory.person(account)?.name ?? account),
+    unit: (id) => directory.unit(id) ?? same(id),
+  }
   const time = timeByPlace(state, now)
   return {
     officer: officer === null ? null : officerView(officer, standIn, names),
@@ -175,20 +195,18 @@ function placeRow(state: LivingCase, place: PlacedAct, names: Called): Responsib
 }
 
 /** Whose turn it is now, holder and whoever stands in; and the posts that powers were delegated to. */
-async function desksOf(db: Db, state: LivingCase, now: EpochMs) {
+function desksOf(directory: Directory, state: LivingCase, now: EpochMs) {
   const { powers } = state.plan
-  const waiting = turnsOf(state)
-  const delegated = Object.values(powers ?? {}).flat() as Desk[]
-  const posts = new Map<string, Post[]>()
-  for (const unit of new Set([...waiting, ...delegated].map((desk) => desk.unit)))
-    posts.set(unit, await findPosts(db, unit))
-  const find = ({ unit, post }: Desk) => posts.get(unit)?.find(({ id }) => id === post)
   const title = (desk: Desk): Bilingual => {
-    const post = find(desk)
+    const post = directory.post(desk)
     return post ? { zh: post.title, en: post.titleEn } : same(desk.post)
   }
   return {
-    turns: waiting.map((turn) => ({ ...turn, post: title(turn), ...actingOf(find(turn), now) })),
+    turns: turnsOf(state).map((turn) => ({
+      ...turn,
+      post: title(turn),
+      ...actingOf(directory.post(turn), now),
+    })),
     powers: powers
       ? {
           accept: powers.accept.map(title),
@@ -200,14 +218,16 @@ async function desksOf(db: Db, state: LivingCase, now: EpochMs) {
   }
 }
 
-type Post = Awaited<ReturnType<typeof findPosts>>[number]
+const delegatedIn = ({ plan }: LivingCase): Desk[] => Object.values(plan.powers ?? {}).flat() as Desk[]
+
+const isAway = ({ awayFrom, awayUntil }: Post, now: EpochMs): boolean =>
+  awayFrom !== null && awayFrom.getTime() <= now && (awayUntil === null || awayUntil.getTime() > now)
 
 /** AB岗: the backup has the work, its powers and its dates from the moment that the holder is marked away. */
 function actingOf(post: Post | undefined, now: EpochMs) {
   if (!post) return { holder: null, acting: null, asBackup: false }
-  const { holder, backup, awayFrom, awayUntil } = post
-  const away =
-    awayFrom !== null && awayFrom.getTime() <= now && (awayUntil === null || awayUntil.getTime() > now)
+  const { holder, backup } = post
+  const away = isAway(post, now)
   return { holder, acting: away ? backup : holder, asBackup: away }
 }
 

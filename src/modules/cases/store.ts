@@ -118,13 +118,8 @@ export interface WorkItem {
   readonly sentBack: number
 }
 
-/** The work of these cases is now this and nothing else. */
+/** The work of these cases is now this and nothing else: what goes and what stays have no key in common. */
 export async function putWork(db: Db, caseNos: readonly string[], work: readonly WorkItem[]): Promise<void> {
-  await db.run(sql`
-    delete from case_work
-     where jurisdiction = ${db.scope.jurisdiction}
-       and case_no = any (${caseNos}::text[])`)
-  if (work.length === 0) return
   const rows = work.map((one) => ({
     ...one,
     case_no: one.caseNo,
@@ -132,12 +127,22 @@ export async function putWork(db: Db, caseNos: readonly string[], work: readonly
     sent_back: one.sentBack,
   }))
   await db.run(sql`
+      with given as (
+           select *
+             from json_to_recordset(${JSON.stringify(rows)}::json)
+                  as given (case_no text, kind text, step text, title text, unit text, post text, since timestamptz,
+                            clock text, sent_back integer)),
+           gone as (
+           delete from case_work
+            where jurisdiction = ${db.scope.jurisdiction}
+              and case_no = any (${caseNos}::text[])
+              and (case_no, kind, step) not in (select case_no, kind, step from given))
     insert into case_work (jurisdiction, case_no, kind, step, title, unit, post, since, clock, sent_back)
-    select ${db.scope.jurisdiction}, given.case_no, given.kind, given.step, given.title, given.unit, given.post,
-           given.since, given.clock, given.sent_back
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-           as given (case_no text, kind text, step text, title text, unit text, post text, since timestamptz,
-                     clock text, sent_back integer)`)
+    select ${db.scope.jurisdiction}, case_no, kind, step, title, unit, post, since, clock, sent_back
+      from given
+        on conflict (jurisdiction, case_no, kind, step) do update
+       set title = excluded.title, unit = excluded.unit, post = excluded.post, since = excluded.since,
+           clock = excluded.clock, sent_back = excluded.sent_back`)
 }
 
 const Listed = z.object({
@@ -180,6 +185,17 @@ export const findFile = (db: Db, caseNo: string): Promise<ListedFile | undefined
     Listed,
     sql`
     select ${fileColumns}
+      from case_file f ${soonest}
+     where f.jurisdiction = ${db.scope.jurisdiction}
+       and f.case_no = ${caseNo}`,
+  )
+
+/** The same with everything that was decided on it. */
+export const findWholeFile = (db: Db, caseNo: string) =>
+  db.one(
+    Listed.extend({ state: State }),
+    sql`
+    select ${fileColumns}, f.state
       from case_file f ${soonest}
      where f.jurisdiction = ${db.scope.jurisdiction}
        and f.case_no = ${caseNo}`,

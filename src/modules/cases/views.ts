@@ -18,14 +18,15 @@ import { isOver, type LivingCase } from './case.ts'
 import { caseEventOf, caseStream, type Issued } from './case-events.ts'
 import { clockId } from './clock-work.ts'
 import type { FileClock, FileRow, FileView, WorkRow } from './contract.ts'
+import { type Directory, directoryOf } from './directory.ts'
 import { kindView } from './kinds/view.ts'
 import { licensingView } from './licensing/view.ts'
-import { type Names, namesFor } from './names.ts'
+import { namedIn, type Names, namesIn } from './names.ts'
 import { hearingView } from './hearings/view.ts'
 import { decisionView } from './outcomes/decision-view.ts'
 import { refuse } from './refusals.ts'
-import { responsibilityView } from './responsibility-view.ts'
-import { type ListedFile, type ListedWork, findFile, findStates } from './store.ts'
+import { answerableIn, responsibilityView } from './responsibility-view.ts'
+import { type ListedFile, type ListedWork, findWholeFile } from './store.ts'
 import type { VisitState } from './visits/state.ts'
 import type { UnitName } from './transfers/words.ts'
 import { eventText } from './words.ts'
@@ -110,16 +111,13 @@ const WORK_EN: Readonly<Partial<Record<WorkRow['kind'], string>>> = {
 
 /** The whole case, or the refusal that says nothing of whether it exists. The scope decides who sees it. */
 export async function fileView(db: Db, caseNo: string, { actor, now }: Looking): Promise<FileView> {
-  const row = await findFile(db, caseNo)
-  const [stored] = await findStates(db, [caseNo])
-  if (!row || !stored) throw refuse('case.not-found', { caseNo })
+  const found = await findWholeFile(db, caseNo)
+  if (!found) throw refuse('case.not-found', { caseNo })
+  const { state, ...row } = found
   const calendar = await calendarOf(db)
-  const { state } = stored
   const events = await readStream(db, caseStream(caseNo))
-  const names = await namesFor(db, state, [
-    ...events.map((event) => event.actor),
-    ...state.steps.flatMap(({ doneBy }) => doneBy ?? []),
-  ])
+  const directory = await directoryFor(db, state, events)
+  const names = namesIn(directory, state)
   return {
     ...fileRow(row, now, calendar),
     ...factsOf(state, names),
@@ -130,7 +128,7 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
     hearing: hearingView(state.hearing, { now, calendar }),
     clocks: await fileClocks(db, state, now, calendar),
     licensing: await licensingView(db, state, now),
-    responsibility: await responsibilityView(db, state, { now, calendar }),
+    responsibility: responsibilityView(state, { now, calendar, directory }),
     timeline: events.map((event) => ({
       ...timelineOf(event, state, names.unit),
       by: names.by(event.actor),
@@ -140,6 +138,19 @@ export async function fileView(db: Db, caseNo: string, { actor, now }: Looking):
       steps: [...steps],
     })),
   }
+}
+
+/** Everybody whom the page names, asked for once. */
+function directoryFor(db: Db, state: LivingCase, events: readonly StoredEvent[]): Promise<Directory> {
+  const acted = events.map(({ actor }) => actor)
+  const named = namedIn(state, [...acted, ...state.steps.flatMap(({ doneBy }) => doneBy ?? [])])
+  const answerable = answerableIn(state)
+  return directoryOf(db, {
+    desks: [...named.desks, ...answerable.desks],
+    holders: answerable.holders,
+    accounts: [...named.accounts, ...answerable.accounts],
+    units: [...named.units, ...answerable.units],
+  })
 }
 
 /** Who stood at the counter, on which side, is in the first event; the state keeps only the reference. */

@@ -88,6 +88,21 @@ export const findVersionOn = (db: Db, item: string, day: Day) =>
   `,
   )
 
+/** What items are called on a day, or will be where none of their versions has begun; unknown ones are left out. */
+export const findNamesOn = (db: Db, items: readonly string[], day: Day) =>
+  db.rows(
+    z.object({ item: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }),
+    sql`
+    select distinct on (item) item, summary -> 'name' as name
+      from catalogue_version
+     where jurisdiction = ${db.scope.jurisdiction}
+       and item = any (${items}::text[])
+       and (effective_until is null or effective_until > ${day})
+     order by item, effective_from
+     limit 5000
+  `,
+  )
+
 /** The item of a unit under which licences of a main item are renewed on a day, where it is one of its own. */
 export const findRenewalItem = async (
   db: Db,

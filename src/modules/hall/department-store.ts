@@ -23,22 +23,6 @@ export const findDepartments = (db: Db, hall: string) =>
      limit 2000`,
   )
 
-/** The halls in which a department is stationed on a day. */
-export const findHallsOf = async (db: Db, unit: string, today: Day): Promise<string[]> =>
-  (
-    await db.rows(
-      z.object({ hall: z.string() }),
-      sql`
-      select hall
-        from hall_department
-       where jurisdiction = ${db.scope.jurisdiction}
-         and unit = ${unit}
-         and since <= ${today}::date
-       order by hall
-       limit 100`,
-    )
-  ).map(({ hall }) => hall)
-
 export const listDepartment = (
   db: Db,
   { hall, unit }: { readonly hall: string; readonly unit: string },

@@ -1,8 +1,7 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import { findPlacesOf } from './admission/store.ts'
 import { todayOf } from './commands.ts'
-import { findHallsOf } from './department-store.ts'
+import { findHallsBinding } from './gate-store.ts'
 import { refuse } from './refusals.ts'
 import { findBadgesOf, findCounters, findHalls } from './store.ts'
 import { seatOf, unitNames } from './views.ts'
@@ -44,12 +43,14 @@ export async function mustBeAtWindow(db: Db, { account, unit, item, now, act }: 
 /** Where it must be received: where its unit is stationed or the item entered, unless it may stay outside (HALL-02, HALL-11). */
 async function hallsOf(
   db: Db,
-  { unit, item, today }: { readonly unit: string; readonly item: string | undefined; readonly today: Day },
+  matter: { readonly unit: string; readonly item: string | undefined; readonly today: Day },
 ): Promise<string[]> {
-  const places = item === undefined ? [] : await findPlacesOf(db, item)
+  const { today } = matter
+  const places = await findHallsBinding(db, matter)
   const exempt = places.filter(({ exemptUntil }) => exemptUntil !== null && exemptUntil >= today)
   const entered = places.filter(({ entryOn }) => entryOn !== null && entryOn <= today)
-  const halls = new Set([...(await findHallsOf(db, unit, today)), ...entered.map(({ hall }) => hall)])
+  const stationed = places.filter((place) => place.stationed)
+  const halls = new Set([...stationed, ...entered].map(({ hall }) => hall))
   for (const { hall } of exempt) if (!entered.some((one) => one.hall === hall)) halls.delete(hall)
   return [...halls].sort()
 }

@@ -108,11 +108,15 @@ export async function badgeView(db: Db, typed: string, now: EpochMs): Promise<Ba
 const isSeatOf = ({ seatedAt }: CounterRow, now: EpochMs) =>
   seatedAt !== null && todayOf(seatedAt) === todayOf(now)
 
-/** Where somebody sits at this moment, and the badge worn there. */
+/** Where somebody sits at this moment, the badge worn there, and whether the counter has hours on rest days (365 窗口). */
 export async function seatOf(db: Db, account: string, now: EpochMs) {
-  const seat = (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
-  return seat && { counter: seat.counter, badge: seat.badge }
+  const seat = await seatRow(db, account, now)
+  return seat && { counter: seat.counter, badge: seat.badge, everyDay: seat.restHours != null }
 }
+
+/** The counter at which somebody sits at this moment. */
+export const seatRow = async (db: Db, account: string, now: EpochMs): Promise<CounterRow | undefined> =>
+  (await findSeatsOf(db, account)).find((one) => isSeatOf(one, now))
 
 /** 365 窗口: a counter with declared hours on rest days. */
 export const servesEveryDay = async (db: Db, counter: string): Promise<boolean> =>

@@ -29,11 +29,14 @@ const MOST_DAYS = 100
 
 /** An acceptance says by which day the answer is due, and why that day: every day of the way is printed on it. */
 export const withDays = async (db: Db, given: NewNotice): Promise<NoticeData> =>
-  withDaysBy((await readCalendars(db)).current('cn'), given)
+  saysDays(given) ? withDaysBy((await readCalendars(db)).current('cn'), given) : given.data
 
-export function withDaysBy(calendar: Calendar, { kind, data }: NewNotice): NoticeData {
+const saysDays = ({ kind }: NewNotice): boolean => kind === 'acceptanceReceipt' || kind === 'deemedNotice'
+
+export function withDaysBy(calendar: Calendar, given: NewNotice): NoticeData {
+  const { data } = given
   const { countsFrom, committedLimit, statutoryLimit, clock } = data
-  if (!['acceptanceReceipt', 'deemedNotice'].includes(kind)) return data
+  if (!saysDays(given)) return data
   if (typeof countsFrom !== 'number' || clock !== undefined) return data
   return { ...data, clock: paperDays(countsFrom, { committedLimit, statutoryLimit }, calendar) }
 }

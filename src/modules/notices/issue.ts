@@ -3,14 +3,14 @@ import { dayOfNumber, type EpochMs } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Db } from '#kernel/sql.ts'
 import { dayNumberAt, DEFAULT_ZONE } from '#engines/calendar/index.ts'
-import { canonical, record } from '#engines/ledger/index.ts'
+import { type Append, append, canonical, record } from '#engines/ledger/index.ts'
 import { findUnit } from '#modules/organisation/index.ts'
 import { newCheckCode } from './check-code.ts'
 import { withDays } from './days.ts'
 import { noticeLists } from './lists.ts'
 import { type NoticeData, type NoticeEvent, type NoticeIssued, noticeStream } from './notice-events.ts'
 import { refuse } from './refusals.ts'
-import { findNotice, type StoredNotice, takeNumber } from './store.ts'
+import { findNotice, listIssued, type StoredNotice, takeNumber } from './store.ts'
 import { NOTICE_NAMES, type NoticeKind } from './terms.ts'
 
 /** What is to go out: about a subject such as `case/2026-000123`, in the name of a unit. */
@@ -47,7 +47,9 @@ export async function issueNotice(db: Db, given: NewNotice, { actor, now }: Entr
     { unitName, serial, jurisdiction, counterUnit, now },
   )
   const notice = newId(now)
-  await tell(db, notice, 0, { type: 'NoticeIssued', ...issued }, { actor, now })
+  await append(db, entryOf(notice, 0, { type: 'NoticeIssued', ...issued }, { actor, now }))
+  // Its number was counted when it was taken.
+  await listIssued(db, [{ notice, actor, issued }])
   return { notice, number: issued.number, hash: issued.hash, checkCode: issued.checkCode }
 }
 
@@ -111,16 +113,17 @@ export async function getNotice(db: Db, notice: string): Promise<StoredNotice> {
   return found
 }
 
-const tell = (
-  db: Db,
+const tell = (db: Db, notice: string, expectedVersion: number | 'any', event: NoticeEvent, entry: Entry) =>
+  record(db, [noticeLists], entryOf(notice, expectedVersion, event, entry))
+
+const entryOf = (
   notice: string,
   expectedVersion: number | 'any',
   { type, ...payload }: NoticeEvent,
   { actor, now }: Entry,
-) =>
-  record(db, [noticeLists], {
-    stream: noticeStream(notice),
-    expectedVersion,
-    recordedAt: now,
-    events: [{ type, payload, actor, occurredAt: now }],
-  })
+): Append => ({
+  stream: noticeStream(notice),
+  expectedVersion,
+  recordedAt: now,
+  events: [{ type, payload, actor, occurredAt: now }],
+})

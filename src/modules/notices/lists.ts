@@ -1,6 +1,6 @@
 import type { Projection } from '#engines/ledger/index.ts'
 import { type NoticeEvent, noticeOf } from './notice-events.ts'
-import { type Listed, listIssued, listNoticeEvent } from './store.ts'
+import { keepNumbers, type Listed, listIssued, listNoticeEvent } from './store.ts'
 
 export const noticeLists: Projection = {
   name: 'notices',
@@ -20,7 +20,11 @@ export const noticeLists: Projection = {
       }
     }
     // A paper is issued before anything else happens to it.
-    if (issued.length > 0) await listIssued(db, issued)
+    if (issued.length > 0) {
+      const papers = issued.map((one) => one.issued)
+      await keepNumbers(db, papers)
+      await listIssued(db, issued)
+    }
     for (const { notice, event } of later) await listNoticeEvent(db, notice, event)
   },
 }

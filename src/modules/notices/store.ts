@@ -63,7 +63,7 @@ export const takeNumbers = async (
 }
 
 /** After a rebuild the count stands where the papers left it. */
-const keepNumbers = (db: Db, issued: readonly NoticeIssued[]) =>
+export const keepNumbers = (db: Db, issued: readonly NoticeIssued[]) =>
   db.run(sql`
     insert into notice_number as n (jurisdiction, issuer, kind, year, last)
     select ${db.scope.jurisdiction}, given.unit, given.kind, given.year, max(given.serial)
@@ -123,10 +123,6 @@ export interface Listed {
 
 /** Papers that were issued, in one statement however many they are; doing it twice gives the same rows. */
 export async function listIssued(db: Db, papers: readonly Listed[]): Promise<void> {
-  await keepNumbers(
-    db,
-    papers.map(({ issued }) => issued),
-  )
   const rows = papers.map(
     ({ notice, actor, issued: { unitName, counterUnit, issuedAt, checkCode, ...issued } }) => ({
       ...issued,

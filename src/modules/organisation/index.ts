@@ -18,13 +18,16 @@ export {
   findJurisdiction,
   findJurisdictions,
   findPosts,
+  findPostsAt,
   findPostTitles,
+  findStanding,
   findStandIns,
   findUnit,
   findUnitKinds,
   findUnitNames,
   findUnitsNamed,
   findUnitTitles,
+  findWhereFrom,
 } from './store.ts'
 export { assignPost, createPost } from './unit.ts'
 export { jurisdictionOf } from './visited.ts'

@@ -107,6 +107,28 @@ export const findUnit = (db: Db, unit: string) =>
   `,
   )
 
+const WhereFrom = z.object({
+  jurisdictionName: z.string().nullable(),
+  unit: z.string().nullable(),
+  name: z.string().nullable(),
+  nameEn: z.string().nullable(),
+})
+
+/** What the own jurisdiction and a unit of it are called; null where there is none. */
+export const findWhereFrom = (db: Db, unit: string | null) =>
+  db.one(
+    WhereFrom,
+    sql`
+    select own.name as jurisdiction_name, u.unit, u.name, u.name_en
+      from (select 1) as always
+      left join organisation_jurisdiction own
+        on own.jurisdiction = ${db.scope.jurisdiction}
+      left join organisation_unit u
+        on u.jurisdiction = ${db.scope.jurisdiction}
+       and u.unit = ${unit}
+  `,
+  )
+
 const UnitName = z.object({ id: z.string(), name: z.string() })
 
 /** Names of units by id; unknown ones are left out. */
@@ -194,6 +216,29 @@ export const findPosts = (db: Db, unit: string) =>
   `,
   )
 
+const PostAt = PostOfUnit.omit({ id: true }).extend({ unit: z.string(), post: z.string() })
+
+interface PostsSought {
+  readonly desks: readonly { readonly unit: string; readonly post: string }[]
+  /** Whatever these accounts hold, too. */
+  readonly holders: readonly string[]
+}
+
+/** Posts with whoever holds them and stands in, by unit and post; unknown ones are left out. */
+export const findPostsAt = (db: Db, { desks, holders }: PostsSought) =>
+  db.rows(
+    PostAt,
+    sql`
+    select unit, post, title, title_en, holder, backup, away_from, away_until
+      from organisation_post
+     where jurisdiction = ${db.scope.jurisdiction}
+       and ((unit, post) in (select * from unnest(${desks.map(({ unit }) => unit)}::text[], ${desks.map(({ post }) => post)}::text[]))
+            or holder = any (${holders}::text[]))
+     order by unit, post
+     limit 1000
+  `,
+  )
+
 const PostTitle = z.object({
   unit: z.string(),
   post: z.string(),
@@ -222,6 +267,43 @@ const Held = z.object({
   holder: z.string().nullable(),
   asBackup: z.boolean(),
 })
+
+const Standing = z.object({
+  kind: z.string().nullable(),
+  unit: z.string().nullable(),
+  post: z.string().nullable(),
+  holder: z.string().nullable(),
+  asBackup: z.boolean().nullable(),
+})
+
+interface Asked {
+  readonly account: string
+  readonly unit: string | null
+  readonly at: EpochMs
+}
+
+/** What the unit of an account is, and the posts whose powers it has at an instant: a row without a post where it has none. */
+export const findStanding = (db: Db, { account, unit, at }: Asked) =>
+  db.rows(
+    Standing,
+    sql`
+    select own.kind, held.unit, held.post, held.holder, held.holder is distinct from ${account} as as_backup
+      from (select (select kind
+                      from organisation_unit
+                     where jurisdiction = ${db.scope.jurisdiction}
+                       and unit = ${unit}) as kind) own
+      left join (select unit, post, holder
+                   from (select unit, post, holder, backup,
+                                coalesce(away_from <= ${instant(at)} and (away_until is null or away_until > ${instant(at)}), false) as away
+                           from organisation_post
+                          where jurisdiction = ${db.scope.jurisdiction}
+                            and (holder = ${account} or backup = ${account})) post
+                  where (holder = ${account} and not away)
+                     or (backup = ${account} and away)) held on true
+     order by held.unit, held.post
+     limit 1000
+  `,
+  )
 
 /** The posts whose powers accounts have at an instant: as holder, or as backup while the holder is away. */
 export const findHeldPostsOf = (db: Db, accounts: readonly string[], at: EpochMs) =>

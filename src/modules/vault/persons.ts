@@ -24,8 +24,8 @@ export async function keepPerson(
   const mark = identity === 'checked' ? markOf(master, db, fields) : undefined
   if (mark) {
     await store.lockMark(db, mark)
-    const [known] = await store.findMarked(db, mark)
-    if (known) return keepAgain(master, db, known.person, fields, doing)
+    const known = await store.lockMarked(db, mark)
+    if (known) return keepAgain(master, db, known, fields, doing)
   }
   const person = newId(doing.at)
   await store.insertPerson(db, sealPerson(master, db, person, fields))
@@ -53,15 +53,15 @@ export const documentMark = (master: MasterKey, db: Db, kind: DocumentKind, numb
 async function keepAgain(
   master: MasterKey,
   db: Db,
-  person: string,
+  known: store.PersonRow,
   fields: PersonFields,
   doing: Doing,
 ): Promise<string> {
-  const opened = openPerson(master, db, await store.lockPerson(db, person))
+  const opened = openPerson(master, db, known)
   if (fields.name !== undefined && opened.fields.name !== undefined && fields.name !== opened.fields.name)
     throw refuse('vault.document-of-another-name')
   await putFields(db, opened, { ...opened.fields, ...fields }, doing)
-  return person
+  return known.person
 }
 
 async function putFields(db: Db, opened: Opened, fields: PersonFields, doing: Doing): Promise<void> {

@@ -48,6 +48,23 @@ export const lockPerson = (db: Db, person: string) =>
   `,
   )
 
+/** The first person who was kept under a mark, held; undefined where nobody was. */
+export const lockMarked = (db: Db, { kind, mark }: Mark) =>
+  db.one(
+    PersonRow,
+    sql`
+    select person, key_version, wrapped_key, content
+      from vault_person
+     where jurisdiction = ${db.scope.jurisdiction}
+       and person = (select min(person)
+                       from vault_mark
+                      where jurisdiction = ${db.scope.jurisdiction}
+                        and kind = ${kind}
+                        and mark = ${mark})
+       for update
+  `,
+  )
+
 export const putContent = (db: Db, person: string, content: Buffer) =>
   db.run(sql`
     update vault_person

@@ -12,6 +12,8 @@ export interface StoredClocks extends MatterClocks {
    * clocks up to date. Without it nothing is kept. Answers everything that was appended.
    */
   keep(recordedAt: EpochMs, beside?: readonly ExpectedStream[]): Promise<StoredEvent[]>
+  /** When a clock ends that was kept last; undefined: it was not among them. */
+  keptEnd(id: string): EpochMs | null | undefined
 }
 
 interface Known {
@@ -26,6 +28,7 @@ interface Known {
 export function storedClocks(db: Db, { isNew = () => false }: Known = {}): StoredClocks {
   let told: ToldClocks | undefined
   const held = new Set<string>()
+  const kept = new Map<string, EpochMs | null>()
   const of = async (subject: string): Promise<ToldClocks> => {
     // The calendars are held before the clocks, in the order in which a new notice takes them.
     told ??= toldClocks(await calendarsFor(db))
@@ -55,9 +58,11 @@ export function storedClocks(db: Db, { isNew = () => false }: Known = {}): Store
         db,
         rows.filter(({ id }) => changed.has(streamOf(id))),
       )
+      for (const { id, dueAt } of rows) kept.set(id, dueAt)
       held.clear()
       told = undefined
       return stored
     },
+    keptEnd: (id) => kept.get(id),
   }
 }

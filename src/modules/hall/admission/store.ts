@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { type Day, isDay } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import { canonical } from '#engines/ledger/index.ts'
 import type { Admission } from './admission.ts'
 
-const DayColumn = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 const Stored = z.object({
   item: z.string(),
   unit: z.string(),
@@ -58,18 +56,3 @@ export const putAdmission = (
         do update set unit = excluded.unit, entry_on = excluded.entry_on, exempt_until = excluded.exempt_until,
                       state = excluded.state, version = excluded.version`)
 }
-
-const Place = z.object({ hall: z.string(), entryOn: DayColumn.nullable(), exemptUntil: DayColumn.nullable() })
-
-/** Where an item has entered or is exempt, by hall. */
-export const findPlacesOf = (db: Db, item: string) =>
-  db.rows(
-    Place,
-    sql`
-    select hall, entry_on, exempt_until
-      from hall_admission
-     where jurisdiction = ${db.scope.jurisdiction}
-       and item = ${item}
-     order by hall
-     limit 100`,
-  )

@@ -2,11 +2,11 @@ import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { readStream, record } from '#engines/ledger/index.ts'
 import { readGuide } from '#modules/catalogue/index.ts'
-import { type Doing, getCounter, getHall, todayOf } from '../commands.ts'
+import { type Doing, getHall, todayOf } from '../commands.ts'
 import type { QueueSettings } from '../queue-shapes.ts'
 import { type CounterRow, findCounters } from '../store.ts'
 import type { PriorityReason, TicketChannel } from '../terms.ts'
-import { seatOf } from '../views.ts'
+import { seatRow } from '../views.ts'
 import { aheadOf, expectedNow, type Line, lineOf, readLine } from './line.ts'
 import { type BlockLeased, NUMBERS, QUEUE, type QueueArranged, queueLists, ticketStream } from './lists.ts'
 import { QUEUE_CHANNEL } from './live.ts'
@@ -77,12 +77,21 @@ export async function changeTicket(
 
 /** The matter of an item: its unit, and the group in which one queues for it at this hall. */
 export async function matterOf(db: Db, hall: string, item: string, day: Day): Promise<Matter> {
-  const { guide } = await readGuide(db, item, day)
   const settings = await settingsOn(db, hall, day)
-  const group = groupOfUnit(settings, guide.unit)
-  const taken = (await findCounters(db, hall)).some(({ units }) => units.includes(guide.unit))
+  return matterIn(db, { day, settings, allCounters: await findCounters(db, hall) }, item)
+}
+
+/** The same where the queue was read already. */
+async function matterIn(
+  db: Db,
+  { day, settings, allCounters }: Pick<Line, 'day' | 'settings' | 'allCounters'>,
+  item: string,
+): Promise<Matter> {
+  const { unit } = (await readGuide(db, item, day)).guide
+  const group = groupOfUnit(settings, unit)
+  const taken = allCounters.some(({ units }) => units.includes(unit))
   if (!group || !taken) throw refuse('queue.not-in-hall')
-  return { group: group.group, item, unit: guide.unit }
+  return { group: group.group, item, unit }
 }
 
 export interface Wish {
@@ -112,9 +121,9 @@ export async function issueTicket(db: Db, wish: Wish, doing: Doing): Promise<Tic
   return getTicket(db, where)
 }
 
-async function matterOfWish(db: Db, { hall, day, settings }: Line, { item, group }: Wish): Promise<Matter> {
-  if (item !== undefined) return matterOf(db, hall, item, day)
-  return { group: getGroup(settings, group ?? '').group, item: null, unit: null }
+async function matterOfWish(db: Db, line: Line, { item, group }: Wish): Promise<Matter> {
+  if (item !== undefined) return matterIn(db, line, item)
+  return { group: getGroup(line.settings, group ?? '').group, item: null, unit: null }
 }
 
 function issuedOf(line: Line, matter: Matter, { channel, priority, booking, visit }: Wish): decide.Issued {
@@ -140,9 +149,9 @@ export async function seatedAt(
   db: Db,
   { by, at }: Doing,
 ): Promise<{ counter: CounterRow; badge: string | null }> {
-  const seat = await seatOf(db, by, at)
-  if (!seat) throw refuse('queue.sign-on-first')
-  return { counter: await getCounter(db, seat.counter), badge: seat.badge }
+  const counter = await seatRow(db, by, at)
+  if (!counter) throw refuse('queue.sign-on-first')
+  return { counter, badge: counter.badge }
 }
 
 /** 叫下一个: ends whom the counter serves and calls whoever comes next by the rule; a named number needs a reason. */

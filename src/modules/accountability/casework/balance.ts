@@ -28,7 +28,9 @@ const MOST = 2000
 /** 发现一起、查处一起 (ACCT-33): what was found beside what was decided, with whatever stands between them. */
 export async function balanceOf(db: Db, { from, until }: Span, now: EpochMs): Promise<Balance> {
   const span = { from: startOf(from), until: startOf(until, 1) }
-  const states = (await findInvestigations(db, span, MOST)).map(({ state }) => state)
+  const states = (await findInvestigations(db, span, MOST))
+    .map(({ state }) => state)
+    .filter(({ dropped }) => !dropped?.withdrawn)
   const decided = states.filter((state) => state.decision !== null)
   const dropped = states.filter((state) => state.dropped !== null)
   const open = states.filter((state) => !state.decision && !state.dropped)

@@ -15,7 +15,8 @@ import type {
 /** 个案查办: one matter from its lead to the answer to whoever it came from. Stream `investigation/<number>`. */
 export type InvestigationEvent =
   | ({ readonly type: 'LeadEntered' } & Lead)
-  | { readonly type: 'LeadDropped'; readonly reason: string }
+  /** By the record itself where what it came from was withdrawn: then nothing was found. */
+  | { readonly type: 'LeadDropped'; readonly reason: string; readonly withdrawn?: true }
   | ({ readonly type: 'InvestigationOpened' } & Opened)
   | ({ readonly type: 'TeamChanged'; readonly reason: string } & Team)
   | { readonly type: 'PlanMade'; readonly text: string; readonly milestones: readonly PlannedMilestone[] }

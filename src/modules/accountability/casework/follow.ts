@@ -5,11 +5,25 @@ import { ATTEMPT_NAMES, CASE_STREAM, caseEventOf, caseNoOf, isCaseStream } from 
 import { FINDING_STREAM, findFinding, findingOfStream, isSealed } from '#modules/findings/index.ts'
 import { graveProblemOf } from '#modules/rectification/index.ts'
 import { acceptorOf, fileOf } from './beside.ts'
-import { enterLead } from './entering.ts'
+import { changeInvestigation, enterLead } from './entering.ts'
 import { BY_TIME, type Lead } from './events.ts'
 import { dayAt } from './numbers.ts'
+import { stageOf } from './state.ts'
 import { findByReference } from './store.ts'
 import { addUp } from './talk.ts'
+
+const WITHDRAWING: readonly string[] = ['LiabilityLifted', 'FindingWithdrawn', 'ProblemWithdrawn']
+
+/** 来源已撤销: a lead that nobody opened yet goes with what it came from. What is a case by then its people end. */
+async function dropLeads(db: Db, { stream, occurredAt }: StoredEvent, now: EpochMs): Promise<void> {
+  const reason = '线索所依据的事实已被撤销'
+  for (const { number, state } of await findByReference(db, stream))
+    if (stageOf(state) === 'lead')
+      await changeInvestigation(db, number, () => [{ type: 'LeadDropped', reason, withdrawn: true }], {
+        actor: BY_TIME,
+        now: Math.max(now, occurredAt),
+      })
+}
 
 /**
  * Clues that the record itself holds become leads without anybody's doing: an attempted late supplement (ACCT-24), a
@@ -19,10 +33,11 @@ export const followLeads = (now: () => EpochMs): Subscription => ({
   name: 'accountability/leads',
   follows: [
     { stream: CASE_STREAM, types: ['ReturnAttempted'] },
-    { types: ['DepartmentLiable', 'ProblemTriaged', 'FindingDisposed'] },
+    { types: ['DepartmentLiable', 'ProblemTriaged', 'FindingDisposed', ...WITHDRAWING] },
   ],
   async handle(db, events) {
     for (const event of events) {
+      if (WITHDRAWING.includes(event.type)) await dropLeads(db, event, now())
       const found = await leadOf(db, event)
       if (!found || (await findByReference(db, found.lead.reference)).length > 0) continue
       await enterLead(db, found.lead, { actor: found.by, now: Math.max(now(), event.occurredAt) })

@@ -31,7 +31,7 @@ export interface Investigation extends Omit<Lead, 'nodes'> {
   /** Whoever handled it once, in the order in which they came: none of them decides, here or on an appeal. */
   readonly handlers: readonly string[]
   readonly opened: (By & { readonly dueOn: Day | null; readonly because: string }) | null
-  readonly dropped: (By & { readonly reason: string }) | null
+  readonly dropped: (By & { readonly reason: string; readonly withdrawn?: true }) | null
   readonly plan: { readonly text: string; readonly milestones: readonly Milestone[] } | null
   readonly reports: readonly (By & { readonly text: string; readonly next: string })[]
   readonly evidence: readonly (Evidence & By)[]
@@ -152,7 +152,7 @@ const handledBy = ({ handlers }: Investigation, { lead, members }: Team): readon
 ]
 
 const HAPPENS: Happens = {
-  LeadDropped: (_, { reason }, by) => ({ dropped: { ...by, reason } }),
+  LeadDropped: (_, said, by) => ({ dropped: { ...by, ...said } }),
   InvestigationOpened: (state, { dueOn, because, ...team }, by) => ({
     ...{ opened: { ...by, dueOn, because }, team, handlers: handledBy(state, team) },
   }),

@@ -1,8 +1,14 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { parseLimit, statutoryTerms } from '#engines/clocks/index.ts'
-import { findClock, storedClocks } from '#engines/clocks/stored/index.ts'
-import { type Followed, record, type StoredEvent, type Subscription } from '#engines/ledger/index.ts'
+import { findClock, stopClocks, storedClocks } from '#engines/clocks/stored/index.ts'
+import {
+  type Followed,
+  readStream,
+  record,
+  type StoredEvent,
+  type Subscription,
+} from '#engines/ledger/index.ts'
 import { THE_LAW } from '../actor.ts'
 import type { LivingCase } from '../case.ts'
 import type { CaseEvent } from '../case-events.ts'
@@ -10,7 +16,7 @@ import { settingOn } from '../kinds/settings.ts'
 import { findStates } from '../store.ts'
 import { type DepartmentLiable, liabilityStream } from './liability.ts'
 import { liabilityLists } from './lists.ts'
-import { findLiability } from './store.ts'
+import { findLiabilitiesOfCard } from './store.ts'
 
 interface Entered {
   readonly actor: string
@@ -92,11 +98,14 @@ interface UpheldDelay {
 interface Judgements {
   readonly follows: readonly Followed[]
   among(db: Db, events: readonly StoredEvent[]): Promise<UpheldDelay[]>
+  withdrawnAmong(
+    events: readonly StoredEvent[],
+  ): readonly { readonly card: string; readonly reason: string; readonly at: EpochMs }[]
 }
 
 /**
  * 无正当理由超时 (CASE-11): supervision stands above cases, which learn from the ledger that a delay was found unjust. What was
- * entered once is not entered again, however often it is told.
+ * entered once is not entered again, however often it is told; with the card that it rests on it is lifted.
  */
 export const followJudgements = (now: () => EpochMs, upheldDelays: Judgements): Subscription => ({
   name: 'cases/liability',
@@ -105,10 +114,35 @@ export const followJudgements = (now: () => EpochMs, upheldDelays: Judgements): 
     for (const { card, caseNo, at } of await upheldDelays.among(db, events)) {
       const [stored] = await findStates(db, [caseNo])
       const liability = `${caseNo}-overdue`
-      if (!stored || (await findLiability(db, liability))) continue
+      if (!stored || (await readStream(db, liabilityStream(liability))).length > 0) continue
       const consequence = '超过时限没有正当理由，由承办部门负责，并追究有关责任人'
       const because = { liability, because: 'overdue', consequence, card } as const
       await enter(db, stored.state, because, { actor: THE_LAW.account, now: now(), occurredAt: at })
     }
+    for (const { at, ...withdrawn } of upheldDelays.withdrawnAmong(events))
+      await lift(db, withdrawn, { actor: THE_LAW.account, now: now(), occurredAt: at })
   },
 })
+
+/** 牌撤责消: whatever was found about a person meanwhile rested on a fault that was none. */
+async function lift(
+  db: Db,
+  withdrawn: { readonly card: string; readonly reason: string },
+  entered: Entered,
+): Promise<void> {
+  for (const { liability, version } of await findLiabilitiesOfCard(db, withdrawn.card)) {
+    const stream = liabilityStream(liability)
+    await record(db, [liabilityLists], {
+      ...{ stream, expectedVersion: version, recordedAt: entered.now },
+      events: [
+        {
+          type: 'LiabilityLifted',
+          payload: withdrawn,
+          actor: entered.actor,
+          occurredAt: entered.occurredAt,
+        },
+      ],
+    })
+    await stopClocks(db, stream, 'lifted', entered)
+  }
+}

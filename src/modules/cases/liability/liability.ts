@@ -11,6 +11,8 @@ export type LiabilityEvent =
   | { readonly type: 'DepartmentLiable'; readonly data: DepartmentLiable }
   | { readonly type: 'InquiryOpened'; readonly data: { readonly note: string } }
   | { readonly type: 'InquiryConcluded'; readonly data: InquiryConcluded }
+  /** The card that it was entered for was withdrawn: nobody answers for what was no fault. */
+  | { readonly type: 'LiabilityLifted'; readonly data: { readonly card: string; readonly reason: string } }
 
 export interface DepartmentLiable {
   readonly liability: string
@@ -55,7 +57,7 @@ export function evolveLiability(
 ): Liability | undefined {
   if (event.type === 'DepartmentLiable')
     return { ...event.data, enteredAt: at, stage: 'department', inquiry: null, conclusion: null }
-  if (!before) return undefined
+  if (!before || event.type === 'LiabilityLifted') return undefined
   if (event.type === 'InquiryOpened')
     return { ...before, stage: 'inquiry', inquiry: { by, at, note: event.data.note } }
   return { ...before, stage: 'concluded', conclusion: { ...event.data, by, at } }

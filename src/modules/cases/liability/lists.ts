@@ -1,6 +1,6 @@
 import type { Projection } from '#engines/ledger/index.ts'
 import { evolveLiability, type LiabilityEvent, liabilityOf } from './liability.ts'
-import { findLiability, putLiability } from './store.ts'
+import { deleteLiability, findLiability, putLiability } from './store.ts'
 
 export const liabilityLists: Projection = {
   name: 'liabilities',
@@ -14,6 +14,7 @@ export const liabilityLists: Projection = {
       const said = { type: event.type, data: event.payload } as unknown as LiabilityEvent
       const content = evolveLiability(known?.content, said, { at: event.occurredAt, by: event.actor })
       if (content) await putLiability(db, { content, version: event.version })
+      else if (known) await deleteLiability(db, liability)
     }
   },
 }

@@ -51,3 +51,25 @@ export const putLiability = (db: Db, { content, version }: StoredLiability) =>
             ${JSON.stringify(content)}::jsonb, ${version})
         on conflict (jurisdiction, liability) do update
        set stage = excluded.stage, content = excluded.content, version = excluded.version`)
+
+/** One that was lifted stands in its stream and in no list. */
+export const deleteLiability = (db: Db, liability: string) =>
+  db.run(sql`
+    delete from case_liability
+     where jurisdiction = ${db.scope.jurisdiction}
+       and liability = ${liability}`)
+
+const OfCard = z.object({ liability: z.string(), version: z.number() })
+
+/** What was entered because of a card. */
+export const findLiabilitiesOfCard = (db: Db, card: string) =>
+  db.rows(
+    OfCard,
+    sql`
+    select liability, version
+      from case_liability
+     where jurisdiction = ${db.scope.jurisdiction}
+       and content ->> 'card' = ${card}
+     order by liability
+     limit 10`,
+  )

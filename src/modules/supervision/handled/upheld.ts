@@ -9,7 +9,7 @@ const STREAM = cardStream('')
 
 /** Delays of cases handled here that supervision found unjust: who divides the liability for them goes on from there. */
 export const upheldDelays = {
-  follows: [{ stream: STREAM, types: ['CardJudged'] }] satisfies Followed[],
+  follows: [{ stream: STREAM, types: ['CardJudged', 'CardWithdrawn'] }] satisfies Followed[],
   async among(db: Db, events: readonly StoredEvent[]): Promise<UpheldDelay[]> {
     const found: UpheldDelay[] = []
     for (const event of events) {
@@ -21,6 +21,21 @@ export const upheldDelays = {
     }
     return found
   },
+  /** Cards that were withdrawn: what was entered because of them is entered no more. */
+  withdrawnAmong: (events: readonly StoredEvent[]): WithdrawnCard[] =>
+    events
+      .filter(({ stream, type }) => stream.startsWith(STREAM) && type === 'CardWithdrawn')
+      .map(({ stream, occurredAt, payload }) => ({
+        card: stream.slice(STREAM.length),
+        reason: (payload as unknown as Extract<CardEvent, { type: 'CardWithdrawn' }>['data']).reason,
+        at: occurredAt,
+      })),
+}
+
+interface WithdrawnCard {
+  readonly card: string
+  readonly reason: string
+  readonly at: EpochMs
 }
 
 interface UpheldDelay {

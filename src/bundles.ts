@@ -16,6 +16,6 @@ export const bundleSources = (services: PaperServices): readonly BundleSource[] 
   conferenceFile,
   roundFile(services),
   problemFile(services),
-  measureFile,
+  measureFile(services),
   investigationFile(services),
 ]

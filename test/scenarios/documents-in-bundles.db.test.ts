@@ -197,3 +197,35 @@ test('photos and recordings of a round, and the proofs of a problem, leave in it
   await holds(await bundleOf('zhang.min', 'problem', id), proof)
   await holds(await bundleOf('wang.fang', 'problem', id), proof)
 })
+
+test('the decision of a measure leaves with its file as a paper, and the record of its number with it', async () => {
+  const done = async (account: string, url: string, body: object) => {
+    const answer = await post(account, url, body)
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+    return answer.json() as { finding: string; file: string; number: string }
+  }
+  const { finding } = await done('zhang.min', '/api/findings', {
+    ...{ source: 'inquiry', sourceId: 'inquiry/1', unit: 'planning', account: 'li.wei', conduct: 'rudeness' },
+    ...{ severity: 'light', fact: '3月2日对办事群众态度生硬', happenedOn: '2026-03-02' },
+  })
+  const { file } = await done('zhang.min', '/api/accountability/files', {
+    ...{ facts: '经查，当事人在窗口对办事群众推诿、态度生硬', basis: '关于违反工作纪律的处理规定第三条' },
+    ...{ evidence: [{ text: '现场录音', reference: 'visit/1' }], unitAside: '单位已尽管理和教育职责' },
+    ...{ findings: [finding], instrument: 'reminderCard', deviation: '初次发生，当场道歉' },
+    subject: { kind: 'person', unit: 'planning', account: 'li.wei', status: 'civilServant', rank: 'staff' },
+  })
+  const undecided = manifestOf(await bundleOf('zhang.min', 'accountability', file))
+  expect(undecided.entries.some(({ name }) => name.startsWith('documents/'))).toBe(false)
+  const act = (account: string, path: string, body: object) =>
+    done(account, `/api/accountability/files/${file}/${path}`, body)
+  await act('zhang.min', 'notice', { deciders: ['he.hui'] })
+  await act('he.hui', 'decision', { agrees: true, reason: '事实清楚，证据充分' })
+  const bundle = await bundleOf('zhang.min', 'accountability', file)
+  const paper = unzip(bundle).entries.find(({ name }) => name.startsWith('documents/'))
+  expect(
+    Buffer.from(paper?.bytes ?? [])
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  await holds(bundle, Buffer.from(paper?.bytes ?? []))
+})

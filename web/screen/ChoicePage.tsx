@@ -20,7 +20,7 @@ export function ChoicePage() {
         </li>
         <li>
           <a href="/screen/department">{t('部门屏')}</a>{' '}
-          <span className="soft">{t('需登录；显示本单位的在办件和未了结的牌。')}</span>
+          <span className="soft">{t('需登录；显示本单位的在办件和未了结的牌，领导和监察看全部单位。')}</span>
         </li>
       </ul>
     </main>

@@ -21,7 +21,8 @@ export const useText = messages('screen', {
   点此打开叫号声: 'Press to have calls read out',
   部门屏: 'Department wall',
   '公开，不含个人信息。': 'Public, without personal data.',
-  '需登录；显示本单位的在办件和未了结的牌。': 'After signing in: open cases and cards of the own unit.',
+  '需登录；显示本单位的在办件和未了结的牌，领导和监察看全部单位。':
+    'After signing in: open cases and cards of the own unit; of all units for leaders and supervision.',
   '没有这一屏。': 'There is no such screen.',
   '本账号不属于任何单位。请在网址后写明单位，如 ?unit=planning。':
     'This account belongs to no unit. Say which in the address, such as ?unit=planning.',

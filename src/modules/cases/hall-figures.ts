@@ -25,7 +25,7 @@ async function figures(db: Db, now: EpochMs) {
 }
 
 /** Open cases of a department by days left, for its wall: numbers and items, no applicant. */
-async function openOf(db: Db, { unit, now, limit }: { unit: string; now: EpochMs; limit: number }) {
+async function openOf(db: Db, { unit, now, limit }: { unit?: string; now: EpochMs; limit: number }) {
   const rows = await findOpenCases(db, unit, limit)
   const calendar = await calendarOf(db)
   const cases = rows.map((row) => {
@@ -35,6 +35,7 @@ async function openOf(db: Db, { unit, now, limit }: { unit: string; now: EpochMs
     const ends = statutoryExpired && statutoryDueAt !== null ? [statutoryDueAt] : running
     return {
       caseNo: row.caseNo,
+      unit: row.unit,
       itemName: { zh: row.itemNameZh, en: row.itemNameEn },
       startedAt: instantText(row.startedAt),
       committedDueAt: instantOrNull(committedDueAt),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
-import { type Db, sql } from '#kernel/sql.ts'
+import { type Db, raw, sql } from '#kernel/sql.ts'
 
 const text = (at: EpochMs) => new Date(at).toISOString()
 
@@ -100,6 +100,7 @@ const instant = z.date().transform(Number)
 
 const OpenCase = z.object({
   caseNo: z.string(),
+  unit: z.string(),
   itemNameZh: z.string(),
   itemNameEn: z.string(),
   status: z.enum(['received', 'accepted', 'suspended']),
@@ -114,12 +115,12 @@ const OpenCase = z.object({
   late: z.number(),
 })
 
-/** The open cases of a department, what is late first, then what is due first. Until acceptance it is the answer that is due. */
-export const findOpenCases = (db: Db, unit: string, limit: number) =>
+/** The open cases of a department, or of all, what is late first, then what is due first. Until acceptance it is the answer that is due. */
+export const findOpenCases = (db: Db, unit: string | undefined, limit: number) =>
   db.rows(
     OpenCase,
     sql`
-    select f.case_no, f.item_name_zh, f.item_name_en, f.status, coalesce(f.accepted_at, f.received_at) as started_at,
+    select f.case_no, f.unit, f.item_name_zh, f.item_name_en, f.status, coalesce(f.accepted_at, f.received_at) as started_at,
            c.committed_due_at, c.statutory_due_at, c.committed_expired, c.statutory_expired, c.warned, c.provisional,
            count(*) over () as total,
            count(*) filter (where c.committed_expired or c.statutory_expired) over () as late
@@ -137,7 +138,7 @@ export const findOpenCases = (db: Db, unit: string, limit: number) =>
               and status in ('open', 'suspended', 'expired')
               and kind <> 'step') as c
      where f.jurisdiction = ${db.scope.jurisdiction}
-       and f.unit = ${unit}
+       and ${unit === undefined ? raw('true') : sql`f.unit = ${unit}`}
        and f.status in ('received', 'accepted', 'suspended')
      order by c.statutory_expired desc, c.committed_expired desc,
               least(c.committed_due_at, c.statutory_due_at) nulls last, f.case_no

@@ -32,8 +32,13 @@ export interface HallCases {
   readonly entered: CountEntered
   readonly openOf: (
     db: Db,
-    asked: { readonly unit: string; readonly now: EpochMs; readonly limit: number },
-  ) => Promise<{ readonly open: number; readonly late: number; readonly cases: WallCase[] }>
+    asked: { readonly unit?: string; readonly now: EpochMs; readonly limit: number },
+  ) => Promise<{ readonly open: number; readonly late: number; readonly cases: readonly OfUnit<WallCase>[] }>
+}
+
+/** A row of a wall before its unit has got its name. */
+export type OfUnit<Row extends { readonly unit: unknown }> = Omit<Row, 'unit'> & {
+  readonly unit: string | null
 }
 
 /** Every screen and every phone asks for the same figures: they are read once in so many milliseconds. */

@@ -189,11 +189,17 @@ export const setCounterState = endpoint({
   answer: CounterView,
 })
 
+/** In place of a unit: all of them, for those who see the whole jurisdiction. */
+export const ALL_UNITS = 'all'
+
 export const getDepartmentWall = endpoint({
   name: 'getDepartmentWall',
   method: 'GET',
   path: '/api/hall/walls/{unit}',
-  summary: { zh: '部门屏：在办件和未了结的牌', en: "A department's wall: open cases and cards" },
+  summary: {
+    zh: '部门屏：在办件和未了结的牌；领导和监察可看全部单位（all）',
+    en: "A department's wall: open cases and cards; leaders and supervision may ask for `all`",
+  },
   guard: 'cases.read',
   params: z.object({ unit: z.string().max(80) }),
   answer: DepartmentWall,

@@ -146,6 +146,7 @@ export type SeatView = z.infer<typeof SeatView>
 /** One open case of a department, by number and item only: a wall hangs where visitors pass. */
 export const WallCase = z.object({
   caseNo: z.string(),
+  unit: BilingualText.nullable(),
   itemName: BilingualText,
   startedAt: InstantText,
   committedDueAt: InstantText.nullable(),
@@ -159,6 +160,7 @@ export type WallCase = z.infer<typeof WallCase>
 
 export const WallCard = z.object({
   card: z.string(),
+  unit: BilingualText.nullable(),
   rule: z.string(),
   ruleTitle: BilingualText,
   level: z.enum(['yellow', 'red']),

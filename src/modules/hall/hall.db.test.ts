@@ -273,6 +273,10 @@ test("a department's wall is its own: an officer of another unit is refused, sup
   expect(coded(await officer.get('/api/hall/walls/market'))).toEqual([403, 'hall.other-unit'])
   expect((await officer.get('/api/hall/walls/planning')).json()).toMatchObject({ open: 0, redCards: 0 })
   expect((await other.get('/api/hall/walls/market')).statusCode).toBe(200)
+  expect(coded(await officer.get('/api/hall/walls/all'))).toEqual([403, 'hall.other-unit'])
+  expect((await other.get('/api/hall/walls/all')).json()).toMatchObject({
+    unit: { name: { zh: '全部单位' } },
+  })
   expect((await office.app.inject('/api/hall/walls/planning')).statusCode).toBe(401)
 })
 

@@ -5,10 +5,10 @@ import { type Caller, type Route, route } from '#platform/http/index.ts'
 import { jurisdictionOf } from '#modules/organisation/index.ts'
 import { admissionRoutes } from './admission/routes.ts'
 import { arrangementRoutes } from './arrangement-routes.ts'
-import { boards, type HallCases } from './board.ts'
+import { boards, type HallCases, type OfUnit } from './board.ts'
 import * as commands from './commands.ts'
 import * as contract from './contract.ts'
-import type { CounterView, DepartmentWall } from './contract.ts'
+import type { CounterView, DepartmentWall, WallCard } from './contract.ts'
 import { mayName, mustRun, runsHall } from './managers.ts'
 import { refuse } from './refusals.ts'
 import { dutyCalendar, type DutySpan, staffing, startOf } from './staffing.ts'
@@ -23,8 +23,10 @@ export interface HallServices {
   readonly cases: HallCases
   readonly cards: (
     db: Db,
-    asked: { readonly unit: string; readonly now: EpochMs; readonly limit: number },
-  ) => Promise<Pick<DepartmentWall, 'yellowCards' | 'redCards' | 'cards'>>
+    asked: { readonly unit?: string; readonly now: EpochMs; readonly limit: number },
+  ) => Promise<
+    Pick<DepartmentWall, 'yellowCards' | 'redCards'> & { readonly cards: readonly OfUnit<WallCard>[] }
+  >
 }
 
 export const hallRoutes = (services: HallServices): Route[] => [
@@ -179,12 +181,35 @@ function readingRoutes({ database, cases, cards }: HallServices): Route[] {
     route(contract.getDepartmentWall, ({ params: { unit }, now, caller, read }) => {
       // Row-level security would answer with an empty wall, which reads like «nothing to do».
       if (caller.reach !== 'jurisdiction' && caller.unit !== unit) throw refuse('hall.other-unit')
-      return read(async (db) => ({
-        at: instantText(now),
-        unit: (await unitNames(db, [unit]))(unit),
-        ...(await cases.openOf(db, { unit, now, limit: WALL_CASES })),
-        ...(await cards(db, { unit, now, limit: WALL_CARDS })),
-      }))
+      return read((db) => wallOf(db, { cases, cards }, { unit, now }))
     }),
   ]
+}
+
+const EVERY_UNIT = { zh: '全部单位', en: 'All departments' }
+
+/** A wall of one unit, or of all of them; each row says whose it is. */
+async function wallOf(
+  db: Db,
+  { cases, cards }: Pick<HallServices, 'cases' | 'cards'>,
+  { unit, now }: { readonly unit: string; readonly now: EpochMs },
+): Promise<DepartmentWall> {
+  const all = unit === contract.ALL_UNITS
+  const asked = all ? { now } : { unit, now }
+  const open = await cases.openOf(db, { ...asked, limit: WALL_CASES })
+  const raised = await cards(db, { ...asked, limit: WALL_CARDS })
+  const rows = [...open.cases, ...raised.cards]
+  const names = await unitNames(db, [unit, ...rows.flatMap((row) => (row.unit === null ? [] : [row.unit]))])
+  const named = <Row extends { readonly unit: string | null }>(row: Row) => ({
+    ...row,
+    unit: row.unit === null ? null : names(row.unit).name,
+  })
+  return {
+    at: instantText(now),
+    unit: all ? { unit, name: EVERY_UNIT } : names(unit),
+    ...open,
+    ...raised,
+    cases: open.cases.map(named),
+    cards: raised.cards.map(named),
+  }
 }

@@ -14,7 +14,9 @@ export function DepartmentScreen({ unit }: { readonly unit: string | null }) {
       </main>
     )
   if (session.data === null) return <SignInPage name={t('部门屏')} lead={t('登录后显示部门屏')} />
-  const shown = unit ?? session.data.unit?.id
+  // Leaders and supervision have no cases of their own: their wall is everybody's.
+  const watches = session.data.roles.some((role) => role === 'leader' || role === 'supervisor')
+  const shown = unit ?? (watches ? 'all' : session.data.unit?.id)
   return (
     <SessionContext value={session.data}>
       {shown ? (

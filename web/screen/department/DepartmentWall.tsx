@@ -1,15 +1,12 @@
-import {
-  type DepartmentWall as Wall,
-  getDepartmentWall,
-  type WallCard,
-  type WallCase,
-} from '#modules/hall/contract.ts'
+import { type DepartmentWall as Wall, getDepartmentWall, type WallCase } from '#modules/hall/contract.ts'
 import { LevelMark, MiniRibbon, sayCount, useAnswer, useSaid, WorkingDaysLeft } from '#ui/index.ts'
 import { useTurns } from '../frame/use-wall.ts'
 import { BigFigure, WallFrame } from '../frame/WallFrame.tsx'
 import { useText } from '../messages.ts'
 
 const EVERY_SECONDS = 10
+/** As `ALL_UNITS` of the contract, which gives pages types alone. */
+const ALL = 'all'
 
 /** 部门屏: what is open, the most urgent first, and the cards that still wait; numbers and items, no applicant. */
 export function DepartmentWall({ unit }: { readonly unit: string }) {
@@ -22,7 +19,7 @@ export function DepartmentWall({ unit }: { readonly unit: string }) {
           <WallFigures wall={shown} />
           <div className="wall-columns">
             <OpenCases wall={shown} now={now} />
-            <OpenCards cards={shown.cards} now={now} />
+            <OpenCards wall={shown} now={now} />
           </div>
         </>
       )}
@@ -54,8 +51,9 @@ function WallFigures({ wall: { open, late, yellowCards, redCards } }: { readonly
 
 const CASES_AT_ONCE = 10
 
-function OpenCases({ wall: { cases, open }, now }: { readonly wall: Wall; readonly now: number }) {
+function OpenCases({ wall, now }: { readonly wall: Wall; readonly now: number }) {
   const t = useText()
+  const { cases, open } = wall
   const { shown, page, pages } = useTurns(cases, CASES_AT_ONCE, now)
   return (
     <section className="wall-part">
@@ -68,7 +66,7 @@ function OpenCases({ wall: { cases, open }, now }: { readonly wall: Wall; readon
       {cases.length === 0 && <p className="soft">{t('没有在办件。')}</p>}
       <ul className="wall-cases">
         {shown.map((one) => (
-          <OpenCase key={one.caseNo} one={one} now={now} />
+          <OpenCase key={one.caseNo} one={one} all={wall.unit.unit === ALL} now={now} />
         ))}
       </ul>
       {open > cases.length && (
@@ -78,7 +76,14 @@ function OpenCases({ wall: { cases, open }, now }: { readonly wall: Wall; readon
   )
 }
 
-function OpenCase({ one, now }: { readonly one: WallCase; readonly now: number }) {
+interface OpenCaseProps {
+  readonly one: WallCase
+  /** On the wall of all units the unit says more than the number. */
+  readonly all: boolean
+  readonly now: number
+}
+
+function OpenCase({ one, all, now }: OpenCaseProps) {
   const said = useSaid()
   const state = one.suspended ? 'suspended' : 'open'
   const clocked = {
@@ -94,7 +99,7 @@ function OpenCase({ one, now }: { readonly one: WallCase; readonly now: number }
         <MiniRibbon of={clocked} now={now} />
       </span>
       <span className="wall-name">{said(one.itemName)}</span>
-      <span className="soft wall-number">{one.caseNo}</span>
+      <span className="soft wall-number">{all && one.unit ? said(one.unit) : one.caseNo}</span>
       <span className="wall-left">
         <TimeLeft one={one} />
       </span>
@@ -120,7 +125,7 @@ function TimeLeft({ one }: { readonly one: WallCase }) {
 
 const CARDS_AT_ONCE = 8
 
-function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readonly now: number }) {
+function OpenCards({ wall: { unit: of, cards }, now }: { readonly wall: Wall; readonly now: number }) {
   const t = useText()
   const said = useSaid()
   const { shown, page, pages } = useTurns(cards, CARDS_AT_ONCE, now)
@@ -134,10 +139,11 @@ function OpenCards({ cards, now }: { readonly cards: readonly WallCard[]; readon
       </h2>
       {cards.length === 0 && <p className="soft">{t('没有未了结的牌。')}</p>}
       <ul className="wall-list">
-        {shown.map(({ card, level, ruleTitle, caseId, ageDays, answered }) => (
+        {shown.map(({ card, unit, level, ruleTitle, caseId, ageDays, answered }) => (
           <li key={card}>
             <span className="wall-name">
-              <LevelMark level={level} /> {said(ruleTitle)} <span className="soft wall-number">{caseId}</span>
+              <LevelMark level={level} /> {said(ruleTitle)}{' '}
+              <span className="soft wall-number">{of.unit === ALL && unit ? said(unit) : caseId}</span>
             </span>
             <span className="wall-value">
               {ageDays === 0 ? t('今天发出') : t('已 {{count}} 天', { count: ageDays })}{' '}

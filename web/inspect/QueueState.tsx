@@ -51,7 +51,8 @@ export function QueueState({ phone }: { readonly phone: Phone }) {
               {t(WORDS[connection])}
               {next && (
                 <span className="small">
-                  ：<StepName of={next} />
+                  {' · '}
+                  <StepName of={next} />
                 </span>
               )}
             </div>

@@ -190,7 +190,7 @@ export function refuseSupervised({ unit }: Pick<FindingState, 'unit'>, by: Findi
 export function refuseOver({ status }: Pick<FindingState, 'status'>): void {
   if (status !== 'disposed' && status !== 'withdrawn') return
   const { zh, en } = FINDING_STATE_WORDS[status]
-  throw refuse('finding.over', { state: `${zh} ${en}` })
+  throw refuse('finding.over', { state: zh, stateEn: en })
 }
 
 /** Words that say something. */

@@ -30,7 +30,7 @@ export const refuse = defineRefusals({
   'finding.over': {
     status: 409,
     zh: '该问题{state}，不能再改；有新的事实另行记录',
-    en: 'This finding is over ({state}) and stays as it is; new facts are recorded by themselves',
+    en: 'This finding is over ({stateEn}) and stays as it is; new facts are recorded by themselves',
   },
   'finding.not-yours-to-answer': {
     status: 403,

@@ -30,7 +30,7 @@ function All({ overdue }: { readonly overdue: boolean }) {
       </p>
       <Loaded of={found} empty={t('还没有公开的承诺')}>
         {({ rows }) => (
-          <ul className="result-list">
+          <ul className="portal-results">
             {rows.map((one) => (
               <li key={one.measure} className="sheet">
                 <One of={one} />

@@ -95,6 +95,7 @@ export function FindingTable({ rows, total, more }: FindingTableProps) {
 
 function useColumns(): Column<FindingRow>[] {
   const t = useText()
+  const permits = usePermits()
   const said = useSaid()
   return [
     {
@@ -113,7 +114,17 @@ function useColumns(): Column<FindingRow>[] {
       ),
       text: (row) => `${row.finding} ${said(row.conductName)}`,
     },
-    { key: 'unit', title: t('单位'), cell: (row) => said(row.unit.name), text: (row) => said(row.unit.name) },
+    // A unit sees its own alone.
+    ...(permits('findings.shares')
+      ? [
+          {
+            key: 'unit',
+            title: t('单位'),
+            cell: (row: FindingRow) => said(row.unit.name),
+            text: (row: FindingRow) => said(row.unit.name),
+          },
+        ]
+      : []),
     {
       key: 'person',
       title: t('人员'),

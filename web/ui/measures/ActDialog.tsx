@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { getMeasure, listMeasures, type MeasureView } from '#modules/accountability/contract.ts'
+import { DateField } from '#ui/calendar/index.ts'
 import {
   Button,
   Dialog,
@@ -12,6 +13,7 @@ import {
   useSaid,
   useToast,
 } from '#ui/index.ts'
+import { PeopleField, PersonField, UnitsField } from '#ui/staff/index.ts'
 import { ACT_FORMS, type ActField, type ActForm } from './act-forms.ts'
 import { useText } from './messages.ts'
 
@@ -37,7 +39,7 @@ type Values = Readonly<Record<string, unknown>>
 /** What stands in a field before anything is typed. */
 function firstOf({ kind, choices, optional }: ActField): unknown {
   if (kind === 'tick') return false
-  if (kind === 'list' || kind === 'lines') return []
+  if (kind === 'people' || kind === 'units' || kind === 'lines') return []
   if (optional) return kind === 'text' ? '' : null
   return choices ? read(Object.keys(choices)[0] ?? '') : ''
 }
@@ -64,12 +66,7 @@ function Form({ form, of, onClose }: FormProps) {
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      {command.error && (
-        <Notice tone="red" role="alert">
-          {said(command.error.text)}
-        </Notice>
-      )}
-      {form.fields.length === 0 && <p className="prose">{t('办理后写入账本，不能删改。')}</p>}
+      <p className="small soft">{t(form.means ?? '办理后写入账本，不能删改。')}</p>
       {form.fields.map((field) => (
         <Input
           key={field.name}
@@ -77,6 +74,11 @@ function Form({ form, of, onClose }: FormProps) {
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      {command.error && (
+        <Notice tone="red" role="alert">
+          {said(command.error.text)}
+        </Notice>
+      )}
       <div className="row dialog-actions">
         <Button type="submit" look="main" busy={command.isPending}>
           {t(form.title)}
@@ -130,16 +132,10 @@ function Input({ field, onChange }: InputProps) {
     return (
       <TextAreaField {...shared} rows={3} onChange={({ target }) => onChange(parts(target.value, /\n/))} />
     )
-  return (
-    <TextField
-      {...shared}
-      {...(kind === 'day' ? { type: 'date' } : { maxLength: 300, autoCapitalize: 'none' })}
-      onChange={({ target }) => onChange(valueOf(field, target.value))}
-    />
-  )
-}
-
-function valueOf({ kind, optional }: ActField, text: string): unknown {
-  if (kind === 'list') return parts(text, /[,，、\s]+/)
-  return text === '' && optional ? null : text
+  if (kind === 'people') return <PeopleField {...shared} onChange={onChange} />
+  if (kind === 'units') return <UnitsField {...shared} onChange={onChange} />
+  const write = (text: string) => onChange(text === '' && optional ? null : text)
+  if (kind === 'person') return <PersonField {...shared} onChange={write} />
+  if (kind === 'day') return <DateField {...shared} onChange={({ target }) => write(target.value)} />
+  return <TextField {...shared} maxLength={300} onChange={({ target }) => write(target.value)} />
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MeasureView } from '#modules/accountability/contract.ts'
 import { LEVEL_WORDS, RESULT_WORDS } from '#modules/accountability/terms.ts'
-import { DayText, InstantText, useSaid } from '#ui/index.ts'
+import { DayText, InstantText, sayDay, useLanguage, useSaid } from '#ui/index.ts'
 import { useText } from './messages.ts'
 
 interface Step {
@@ -29,6 +29,7 @@ export function Course({ of }: { readonly of: MeasureView }) {
 
 function useBefore(of: MeasureView): Step[] {
   const t = useText()
+  const language = useLanguage()
   const said = useSaid()
   const { statement, hearingHeld, decision, served, personnelReceivedAt } = of
   const steps: (Step | false | null)[] = [
@@ -36,7 +37,7 @@ function useBefore(of: MeasureView): Step[] {
     of.returned !== null && { key: 'returned', title: t('退回'), text: of.returned },
     of.stateBy !== null && {
       ...{ key: 'noticed', title: t('告知'), text: of.deciders.map(({ name }) => name).join('、') },
-      when: t('陈述申辩期到 {{day}}', { day: of.stateBy }),
+      when: t('陈述申辩期到 {{day}}', { day: sayDay(of.stateBy, language) }),
     },
     statement && {
       ...{ key: 'statement', title: t('陈述申辩'), when: <InstantText at={statement.at} /> },
@@ -75,15 +76,16 @@ function useBefore(of: MeasureView): Step[] {
 
 function useAfter(of: MeasureView): Step[] {
   const t = useText()
+  const language = useLanguage()
   const said = useSaid()
-  const { extended, ranOut, talk, check, apology, confirmed, circular, result, ended } = of
+  const { extended, ranOut, talk, check, apology, confirmed, circular, result, withdrawal, ended } = of
   const read = circular?.reach.filter(({ readAt }) => readAt !== null).length ?? 0
   const steps: (Step | false | null)[] = [
     extended && {
       ...{
         key: 'extended',
         title: t('延期'),
-        when: t('延至 {{day}}', { day: extended.until }),
+        when: t('延至 {{day}}', { day: sayDay(extended.until, language) }),
         text: extended.reason,
       },
     },
@@ -105,7 +107,7 @@ function useAfter(of: MeasureView): Step[] {
     })),
     talk && {
       ...{ key: 'talk', title: t('谈话'), when: <DayText day={talk.on} /> },
-      text: `${talk.interviewer}：${talk.factsShown}；${talk.promises}（${t('检查日期 {{day}}', { day: talk.checkBy })}）`,
+      text: `${talk.interviewer}：${talk.factsShown}；${talk.promises}（${t('检查日期 {{day}}', { day: sayDay(talk.checkBy, language) })}）`,
     },
     check && {
       ...{ key: 'check', title: t('谈话后检查'), when: <DayText day={check.on} /> },
@@ -131,8 +133,12 @@ function useAfter(of: MeasureView): Step[] {
       ...{ key: `appeal/${step}`, title: t('申诉'), when: <DayText day={on} /> },
       text: decided
         ? `${grounds} → ${decided.by.name}：${decided.outcome === 'upheld' ? t('维持') : t('撤销')} · ${decided.reasons}`
-        : `${grounds}（${t('决定期限 {{day}}', { day: decideBy })}）`,
+        : `${grounds}（${t('决定期限 {{day}}', { day: sayDay(decideBy, language) })}）`,
     })),
+    withdrawal && {
+      ...{ key: 'withdrawal', title: t('拟撤回，待另一人确认'), when: <InstantText at={withdrawal.at} /> },
+      text: `${withdrawal.by.name}：${withdrawal.reason}`,
+    },
     ended && { key: 'ended', title: t('结束'), when: <InstantText at={ended.at} />, text: ended.reason },
   ]
   return steps.filter((one) => one !== false && one !== null)

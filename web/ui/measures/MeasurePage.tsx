@@ -2,11 +2,24 @@ import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { getMeasure, measurePaper, type MeasureView } from '#modules/accountability/contract.ts'
 import { AUTHORITY_WORDS, RANK_WORDS, STAGE_WORDS, STATUS_WORDS } from '#modules/accountability/terms.ts'
-import { addressOf, Button, DayText, Loaded, Notice, Page, Section, useAnswer, useSaid } from '#ui/index.ts'
+import {
+  addressOf,
+  Button,
+  DayText,
+  Loaded,
+  Notice,
+  Page,
+  sayDay,
+  Section,
+  useAnswer,
+  useLanguage,
+  useSaid,
+} from '#ui/index.ts'
 import { EvidenceButton } from '#ui/evidence/index.ts'
 import { Go } from '../registers/link.ts'
 import { ACT_FORMS } from './act-forms.ts'
 import { ActDialog } from './ActDialog.tsx'
+import { AppealTime } from './AppealTime.tsx'
 import { Course } from './Course.tsx'
 import { SubjectName } from './MeasureList.tsx'
 import { useText } from './messages.ts'
@@ -71,7 +84,10 @@ function Head({ of }: { readonly of: MeasureView }) {
         <strong>{said(instrument.name)}</strong>
         <div className="small soft">{said(AUTHORITY_WORDS[authority])}</div>
       </Fact>
-      <Fact name={t('状态')}>{said(STAGE_WORDS[stage])}</Fact>
+      <Fact name={t('状态')}>
+        {said(STAGE_WORDS[stage])}
+        {of.sealed && <div className="small soft">{t('密封：只有当事人和承办、决定的人能看')}</div>}
+      </Fact>
       {number && (
         <Fact name={t('文号')}>
           {number}
@@ -103,18 +119,19 @@ function Head({ of }: { readonly of: MeasureView }) {
 
 function Acts({ of }: { readonly of: MeasureView }) {
   const t = useText()
-  const said = useSaid()
+  const language = useLanguage()
   const [act, setAct] = useState<string | null>(null)
   const acts = of.acts.filter((one) => one in ACT_FORMS)
-  const way = of.acts.includes('appeal') ? of.appealWay[of.appeals.length] : undefined
   return (
     <Section title={t('现在可以做什么')} id="acts">
-      {way && of.appealBy && (
+      {of.acts.includes('state') && of.stateBy && (
         <Notice>
-          {t('不服的，可以在 {{day}} 前{{step}}。', { day: of.appealBy, step: said(way.name) })}
-          {t('复核、申诉期间不停止执行，也不会因此加重。')}
+          {t('决定以前您可以陈述申辩，最迟 {{day}}（当天仍可以提出）。', {
+            day: sayDay(of.stateBy, language),
+          })}
         </Notice>
       )}
+      {of.acts.includes('appeal') && <AppealTime of={of} />}
       {acts.length === 0 && <p className="soft">{t('这里没有您可以做的事。')}</p>}
       <div className="row no-print">
         {acts.map((one, at) => (

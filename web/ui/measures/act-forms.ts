@@ -7,14 +7,14 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export interface ActField {
   readonly name: string
-  readonly kind: 'line' | 'text' | 'day' | 'tick' | 'list' | 'lines'
+  readonly kind: 'line' | 'text' | 'day' | 'tick' | 'lines' | 'person' | 'people' | 'units'
   readonly choices?: Words
   readonly optional?: boolean
   readonly label: FieldLabel
 }
 
 export type FieldLabel =
-  | '决定人（账号，用逗号分开）'
+  | '决定人'
   | '理由'
   | '陈述和申辩'
   | '要求举行听证'
@@ -40,12 +40,13 @@ export type FieldLabel =
   | '本人已看到'
   | '怎样确认的'
   | '受影响的人（称呼）'
-  | '发送单位（代码，用逗号分开）'
+  | '发送单位'
   | '结果'
   | '文件'
   | '现任岗位'
   | '现任层次'
   | '理由（未采纳的必填）'
+  | '申诉决定人'
 
 const field = (
   name: string,
@@ -56,9 +57,16 @@ const field = (
 const reason = field('reason', '理由', 'text')
 const on = field('on', '日期', 'day')
 
+/** What an act of the subject means, before he sends it: none of them can be taken back. */
+export type ActMeans =
+  | '决定以前请把要说的都写上：决定人须逐条看，提交后不能修改。要求听证的，另行通知时间。'
+  | '由下达处理的机关审查，接受或者退回重写；提交后不能修改。'
+  | '由另外的机关或者没有参与决定的人办理，不会因此加重。每一级只能申请一次，提交后不能修改。'
+
 export interface ActForm {
   readonly endpoint: typeof contract.noticeMeasure
   readonly title: ActTitle
+  readonly means?: ActMeans
   readonly fields: readonly ActField[]
 }
 
@@ -69,7 +77,9 @@ export type ActTitle =
   | '登记听证'
   | '同意或者退回'
   | '登记送达'
-  | '撤回处理'
+  | '提出撤回'
+  | '确认或者不同意撤回'
+  | '指定申诉决定人'
   | '答复、提交材料'
   | '接受或者退回'
   | '延期一次'
@@ -91,22 +101,22 @@ const form = (endpoint: unknown, title: ActTitle, ...fields: readonly ActField[]
 })
 
 const AGREES = { true: say('同意', 'agree'), false: say('退回', 'send back') }
+const CONFIRMS = { true: say('确认撤回', 'confirm it'), false: say('不同意', 'refuse it') }
 const OUTCOMES = { upheld: say('维持', 'keep it'), cleared: say('撤销', 'lift it') }
 
 /** One form for every act that the server may offer. */
 export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
-  notice: form(
-    contract.noticeMeasure,
-    '告知并报请决定',
-    field('deciders', '决定人（账号，用逗号分开）', 'list'),
-  ),
+  notice: form(contract.noticeMeasure, '告知并报请决定', field('deciders', '决定人', 'people')),
   drop: form(contract.dropMeasure, '不予处理', reason),
-  state: form(
-    contract.stateMeasure,
-    '陈述申辩',
-    field('text', '陈述和申辩', 'text'),
-    field('hearing', '要求举行听证', 'tick'),
-  ),
+  state: {
+    ...form(
+      contract.stateMeasure,
+      '陈述申辩',
+      field('text', '陈述和申辩', 'text'),
+      field('hearing', '要求举行听证', 'tick'),
+    ),
+    means: '决定以前请把要说的都写上：决定人须逐条看，提交后不能修改。要求听证的，另行通知时间。',
+  },
   hear: form(contract.hearMeasure, '登记听证', on, field('minutes', '笔录（要点）', 'text')),
   decide: form(
     contract.decideMeasure,
@@ -117,13 +127,23 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     field('named', '点名公开本人', 'tick'),
   ),
   serve: form(contract.serveMeasure, '登记送达', on, field('way', '送达方式')),
-  withdraw: form(contract.withdrawMeasure, '撤回处理', reason),
-  answer: form(
-    contract.answerMeasure,
-    '答复、提交材料',
-    field('text', '内容', 'text'),
-    field('proof', '证明材料（每行一件）', 'lines', { optional: true }),
+  withdraw: form(contract.withdrawMeasure, '提出撤回', reason),
+  decideWithdrawal: form(
+    contract.decideMeasureWithdrawal,
+    '确认或者不同意撤回',
+    field('agrees', '意见', 'line', { choices: CONFIRMS }),
+    reason,
   ),
+  nameJudge: form(contract.nameAppealJudge, '指定申诉决定人', field('judge', '申诉决定人', 'person')),
+  answer: {
+    ...form(
+      contract.answerMeasure,
+      '答复、提交材料',
+      field('text', '内容', 'text'),
+      field('proof', '证明材料（每行一件）', 'lines', { optional: true }),
+    ),
+    means: '由下达处理的机关审查，接受或者退回重写；提交后不能修改。',
+  },
   judge: form(contract.judgeMeasureAnswer, '接受或者退回', field('accepted', '接受这份答复', 'tick'), reason),
   extend: form(contract.extendMeasure, '延期一次', field('until', '延期到', 'day'), reason),
   talk: form(
@@ -162,7 +182,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     contract.circulateMeasure,
     '发出通报',
     field('text', '内容', 'text'),
-    field('reach', '发送单位（代码，用逗号分开）', 'list'),
+    field('reach', '发送单位', 'units'),
   ),
   result: form(
     contract.returnMeasureResult,
@@ -175,7 +195,10 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
     field('reason', '理由（未采纳的必填）', 'text', { optional: true }),
   ),
   receive: form(contract.receiveMeasure, '签收'),
-  appeal: form(contract.appealMeasure, '申请复核或者申诉', field('grounds', '理由', 'text')),
+  appeal: {
+    ...form(contract.appealMeasure, '申请复核或者申诉', field('grounds', '理由', 'text')),
+    means: '由另外的机关或者没有参与决定的人办理，不会因此加重。每一级只能申请一次，提交后不能修改。',
+  },
   judgeAppeal: form(
     contract.judgeMeasureAppeal,
     '决定复核、申诉',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import { countDueClocks, type OnFired, runSweeper } from '#engines/clocks/stored/index.ts'
 import { command, ledgerHead, openSealKey, runSubscriptions, sealRegularly } from '#engines/ledger/index.ts'
@@ -268,9 +269,11 @@ function routesOf(
   { database, version, demo, now }: AppOptions,
   services: ReturnType<typeof openServices>,
 ): Route[] {
-  return [
+  /** What each door is called, for the auditor who reads which of them were used. */
+  const summaries = new Map<string, Bilingual>()
+  const routes = [
     // The demo's people are shared by whoever tries it; elsewhere a sign-in ends the one before.
-    ...accessRoutes({ database, severalSessions: demo }),
+    ...accessRoutes({ database, severalSessions: demo, summaryOf: (name) => summaries.get(name) }),
     ...organisationRoutes({ isAccount }),
     ...vaultRoutes({ ...services, stillNeeded: openCasesOf }),
     ...noticeRoutes({ database, ...services }),
@@ -333,4 +336,6 @@ function routesOf(
       calendarKnownUntil: () => calendarHorizon(database),
     }),
   ]
+  for (const { endpoint } of routes) summaries.set(endpoint.name, endpoint.summary)
+  return routes
 }

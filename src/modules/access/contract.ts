@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
+import { BilingualText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 
 /** Who one is here. The three administrators (三员) are apart: nobody may hold two of them. */
 export const Role = z.enum([
@@ -77,6 +77,8 @@ export const ReadRow = z.object({
   kind: z.enum(['opened', 'listed', 'exported']),
   /** Name of the endpoint. */
   operation: z.string(),
+  /** What it is called; null for one that there is no more. */
+  operationTitle: BilingualText.nullable(),
   /** `log/case`, a card or a log; empty for a list of everything. */
   subject: z.string(),
   /** By name; of a free text only its length stands here. */

@@ -29,7 +29,7 @@ export const accessRoutes = (services: SignInServices): Route[] => [
   ...peopleRoutes,
   ...tokenRoutes(services),
   auditRoute,
-  readsRoute,
+  readsRoute(services),
   readersRoute,
 ]
 
@@ -164,16 +164,19 @@ const auditRoute = route(contract.listAudit, ({ query, read }) =>
 
 const LAST_READ = '~'
 
-const readsRoute = route(
-  contract.listReads,
-  ({ query: { after = LAST_READ, limit = PAGE, ...filter }, read }) =>
+const readsRoute = ({ summaryOf }: SignInServices): Route =>
+  route(contract.listReads, ({ query: { after = LAST_READ, limit = PAGE, ...filter }, read }) =>
     read(async (db) => {
       const found = await findReads(db, { ...filter, before: after, limit })
-      const rows = found.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }))
+      const rows = found.slice(0, limit).map((row) => ({
+        ...row,
+        at: row.at.toISOString(),
+        operationTitle: summaryOf?.(row.operation) ?? null,
+      }))
       const next = found.length > limit ? (rows.at(-1)?.read ?? null) : null
       return { rows, next, total: (await countReads(db, filter))?.total ?? 0 }
     }),
-)
+  )
 
 const READ_DAYS = 30
 

@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
 import { type Limiter, limiter } from '#platform/http/index.ts'
@@ -29,6 +30,8 @@ export interface SignInServices {
   readonly defaultJurisdiction?: string
   /** Several sessions of one account at once; otherwise a sign-in elsewhere ends the earlier one. */
   readonly severalSessions?: boolean
+  /** What an endpoint is called, by its name. */
+  readonly summaryOf?: (operation: string) => Bilingual | undefined
 }
 
 interface From {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
+import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
 import { Ladder } from './instrument-shape.ts'
 
 const Draft = z.object({ draft: z.coerce.number().int() })
@@ -18,6 +18,8 @@ export const LadderVersion = z.object({
 })
 export const LadderView = z.object({
   ladder: Ladder,
+  /** What the conducts of the table are called. */
+  conductNames: z.record(z.string(), BilingualText),
   from: DayText.nullable(),
   versions: z.array(LadderVersion),
   mayDraft: z.boolean(),

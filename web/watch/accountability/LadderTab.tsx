@@ -13,7 +13,6 @@ import {
   HEARING_WORDS,
   STATUS_WORDS,
 } from '#modules/accountability/terms.ts'
-import { getFindingTerms } from '#modules/findings/contract.ts'
 import { SEVERITY_WORDS } from '#modules/findings/terms.ts'
 import {
   Button,
@@ -42,7 +41,7 @@ function Shown({ of }: { readonly of: LadderView }) {
   return (
     <>
       <Instruments of={of.ladder} />
-      <Conducts of={of.ladder} />
+      <Conducts of={of} />
       <Effects of={of.ladder} />
       <Versions of={of} />
     </>
@@ -129,13 +128,12 @@ function Instruments({ of }: { readonly of: Ladder }) {
   )
 }
 
-function Conducts({ of }: { readonly of: Ladder }) {
+function Conducts({ of: { ladder: of, conductNames } }: { readonly of: LadderView }) {
   const t = useText()
   const said = useSaid()
-  const terms = useAnswer(getFindingTerms, {})
   const conductOf = (code: string) => {
-    const found = terms.data?.conducts.find((one) => one.code === code)
-    return code === '*' ? t('所有行为') : found ? said(found.name) : code
+    const name = conductNames[code]
+    return code === '*' ? t('所有行为') : name ? said(name) : code
   }
   const subjectOf = ({ subject, status }: Ladder['table'][number]) =>
     `${subject === 'unit' ? t('单位') : t('个人')}${status === '*' ? '' : ` ${said(STATUS_WORDS[status])}`}`

@@ -2,12 +2,16 @@ import { Link } from '@tanstack/react-router'
 import { listAudit } from '#modules/access/contract.ts'
 import { Filters, InstantText, Loaded, Page, SearchBox, Table, useRows } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
+import { PersonName } from '#ui/staff/index.ts'
+import { useDetails, useTypeWord } from './audit-words.ts'
 import { useText } from './messages.ts'
 import './administration.css'
 
 export function AuditPage() {
   const t = useText()
   const [{ subject }, change] = useAddress()
+  const typeOf = useTypeWord()
+  const details = useDetails()
   const audit = useRows(listAudit, { query: { subject } })
 
   return (
@@ -36,14 +40,29 @@ export function AuditPage() {
                 cell: (row) => <InstantText at={row.at} />,
                 text: (row) => row.at,
               },
-              { key: 'actor', title: t('操作人'), cell: (row) => row.actor, text: (row) => row.actor },
-              { key: 'type', title: t('事项'), cell: (row) => row.type, text: (row) => row.type },
-              { key: 'subject', title: t('对象'), cell: (row) => row.subject, text: (row) => row.subject },
+              {
+                key: 'actor',
+                title: t('操作人'),
+                cell: (row) => <PersonName account={row.actor} />,
+                text: (row) => row.actor,
+              },
+              {
+                key: 'type',
+                title: t('事项'),
+                cell: (row) => typeOf(row.type),
+                text: (row) => typeOf(row.type),
+              },
+              {
+                key: 'subject',
+                title: t('对象'),
+                cell: (row) => <Subject of={row.subject} />,
+                text: (row) => row.subject,
+              },
               {
                 key: 'details',
                 title: t('详情'),
-                cell: (row) => <code className="details-json">{sayDetails(row.details)}</code>,
-                text: (row) => sayDetails(row.details),
+                cell: (row) => <span className="details-json">{details(row.details)}</span>,
+                text: (row) => details(row.details),
               },
             ]}
           />
@@ -53,7 +72,8 @@ export function AuditPage() {
   )
 }
 
-const sayDetails = (details: Record<string, unknown>): string =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ')
+/** An account, a sign-in, a unit: by name where it is somebody's. */
+function Subject({ of: subject }: { readonly of: string }) {
+  const [kind = '', ...rest] = subject.split('/')
+  return ['account', 'sign-in'].includes(kind) ? <PersonName account={rest.join('/')} /> : <>{subject}</>
+}

@@ -1,6 +1,6 @@
 import { listReadFigures, type ReadFigure, type ReadFlag } from '#modules/access/contract.ts'
 import { Button, type Column, Loaded, sayCount, Section, Table, useAnswer } from '#ui/index.ts'
-import { useUnitName } from '#ui/staff/index.ts'
+import { PersonName, useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 
 const FLAG_WORDS = {
@@ -37,7 +37,7 @@ export function Readers({ onChoose }: ReadersProps) {
       cell: (row) => (
         <>
           <Button look="quiet" onClick={() => onChoose(row.account)}>
-            {row.account}
+            <PersonName account={row.account} />
           </Button>
           {row.flags.length > 0 && <strong className="small"> ▲ {said(row)}</strong>}
           <div className="small soft">{unitName(row.unit)}</div>

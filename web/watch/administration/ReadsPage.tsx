@@ -11,9 +11,11 @@ import {
   SearchBox,
   Table,
   useRows,
+  useSaid,
 } from '#ui/index.ts'
 import { useAddress } from '../shell/address.ts'
-import { useRoleWord } from '#ui/staff/index.ts'
+import { MatterReference } from '#ui/references/index.ts'
+import { PersonName, useRoleWord } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { Readers } from './Readers.tsx'
 import './administration.css'
@@ -74,6 +76,7 @@ export function ReadsPage() {
 
 function useColumns(): Array<Column<ReadRow>> {
   const t = useText()
+  const said = useSaid()
   const roleWord = useRoleWord()
   const outcome = (row: ReadRow) => (row.outcome === 'answered' ? t('已给出') : row.outcome)
   const roles = (row: ReadRow) => row.roles.map((role) => roleWord(role as Role)).join(' · ')
@@ -84,7 +87,7 @@ function useColumns(): Array<Column<ReadRow>> {
       title: t('账号'),
       cell: (row) => (
         <>
-          {row.account}
+          <PersonName account={row.account} />
           <div className="small soft">{roles(row)}</div>
         </>
       ),
@@ -102,7 +105,8 @@ function useColumns(): Array<Column<ReadRow>> {
       title: t('对象'),
       cell: (row) => (
         <>
-          {row.subject || t('整个列表')} <code className="small soft">{row.operation}</code>
+          {row.operationTitle ? said(row.operationTitle) : row.operation}
+          <div className="small">{row.subject ? <MatterReference of={row.subject} /> : t('整个列表')}</div>
           <div className="small soft details-json">{sayFilters(row)}</div>
         </>
       ),

@@ -1,28 +1,18 @@
+import { useState } from 'react'
 import { type ChecklistView, listChecklists, publishChecklist } from '#modules/inspections/contract.ts'
 import {
   Empty,
   FormButton,
   Loaded,
   Section,
-  TextAreaField,
   TextField,
   textOf,
   useAnswer,
   useCommand,
   useSaid,
 } from '#ui/index.ts'
+import { ChecklistItems, type DraftItem, itemsOf, NEW_ITEM } from './ChecklistItems.tsx'
 import { useText } from './messages.ts'
-
-/** One line an item: `code | text | conduct | evidence | receivers`; what is left out is usual. */
-const itemsOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()))
-    .filter(([code]) => code)
-    .map(([code = '', title = '', conduct = '', evidence = '', receivers = '']) => ({
-      ...{ code, title: { zh: title, en: title }, conduct: conduct || 'other' },
-      ...{ evidence: evidence !== '', receivers: Number(receivers) || 0 },
-    }))
 
 /** 检查表: what is looked at, as versioned data. */
 export function Checklists() {
@@ -30,10 +20,11 @@ export function Checklists() {
   const said = useSaid()
   const list = useAnswer(listChecklists, {})
   const publish = useCommand(publishChecklist, { refreshes: [listChecklists] })
+  const [items, setItems] = useState<readonly DraftItem[]>([NEW_ITEM])
   const send = (form: FormData, done: () => void) => {
     const body = {
       ...{ title: { zh: textOf(form, 'title'), en: textOf(form, 'title') }, basis: textOf(form, 'basis') },
-      items: itemsOf(textOf(form, 'items')),
+      items: itemsOf(items),
     }
     publish.mutate({ params: { code: textOf(form, 'code') }, body }, { onSuccess: done })
   }
@@ -56,13 +47,7 @@ export function Checklists() {
           />
           <TextField label={t('名称')} name="title" required />
           <TextField label={t('依据')} name="basis" minLength={2} required />
-          <TextAreaField
-            label={t('项目')}
-            hint={t('每行一项：编号 | 内容 | 问题类型代码 | 证据 | 核实人数')}
-            name="items"
-            rows={8}
-            required
-          />
+          <ChecklistItems of={items} onChange={setItems} />
         </FormButton>
       </div>
       <Loaded of={list}>

@@ -41,7 +41,15 @@ export const ofOffice = [
   },
   {
     may: 'units.read',
-    who: [...served, ...watching, 'inspector', 'systemAdministrator', 'securityAdministrator'],
+    who: [
+      ...served,
+      ...watching,
+      'inspector',
+      'personnel',
+      'systemAdministrator',
+      'securityAdministrator',
+      'auditAdministrator',
+    ],
     zh: '看单位和岗位',
     en: 'read units and posts',
   },

@@ -2,6 +2,7 @@ import { day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Call, type Route, route } from '#platform/http/index.ts'
 import { DEFAULT_ZONE, formatInstant } from '#engines/calendar/index.ts'
+import { conductWords } from '#modules/findings/index.ts'
 import { todayAt } from '../files/clocks.ts'
 import * as contract from '../ladder-contract.ts'
 import type { LadderView } from '../ladder-contract.ts'
@@ -12,13 +13,20 @@ import { findLadder } from './ladder-store.ts'
 type Doing = Pick<Call, 'caller' | 'now'>
 const doing = ({ caller, now }: Doing) => ({ actor: caller.account, now })
 
+const nameOf = (conduct: string) => {
+  const { zh, en } = conductWords(conduct)
+  return { zh, en }
+}
+
 async function viewOf(db: Db, { caller, now }: Doing, on?: string): Promise<LadderView> {
   const state = (await findLadder(db, LADDER))?.state
   const today = on === undefined ? todayAt(now) : day(on)
   const mayDraft = caller.permissions.has('ladder.change')
+  const ladder = ladderOn(state, today)
   const inForce = (state?.versions ?? []).filter((one) => one.approvedBy !== null && one.from <= today)
   return {
-    ladder: ladderOn(state, today),
+    ladder,
+    conductNames: Object.fromEntries(ladder.table.map(({ conduct }) => [conduct, nameOf(conduct)])),
     from:
       inForce
         .map(({ from }) => from)

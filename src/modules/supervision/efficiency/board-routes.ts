@@ -6,12 +6,10 @@ import { findHalls } from '#modules/hall/index.ts'
 import * as contract from '../board-contract.ts'
 import {
   burdenView,
-  type Called,
   centralView,
   changeView,
   sideView,
   signalView,
-  sourceView,
   tierView,
   windowView,
 } from './board-views.ts'
@@ -29,14 +27,12 @@ import { periodOf } from './figures.ts'
 import { casesShown, namesFor } from './naming.ts'
 import { responsible, signalsOf } from './signals.ts'
 import { spanOf } from './span.ts'
-import { raiseSourceFindings } from './sources/raising.ts'
-import { sourcesOf } from './sources/sources.ts'
 import { measuresFor } from './shelf.ts'
+import { calledFor, ownBoards, type SpanGiven } from './board-reading.ts'
 
 const SHOWN = 500
 const DRAGGED_SHOWN = 200
 
-type SpanGiven = { readonly from?: string | undefined; readonly until?: string | undefined }
 interface Asking {
   readonly caller: Caller
   readonly now: number
@@ -149,26 +145,6 @@ const readerRoutes = (
     }),
   ),
 
-  route(contract.listSources, ({ now, read }) =>
-    read(async (db) => {
-      const boards = await ownBoards(db, {}, now)
-      const { calendar, settings } = boards.measures.by
-      const called = await calledFor(db, boards)
-      const mine = ({ unit }: { readonly unit: string }) =>
-        db.scope.reach !== 'unit' || unit === db.scope.unit
-      const sources = (await sourcesOf(db, { now, calendar, settings })).filter(mine)
-      const silent = signalsOf(boards).filter(({ code }) => code === 'noReports')
-      return {
-        rows: sources.map((source) => sourceView(source, called)),
-        silent: silent.map(({ unit }) => ({ unit, unitName: called.unit(unit) })),
-      }
-    }),
-  ),
-
-  route(contract.checkSources, ({ now, transaction }) =>
-    transaction(async (db) => ({ findings: await raiseSourceFindings(db, now) })),
-  ),
-
   route(contract.listBoardCases, ({ params: { board }, query: { key, what, ...query }, now, read }) =>
     read(async (db) => {
       const boards = await ownBoards(db, query, now)
@@ -185,17 +161,6 @@ const readerRoutes = (
     }),
   ),
 ]
-
-const ownBoards = (db: Db, query: SpanGiven, now: number): Promise<Boards> =>
-  boardsFor(db, { ...spanOf(query, now), now, unit: db.scope.reach === 'unit' ? db.scope.unit : undefined })
-
-async function calledFor(db: Db, { versions }: Boards, people: readonly string[] = []): Promise<Called> {
-  const items = new Map(
-    versions.map(({ item, nameZh, nameEn }) => [item, { zh: nameZh, en: nameEn || nameZh }]),
-  )
-  const names = await namesFor(db, [...new Set(people)].filter(Boolean))
-  return { ...names, item: (item) => items.get(item) ?? { zh: item, en: item } }
-}
 
 /** The months of a span, oldest first. */
 function monthsOf({ span }: Boards): string[] {

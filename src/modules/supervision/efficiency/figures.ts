@@ -91,13 +91,7 @@ export function namer(selection: Subjects & { readonly columns: CaseColumns }, d
   const { texts } = selection.columns
   if (dimension === 'officer') return selection.officerOf
   if (dimension === 'week' || dimension === 'month' || dimension === 'quarter') {
-    const known = new Map<number, string>()
-    return (index: number) => {
-      const day = selection.dayOf(index)
-      let name = known.get(day)
-      if (name === undefined) known.set(day, (name = periodOf(day, dimension)))
-      return name
-    }
+    return (index: number) => periodOf(selection.dayOf(index), dimension)
   }
   const column = texts[dimension]
   return (index: number) => textAt(column, selection.caseOf(index))
@@ -106,8 +100,24 @@ export function namer(selection: Subjects & { readonly columns: CaseColumns }, d
 /** Day 0 was a Thursday: the Monday of its week lies three days before. */
 const MONDAY_SHIFT = 3
 
+type Span = 'week' | 'month' | 'quarter'
+/** Every board asks for the same few thousand days, once for each case. */
+const named: Readonly<Record<Span, Map<number, string>>> = {
+  week: new Map(),
+  month: new Map(),
+  quarter: new Map(),
+}
+
 /** `2026-03`, `2026-Q1`, or the Monday that a week begins with. */
-export function periodOf(day: number, period: 'week' | 'month' | 'quarter'): string {
+export function periodOf(day: number, period: Span): string {
+  const known = named[period].get(day)
+  if (known !== undefined) return known
+  const name = nameOfPeriod(day, period)
+  named[period].set(day, name)
+  return name
+}
+
+function nameOfPeriod(day: number, period: Span): string {
   if (period === 'week') return dayOfNumber(day - ((day + MONDAY_SHIFT) % 7))
   const text = dayOfNumber(day)
   return period === 'month'

@@ -28,7 +28,7 @@ export function signalsOf(boards: Boards): Signal[] {
     ...windowSignals(windowWeeks(measures, span, stationed)),
     ...tierSignals(tierWeeks(measures, span, tiers), measures),
     ...sourceSignals(sources),
-    ...silentUnits(responsible(boards), heardOf(boards)),
+    ...silentSignals(boards),
   ]
   // What cases show comes before what is not there.
   return signals.sort((a, b) => Number(b.cases.length > 0) - Number(a.cases.length > 0))
@@ -41,6 +41,9 @@ export const centralNow = (boards: Boards): CentralMonth[] => {
     centralMonth(measures, { unit, month: periodOf(span.last, 'month') }, versions),
   )
 }
+
+/** Departments that answer for items, and of which neither a case nor a report is known. */
+export const silentSignals = (boards: Boards): Signal[] => silentUnits(responsible(boards), heardOf(boards))
 
 /** Departments that answer for items. */
 export const responsible = ({ versions }: Pick<Boards, 'versions'>): string[] =>

@@ -28,13 +28,29 @@ export function casesBy(
   nameOf: (index: number) => string | undefined,
 ): Map<string, number[]> {
   const groups = new Map<string, number[]>()
-  for (let index = 0; index < columns.count; index++) {
-    const name = nameOf(index)
-    if (name === undefined) continue
-    const group = groups.get(name)
-    if (group) group.push(index)
-    else groups.set(name, [index])
-  }
+  for (let index = 0; index < columns.count; index++) put(groups, nameOf(index), index)
+  return groups
+}
+
+function put(groups: Map<string, number[]>, name: string | undefined, index: number): void {
+  if (name === undefined) return
+  const group = groups.get(name)
+  if (group) group.push(index)
+  else groups.set(name, [index])
+}
+
+const unitsOf = new WeakMap<CaseColumns, ReadonlyMap<string, readonly number[]>>()
+
+/** The same of one department's cases alone, which are looked for once for as long as the columns are kept. */
+export function casesOfUnitBy(
+  columns: CaseColumns,
+  unit: string,
+  nameOf: (index: number) => string | undefined,
+): Map<string, number[]> {
+  let units = unitsOf.get(columns)
+  if (!units) unitsOf.set(columns, (units = casesBy(columns, (index) => saidAt(columns, 'unit', index))))
+  const groups = new Map<string, number[]>()
+  for (const index of units.get(unit) ?? []) put(groups, nameOf(index), index)
   return groups
 }
 

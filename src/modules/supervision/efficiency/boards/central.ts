@@ -2,7 +2,7 @@ import { type Day, dayNumber } from '#kernel/day.ts'
 import type { VersionFigures } from '#modules/catalogue/index.ts'
 import type { Measures } from '../shelf.ts'
 import type { Signal } from '../../signal-shapes.ts'
-import { casesBy, numberAt, saidAt } from './cases.ts'
+import { casesOfUnitBy, numberAt, saidAt } from './cases.ts'
 
 /** 集中办公率 of a department in a month (HALL-04), in items. */
 export interface CentralMonth {
@@ -38,10 +38,10 @@ export function centralMonth(
   const { first, last } = monthDays(month)
   const aliveSince = monthDays(monthBefore(month, settings.number('deadMonths') - 1)).first
   const items = itemsInForce(versions, unit, last)
-  const cases = casesBy(columns, (index) => {
+  const cases = casesOfUnitBy(columns, unit, (index) => {
     const received = numberAt(columns, 'receivedDay', index)
-    const mine = saidAt(columns, 'unit', index) === unit && received <= last
-    return mine && (received >= aliveSince || decidedIn(index)) ? saidAt(columns, 'item', index) : undefined
+    const counts = received <= last && (received >= aliveSince || decidedIn(index))
+    return counts ? saidAt(columns, 'item', index) : undefined
   })
   function decidedIn(index: number): boolean {
     const day = numberAt(columns, 'decidedDay', index)

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import type { QueueFigures } from '../queue-contract.ts'
+import type { QueueFigures } from '../queue-figure-contract.ts'
 import { endOf, startOf } from '../staffing.ts'
 import { PRIORITY_REASONS } from '../terms.ts'
 import { instantText } from '../views.ts'
@@ -102,7 +102,7 @@ type Jump = Awaited<ReturnType<typeof findJumps>>[number]
 const FEW = 3
 
 /** 插队规律: an officer whose calls are out of turn twice as often as all officers' together, and not once or twice. */
-export function jumpersOf(tickets: readonly Pick<TicketRow, 'calledBy'>[], jumps: readonly Jump[]) {
+function jumpersOf(tickets: readonly Pick<TicketRow, 'calledBy'>[], jumps: readonly Jump[]) {
   const calls = new Map<string, number>()
   for (const { calledBy } of tickets)
     if (calledBy !== null) calls.set(calledBy, (calls.get(calledBy) ?? 0) + 1)

@@ -144,7 +144,7 @@ export function unknownIds(rows: SystemRow[], tests: ProvingTest[]): string[] {
   return [...new Set(tests.flatMap(({ ids }) => ids))].filter((id) => !known.has(id)).sort()
 }
 
-export const countByModule = (verdicts: Verdict[]) =>
+const countByModule = (verdicts: Verdict[]) =>
   MODULES.map((module) => {
     const own = verdicts.filter(({ row }) => row.id.startsWith(`${module}-`))
     const count = (wanted: Verdict['verdict']) => own.filter(({ verdict }) => verdict === wanted).length

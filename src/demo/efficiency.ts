@@ -3,7 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import { foundSettings } from '#modules/supervision/index.ts'
 
 /** Documents of the city begin with 9901; everybody else comes from outside. */
-export const LOCAL_REGION = '9901'
+const LOCAL_REGION = '9901'
 const OTHER_REGION = '9902'
 
 /** What the city has set for its figures, with a target or two that are missed. */

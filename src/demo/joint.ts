@@ -14,7 +14,7 @@ import { cityItems } from './city.ts'
 import type { Staff } from './staff.ts'
 import type { Story } from './teller.ts'
 
-export const JOINT_ITEM = 'joint-project-approval'
+const JOINT_ITEM = 'joint-project-approval'
 /** How many cases stand half-way in the demo, so that the page of joint handling is not empty. */
 export const JOINT_CASES = 2
 

@@ -35,7 +35,7 @@ const necessary = ({ materials }: CasePlan) =>
   materials.filter(({ necessity }) => necessity === 'necessary').length
 
 /** What is hidden in the year of the demo city for supervision to find; `docs/demo.md` tells of each. */
-export const PLOTS = {
+const PLOTS = {
   lateYellow: { count: 12, found: ['SV-01 yellow'], suits: long },
   lateRed: { count: 5, found: ['SV-01 yellow', 'SV-01 red'], suits: long },
   openYellow: {
@@ -80,7 +80,7 @@ export const PLOTS = {
 } as const satisfies Readonly<Record<string, Plot>>
 
 /** Back from one desk to another: there must be two, one after the other. */
-export function sendsBack(lengths: Lengths, plan: CasePlan): boolean {
+function sendsBack(lengths: Lengths, plan: CasePlan): boolean {
   return long(lengths, plan) && new Set(plan.steps.map(({ group }) => group)).size > 1
 }
 

@@ -38,7 +38,7 @@ function offsetMs(text: string): number | undefined {
   return (text.startsWith('-') ? -1 : 1) * minutes * 60_000
 }
 
-export function instantMoment(at: EpochMs, zone: string): Moment {
+function instantMoment(at: EpochMs, zone: string): Moment {
   if (!Number.isFinite(at) || Math.abs(at) > 8e15) throw refuse('moment.invalid', { text: String(at) })
   return { kind: 'instant', at, ...localTime(zone, at) }
 }

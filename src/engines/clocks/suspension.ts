@@ -20,7 +20,7 @@ export interface SuspendedTime {
   readonly spans: readonly (readonly [from: EpochMs, to: EpochMs])[]
 }
 
-export const NEVER: SuspendedTime = { days: [], spans: [] }
+const NEVER: SuspendedTime = { days: [], spans: [] }
 
 export function suspendedTime(suspensions: readonly Suspension[], zone: string): SuspendedTime {
   if (suspensions.length === 0) return NEVER

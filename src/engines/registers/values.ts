@@ -6,7 +6,7 @@ import type { Value } from './expression.ts'
 import { refuse } from './refusals.ts'
 
 /** Fields that point to something outside; whoever stores them asks whether it exists. */
-export const REFERENCES = ['unit', 'account', 'item', 'hall', 'counter', 'badge', 'case', 'entry'] as const
+const REFERENCES = ['unit', 'account', 'item', 'hall', 'counter', 'badge', 'case', 'entry'] as const
 export type Reference = (typeof REFERENCES)[number]
 export const isReference = (kind: FieldKind): kind is Reference =>
   (REFERENCES as readonly string[]).includes(kind)

@@ -42,7 +42,7 @@ export function dueOf(watched: Watched, kind: 'statutory' | 'committed'): EpochM
 }
 
 /** The case has a due instant, and it does not lie before the instant asked about. */
-export const IN_TIME = Infinity
+const IN_TIME = Infinity
 
 /**
  * The due instant of a kind if it lies before `reached`, else `IN_TIME`; NaN where nothing is due. Asks the calendar
@@ -98,7 +98,7 @@ function countedWorkingDays(watched: Watched, from: EpochMs, reached: EpochMs): 
   return reached > since ? days - time.workingDays(since, reached) : days
 }
 
-export function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {
+function dueByLimit(watched: Watched, limit: ReadLimit): EpochMs {
   const from = selectedAt(watched, limit.starts)
   if (Number.isNaN(from)) return Number.NaN
   const { time } = watched.reading

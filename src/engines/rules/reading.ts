@@ -197,7 +197,7 @@ function pathOf(
   return layPath(automatonOf(profile.path), activities, profile.others)
 }
 
-export function automatonOf(path: PublishedPath | Automaton): Automaton {
+function automatonOf(path: PublishedPath | Automaton): Automaton {
   if ('alphabet' in path) return path
   const automaton = compiled.get(path) ?? compilePath(path)
   compiled.set(path, automaton)

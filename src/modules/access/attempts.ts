@@ -13,7 +13,7 @@ const FORGOTTEN_AFTER_MS = 24 * 60 * MINUTE
  * The ladder: the fifth wrong password in a row rests the account for a minute, the eighth for five, the eleventh and
  * every later one for thirty. It never grows beyond that, or strangers could lock anybody out for good.
  */
-export function restAfter(failures: number): EpochMs {
+function restAfter(failures: number): EpochMs {
   if (failures < 5) return 0
   if (failures < 8) return MINUTE
   if (failures < 11) return 5 * MINUTE

@@ -27,14 +27,6 @@ export const MeasureSubject = z.object({
   rank: z.enum(RANKS).nullable(),
 })
 
-/** What the reader may do with the file now; pages show these and no others. */
-export const MEASURE_ACTS = [
-  ...['notice', 'drop', 'state', 'hear', 'decide', 'serve', 'withdraw', 'answer', 'judge', 'extend'],
-  ...['decideWithdrawal', 'nameJudge'],
-  ...['talk', 'check', 'apologise', 'confirm', 'circulate', 'result', 'receive', 'appeal', 'judgeAppeal'],
-] as const
-export const MeasureAct = z.string()
-
 /** 提示: what somebody should look at; nothing follows from it by itself. */
 export const MeasureSignal = z.object({ code: z.string(), text: BilingualText })
 export type MeasureSignal = z.infer<typeof MeasureSignal>
@@ -164,7 +156,8 @@ export const MeasureView = MeasureRow.extend({
   /** Seen by nobody but the subject, those on the file and on its case. */
   sealed: z.boolean(),
   ended: z.object({ reason: z.string(), by: Person, at: InstantText }).nullable(),
-  acts: z.array(MeasureAct),
+  /** What the reader may do with the file now; pages show these and no others. */
+  acts: z.array(z.string()),
 })
 export type MeasureView = z.infer<typeof MeasureView>
 

@@ -5,13 +5,6 @@ import type { Bilingual } from '#kernel/refusal.ts'
 export const BRANCH_STATUSES = ['waiting', 'open', 'given', 'withdrawn'] as const
 export type BranchStatus = (typeof BRANCH_STATUSES)[number]
 
-export const BRANCH_STATUS_NAMES: Readonly<Record<BranchStatus, Bilingual>> = {
-  waiting: { zh: '等待前置', en: 'waiting' },
-  open: { zh: '办理中', en: 'open' },
-  given: { zh: '已出意见', en: 'opinion given' },
-  withdrawn: { zh: '申请人已撤回', en: 'withdrawn' },
-}
-
 export const OPINION_RESULTS = ['agree', 'conditions', 'object'] as const
 export type OpinionResult = (typeof OPINION_RESULTS)[number]
 

@@ -8,7 +8,7 @@ import { askUrgency, grantUrgency, refuseUrgency } from './urgency/decisions.ts'
 /** What somebody would type. */
 const SAID = '…'
 
-export const KIND_ACTIONS = ['askUrgency', 'grantUrgency', 'refuseUrgency', 'finishAtOnce'] as const
+const KIND_ACTIONS = ['askUrgency', 'grantUrgency', 'refuseUrgency', 'finishAtOnce'] as const
 export type KindAction = (typeof KIND_ACTIONS)[number]
 export const isKindAction = (action: string): action is KindAction =>
   (KIND_ACTIONS as readonly string[]).includes(action)

@@ -66,9 +66,6 @@ export const DISPOSITION_WORDS = {
 export type Disposition = keyof typeof DISPOSITION_WORDS
 export const DISPOSITIONS = Object.keys(DISPOSITION_WORDS) as [Disposition, ...Disposition[]]
 
-/** 不了了之: ended without anything that follows for anybody. */
-export const WITHOUT_CONSEQUENCE: ReadonlySet<Disposition> = new Set(['educated', 'exempt', 'noFault'])
-
 export const REVIEW_WORDS = {
   kept: { zh: '维持', en: 'kept' },
   lifted: { zh: '撤销', en: 'lifted' },

@@ -89,7 +89,7 @@ export function takeSeat(
 }
 
 /** Who sits here on that day, if anybody. */
-export const seatOn = ({ seat }: Counter, today: Day): Seat | null => (seat?.day === today ? seat : null)
+const seatOn = ({ seat }: Counter, today: Day): Seat | null => (seat?.day === today ? seat : null)
 
 /** 离岗. */
 export function leaveSeat(

@@ -14,7 +14,7 @@ export interface DutyEvent {
 /** Account by `half/counter`. */
 export type DutyDay = ReadonlyMap<string, string>
 
-export const dutyKey = (half: Half, counter: string): string => `${half}/${counter}`
+const dutyKey = (half: Half, counter: string): string => `${half}/${counter}`
 
 export function evolveDuty(state: DutyDay, { half, counter, account }: DutyEvent): DutyDay {
   const next = new Map(state)

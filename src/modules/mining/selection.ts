@@ -18,7 +18,7 @@ export function casesWhere(
 }
 
 /** Columns of these cases alone; texts stay those of the whole log, so that codes mean the same. */
-export function onlyCases(histories: Histories, cases: readonly number[]): Histories {
+function onlyCases(histories: Histories, cases: readonly number[]): Histories {
   const { firstEvent, caseIds } = histories
   const first = new Int32Array(cases.length + 1)
   cases.forEach((index, place) => {

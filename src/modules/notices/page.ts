@@ -37,7 +37,7 @@ export const PAGE = { top: 37 * MM, left: 28 * MM, right: 26 * MM, bottom: 35 * 
 export const BODY = 15.75
 export const TITLE = 22
 /** The font's own line is 1.448 of its size; 22 lines fill 225 mm. */
-export const LINE = (225 * MM) / 22 / (BODY * 1.448)
+const LINE = (225 * MM) / 22 / (BODY * 1.448)
 export const RED = '#c8102e'
 export const GREY = '#555555'
 

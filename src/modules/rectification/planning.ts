@@ -50,7 +50,7 @@ export function plan(
   ]
 }
 
-export function mustBeNamed(
+function mustBeNamed(
   given: { readonly leader: string; readonly officer: string; readonly unit: string },
   { leader, officer }: Owners,
   acute: boolean,

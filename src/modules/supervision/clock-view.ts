@@ -46,8 +46,7 @@ export interface ClockPlace {
 }
 
 /** `demo.statutory0.QH-2026-00012`: names of logs and kinds hold no dot, so the rest is the case. */
-export const clockName = ({ log, kind, number, caseId }: ClockPlace): string =>
-  `${log}.${kind}${number}.${caseId}`
+const clockName = ({ log, kind, number, caseId }: ClockPlace): string => `${log}.${kind}${number}.${caseId}`
 
 export function readClockName(text: string): ClockPlace | undefined {
   const [, log, kind, number, caseId] = /^([^.]+)\.([a-z]+)(\d+)\.(.+)$/s.exec(text) ?? []

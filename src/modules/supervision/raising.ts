@@ -15,7 +15,7 @@ import { replyWorkingDays } from './policy.ts'
 export const RULES_ACTOR = 'rules'
 
 /** Findings of these rules come from the reporting itself (see `reporting.ts`); no later event of the case removes them. */
-export const REPORTING_RULES: ReadonlySet<string> = new Set(['SV-14', 'SV-15'])
+const REPORTING_RULES: ReadonlySet<string> = new Set(['SV-14', 'SV-15'])
 
 export interface Raising {
   /** When this is recorded; live, also the instant of supervision. */

@@ -15,7 +15,7 @@ import { settle } from './watching.ts'
  * cost grows with what is due, not with what is open. Any number of processes may sweep; a turn is claimed by one. Each
  * sweep is an event of the ledger, so that a rebuild turns the same cases at the same instants.
  */
-export async function sweepTurns(db: Db, now: EpochMs): Promise<number> {
+async function sweepTurns(db: Db, now: EpochMs): Promise<number> {
   const due = await claimTurns(db, now, SWEEP_BATCH)
   if (due.length === 0) return 0
   const calendar = await calendarFor(db)

@@ -62,7 +62,7 @@ function exists(path: string): boolean {
 }
 
 /** Whether this account can run the programs where they are: every folder above must let it pass. */
-export function canRun(binaries: BinaryFolder, account: Account): boolean {
+function canRun(binaries: BinaryFolder, account: Account): boolean {
   try {
     execFileSync(program(binaries, 'postgres'), ['--version'], { ...account, stdio: 'ignore', cwd: '/' })
     return true

@@ -21,7 +21,7 @@ export function readPostmaster(folder: string): { state: ServerState; pid: numbe
   return { state: isServer(pid) ? 'running' : 'misleading', pid }
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

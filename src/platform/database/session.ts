@@ -85,7 +85,7 @@ export function prepared(statement: Sql): { text: string; values: unknown[]; nam
 
 /** The role every request runs as, and the one the system's own jobs take for work across jurisdictions. */
 export const APP_ROLE = 'xiaoneng_app'
-export const SYSTEM_ROLE = 'xiaoneng_system'
+const SYSTEM_ROLE = 'xiaoneng_system'
 
 /** `begin` and the settings that row-level security reads, in one message to the server. */
 export function beginning(client: pg.ClientBase, scope: Scope, readOnly: boolean): string {

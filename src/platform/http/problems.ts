@@ -37,7 +37,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return sendProblem(reply, refusal)
 }
 
-export function asRefusal(error: unknown, request: FastifyRequest): Refusal {
+function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   if (isRefusal(error))
     return error.code === 'ledger.version-conflict' && request.headers['if-match']
       ? refuse('http.version-mismatch', error.details)

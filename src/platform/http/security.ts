@@ -92,7 +92,7 @@ function equal(given: string, expected: string): boolean {
   return difference === 0
 }
 
-export const SESSION_COOKIE = 'xiaoneng_session'
+const SESSION_COOKIE = 'xiaoneng_session'
 
 /**
  * The session cookie: unreadable to scripts, never sent from another site. Over https its name carries the prefix

@@ -119,7 +119,7 @@ const LANGUAGE_TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const s
 >
 
 /** Screen readers choose their voice, and browsers their Chinese glyphs, by the document's language. */
-export function markDocument(): void {
+function markDocument(): void {
   document.documentElement.lang = LANGUAGE_TAGS[i18next.language as ChosenLanguage]
 }
 

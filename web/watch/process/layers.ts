@@ -33,10 +33,7 @@ function columnOf({ published, variants }: ProcessMap): readonly string[] {
  * Laying out all of them pushes the main path about in wide zigzags as soon as some dozens are shown; the rest is
  * therefore drawn afterwards, between places that are fixed.
  */
-export function skeletonOf(
-  { nodes, edges }: Plan,
-  backbone: readonly string[],
-): Array<readonly [string, string]> {
+function skeletonOf({ nodes, edges }: Plan, backbone: readonly string[]): Array<readonly [string, string]> {
   const inBackbone = new Set(backbone)
   const spine = backbone.slice(1).map((to, index) => [backbone[index] ?? to, to] as const)
   const ribs = nodes

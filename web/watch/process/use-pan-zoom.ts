@@ -33,7 +33,7 @@ const firstView = (map: Size, frame: Size, centre: number): View => {
   return { scale, x: frame.width / 2 - centre * scale, y: 4 }
 }
 
-export function zoomedAt({ x, y, scale }: View, by: number, { x: px, y: py }: Point): View {
+function zoomedAt({ x, y, scale }: View, by: number, { x: px, y: py }: Point): View {
   const next = Math.min(LARGEST, Math.max(SMALLEST, scale * by))
   const grown = next / scale
   return { scale: next, x: px - (px - x) * grown, y: py - (py - y) * grown }

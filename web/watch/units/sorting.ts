@@ -1,15 +1,6 @@
 import type { UnitFigures } from '#modules/supervision/contract.ts'
 
-export const SORT_KEYS = [
-  'unitName',
-  'cases',
-  'open',
-  'overdue',
-  'onTime',
-  'median',
-  'yellow',
-  'red',
-] as const
+const SORT_KEYS = ['unitName', 'cases', 'open', 'overdue', 'onTime', 'median', 'yellow', 'red'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
 export interface Sorting {

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/sql.ts'
 import { sql } from '#kernel/sql.ts'
 import { canonical } from '../../ledger/index.ts'
 
-export const EditionRow = z.object({
+const EditionRow = z.object({
   calendar: z.string(),
   edition: z.number(),
   kind: z.enum(['notice', 'file']),

@@ -108,7 +108,7 @@ async function passLimit(
 }
 
 /** 任务逾期立案 (ACCT-18): nobody has to notice, and nobody can look away. */
-export function openedByTime(state: Investigation, limit: string, at: EpochMs): InvestigationEvent[] {
+function openedByTime(state: Investigation, limit: string, at: EpochMs): InvestigationEvent[] {
   const { particulars, opened, dropped } = state
   if (!limit.startsWith('trigger/') || opened || dropped || particulars.kind !== 'weakExecution') return []
   const { taskMoves } = caseworkNumbers(state.entered.at)

@@ -31,7 +31,7 @@ export type TalkEvent =
   | ({ readonly type: 'TalkDue' } & Omit<Talk, 'talk' | 'held'>)
   | { readonly type: 'TalkHeld'; readonly heldOn: Day; readonly note: string }
 
-export const talkFolding: Folding<Talk, TalkEvent> = {
+const talkFolding: Folding<Talk, TalkEvent> = {
   prefix: 'reminder-talk/',
   evolve: (state, event, { at, by, id }) => {
     if (event.type === 'TalkDue') {

@@ -37,11 +37,7 @@ export interface FileQuestion {
 }
 
 /** Files on either table as far as the reader sees them, the newest first. */
-export const findFilesIn = async (
-  db: Db,
-  table: FileTable,
-  asked: FileQuestion,
-): Promise<AccountabilityFile[]> => {
+const findFilesIn = async (db: Db, table: FileTable, asked: FileQuestion): Promise<AccountabilityFile[]> => {
   const { unit, account, kind, instrument, finding, casework, ordinary = false } = asked
   const rows = await db.rows(
     Stored,

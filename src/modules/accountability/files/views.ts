@@ -46,11 +46,7 @@ export async function namesFor(db: Db, files: readonly AccountabilityFile[]): Pr
 }
 
 /** What signals are judged by: the ladder's numbers, and the posts and ranks that those concerned have now. */
-export async function signalBasis(
-  db: Db,
-  files: readonly AccountabilityFile[],
-  now: EpochMs,
-): Promise<SignalBasis> {
+async function signalBasis(db: Db, files: readonly AccountabilityFile[], now: EpochMs): Promise<SignalBasis> {
   const today = todayAt(now)
   const { numbers } = await ladderFor(db, today)
   const leaving = files.filter(({ instrument, decided }) => decided && instrument.family !== 'card')

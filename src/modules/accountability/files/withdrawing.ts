@@ -4,10 +4,7 @@ import { type AccountabilityFile, type FileEvent, stands } from './file.ts'
 import { refuse } from './refusals.ts'
 
 /** Of the body that decides such a measure. */
-export const isOfBody = (
-  { instrument }: Pick<AccountabilityFile, 'instrument'>,
-  { roles }: Actor,
-): boolean => {
+const isOfBody = ({ instrument }: Pick<AccountabilityFile, 'instrument'>, { roles }: Actor): boolean => {
   const bodies: readonly string[] = BODIES[instrument.authority]
   return roles.some((role) => bodies.includes(role))
 }

@@ -69,7 +69,7 @@ const oncePerEvaluation = (found: readonly FindingState[]): FindingState[] => [
 ]
 
 /** Looks at the thresholds of one unit, and opens or joins the inquiry into its principal. It opens; people answer. */
-export async function lookAtPrincipal(db: Db, unit: string, now: EpochMs): Promise<void> {
+async function lookAtPrincipal(db: Db, unit: string, now: EpochMs): Promise<void> {
   const today = todayAt(now)
   const { numbers } = await ladderFor(db, today)
   const least = { grave: numbers.grave, overdue: numbers.overdue, bottomThree: numbers.bottomThree }

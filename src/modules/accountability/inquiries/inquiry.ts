@@ -13,7 +13,7 @@ export type InquiryEvent =
       readonly file: string | null
     }
 
-export const BECAUSES = ['grave', 'overdue', 'bottomThree'] as const
+const BECAUSES = ['grave', 'overdue', 'bottomThree'] as const
 export type Because = (typeof BECAUSES)[number]
 
 export interface Opened {

@@ -48,7 +48,7 @@ export const feesOfItem = async (db: Db, item: string): Promise<RegisteredFee[]>
   (await findFees(db)).filter(({ items }) => items.includes(item))
 
 /** Whoever serves at the front of the unit, while the case runs or its result waits to be handed over. */
-export function refuseNoCashier(state: LivingCase, actor: CaseActor): void {
+function refuseNoCashier(state: LivingCase, actor: CaseActor): void {
   if (!serves(actor, state.plan.unit)) throw refuse('charge.not-yours')
   if (isOver(state) && state.status !== 'decided') throw refuse('charge.case-over')
 }

@@ -15,7 +15,7 @@ import { refuse } from '../refusals.ts'
 import { findStates } from '../store.ts'
 
 /** The answers in their standard form, without empty ones; or the refusal that names the field, never the answer. */
-export function cleanAnswers(fields: readonly FormField[], given: FormAnswers): FormAnswers {
+function cleanAnswers(fields: readonly FormField[], given: FormAnswers): FormAnswers {
   const unknown = Object.keys(given).find((code) => !fields.some((field) => field.code === code))
   if (unknown !== undefined) throw refuse('case.form-field-not-asked', { field: unknown })
   const clean: Record<string, FormAnswers[string]> = {}

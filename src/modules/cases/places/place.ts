@@ -16,7 +16,7 @@ export interface PlacedAct extends Place {
   readonly step?: string
 }
 
-export const HANDLING_ACTS = [
+const HANDLING_ACTS = [
   'CaseAccepted',
   'StepFinished',
   'StepSentBack',

@@ -104,5 +104,3 @@ export function yearlySaving(fee: Fee, terms: FeeTerms): number {
 }
 
 const weightOf = (rate: Rate): number => (rate.kind === 'share' ? rate.millionths : rate.cents)
-
-export const yearOfDay = (on: Day): number => Number(on.slice(0, 4))

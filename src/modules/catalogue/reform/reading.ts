@@ -118,7 +118,7 @@ export async function reviewRows(db: Db, today: Day): Promise<ReviewRow[]> {
 }
 
 /** The round in which an item is pending with the superior today, if it is. */
-export async function pendingRound(db: Db, item: string): Promise<Round | undefined> {
+async function pendingRound(db: Db, item: string): Promise<Round | undefined> {
   const rounds = await listReform<Round>(db, 'round')
   return rounds.find(({ state }) => state.dispositions[item]?.outcome === 'pendingSuperior')?.state
 }
@@ -137,7 +137,7 @@ export async function powerOf(db: Db, item: string, day: Day): Promise<Move | un
 type PowerLine = Omit<PowerRow, 'item' | 'name'>
 
 /** Transfers as people read them, with the units by name. */
-export async function powerLines(db: Db, moves: readonly Move[]): Promise<PowerLine[]> {
+async function powerLines(db: Db, moves: readonly Move[]): Promise<PowerLine[]> {
   const units = [...new Set(moves.flatMap(({ toUnit, from }) => [toUnit, from.unit]))]
   const titles = new Map(
     (await findUnitTitles(db, units)).map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]),

@@ -77,7 +77,7 @@ export function findAnswering(
 }
 
 /** A question that so many items answer says little; those met first are put in order, and the answer says there are more. */
-export const MOST_COMPARED = 1200
+const MOST_COMPARED = 1200
 
 /** What is wanted done is asked of the nearest names only: a pattern costs more than all that comes before it. */
 const WEIGHED = 200

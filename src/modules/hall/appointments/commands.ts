@@ -107,7 +107,7 @@ export interface Wanted {
 }
 
 /** What is refused because somebody holds too much is kept: slots that somebody tried to hoard. */
-export const HOARDED = ['booking.too-many', 'booking.too-many-of-agent', 'booking.barred']
+const HOARDED = ['booking.too-many', 'booking.too-many-of-agent', 'booking.barred']
 
 /**
  * 预约. Who asks for a full time is told so from what was read; everybody else takes the slot's row in turn, so that of two
@@ -143,7 +143,7 @@ export async function bookSlot(db: Db, wanted: Wanted, { by, at }: Doing): Promi
 const holds = (bar: BarRow, hall: string, today: Day): boolean =>
   bar.hall === hall && !bar.lifted && bar.until >= today
 
-export async function getBooking(db: Db, booking: string): Promise<BookingRow> {
+async function getBooking(db: Db, booking: string): Promise<BookingRow> {
   const found = await findBooking(db, booking)
   if (!found) throw refuse('booking.no-such-booking')
   return found

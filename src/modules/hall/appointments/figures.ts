@@ -58,7 +58,7 @@ interface Refused {
 const MANY = 5
 
 /** 囤号: who was refused more, or booked many times and used less than half of them. */
-export function hoardingOf(
+function hoardingOf(
   bookings: readonly Pick<BookingRow, 'person' | 'agentMark' | 'state'>[],
   refused: readonly Refused[],
 ): AppointmentFigures['hoarding'] {

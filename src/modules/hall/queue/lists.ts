@@ -7,7 +7,7 @@ import type { TicketEvent } from './ticket.ts'
 import { listVisit } from './visit-store.ts'
 
 export const QUEUE = 'hall/queue/'
-export const TICKET = 'hall/ticket/'
+const TICKET = 'hall/ticket/'
 export const NUMBERS = 'hall/numbers/'
 export const VISIT = 'hall/visit/'
 

@@ -159,7 +159,7 @@ const receiversOf = (lots: Round['lots'], unit: string) => {
   return drawn.length > 0 ? { receivers: drawn.map(({ item, reference }) => ({ item, reference })) } : {}
 }
 
-export function progressOf(visited: readonly Visit[]): Progress {
+function progressOf(visited: readonly Visit[]): Progress {
   const standings = visited.map(standingOf)
   return {
     open: standings.filter((one) => one === 'started' || one === 'ended').length,

@@ -5,7 +5,7 @@ import { type Db, sql } from '#kernel/sql.ts'
 const DayColumn = z.string().transform((text) => text as Day)
 
 /** An objection as the list holds it. */
-export const ListedObjection = z.object({
+const ListedObjection = z.object({
   card: z.string(),
   unit: z.string().nullable(),
   grounds: z.string(),
@@ -13,7 +13,7 @@ export const ListedObjection = z.object({
   decideBy: DayColumn,
   outcome: z.enum(['kept', 'withdrawn']).nullable(),
 })
-export type ListedObjection = z.infer<typeof ListedObjection>
+type ListedObjection = z.infer<typeof ListedObjection>
 
 /** Those that wait first, the most urgent first. */
 export const findObjections = (db: Db, limit: number): Promise<ListedObjection[]> =>

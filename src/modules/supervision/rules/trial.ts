@@ -11,11 +11,7 @@ import { rulesInForce } from './in-force.ts'
 import { findUnitsOf } from './store.ts'
 
 /** As if the draft had held for ever: what it is tried as, and what its examples are run with. */
-export const asIfForEver = ({
-  code,
-  number,
-  content,
-}: Pick<Edition, 'code' | 'number' | 'content'>): Rule => {
+const asIfForEver = ({ code, number, content }: Pick<Edition, 'code' | 'number' | 'content'>): Rule => {
   const from = day('1949-10-01')
   const edition = { code, version: number, content, from, fromAt: -Infinity, until: null, untilAt: Infinity }
   return rulesWith([edition]).find((rule) => rule.code === code) as Rule

@@ -2,8 +2,8 @@ import { Graph, layout } from '@dagrejs/dagre'
 import { END, START } from '#engines/paths/terms.ts'
 import { type Drawing, isGate, nodesOf, type Place } from './drawing.ts'
 
-export const STEP_SIZE = { width: 168, height: 64 } as const
-export const GATE_SIZE = { width: 96, height: 32 } as const
+const STEP_SIZE = { width: 168, height: 64 } as const
+const GATE_SIZE = { width: 96, height: 32 } as const
 const MARGIN = 16
 
 export const sizeOf = (drawing: Drawing, id: string) =>

@@ -114,7 +114,7 @@ export const facts: Decide<'facts'> = (state, { text }) => {
 const ORDER = Object.keys(HARM_LEVELS) as HarmLevel[]
 
 /** The least level that the loss and harm on record allow. */
-export function leastLevel(state: Investigation): HarmLevel {
+function leastLevel(state: Investigation): HarmLevel {
   const { particulars } = state
   if (particulars.kind !== 'graveFailure') return 'slight'
   const { graveLossCents, ordinaryLossCents } = numbersOf(state)

@@ -41,7 +41,7 @@ export function csvSample(found: Recognised, rows: number): { header: string[]; 
 
 const SAMPLE_ROWS = 200
 
-export function completedFromHead(found: Recognised, mapping: ColumnMapping): ColumnMapping {
+function completedFromHead(found: Recognised, mapping: ColumnMapping): ColumnMapping {
   const { header, rows } = csvSample(found, SAMPLE_ROWS)
   return completedMapping(mapping, header, rows)
 }

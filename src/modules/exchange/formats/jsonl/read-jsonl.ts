@@ -82,9 +82,7 @@ export function textOf(value: unknown): string | undefined {
 
 const NEWLINE = 10
 
-export function linesParser(
-  take: (window: Buffer, from: number, to: number, line: number) => void,
-): ByteParser {
+function linesParser(take: (window: Buffer, from: number, to: number, line: number) => void): ByteParser {
   let line = 1
   const isBlank = (window: Buffer, from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if ((window[at] as number) > 32) return false

@@ -93,7 +93,7 @@ async function objectsOf(
 const notOcel = (zh: string, en: string) => refuse('exchange.not-ocel', { zh, en })
 
 /** How many events refer to each object type. */
-export async function eventsByType(
+async function eventsByType(
   file: LocalFile,
   objects: ReadonlyMap<string, OcelObject>,
   { mapping, reading }: { mapping: ColumnMapping; reading: Reading },

@@ -8,7 +8,7 @@ import {
   readProfile,
   type Thing,
 } from '#engines/rules/index.ts'
-import { agree, type BenchGroup, type BenchRow, inTurn } from './bench.ts'
+import { agree, type BenchGroup, type BenchRow, cpuSeconds, inTurn } from './bench.ts'
 import { countFaulty, narrowLog } from './kernels/mining-kernels.ts'
 import { facts, OPEN, overdueByClosures } from './kernels/rule-kernel.ts'
 import { syntheticHistories } from './kernels/synthetic-ledger.ts'
@@ -39,7 +39,7 @@ const SHAPE = {
   extensions: { approved: 'yesNo', until: 'number' },
 } as const
 
-/** How many events the replay goes over; ten million take some minutes and four gigabytes. */
+/** How many events are held as columns at once; the group "replay" goes over ten million, a part at a time. */
 const EVENTS = Number(process.env['XIAONENG_BENCH_EVENTS'] ?? 1_000_000)
 const EVENTS_A_CASE = 9.82
 const TEN_MILLION = 10_000_000
@@ -47,7 +47,7 @@ const WARM_ROUNDS = 4
 const PAIRS = 9
 
 /** Everything that any rule needs to know is declared, so that none is left out for what it lacks. */
-const EVERY_RULE: LogProfileInput = {
+export const EVERY_RULE: LogProfileInput = {
   ...SYNTHETIC_PROFILE,
   meanings: {
     ...Object.fromEntries(MEANINGS.map((name): [string, Meaning] => [`(${name})`, name])),
@@ -76,7 +76,10 @@ async function replayRows(): Promise<BenchRow[]> {
   const profile = readProfile(EVERY_RULE)
   const at = lastInstant(histories)
   const { rules } = judge(histories, profile, { at })
-  const hits = rules.reduce((sum, one) => sum + one.hits.length, 0)
+  let hits = 0
+  const making = await cpuSeconds(() => {
+    hits = rules.reduce((sum, one) => sum + one.hits.length, 0)
+  })
   const ours = () => judge(histories, profile, { at })
   const limit = () => countFaulty(narrow)
   // A server judges all day: both sides are measured as they run then, not in the first seconds of their lives.
@@ -105,7 +108,7 @@ async function replayRows(): Promise<BenchRow[]> {
       ...found,
       ratio: 1 / found.ratio,
       unit: 'events/s',
-      note: `${hits.toLocaleString('en')} hits, each with its evidence and its sentence to come`,
+      note: `the cases of ${hits.toLocaleString('en')} hits are kept; making these with their evidence, when they are looked at, took ${making.toFixed(2)} s of CPU`,
     },
   ]
 }

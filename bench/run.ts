@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
   mining: async () => (await import('./mining.ts')).miningBench,
   times: async () => (await import('./times.ts')).timesBench,
   rules: async () => (await import('./rules.ts')).rulesBench,
+  replay: async () => (await import('./replay.ts')).replayBench,
   verdict: async () => (await import('./verdict.ts')).verdictBench,
   ledger: async () => (await import('./ledger.ts')).ledgerBench,
   clocks: async () => (await import('./clocks.ts')).clocksBench,

@@ -129,8 +129,11 @@ function counting(calendar: Calendar, hours: OfficeHours, sums: Float64Array): O
     const index = indexOf(calendar, day)
     let sum = index === 0 ? 0 : (sums[index - 1] as number)
     if (sums[index] === sum) return sum
-    for (const [open, close] of someHaveOwnHours ? spansOf(calendar, hours, day) : hours.spans)
-      sum += Math.max(0, Math.min(clock, close) - open)
+    const spans = someHaveOwnHours ? spansOf(calendar, hours, day) : hours.spans
+    for (let place = 0; place < spans.length; place++) {
+      const [open, close] = spans[place] as (typeof spans)[number]
+      if (clock > open) sum += (clock < close ? clock : close) - open
+    }
     return sum
   }
 }

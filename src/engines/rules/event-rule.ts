@@ -5,7 +5,15 @@ import { type Meaning, meaning } from './meanings.ts'
 import { allOf, lacksMeaning } from './needs.ts'
 import type { LogProfile } from './profile.ts'
 import type { Reading } from './reading.ts'
-import { type DatedNumber, NOT_CONCERNED, NOTHING_FOUND, type Rule } from './rule.ts'
+import {
+  CLEAR,
+  type DatedNumber,
+  FOUND,
+  NOT_APPLYING,
+  NOT_CONCERNED,
+  NOTHING_FOUND,
+  type Rule,
+} from './rule.ts'
 import { eventsOf, firstEventOf, instantOf, lastEventOf, type Watched } from './watched.ts'
 import type { Say } from './working-time.ts'
 
@@ -16,7 +24,7 @@ export interface Fault {
   readonly level?: Level
 }
 
-interface Definition extends Omit<Rule, 'enabled' | 'numbers' | 'lacks' | 'check' | 'about'> {
+interface Definition extends Omit<Rule, 'enabled' | 'numbers' | 'lacks' | 'check' | 'verdict' | 'about'> {
   readonly of: Meaning
   readonly numbers?: Readonly<Record<string, DatedNumber>>
   /** What else the profile must say, beside which activity has the meaning. */
@@ -37,22 +45,28 @@ export function eventRule({ of, needs, fault, numbers = {}, ...rest }: Definitio
     about: of,
     numbers,
     lacks: (reading) => allOf(lacksMeaning(reading, of), needs?.(reading)),
+    verdict: (watched, values) => {
+      const first = firstEventOf(watched, place)
+      if (first < 0) return NOT_APPLYING
+      const { meaningOf, histories } = watched.reading
+      const last = lastEventOf(watched, place)
+      for (let event = first; event <= last; event++)
+        if (meaningOf[histories.activity[event] as number] === place && fault(watched, event, values))
+          return FOUND
+      return CLEAR
+    },
     check: (watched, values) => {
       const first = firstEventOf(watched, place)
       if (first < 0) return NOT_CONCERNED
       const { meaningOf, histories } = watched.reading
       const last = lastEventOf(watched, place)
-      let hits: Hit[] | undefined
+      const hits: Hit[] = []
       for (let event = first; event <= last; event++) {
         if (meaningOf[histories.activity[event] as number] !== place) continue
         const found = fault(watched, event, values)
-        if (!found) continue
-        const hit = hitAt(watched, rest, event, found)
-        // Mostly there is one: a list of one is an eighth of the room that an empty list takes at its first push.
-        if (hits) hits.push(hit)
-        else hits = [hit]
+        if (found) hits.push(hitAt(watched, rest, event, found))
       }
-      return hits ?? NOTHING_FOUND
+      return hits.length > 0 ? hits : NOTHING_FOUND
     },
   }
 }

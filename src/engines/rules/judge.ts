@@ -44,9 +44,15 @@ export interface Judgement {
  * give the same hits, whether they are judged one by one as they arrive or all together years later.
  */
 export function judge(histories: Histories, profile: LogProfile, options: JudgeOptions): Judgement {
+  // Mostly nothing in a log is later than the instant asked about, and its own pass shows it.
+  const asItIs = profile.lifecycles ? undefined : judged(histories, profile, options)
+  return asItIs ?? (judged(knownAt(histories, options.at, profile.lifecycles), profile, options) as Judgement)
+}
+
+/** Undefined where an event is later than the instant at which is judged. */
+function judged(histories: Histories, profile: LogProfile, options: JudgeOptions): Judgement | undefined {
   const time = timeOf(profile, options.calendar)
-  const known = knownAt(histories, options.at, profile.lifecycles)
-  const reading = readWith(profile, known, time, options.path)
+  const reading = readWith(profile, histories, time, options.path)
   const { among = RULES } = options
   const chosen = rulesChosen(among, options.rules)
   const set = checkedNumbers(among, { ...profile.numbers, ...options.set })
@@ -56,8 +62,9 @@ export function judge(histories: Histories, profile: LogProfile, options: JudgeO
   })
   const lacking = new Set(notJudged.map(({ rule }) => rule))
   const runs = chosen.filter((rule) => !lacking.has(rule)).map((rule) => runOf(rule, set, time))
-  judgeCases(reading, options.at, runs)
-  return { at: options.at, histories: known, time, rules: runs.map(resultOf), notJudged }
+  const watched = watcher(reading, options.at)
+  if (!judgeCases(watched, runs)) return undefined
+  return { at: options.at, histories, time, rules: runs.map((run) => resultOf(run, watched)), notJudged }
 }
 
 /** One case, live: the same rules over a log of one. */
@@ -103,17 +110,21 @@ export function ruleByCode(code: string, among: readonly Rule[] = RULES): Rule {
 const rulesChosen = (among: readonly Rule[], codes: readonly string[] | undefined): readonly Rule[] =>
   codes ? codes.map((code) => ruleByCode(code, among)) : among.filter(({ enabled }) => enabled)
 
-function judgeCases(reading: Reading, at: EpochMs, runs: readonly Run[]): void {
+/** Judges case after case; false as soon as an event is met that is not yet known. */
+function judgeCases(watched: Watched, runs: readonly Run[]): boolean {
+  const { reading } = watched
   const occurring = new Set(reading.meaningOf)
   const together = runs.filter((run) => canJudgeAlike(run, reading))
   const pass: Pass = {
-    watched: watcher(reading, at),
+    watched,
     together: alike(together),
     others: runs.filter((run) => !together.includes(run) && (run.about < 0 || occurring.has(run.about))),
     asked: [],
   }
-  for (let caseIndex = 0; caseIndex < reading.histories.caseCount; caseIndex++) judgeAt(pass, caseIndex)
+  const { caseCount } = reading.histories
+  for (let caseIndex = 0; caseIndex < caseCount && !watched.metLater; caseIndex++) judgeAt(pass, caseIndex)
   settle(pass.together)
+  return !watched.metLater
 }
 
 interface Pass {

@@ -9,7 +9,7 @@ export function knownAt(histories: Histories, at: EpochMs, lifecycles?: readonly
   const wanted = lifecycles && new Set(lifecycles.map((name) => name.toLowerCase()))
   const counts =
     wanted && Uint8Array.from(histories.lifecycles, (name) => (wanted.has(name.toLowerCase()) ? 1 : 0))
-  if (!counts && nothingLater(histories.at, at)) return histories
+  if (!counts && !(lastInstant(histories) > at)) return histories
   const kept = keptEvents(histories, at, counts)
   const pick = (values: Int32Array) => Int32Array.from(kept.events, (event) => values[event] as number)
   return {
@@ -46,11 +46,6 @@ function keptEvents(histories: Histories, latest: EpochMs, counts: Uint8Array | 
     first[index + 1] = events.length
   }
   return { events: Int32Array.from(events), firstEvent: first }
-}
-
-function nothingLater(at: Float64Array, latest: EpochMs): boolean {
-  for (let event = 0; event < at.length; event++) if ((at[event] as number) > latest) return false
-  return true
 }
 
 /** The last instant of a log; NaN for an empty one. */

@@ -42,6 +42,8 @@ export interface Rule {
   readonly lacks: (reading: Reading) => Bilingual | undefined
   /** `undefined`: the case has nothing this rule speaks about; an empty list: it has, and it was kept. */
   readonly check: (watched: Watched, numbers: Readonly<Record<string, number>>) => readonly Hit[] | undefined
+  /** What `check` comes to, where that is known without making what it finds: a replay asks this of every case. */
+  readonly verdict?: (watched: Watched, numbers: Readonly<Record<string, number>>) => Verdict
   /** The rule speaks only of cases in which something of this meaning happened; all others are passed over unasked. */
   readonly about?: Meaning
   /**
@@ -55,6 +57,12 @@ export interface Rule {
   readonly replyDays?: number
   readonly examples: readonly Example[]
 }
+
+export const NOT_APPLYING = 1
+export const CLEAR = 2
+export const FOUND = 3
+/** What a rule comes to in one case. */
+export type Verdict = typeof NOT_APPLYING | typeof CLEAR | typeof FOUND
 
 /** A small history and whether the rule must speak. Times are Asia/Shanghai; activities are named by their meanings. */
 export interface Example {

@@ -37,7 +37,11 @@ export interface Shape {
 /** The ways of running met so far, by their hash. */
 export interface Shapes {
   readonly reading: Reading
-  readonly known: Map<number, Shape>
+  /** By their numbers. */
+  readonly known: Shape[]
+  /** Open addressing by hash: number + 1 of a shape, or 0; a look for every case, for which a Map takes too long. */
+  places: Int32Array
+  hashes: Int32Array
   readonly most: number
   /** Used again and again for what is not remembered. */
   readonly scratch: Shape
@@ -48,7 +52,9 @@ const MOST_CELLS = 16_000_000
 
 export const shapesOf = (reading: Reading): Shapes => ({
   reading,
-  known: new Map(),
+  known: [],
+  places: new Int32Array(256),
+  hashes: new Int32Array(256),
   most: Math.floor(MOST_CELLS / (2 * reading.histories.activities.length + 3 * NO_MEANING)),
   scratch: emptyShape(reading),
 })
@@ -56,17 +62,44 @@ export const shapesOf = (reading: Reading): Shapes => ({
 /** The shape of the events `from` up to `to`; equal hashes are compared event by event. */
 export function shapeOf(shapes: Shapes, from: number, to: number, hash: number): Shape {
   const { activity } = shapes.reading.histories
-  const found = shapes.known.get(hash)
-  return found && isTrace(found.trace, activity, from, to) ? found : newShape(shapes, from, to, hash)
+  const place = placeOf(shapes, hash)
+  const number = shapes.places[place] as number
+  if (number === 0) return newShape(shapes, activity.subarray(from, to), { hash, place })
+  const found = shapes.known[number - 1] as Shape
+  if (isTrace(found.trace, activity, from, to)) return found
+  return shaped(shapes.reading, shapes.scratch, activity.subarray(from, to))
 }
 
-function newShape({ reading, known, most, scratch }: Shapes, from: number, to: number, hash: number): Shape {
-  const { activity } = reading.histories
-  if (known.has(hash) || known.size >= most) return shaped(reading, scratch, activity.subarray(from, to))
-  const shape = shaped(reading, emptyShape(reading), activity.slice(from, to))
-  shape.number = known.size
-  known.set(hash, shape)
+/** Where a hash stands, or the free place where it would. */
+function placeOf({ places, hashes }: Shapes, hash: number): number {
+  const mask = places.length - 1
+  let place = (hash ^ (hash >>> 15)) & mask
+  while (places[place] !== 0 && hashes[place] !== hash) place = (place + 1) & mask
+  return place
+}
+
+function newShape(shapes: Shapes, trace: Int32Array, at: { hash: number; place: number }): Shape {
+  const { reading, known, most, scratch } = shapes
+  if (known.length >= most) return shaped(reading, scratch, trace)
+  const shape = shaped(reading, emptyShape(reading), trace.slice())
+  shape.number = known.push(shape) - 1
+  shapes.places[at.place] = known.length
+  shapes.hashes[at.place] = at.hash
+  if (known.length * 2 > shapes.places.length) widen(shapes)
   return shape
+}
+
+function widen(shapes: Shapes): void {
+  const { places, hashes } = shapes
+  shapes.places = new Int32Array(2 * places.length)
+  shapes.hashes = new Int32Array(2 * places.length)
+  places.forEach((number, old) => {
+    if (number === 0) return
+    const hash = hashes[old] as number
+    const place = placeOf(shapes, hash)
+    shapes.places[place] = number
+    shapes.hashes[place] = hash
+  })
 }
 
 const emptyShape = ({ histories, limits }: Reading): Shape => ({

@@ -18,6 +18,8 @@ export interface Watched {
   from: number
   to: number
   shape: Shape
+  /** An event later than the instant at which is judged was met: the log must be cut there first. */
+  metLater: boolean
   /** The longest time between two events that follow each other, in ms. */
   longestGapMs: number
   openedAt: EpochMs
@@ -37,6 +39,7 @@ export function watcher(reading: Reading, at: EpochMs): Watched {
     from: 0,
     to: 0,
     shape: shapeOf(shapes, 0, 0, 0),
+    metLater: false,
     longestGapMs: Number.NaN,
     openedAt: Number.NaN,
     acceptedAt: Number.NaN,
@@ -75,14 +78,17 @@ function passEvents(watched: Watched): void {
   const { activity, at } = watched.reading.histories
   let hash = 2166136261
   let longest = 0
+  let latest = watched.at
   let before = at[from] as number
   for (let event = from; event < to; event++) {
     hash = Math.imul(hash ^ (activity[event] as number), 16777619)
     const now = at[event] as number
     if (now - before > longest) longest = now - before
+    if (now > latest) latest = now
     before = now
   }
   watched.longestGapMs = longest
+  if (latest > watched.at) watched.metLater = true
   watched.shape = shapeOf(watched.shapes, from, to, hash)
 }
 

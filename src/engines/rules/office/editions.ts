@@ -44,7 +44,7 @@ function amended(rule: Rule, editions: readonly RuleEdition[]): Rule {
   if (editions.length === 0) return rule
   const switched = !rule.enabled
   // What it finds now depends on the day of acceptance too: cases that ran alike are no longer cleared together.
-  const { looksAt: _alike, ...rest } = rule
+  const { looksAt: _alike, verdict: _verdict, ...rest } = rule
   return {
     ...rest,
     enabled: rule.enabled || editions.some(({ content }) => content.form === 'numbers' && content.switchOn),

@@ -30,8 +30,10 @@ export const samePerson = defineRule({
   numbers: {},
   lacks: ({ separations }) => lacksPart(separations.length > 0, 'separations'),
   check: (watched) => {
+    const { separations } = watched.reading
     let hits = NOT_CONCERNED
-    for (const separation of watched.reading.separations) {
+    for (let place = 0; place < separations.length; place++) {
+      const separation = separations[place] as Separation
       const one = firstOf(watched, separation.first)
       const other = firstOf(watched, separation.then)
       if (!namedAt(watched, one) || !namedAt(watched, other)) continue

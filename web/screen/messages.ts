@@ -76,4 +76,5 @@ export const useText = messages('screen', {
   已说明: 'Answered',
   '第 {{page}} / {{count}} 页': 'Page {{page}} of {{count}}',
   '其余 {{count}} 件未列出': '{{count}} more not listed',
+  '其余 {{count}} 张未列出': '{{count}} more not listed',
 })

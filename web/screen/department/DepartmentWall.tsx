@@ -125,7 +125,9 @@ function TimeLeft({ one }: { readonly one: WallCase }) {
 
 const CARDS_AT_ONCE = 8
 
-function OpenCards({ wall: { unit: of, cards }, now }: { readonly wall: Wall; readonly now: number }) {
+function OpenCards({ wall, now }: { readonly wall: Wall; readonly now: number }) {
+  const { unit: of, cards } = wall
+  const unlisted = wall.yellowCards + wall.redCards - cards.length
   const t = useText()
   const said = useSaid()
   const { shown, page, pages } = useTurns(cards, CARDS_AT_ONCE, now)
@@ -152,6 +154,7 @@ function OpenCards({ wall: { unit: of, cards }, now }: { readonly wall: Wall; re
           </li>
         ))}
       </ul>
+      {unlisted > 0 && <p className="soft">{t('其余 {{count}} 张未列出', { count: unlisted })}</p>}
     </section>
   )
 }

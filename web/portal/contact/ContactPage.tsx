@@ -99,7 +99,7 @@ function FillIn({ of: { card }, code }: { readonly of: HeldCard; readonly code: 
         maxLength={40}
       />
       <fieldset className="stack">
-        <legend>{t('您的评价')}</legend>
+        <legend>{t('您的评价（必选一项）')}</legend>
         {(['satisfied', 'fair', 'dissatisfied'] as const).map((opinion) => (
           <TickField
             key={opinion}

@@ -14,7 +14,7 @@ export const useText = messages('contact', {
   上午: 'Morning',
   下午: 'Afternoon',
   记不清: 'I do not remember',
-  您的评价: 'Your opinion',
+  '您的评价（必选一项）': 'Your opinion (choose one)',
   满意: 'Satisfied',
   一般: 'Fair',
   不满意: 'Dissatisfied',

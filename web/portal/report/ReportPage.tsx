@@ -117,6 +117,7 @@ function Told({ report, code }: ReportPageProps) {
           </dd>
         </div>
       </dl>
+      <p className="prose small soft">{t('用的是别人的手机或者电脑，看完请关掉页面并清除浏览记录。')}</p>
       <p>
         <GoTo to={pageAt('report', report, { code })}>{t('看办理情况')}</GoTo>
       </p>

@@ -17,6 +17,8 @@ export const useText = messages('report', {
   举报已收到: 'The report was received',
   '请记下编号和查询码：只显示这一次，丢失后无法找回。':
     'Note the number and the code: they are shown once and cannot be found again.',
+  '用的是别人的手机或者电脑，看完请关掉页面并清除浏览记录。':
+    'On somebody else’s phone or computer, close the page afterwards and clear its history.',
   编号: 'Number',
   查询码: 'Code',
   看办理情况: 'How it stands',

@@ -37,7 +37,8 @@ export const measureFile = (services: PaperServices): BundleSource => ({
   events: EVENTS,
   async open(db, id, reader) {
     const file = await getFile(db, id)
-    const held = db.scope.reach !== 'jurisdiction'
+    // Also of a supervisor or a leader who is its subject himself.
+    const held = db.scope.reach !== 'jurisdiction' || file.subject.account === reader.account
     return {
       title: { zh: `问责案卷 ${id}`, en: `Measure ${id}` },
       facts: [

@@ -21,7 +21,7 @@ export const answersOf = (marks: Marks) =>
 export function Checklist({ taken, phone }: VisitPartProps) {
   const t = useText()
   const say = useToast()
-  const later = useDrafting({ taken, phone })
+  const { later, forget } = useDrafting({ taken, phone })
   const [marks, setMarks] = useState(taken.draft.marks)
   const change = (code: string, more: Partial<Marks[string]>) => {
     const next = {
@@ -34,6 +34,7 @@ export function Checklist({ taken, phone }: VisitPartProps) {
   const keep = async () => {
     const answers = answersOf(marks)
     if (answers.length === 0) return say(t('还没有选任何一项。'))
+    forget()
     const kept = await phone.act(taken.view.visit, { kind: 'answer', answers }, () => ({
       marks,
       marksOpen: false,

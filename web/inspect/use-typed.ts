@@ -9,28 +9,38 @@ interface Part {
   readonly phone: Phone
 }
 
+interface Drafting {
+  readonly later: (change: (draft: Draft) => Partial<Draft>) => void
+  /** What waits is overtaken: it was kept as a step meanwhile. */
+  readonly forget: () => void
+}
+
 /** Writes a change of the draft a moment after the last key, encrypted like everything else. */
-export function useDrafting({ taken, phone }: Part): (change: (draft: Draft) => Partial<Draft>) => void {
+export function useDrafting({ taken, phone }: Part): Drafting {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waiting = useRef<(() => void) | undefined>(undefined)
   // Whoever leaves the page in that moment has typed it all the same.
   useEffect(() => () => waiting.current?.(), [])
-  return (change) => {
+  const forget = () => {
     clearTimeout(timer.current)
+    waiting.current = undefined
+  }
+  const later: Drafting['later'] = (change) => {
+    forget()
     const write = () => {
-      clearTimeout(timer.current)
-      waiting.current = undefined
+      forget()
       void phone.draft(taken.view.visit, change)
     }
     waiting.current = write
     timer.current = setTimeout(write, PAUSE_MS)
   }
+  return { later, forget }
 }
 
 /** A field whose text outlives a reload; empty again once it was kept as a step. */
 export function useTyped(part: Part, name: string): [string, (text: string) => void] {
   const [text, setText] = useState(part.taken.draft.typed[name] ?? '')
-  const later = useDrafting(part)
+  const { later } = useDrafting(part)
   const write = (next: string) => {
     setText(next)
     later((draft) => ({ typed: { ...draft.typed, [name]: next } }))

@@ -18,7 +18,10 @@ describe.skipIf(!browserPath)(`Casework in a browser${withoutBrowser}`, { timeou
     return page
   }
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now())
-  const file = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('letter') }
+  const file = {
+    ...{ name: 'letter.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.from('%PDF-1.7\n% letter\n%%EOF\n'),
+  }
 
   test('a lead becomes a case with plan, evidence and a chain, and the unit answers at its desk', async () => {
     const page = await watch('zhang.min', '/casework')
@@ -52,6 +55,12 @@ describe.skipIf(!browserPath)(`Casework in a browser${withoutBrowser}`, { timeou
       await form.getByLabel(/^文件/).setInputFiles(file)
       await form.getByText(/^[0-9a-f]{64}$/).waitFor()
     })
+    // The original follows its fingerprint, and no other file takes its place.
+    const another = { ...file, buffer: Buffer.from('%PDF-1.7\n% another\n%%EOF\n') }
+    await page.getByLabel(/^原件，校验值/).setInputFiles(another)
+    await page.getByText('本案没有登记过这份文件的校验值').waitFor()
+    await page.getByLabel(/^原件，校验值/).setInputFiles(file)
+    await page.getByRole('button', { name: '打开原件 letter.pdf' }).waitFor()
     await office.act(page, '加入责任链', async (form) => {
       await form.getByLabel(/^单位/).selectOption('planning')
       await form.getByLabel(/^人员/).fill('li.wei')

@@ -32,7 +32,7 @@ import type { CardRow, CardView, ObjectionRow } from '#modules/supervision/contr
 import { soundItem } from '../../src/modules/catalogue/gate/sound-item.ts'
 import { addAccount } from '../../src/modules/access/founding.ts'
 import { hashPassword } from '../../src/modules/access/passwords.ts'
-import { applicant, openHall, paper, refusal } from './hall.ts'
+import { applicant, fileOf, openHall, paper, refusal } from './hall.ts'
 
 /** 问题发现: from the card to the disposition, and what nobody may do with it. */
 const ITEM = 'food-business'
@@ -387,7 +387,7 @@ test('[ESUP-22] guidance is apart from findings and needs a reply; no sanction g
   expect(await refused(act(SECOND, soft, 'disposition', reason))).toBe('finding.softened')
 })
 
-test('[ESUP-23] one view of a unit, a badge or a matter joins cards, findings and ratings, and the same fact counts once', async () => {
+test('[ESUP-23] one view of a unit, a post, a badge or a matter joins cards, findings and ratings, and the same fact counts once', async () => {
   interface View {
     readonly facts: number
     readonly told: number
@@ -408,7 +408,14 @@ test('[ESUP-23] one view of a unit, a badge or a matter joins cards, findings an
   const matter = standing.find(({ finding }) => finding === card?.finding)?.matter ?? ''
   const one = await network(`matter=${matter}`)
   expect(one.findings.filter(({ sources }) => sources.includes('card'))).toHaveLength(1)
+  expect(one.items.map(({ source }) => source)).toContain('card')
   expect(await refused(get(SECOND, '/api/finding-network'))).toBe('finding.whom')
+  // By post: cards and ratings of the cases that lay there; nothing of a post that had none.
+  const { steps } = (await fileOf(await desk(OFFICER), matter)) as { steps: { post: string }[] }
+  const post = await network(`unit=planning&post=${steps[0]?.post ?? ''}`)
+  expect(post.items.map(({ source }) => source)).toContain('card')
+  expect((await network('unit=planning&post=nobodys')).items).toEqual([])
+  expect((await network(`unit=market&post=${steps[0]?.post ?? ''}`)).items).toEqual([])
   expect((await network('unit=planning', 'zhao.market')).facts).toBe(0)
   // By person: what the press told and a visit met again is one fact of his, told twice.
   const his = { account: OFFICER, matter: 'M23', happenedOn: '2026-12-05', fact: '上班时间在窗口看视频' }

@@ -29,7 +29,7 @@ export const roundRoutes = (services: RoundServices): Route[] => [
   ...poolRoutes,
   ...numberRoutes,
   route(contract.listRounds, ({ query, ...call }) =>
-    call.read((db) => listOf(db, query.year ?? Number(todayAt(call.now).slice(0, 4)), call.now)),
+    listOf(services, call, query.year ?? Number(todayAt(call.now).slice(0, 4))),
   ),
   route(contract.openRound, ({ body, ...call }) =>
     call.transaction(async (db) => {
@@ -41,7 +41,7 @@ export const roundRoutes = (services: RoundServices): Route[] => [
   route(contract.getRound, async ({ params: { round }, ...call }) => {
     const found = await call.read((db) => store.findRound(db, round))
     if (!found) return turnAway(services, call, round)
-    if (!isSealed(found.state)) return call.read((db) => roundView(db, found.state, call))
+    if (!isSealed(found.state)) return wide(services, call, (db) => roundView(db, found.state, call))
     return call.transaction(
       async (db) => roundView(db, await command.noteView(db, round, doingOf(call)), call),
       REACH,
@@ -58,9 +58,10 @@ export const roundRoutes = (services: RoundServices): Route[] => [
     await changing(call, round, (db) => command.noticeWarning(db, round, body, doingOf(call)))
     return {}
   }),
-  route(contract.getRoundReport, ({ params: { round }, now, ...call }) =>
-    call.read(async (db) => reportView(db, await command.getRound(db, round), now)),
-  ),
+  route(contract.getRoundReport, async ({ params: { round }, now, ...call }) => {
+    const found = await call.read((db) => command.getRound(db, round))
+    return wide(services, call, (db) => reportView(db, found, now))
+  }),
 ]
 
 const drawRoutes: Route[] = [
@@ -95,17 +96,30 @@ async function turnAway({ database }: RoundServices, call: Deciding, round: stri
   throw refuse('inspection.not-found')
 }
 
-async function listOf(db: Db, year: number, now: number) {
+/** What the caller sees of a round is counted for everybody alike: also whether a finding of another unit was withdrawn. */
+const wide = <T>(
+  { database }: RoundServices,
+  { scope }: Pick<Call, 'scope'>,
+  work: (db: Db) => Promise<T>,
+): Promise<T> => database.read({ ...scope, ...REACH }, work)
+
+async function listOf(services: RoundServices, call: Pick<Call, 'read' | 'scope' | 'now'>, year: number) {
   const span = { from: day(`${year}-01-01`), until: day(`${year}-12-31`) }
-  const found = (await store.findRounds(db, span)).map(({ state }) => state)
-  const stored = (await store.findVisits(db, span)).map(({ state }) => state)
-  const visited = await standingVisits(db, stored)
+  const found = (await call.read((db) => store.findRounds(db, span))).map(({ state }) => state)
+  const seen = new Set(found.map(({ round }) => round))
+  const visited = await wide(services, call, async (db) => {
+    const stored = (await store.findVisits(db, span)).map(({ state }) => state)
+    return standingVisits(
+      db,
+      stored.filter(({ round }) => seen.has(round)),
+    )
+  })
   return {
     rows: found.map((round) =>
       roundRow(
         round,
         visited.filter((visit) => visit.round === round.round),
-        now,
+        call.now,
       ),
     ),
     byKind: KIND_CODES.flatMap((kind) => {

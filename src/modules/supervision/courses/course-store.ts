@@ -55,15 +55,30 @@ const CourseRow = z.object({
   cases: z.number(),
   waits: z.instanceof(Buffer),
 })
+type CourseRow = z.infer<typeof CourseRow>
 
 /** The rows of some paths as they stand, locked in one order; those that are new are made, so that they can be locked. */
-async function lockCourses(db: Db, { log, courses }: Place, changes: readonly CourseChange[]) {
-  const asked = JSON.stringify(changes.map(({ unit, item, mark, path }) => ({ unit, item, mark, path })))
-  await db.run(sql`
+async function lockCourses(db: Db, place: Place, changes: readonly CourseChange[]): Promise<CourseRow[]> {
+  const there = await lockRows(db, place, changes)
+  if (there.length === changes.length) return there
+  const found = new Set(there.map(keyOf))
+  const fresh = changes.filter((change) => !found.has(keyOf(change)))
+  await makeRows(db, place, fresh)
+  return [...there, ...(await lockRows(db, place, fresh))]
+}
+
+/** Another process may make the same row at the same time: it is then waited for, and its row is counted on. */
+const makeRows = (db: Db, { log, courses }: Place, changes: readonly CourseChange[]) => {
+  const fresh = changes.map(({ unit, item, mark, path }) => ({ unit, item, mark, path }))
+  return db.run(sql`
     insert into ${TABLES[courses]} (jurisdiction, log, unit, item, mark, path, cases, waits)
     select ${db.scope.jurisdiction}, ${log}, unit, item, mark, path, 0, ''::bytea
-      from json_to_recordset(${asked}::json) as asked (unit text, item text, mark text, path text)
+      from json_to_recordset(${JSON.stringify(fresh)}::json) as fresh (unit text, item text, mark text, path text)
         on conflict (jurisdiction, log, unit, item, mark) do nothing`)
+}
+
+const lockRows = (db: Db, { log, courses }: Place, changes: readonly CourseChange[]) => {
+  const asked = JSON.stringify(changes.map(({ unit, item, mark }) => ({ unit, item, mark })))
   return db.rows(
     CourseRow,
     sql`

@@ -77,8 +77,6 @@ export const ReadRow = z.object({
   kind: z.enum(['opened', 'listed', 'exported']),
   /** Name of the endpoint. */
   operation: z.string(),
-  /** What it is called; null for one that there is no more. */
-  operationTitle: BilingualText.nullable(),
   /** `log/case`, a card or a log; empty for a list of everything. */
   subject: z.string(),
   /** By name; of a free text only its length stands here. */
@@ -90,6 +88,8 @@ export const ReadRow = z.object({
   address: z.string(),
 })
 export type ReadRow = z.infer<typeof ReadRow>
+export const NamedReadRow = ReadRow.extend({ operationTitle: BilingualText.nullable() })
+export type NamedReadRow = z.infer<typeof NamedReadRow>
 
 const AccountParams = z.object({ account: z.string().max(80) })
 
@@ -228,7 +228,8 @@ export const listReads = endpoint({
     subject: z.string().max(300).optional(),
     kind: ReadRow.shape.kind.optional(),
   }),
-  answer: pageOf(ReadRow),
+  /** With what the endpoint is called; null for one that there is no more. */
+  answer: pageOf(NamedReadRow),
 })
 
 /** What stands out about somebody's looks; nothing follows of it by itself. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { listReads, type ReadRow, type Role } from '#modules/access/contract.ts'
+import { listReads, type NamedReadRow as ReadRow, type Role } from '#modules/access/contract.ts'
 import {
   Choice,
   type Column,

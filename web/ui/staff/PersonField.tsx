@@ -42,6 +42,7 @@ export function PersonField({ label, hint, name, required, value, onChange, unit
       <Search
         {...{ id, required, unit }}
         text={typed ?? (account === '' ? '' : called(account))}
+        byName
         described={described(id, { label, hint: hint ?? usualHint })['aria-describedby']}
         onType={(text) => {
           setTyped(text)
@@ -66,12 +67,12 @@ interface SearchProps {
   readonly described: string | undefined
   readonly onType: (text: string) => void
   readonly onChoose: (person: Person) => void
-  /** The field is left without a choice. */
-  readonly onLeave?: () => void
+  /** A full name that only one of the offered bears is taken when the field is left. */
+  readonly byName?: boolean
 }
 
 /** The combobox pattern: the arrows walk through the offers, Enter takes one, Escape closes them. */
-function Search({ id, text, required, unit, described: by, onType, onChoose, onLeave }: SearchProps) {
+function Search({ id, text, required, unit, described: by, byName = false, onType, onChoose }: SearchProps) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
@@ -82,12 +83,10 @@ function Search({ id, text, required, unit, described: by, onType, onChoose, onL
     setOpen(false)
     onChoose(person)
   }
-  /** A full name that only one of the offered bears needs no choosing. */
   const leave = () => {
     setOpen(false)
     const meant = people.filter(({ name }) => name === text.trim())
-    if (open && meant.length === 1 && meant[0]) take(meant[0])
-    else onLeave?.()
+    if (byName && open && meant.length === 1 && meant[0]) take(meant[0])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open || people.length === 0) return
@@ -139,8 +138,9 @@ function Search({ id, text, required, unit, described: by, onType, onChoose, onL
           />
         ))}
       </ul>
-      <div className="small soft" aria-live="polite">
-        {open && nobody && t('没有找到，请换个写法。')}
+      {/* Over the page, as the offers are: nothing below moves away from under a pointer that is being pressed. */}
+      <div aria-live="polite">
+        {open && nobody && <p className="person-offers small soft">{t('没有找到，请换个写法。')}</p>}
       </div>
     </div>
   )
@@ -192,30 +192,29 @@ interface PeopleFieldProps {
   readonly hint?: ReactNode
   readonly name?: string
   readonly required?: boolean
-  readonly value?: readonly string[]
   readonly onChange?: (accounts: readonly string[]) => void
 }
 
+/** What is written out and not chosen counts too: accounts that one may not look up. */
+const accountsIn = (text: string): string[] =>
+  text.split(/[,，、\s]+/).filter((account) => /^[a-z][a-z0-9.-]+$/.test(account))
+
 /** Several members of staff: each that is chosen stands above the field and can be taken off. In a form: one value each. */
-export function PeopleField({ label, hint, name, required, value, onChange }: PeopleFieldProps) {
+export function PeopleField({ label, hint, name, required, onChange }: PeopleFieldProps) {
   const t = useText()
   const id = useId()
   const called = usePersonName()
-  const [own, setOwn] = useState<readonly string[]>(value ?? [])
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [text, setText] = useState('')
-  const chosen = value ?? own
   const change = (accounts: readonly string[]) => {
-    setOwn(accounts)
+    setChosen(accounts)
     onChange?.(accounts)
   }
   const add = (account: string) => {
     setText('')
     if (!chosen.includes(account)) change([...chosen, account])
   }
-  // What is written out and not chosen counts too: an account that one may not look up.
-  const written = text
-    .split(/[,，、\s]+/)
-    .filter((account) => /^[a-z][a-z0-9.-]+$/.test(account) && !chosen.includes(account))
+  const written = accountsIn(text).filter((account) => !chosen.includes(account))
   const usualHint = t('写姓名、账号或单位，从下面选一位')
   return (
     <Frame {...{ id, label, required }} hint={hint ?? usualHint}>
@@ -240,13 +239,11 @@ export function PeopleField({ label, hint, name, required, value, onChange }: Pe
         text={text}
         required={required && chosen.length === 0}
         described={described(id, { label, hint: hint ?? usualHint })['aria-describedby']}
-        onType={setText}
-        onChoose={({ account }) => add(account)}
-        onLeave={() => {
-          if (written.length === 0) return
-          setText('')
-          change([...chosen, ...written])
+        onType={(typed) => {
+          setText(typed)
+          onChange?.([...chosen, ...accountsIn(typed)])
         }}
+        onChoose={({ account }) => add(account)}
       />
       {name &&
         [...chosen, ...written].map((one) => <input key={one} type="hidden" name={name} value={one} />)}

@@ -12,7 +12,8 @@ import { onCaseClocks } from './expiry.ts'
 import { caseLists } from './lists.ts'
 import type { Paper, Papers } from './papers.ts'
 import type { CasePlan } from './plan.ts'
-import { findFile, findStates, findWork } from './store.ts'
+import { findFile, findStates } from './store.ts'
+import { findWork } from './work-store.ts'
 
 const database = await testDatabase()
 const scope: Scope = { jurisdiction: '990100', reach: 'jurisdiction', account: 'test' }

@@ -3,7 +3,8 @@ import { type Call, type Route, route } from '#platform/http/index.ts'
 import type { CaseActor } from './actor.ts'
 import { actorOf } from './callers.ts'
 import * as contract from './contract.ts'
-import { countFiles, countWork, type FileQuestion, findFiles, findWork, type ListedFile } from './store.ts'
+import { countFiles, type FileQuestion, findFiles, type ListedFile } from './store.ts'
+import { countWork, findWork } from './work-store.ts'
 import { calendarOf, fileRow, workRow } from './views.ts'
 
 const PAGE = 50

@@ -49,7 +49,8 @@ export { receive } from './receiving.ts'
 export { type ToldCases, toldCases, type ToldPapers } from './told-cases.ts'
 export { caseRoutes, type CaseServices } from './routes.ts'
 export { dropUnusedUploads } from './unused-uploads.ts'
-export { countOpenByVersion, findCaseTitles, findStates, findWork, knownCase } from './store.ts'
+export { countOpenByVersion, findCaseTitles, findStates, knownCase } from './store.ts'
+export { findWork } from './work-store.ts'
 
 /** 办件: one application from the first paper to the rating, under clocks that nobody can quietly stop. */
 export const cases: Module = {

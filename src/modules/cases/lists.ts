@@ -8,7 +8,8 @@ import { clockId } from './clock-work.ts'
 import { isHearingDue } from './hearings/state.ts'
 import { outcomeOf } from './outcomes/outcome.ts'
 import { putOutcomes } from './outcomes/store.ts'
-import { findStates, putFiles, putWork, type WorkItem } from './store.ts'
+import { findStates, putFiles } from './store.ts'
+import { putWork, type WorkItem } from './work-store.ts'
 
 export const caseLists: Projection = {
   name: 'cases',

@@ -9,7 +9,8 @@ import { type Doing, evolve, type ItemEvent, type ItemState, type Why } from './
 import { catalogueLists, itemEventOf, itemStream } from './lists.ts'
 import { refuse } from './refusals.ts'
 import { holderOn } from './reform/holder.ts'
-import { findNamesakes, findOwnPhones, findVersionOn } from './store.ts'
+import { findNamesakes, findOwnPhones } from './store.ts'
+import { findVersionOn } from './version-store.ts'
 import { hashOfContent } from './summary.ts'
 import { todayOf } from './today.ts'
 

@@ -49,14 +49,8 @@ export { type CatalogueServices, catalogueRoutes, summaryView } from './routes.t
 export { itemForDay, itemVersion, readGuide, versionsOf } from './reading.ts'
 export { findVersionFigures, type VersionFigures } from './version-figure-store.ts'
 export { searchItems } from './search/search.ts'
-export {
-  findItemNames,
-  findItemUnits,
-  findKnownItems,
-  findNamesOn,
-  findRenewalItem,
-  findSummaries,
-} from './store.ts'
+export { findItemNames, findItemUnits, findKnownItems, findSummaries } from './store.ts'
+export { findNamesOn, findRenewalItem } from './version-store.ts'
 export { refuseRepealed, repealedLaws } from './reform/law-in-force.ts'
 export { refusePending, type ReformCases, roundsOf } from './reform/reading.ts'
 export { findItemsInForce } from './reform/store.ts'

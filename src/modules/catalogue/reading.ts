@@ -5,14 +5,14 @@ import { standingOn } from './item.ts'
 import { isLaw, repealedLaws } from './reform/law-in-force.ts'
 import { powerLine, powerOf } from './reform/reading.ts'
 import { refuse } from './refusals.ts'
+import { findItem } from './store.ts'
 import {
-  findItem,
   findVersion,
   findVersionAfter,
   findVersionOn,
   findVersions,
   type StoredVersion,
-} from './store.ts'
+} from './version-store.ts'
 
 const versionView = ({ publishedAt, publishedBy: _, ...rest }: StoredVersion): ItemVersion => ({
   ...rest,

@@ -9,7 +9,8 @@ import type { HallBoard, HallFigures, WallCase } from './contract.ts'
 import { isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
 import type { CountByCounter } from './staffing.ts'
-import { findCounters, findHalls } from './store.ts'
+import { findCounters } from './counter-store.ts'
+import { findHalls } from './store.ts'
 import { calendarOf, counterViews, hallView, instantText, unitNames } from './views.ts'
 
 /** What the hall is told of the cases beside it. */

@@ -11,7 +11,10 @@ import * as departments from './department.ts'
 import { BADGE, COUNTER, DEPARTMENT, DUTY, hallLists, PLACE, said } from './lists.ts'
 import { describeHall, evolvePlace, type PlaceEvent } from './place.ts'
 import { refuse } from './refusals.ts'
-import { findBadge, findBadgesOf, findCounter, findDuty, findHalls, findSeatsOf } from './store.ts'
+import { findBadge, findBadgesOf } from './badge-store.ts'
+import { findCounter, findSeatsOf } from './counter-store.ts'
+import { findDuty } from './duty-store.ts'
+import { findHalls } from './store.ts'
 import type { BadgeEnding, CounterState, Half } from './terms.ts'
 
 export interface Doing {

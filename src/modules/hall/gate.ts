@@ -3,7 +3,9 @@ import type { Db } from '#kernel/sql.ts'
 import { todayOf } from './commands.ts'
 import { findHallsBinding } from './gate-store.ts'
 import { refuse } from './refusals.ts'
-import { findBadgesOf, findCounters, findHalls } from './store.ts'
+import { findBadgesOf } from './badge-store.ts'
+import { findCounters } from './counter-store.ts'
+import { findHalls } from './store.ts'
 import { seatOf, unitNames } from './views.ts'
 
 export interface AtWindow {

@@ -43,7 +43,9 @@ export { queueRoutes } from './queue/routes.ts'
 export { UNARRANGED as queueDefaults } from './queue/settings.ts'
 export { tellVisitor, type ToldVisitor } from './queue/told.ts'
 export { hallRoutes, type HallServices } from './routes.ts'
-export { findBadges, findCounters, findHalls } from './store.ts'
+export { findBadges } from './badge-store.ts'
+export { findCounters } from './counter-store.ts'
+export { findHalls } from './store.ts'
 export { seatOf, servesEveryDay } from './views.ts'
 
 /** 服务大厅: counters, who sits there with which badge, and what the public sees of it now. */

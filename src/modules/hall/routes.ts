@@ -13,7 +13,8 @@ import { mayName, mustRun, runsHall } from './managers.ts'
 import { refuse } from './refusals.ts'
 import { dutyCalendar, type DutySpan, staffing, startOf } from './staffing.ts'
 import { mustFit } from './queue/load.ts'
-import { findCounter, findHalls } from './store.ts'
+import { findCounter } from './counter-store.ts'
+import { findHalls } from './store.ts'
 import { badgeView, counterViews, hallView, instantText, seatView, unitNames } from './views.ts'
 
 export interface HallServices {

@@ -5,7 +5,9 @@ import { todayOf } from './commands.ts'
 import type { DutyCalendar, StaffingRow } from './contract.ts'
 import { declaredHalves, declaredSpans, isWorkingDay, lengthOf, staffedTime } from './hours.ts'
 import { refuse } from './refusals.ts'
-import { findBadgesOf, findCounters, findDuty, findSittings } from './store.ts'
+import { findBadgesOf } from './badge-store.ts'
+import { findCounters } from './counter-store.ts'
+import { findDuty, findSittings } from './duty-store.ts'
 import { calendarOf } from './views.ts'
 
 export interface DutySpan {

@@ -8,15 +8,10 @@ import type { BadgeView, CounterView, HallView, SeatView } from './contract.ts'
 import { standingOf } from './badge.ts'
 import { declaredSpans, isWithin, isWorkingDay } from './hours.ts'
 import { refuse } from './refusals.ts'
-import {
-  type CounterRow,
-  findBadge,
-  findCounter,
-  findBadgesOf,
-  findDuty,
-  type findHalls,
-  findSeatsOf,
-} from './store.ts'
+import { type CounterRow, findCounter, findSeatsOf } from './counter-store.ts'
+import { findBadge, findBadgesOf } from './badge-store.ts'
+import { findDuty } from './duty-store.ts'
+import { type findHalls } from './store.ts'
 
 export const calendarOf = async (db: Db): Promise<Calendar> => (await readCalendars(db)).current('cn')
 export const instantText = (at: EpochMs): string => formatInstant(at, DEFAULT_ZONE)

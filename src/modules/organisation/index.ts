@@ -15,13 +15,15 @@ export { organisationRoutes, type OrganisationServices } from './routes.ts'
 export {
   findHeldPosts,
   findHeldPostsOf,
-  findJurisdiction,
-  findJurisdictions,
   findPosts,
   findPostsAt,
   findPostTitles,
   findStanding,
   findStandIns,
+} from './post-store.ts'
+export {
+  findJurisdiction,
+  findJurisdictions,
   findUnit,
   findUnitKinds,
   findUnitNames,

@@ -5,7 +5,8 @@ import { addUnit, changeUnit, decided, getUnit } from './commands.ts'
 import * as contract from './contract.ts'
 import type { PostRow, UnitView } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { countUnits, findJurisdictions, findPosts, findUnits } from './store.ts'
+import { countUnits, findJurisdictions, findUnits } from './store.ts'
+import { findPosts } from './post-store.ts'
 import { actingAt, assignPost, createPost, markAway } from './unit.ts'
 
 export interface OrganisationServices {

@@ -1,5 +1,5 @@
 import type { LivingCase } from '../case.ts'
-import type { WorkItem } from '../store.ts'
+import type { WorkItem } from '../work-store.ts'
 import { branchClock } from './clocks.ts'
 import { isConflict, isPassedOver, isSettled } from './state.ts'
 

@@ -9,7 +9,7 @@ import {
   type BatchRow,
 } from '../contract.ts'
 import { findDepartments } from '../department-store.ts'
-import { findCounters } from '../store.ts'
+import { findCounters } from '../counter-store.ts'
 import { instantText, type UnitNames, unitNames } from '../views.ts'
 import { type Admission, type EntryCases, flagsOf, NO_FILE, stateOf } from './admission.ts'
 import { followUpDay } from './settings.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
-import { DayColumn, text } from './columns.ts'
+import { DayColumn, text } from '../columns.ts'
 
 const BarRow = z.object({
   hall: z.string(),

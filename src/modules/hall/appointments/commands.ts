@@ -7,7 +7,7 @@ import { type Doing, getHall, todayOf } from '../commands.ts'
 import { issueTicket, matterOf } from '../queue/commands.ts'
 import { calls, getGroup, settingsOn } from '../queue/settings.ts'
 import type { TicketRow } from '../queue/store.ts'
-import { findCounters } from '../store.ts'
+import { findCounters } from '../counter-store.ts'
 import { calendarOf, instantText } from '../views.ts'
 import {
   barAfter,

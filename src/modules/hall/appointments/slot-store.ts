@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day, EpochMs } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
-import { DayColumn, instant, text } from './columns.ts'
+import { DayColumn, instant, text } from '../columns.ts'
 import type { SlotTime } from './slots.ts'
 
 const SlotRow = z.object({

@@ -3,7 +3,7 @@ import type { Day, EpochMs } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import { BOOKING_STATES, type BookingStanding } from '../terms.ts'
 import type { Made } from './booking.ts'
-import { DayColumn, instant, text } from './columns.ts'
+import { DayColumn, instant, text } from '../columns.ts'
 import { countPlace } from './slot-store.ts'
 
 /** One booking at a time for a person or an agent, so that two at once cannot both be the last that is allowed. */

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Day, EpochMs } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
+import { instant, text } from '../columns.ts'
 import { DatedSettings, type QueueSettings } from '../queue-shapes.ts'
 import { LANES, PRIORITY_REASONS, TICKET_CHANNELS, TICKET_STATES } from '../terms.ts'
 import type { TicketEvent } from './ticket.ts'
 
-const instant = z.date().transform(Number)
-const text = (at: EpochMs) => new Date(at).toISOString()
 const orNull = (at: EpochMs | null) => (at === null ? null : text(at))
 
 /** One queue at a time: who calls next must see whom the others called. Held until the transaction ends. */

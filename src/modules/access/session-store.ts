@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EpochMs } from '#kernel/day.ts'
 import { type Db, sql } from '#kernel/sql.ts'
 import type { Attempts } from './attempts.ts'
+import { Role } from './contract.ts'
 
 const instant = (at: EpochMs) => new Date(at).toISOString()
 
@@ -15,6 +16,29 @@ export const findCredential = (db: Db, account: string) =>
       from access_credential
      where jurisdiction = ${db.scope.jurisdiction}
        and account = ${account}
+  `,
+  )
+
+const Signing = z.object({
+  name: z.string(),
+  unit: z.string().nullable(),
+  roles: z.array(Role),
+  status: z.enum(['active', 'suspended']),
+  mustChange: z.boolean().nullable(),
+})
+
+/** What an account may do, and whether its password is a borrowed one: asked with nearly every request. */
+export const findSigning = (db: Db, account: string) =>
+  db.one(
+    Signing,
+    sql`
+    select a.name, a.unit, a.roles, a.status, c.must_change
+      from access_account a
+      left join access_credential c
+        on c.jurisdiction = a.jurisdiction
+       and c.account = a.account
+     where a.jurisdiction = ${db.scope.jurisdiction}
+       and a.account = ${account}
   `,
   )
 

@@ -1,12 +1,11 @@
 import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { Caller } from '#platform/http/index.ts'
-import { findJurisdiction, findUnit } from '#modules/organisation/index.ts'
-import { findAccount } from './account-store.ts'
+import { findJurisdiction, findWhereFrom } from '#modules/organisation/index.ts'
 import type { Role, Session } from './contract.ts'
 import { permissionsOf, reachOf } from './policy.ts'
 import { refuse } from './refusals.ts'
-import { findCredential } from './session-store.ts'
+import { findSigning } from './session-store.ts'
 
 /** A caller with what the pages want to know about oneself. */
 export interface Signed extends Caller {
@@ -24,22 +23,20 @@ export async function findSigned(
   proof: Pick<Caller, 'by' | 'csrfToken' | 'expiresAt'>,
 ): Promise<Signed | undefined> {
   if (isResident(account)) return residentSigned(db, account, proof)
-  const found = await findAccount(db, account)
+  const found = await findSigning(db, account)
   if (found?.status !== 'active') return undefined
-  const credential = await findCredential(db, account)
-  const unit = found.unit === null ? undefined : await findUnit(db, found.unit)
-  const jurisdiction = await findJurisdiction(db, db.scope.jurisdiction)
+  const from = await findWhereFrom(db, found.unit)
   return {
     account,
     name: found.name,
     jurisdiction: db.scope.jurisdiction,
-    jurisdictionName: jurisdiction?.name ?? db.scope.jurisdiction,
+    jurisdictionName: from?.jurisdictionName ?? db.scope.jurisdiction,
     unit: found.unit,
-    unitView: unit ? { id: unit.id, name: unit.name, nameEn: unit.nameEn } : null,
+    unitView: from?.unit == null ? null : { id: from.unit, name: from.name ?? '', nameEn: from.nameEn ?? '' },
     roles: found.roles,
     permissions: permissionsOf(found),
     reach: reachOf(found),
-    mustChangePassword: proof.by === 'session' && (credential?.mustChange ?? false),
+    mustChangePassword: proof.by === 'session' && (found.mustChange ?? false),
     ...proof,
   }
 }

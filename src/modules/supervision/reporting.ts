@@ -162,9 +162,10 @@ async function takeOfLog(
   const allowed = await ofOwnUnit(db, log, reports, answers)
   const { taken, repeated, edited } = await sortOut(db, log, allowed)
   await recordLive(db, streamsOf(log, taken), reporting)
+  const { numbersOf, acceptedOf } = counted(taken)
   const after = new Map<string, Sequence>()
   for (const source of sources) {
-    const numbers = taken.filter(({ report }) => report.source === source).map(({ event }) => event.sequence)
+    const numbers = numbersOf.get(source) ?? []
     after.set(
       source,
       numbers.length > 0 ? afterNumbers(before.get(source), numbers) : (before.get(source) ?? NO_NUMBERS),
@@ -172,11 +173,24 @@ async function takeOfLog(
   }
   await raiseReportingFaults(db, log, { taken, edited, before, after }, reporting)
   for (const report of allowed) {
-    const accepted = taken.filter((one) => one.report === report).length
+    const accepted = acceptedOf.get(report) ?? 0
     const gaps = (after.get(report.source)?.gaps ?? []).map(([from, to]) => ({ from, to }))
     answers.set(report, () => ({ accepted, repeated: repeated.get(report) ?? 0, gaps }))
   }
   return answers
+}
+
+/** In one pass: a batch has as many sources as reports when many systems report at once. */
+function counted(taken: readonly Recorded[]) {
+  const numbersOf = new Map<string, number[]>()
+  const acceptedOf = new Map<Report, number>()
+  for (const { report, event } of taken) {
+    const numbers = numbersOf.get(report.source)
+    if (numbers) numbers.push(event.sequence)
+    else numbersOf.set(report.source, [event.sequence])
+    acceptedOf.set(report, (acceptedOf.get(report) ?? 0) + 1)
+  }
+  return { numbersOf, acceptedOf }
 }
 
 /** A department's system speaks for its own unit: it neither opens cases for another nor adds to another's. */

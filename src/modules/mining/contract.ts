@@ -47,6 +47,7 @@ export const MapEdge = z.object({
   count: z.number().int(),
   cases: z.number().int(),
   meanSeconds: z.number(),
+  /** Within 1/128 of the middle wait; exact where few or equal waits lie around it. */
   medianSeconds: z.number(),
   /** False: the published path does not allow it; drawn dashed. */
   onPath: z.boolean(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DayText, endpoint, InstantText, pageOf, PageQuery } from '#kernel/endpoint.ts'
 import { FormAnswers } from '#modules/catalogue/contract.ts'
 import { ApplicantFields, KeptFile, PersonFields } from '#modules/vault/contract.ts'
-import { finishAtOnce } from './at-once-contract.ts'
+import { finishAtOnce } from './spot-contract.ts'
 import { FileClockPanel, FileParams, FileRow, FileView, HandedIn, WorkRow } from './file-contract.ts'
 import { CHANNELS, STATUSES, WORK_KINDS } from './terms.ts'
 

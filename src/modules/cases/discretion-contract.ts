@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
 import { FileParams } from './file-contract.ts'
-import { CaseOf, Reason } from './case-of.ts'
+import { CaseOf, Reason } from './case-shape.ts'
 
 export const gradedItems = endpoint({
   name: 'gradedItems',

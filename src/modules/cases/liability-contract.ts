@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, endpoint, InstantText } from '#kernel/endpoint.ts'
-import { CaseOf, Reason } from './case-of.ts'
+import { CaseOf, Reason } from './case-shape.ts'
 import { LIABILITY_CAUSES } from './liability-shape.ts'
 
 export const LiabilityRow = CaseOf.extend({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
 import { deskAct } from './act-contract.ts'
 import { FileParams } from './file-contract.ts'
-import { CaseOf, Reason } from './case-of.ts'
+import { CaseOf, Reason } from './case-shape.ts'
 import { URGENCY_GROUNDS, URGENCY_STATUSES } from './urgency-shape.ts'
 
 const Limit = z.string().regex(/^\d{1,3}(W|D|h|WH)$/)

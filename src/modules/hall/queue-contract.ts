@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, InstantText } from '#kernel/endpoint.ts'
-import { HallParams, Item, Priority } from './queue-params.ts'
+import { HallParams, Item, Priority } from './ticket-shape.ts'
 import {
   DatedSettings,
   QueueBoard,
@@ -11,8 +11,8 @@ import {
 } from './queue-shapes.ts'
 import { GUIDED_TO, TICKET_CHANNELS, VISIT_REPORTS } from './terms.ts'
 
-export * from './queue-figure-contract.ts'
-export * from './queue-offline-contract.ts'
+export * from './figure-contract.ts'
+export * from './offline-contract.ts'
 export * from './queue-shapes.ts'
 
 const Where = z.object({ jurisdiction: z.string().max(40).optional() })

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
-import type { QueueFigures } from '../queue-figure-contract.ts'
+import type { QueueFigures } from '../figure-contract.ts'
 import { endOf, startOf } from '../staffing.ts'
 import { PRIORITY_REASONS } from '../terms.ts'
 import { instantText } from '../views.ts'

@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import { type Doing, getHall, todayOf } from '../commands.ts'
-import type { HallCapacity } from '../queue-figure-contract.ts'
+import type { HallCapacity } from '../figure-contract.ts'
 import { staffing } from '../staffing.ts'
 import { findCounters } from '../counter-store.ts'
 import { type Expected, expectedOf, lacking, type Load, whatIf, type WhatIf } from './capacity.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/sql.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type Doing, todayOf } from '../commands.ts'
-import type { OfflineAct } from '../queue-offline-contract.ts'
+import type { OfflineAct } from '../offline-contract.ts'
 import { changeTicket, matterOf, mustHold } from './commands.ts'
 import { groupOf } from './numbers.ts'
 import { settingsOn } from './settings.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint, InstantText } from '#kernel/endpoint.ts'
-import { HallParams } from './queue-params.ts'
+import { HallParams } from './ticket-shape.ts'
 import { PRIORITY_REASONS, TICKET_CHANNELS, VISIT_REPORTS } from './terms.ts'
 
 const Minutes = z.number().nullable()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, InstantText } from '#kernel/endpoint.ts'
-import { HallParams, Item, Priority } from './queue-params.ts'
+import { HallParams, Item, Priority } from './ticket-shape.ts'
 import { TicketNumber } from './queue-shapes.ts'
 
 const Block = z.object({ group: z.string(), first: z.number().int(), last: z.number().int() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BilingualText, DayText, endpoint } from '#kernel/endpoint.ts'
 import { decideFile, deskAct } from './act-contract.ts'
-import { CaseOf } from './case-of.ts'
+import { CaseOf } from './case-shape.ts'
 
 export const finishAtOnce = deskAct(
   'finishAtOnce',

@@ -1,4 +1,5 @@
 import type { Day, EpochMs } from '#kernel/day.ts'
+import type { Bilingual } from '#kernel/refusal.ts'
 import type { AgendaReason, Body } from '../conference-contract.ts'
 import { refuse } from './refusals.ts'
 
@@ -155,6 +156,21 @@ const withRuling = (state: Conference, number: number, change: (ruling: Ruling) 
   rulings: state.rulings.map((ruling) => (ruling.number === number ? change(ruling) : ruling)),
 })
 
+const BODY_NAMES: Readonly<Record<Body, Bilingual>> = {
+  supervision: { zh: '监察', en: 'supervision' },
+  legal: { zh: '法制', en: 'legal' },
+  audit: { zh: '审计', en: 'audit' },
+  personnel: { zh: '人事', en: 'personnel' },
+  finance: { zh: '财政', en: 'finance' },
+  other: { zh: '其他', en: 'other' },
+}
+
+/** Bodies by name, for the sentences of a refusal. */
+const bodiesIn = (bodies: readonly Body[]) => ({
+  bodies: bodies.map((body) => BODY_NAMES[body].zh).join('、'),
+  bodiesEn: bodies.map((body) => BODY_NAMES[body].en).join(', '),
+})
+
 /** 召集: all bodies that must sit in it, and one at a time. */
 export function callConference(
   called: Called,
@@ -167,7 +183,7 @@ export function callConference(
   if (open) throw refuse('conference.one-is-called')
   if (called.on < today) throw refuse('conference.past', { on: called.on })
   const missing = required.filter((body) => !called.members.some((member) => member.body === body))
-  if (missing.length > 0) throw refuse('conference.body-missing', { bodies: missing.join(', ') })
+  if (missing.length > 0) throw refuse('conference.body-missing', bodiesIn(missing))
   return [{ type: 'ConferenceCalled', ...called }]
 }
 
@@ -182,7 +198,7 @@ export function holdConference(
   const absent = required.filter(
     (body) => !state.members.some((member) => member.body === body && held.present.includes(member.account)),
   )
-  if (absent.length > 0) throw refuse('conference.body-absent', { bodies: absent.join(', ') })
+  if (absent.length > 0) throw refuse('conference.body-absent', bodiesIn(absent))
   const unanswered = state.agenda.filter(
     (item) =>
       item.kind === 'ruling' &&

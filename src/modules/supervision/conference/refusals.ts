@@ -16,12 +16,12 @@ export const refuse = defineRefusals({
   'conference.body-missing': {
     status: 422,
     zh: '联席会议须有法制、审计、人事、财政等部门参加，缺：{bodies}',
-    en: 'legal, audit, personnel and finance sit in a joint conference; missing: {bodies}',
+    en: 'legal, audit, personnel and finance sit in a joint conference; missing: {bodiesEn}',
   },
   'conference.body-absent': {
     status: 422,
     zh: '必须到会的部门没有人到会：{bodies}；请改期',
-    en: 'nobody came of a body that must be there: {bodies}; hold it on another day',
+    en: 'nobody came of a body that must be there: {bodiesEn}; hold it on another day',
   },
   'conference.no-such-person': { status: 422, zh: '没有账号 {account}', en: 'there is no account {account}' },
   'conference.no-such-unit': { status: 422, zh: '没有单位 {unit}', en: 'there is no unit {unit}' },

@@ -775,6 +775,15 @@ test('[ACCT-35] small findings add up by person and unit to a reminder talk due 
   ])
   await finding({ unit: 'planning', conduct: 'absence', account: 'li.wei', fact: '上午窗口无人在岗' })
   expect((await talks()).silent).toMatchObject([{ unit: 'planning', others: 2 }])
+  // Where nothing at all was ever found, nothing small is entered either.
+  const archives = { id: 'archives', name: '档案局', nameEn: 'Archives', kind: 'department', parent: null }
+  expect((await post('sun.yi', '/api/units', archives)).statusCode).toBe(200)
+  const clerk = { account: 'bai.archives', name: '白云', unit: 'archives', password: 'archives-of-qinghe' }
+  expect((await post('sun.yi', '/api/accounts', clerk)).statusCode).toBe(200)
+  expect((await talks()).silent).toMatchObject([
+    { unit: 'planning', others: 2 },
+    { unit: 'archives', others: 0 },
+  ])
   await small('七月六日迟到十五分钟', '2026-07-06')
   const due = await office.eventually(async () => (await talks()).rows[0])
   expect(due).toMatchObject({

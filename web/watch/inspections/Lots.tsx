@@ -1,6 +1,6 @@
 import { type DrawView, getDraw } from '#modules/inspections/contract.ts'
 import { type Column, Loaded, Section, Table, useAnswer, useSaid } from '#ui/index.ts'
-import { PersonName, useUnitName } from '#ui/staff/index.ts'
+import { PersonName, usePersonName, useUnitName } from '#ui/staff/index.ts'
 import { useText } from './messages.ts'
 import { useWords } from './words.ts'
 
@@ -12,6 +12,7 @@ export function Lots({ round }: { readonly round: string }) {
   const said = useSaid()
   const words = useWords()
   const unitName = useUnitName()
+  const person = usePersonName()
   const answer = useAnswer(getDraw, { params: { round } })
   const columns: Array<Column<Drawn>> = [
     {
@@ -36,8 +37,8 @@ export function Lots({ round }: { readonly round: string }) {
     {
       key: 'inspectors',
       title: t('检查人员'),
-      cell: ({ inspectors }) => inspectors.join('、'),
-      text: ({ inspectors }) => inspectors.join('、'),
+      cell: ({ inspectors }) => inspectors.map(person).join('、'),
+      text: ({ inspectors }) => inspectors.map(person).join('、'),
     },
   ]
   return (

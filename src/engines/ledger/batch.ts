@@ -11,9 +11,10 @@ export interface Batch {
   readonly more: boolean
 }
 
-const USUAL = 500
+/** How many events are read at once. */
+export const BATCH = 500
 
-export async function nextBatch(db: Db, after: Place, size = USUAL): Promise<Batch> {
+export async function nextBatch(db: Db, after: Place, size = BATCH): Promise<Batch> {
   const found = await findAfter(db, after, size)
   const more = found.length === size
   return { events: more ? wholeStreams(found) : found, more }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#kernel/sql.ts'
 import { EVERY_JURISDICTION } from '#kernel/sql.ts'
 import type { Database } from '#platform/database/index.ts'
-import { nextBatch } from './batch.ts'
+import { BATCH, nextBatch } from './batch.ts'
 import { newBell } from './bell.ts'
 import { type Line, lineOf, type LineOptions } from './following.ts'
 import { LEDGER_CHANNEL } from './store.ts'
@@ -81,7 +81,7 @@ export async function runSubscriptions(database: Database, options: RunOptions):
         options.failed(error, '')
         return FAILED_MS
       })
-      if (!closed) await (pause === 0 ? sleep(GATHER_MS) : bell.wait(pause))
+      if (!closed) await (pause <= GATHER_MS ? sleep(pause) : bell.wait(pause))
     }
   }
   const following = follow()
@@ -121,7 +121,7 @@ function openLines(database: Database, { subscriptions, failed }: RunOptions, st
     return 0
   }
   return {
-    /** Takes everybody one batch further, and says how long there is nothing to be expected. */
+    /** Takes everybody one batch further, and says how long to rest: not at all while whole batches are there. */
     async advance(): Promise<number> {
       const fronts = [...lines].map(([jurisdiction, line]) => ({ jurisdiction, ...line.front() }))
       const behind = await database.read(EVERYWHERE, (db) => findBehind(db, fronts))
@@ -129,7 +129,8 @@ function openLines(database: Database, { subscriptions, failed }: RunOptions, st
       let passed = 0
       for (const { jurisdiction } of behind)
         if (!stopped()) passed += await lineFor(jurisdiction).advance().catch(unread)
-      if (passed > 0) return 0
+      // A whole batch ends with a stream, so it may have somewhat fewer than it could.
+      if (passed > 0) return passed < BATCH / 2 ? GATHER_MS : 0
       return resting.size > 0 ? FAILED_MS : HELD_BACK_MS
     },
     async store(): Promise<void> {

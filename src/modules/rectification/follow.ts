@@ -9,9 +9,11 @@ import {
   findingStream,
   type FindingState,
   isSealed,
+  openSide,
   severityOf,
   standing,
 } from '#modules/findings/index.ts'
+import { maskText } from '#modules/vault/index.ts'
 import { decidingNow, registerProblem } from './commands.ts'
 import type { Actor, Deciding } from './acting.ts'
 import { changeProblem } from './lists.ts'
@@ -30,10 +32,13 @@ export const followFindings = (now: () => EpochMs): Subscription => ({
     const touched = new Set(events.flatMap(({ stream }) => findingOfStream(stream) ?? []))
     for (const finding of touched) {
       const state = await findFinding(db, finding)
-      if (state) await follow(db, state, await decidingNow(db, FOLLOWER, now()))
+      if (state) await follow(db, toldOf(state), await decidingNow(db, FOLLOWER, now()))
     }
   },
 })
+
+/** A problem is the unit's to read: beside an open source nothing of a sealed one goes into it before its release. */
+const toldOf = (state: FindingState): FindingState => openSide(state) ?? state
 
 export const styleOf = (conduct: string): Style =>
   conduct === 'other' ? 'other' : (conducts.find(({ code }) => code === conduct)?.style ?? 'other')
@@ -71,9 +76,11 @@ function since(known: Problem, state: FindingState): ProblemEvent[] {
   if (state.status === 'withdrawn')
     return known.closed ? [] : [{ type: 'ProblemWithdrawn', reason: state.withdrawn?.reason ?? '' }]
   const heard = new Set(known.joined.map(({ sourceId }) => sourceId))
-  const joined = standing(state)
-    .slice(1)
-    .filter(({ sourceId }) => !heard.has(sourceId))
+  const told = standing(state)
+  // What was sealed may have been told first; the problem was entered in the words of the first that was open.
+  const first = told.find(({ fact }) => maskText(fact.trim()) === known.fact) ?? told[0]
+  const joined = told
+    .filter((one) => one !== first && !heard.has(one.sourceId))
     .map(({ source, sourceId, fact }): ProblemEvent => ({ type: 'SourceJoined', source, sourceId, fact }))
   return known.sealed && !isSealed(state) ? [...joined, { type: 'ProblemReleased' }] : joined
 }

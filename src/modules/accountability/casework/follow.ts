@@ -2,7 +2,7 @@ import type { EpochMs } from '#kernel/day.ts'
 import type { Db } from '#kernel/sql.ts'
 import type { StoredEvent, Subscription } from '#engines/ledger/index.ts'
 import { ATTEMPT_NAMES, CASE_STREAM, caseEventOf, caseNoOf, isCaseStream } from '#modules/cases/index.ts'
-import { FINDING_STREAM, findFinding, findingOfStream, isSealed } from '#modules/findings/index.ts'
+import { FINDING_STREAM, findFinding, findingOfStream, isSealed, openSide } from '#modules/findings/index.ts'
 import { graveProblemOf } from '#modules/rectification/index.ts'
 import { acceptorOf, fileOf } from './beside.ts'
 import { changeInvestigation, enterLead } from './entering.ts'
@@ -139,7 +139,7 @@ async function disposed(
   const id = findingOfStream(stream)
   const finding = payload['disposition'] === 'accountability' && id ? await findFinding(db, id) : undefined
   if (!finding) return undefined
-  const { unit, sources } = finding
+  const { unit, sources } = openSide(finding) ?? finding
   return {
     // Sealed findings stay sealed: whoever sent it on is on it, and nobody else.
     by: actor,

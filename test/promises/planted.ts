@@ -12,7 +12,7 @@ type Office = Awaited<ReturnType<typeof openCasework>>
 
 /** Words that stand in one sealed place each, so that wherever one turns up it came from there. */
 export const WORDS = {
-  caseTitle: '收受开发商紫砂壶六把',
+  caseTitle: '群众来信第九十三号所反映',
   caseFacts: '经查，李伟收受开发商紫砂壶六把',
   openFacts: '经查，李伟上班时间在办公室下围棋',
   covertTitle: '松风行动第七号',
@@ -51,7 +51,7 @@ export async function plantSecrets() {
   return { office, ...sealed, ...open, ...covert, ...report }
 }
 
-/** A sealed case, decided, with a measure that is proposed and not yet told to its subject. */
+/** A sealed case, decided, with a measure that its subject and its deciders were told of. */
 async function sealedCase(office: Office) {
   const number = await office.opened({ kind: 'neglect' }, { title: WORDS.caseTitle })
   await office.planned(number, '2026-05-20')
@@ -70,6 +70,12 @@ async function sealedCase(office: Office) {
   const sealedFile = filed.files[0]?.file ?? ''
   const { findings } = await fine<MeasureView>(
     office.get('zhang.min', `/api/accountability/files/${sealedFile}`),
+  )
+  // Told to its subject and put before two: clocks run, and those few see it.
+  await fine(
+    office.post('zhang.min', `/api/accountability/files/${sealedFile}/notice`, {
+      deciders: ['chen.jie', 'zheng.ren'],
+    }),
   )
   return { number, sealedFile, sealedFinding: findings[0] ?? '' }
 }

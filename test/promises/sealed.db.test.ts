@@ -33,7 +33,8 @@ const REPORTED = [WORDS.reporter, WORDS.phone, WORDS.told]
 const UNDECIDED = [WORDS.openFacts, county.undecidedFile]
 const ALL = [...SEALED_CASE, ...COVERT, ...REPORTED, ...UNDECIDED]
 
-/** Who asks, and what he must not meet; supervision reads a report with its purpose, and what is not decided. */
+/** Who asks, and what he must not meet; supervision reads a report with its purpose, and what is not decided;
+ * the subject and the deciders of a measure read the measure. */
 const ASKING: Readonly<Record<string, { readonly planted: readonly string[] }>> = {
   'he.cha': { planted: ALL },
   'lin.guan': { planted: ALL },
@@ -41,9 +42,11 @@ const ASKING: Readonly<Record<string, { readonly planted: readonly string[] }>> 
   'sun.yi': { planted: ALL },
   'zhao.market': { planted: ALL },
   'market.head': { planted: ALL },
-  'li.wei': { planted: ALL },
+  // Told what is held against him; of the case behind it and who is on it he learns nothing.
+  'li.wei': { planted: [WORDS.caseTitle, ...COVERT, ...REPORTED, ...UNDECIDED] },
   'wang.fang': { planted: ALL },
-  'zheng.ren': { planted: [...SEALED_CASE, ...COVERT, ...REPORTED] },
+  // Named to decide the measure.
+  'zheng.ren': { planted: [WORDS.caseTitle, ...COVERT, ...REPORTED] },
   'second.leader': { planted: ALL },
   'came.from': { planted: [...SEALED_CASE, ...COVERT] },
 }

@@ -116,7 +116,10 @@ describe('a measure from a sealed case', () => {
   })
 
   test('is appealed before somebody who is named for it, of another body, and nobody else', async () => {
-    await does('zhang.min', 'service', { on: '2026-03-02', way: '当面送达' })
+    // 监察法 56: one month from the service, to be asked of another body.
+    expect(await does('zhang.min', 'service', { on: '2026-03-02', way: '当面送达' })).toMatchObject({
+      ...{ status: 200, appealBy: '2026-04-02', appealWay: [{ ask: '1M' }, { ask: '1M' }] },
+    })
     expect((await does('li.wei', 'appeal', { grounds: '处理过重，请求复核' })).status).toBe(200)
     const cleared = { outcome: 'cleared', reasons: '证据不足，撤销原处理' }
     expect((await does('city.wu', 'appeal-decision', cleared)).code).toBe('accountability.not-found')

@@ -121,6 +121,44 @@ test('the same fact from an open source is joined and counts once; whoever enter
   expect((await seenBy(LEADS, finding)).status).toBe('open')
 })
 
+test('what follows from the open side tells the unit and the office nothing of the sealed one', async () => {
+  const HIDDEN = '密访时柜台后无人，电话无人接'
+  const SHOWN = '群众来电反映柜台下午没有人办理'
+  for (const [disposition, conduct] of [
+    ['rectify', 'delay'],
+    ['accountability', 'noBadge'],
+  ] as const) {
+    const fact = { source: 'inquiry', unit: 'planning', conduct, happenedOn: '2026-03-02', matter: 'desk-4' }
+    // The sealed source is told first.
+    const under = { ...fact, sourceId: `inquiry/hidden-${conduct}`, fact: HIDDEN, sealed: true }
+    const { finding: number } = await told(LEADS, '/api/findings', under)
+    await told('zhang.min', '/api/findings', { ...fact, sourceId: `inquiry/shown-${conduct}`, fact: SHOWN })
+    await told('zhang.min', `/api/findings/${number}/handler`, { relation: null, note: '没有关系' })
+    const disposed = await told('zhang.min', `/api/findings/${number}/disposition`, {
+      ...{ disposition, reason: '事实清楚，应当办理', remedyBy: '2026-04-30' },
+    })
+    expect(disposed).toMatchObject({ finding: number, disposition })
+  }
+  const url = '/api/rectification/problems?unit=planning'
+  const problem = await office.eventually(async () => {
+    const { rows } = (await get('zhang.min', url)).json<{ rows: { problem: string; fact: string }[] }>()
+    return rows[0]
+  })
+  expect(problem.fact).toBe(SHOWN)
+  const lead = await office.eventually(async () => {
+    const { rows } = (await get('zhang.min', '/api/investigations')).json<{ rows: { title: string }[] }>()
+    return rows[0]
+  })
+  expect(lead.title).toBe(SHOWN)
+  for (const account of ['zhang.min', 'wang.fang', 'li.wei'])
+    for (const asked of [url, `/api/rectification/problems/${problem.problem}`, '/api/investigations'])
+      expect([account, asked, (await get(account, asked)).body.includes(HIDDEN)]).toEqual([
+        account,
+        asked,
+        false,
+      ])
+})
+
 test('with its release everybody who watches sees it, and the lists are made again from the ledger', async () => {
   expect((await post('zhang.min', `${BASE}/rounds/${round}/release`)).statusCode).toBe(404)
   await fine(post(LEADS, `${BASE}/rounds/${round}/release`))

@@ -10,8 +10,18 @@ import { instrumentOf } from './ladder.ts'
 const calendar = chinaCalendar()
 
 test.each([
-  { why: 'the day of service is not counted (30 days)', from: '2026-03-02', limit: '30D', last: '2026-04-01' },
-  { why: 'a last day within a holiday moves behind it', from: '2026-09-01', limit: '30D', last: '2026-10-08' },
+  {
+    why: 'the day of service is not counted (30 days)',
+    from: '2026-03-02',
+    limit: '30D',
+    last: '2026-04-01',
+  },
+  {
+    why: 'a last day within a holiday moves behind it',
+    from: '2026-09-01',
+    limit: '30D',
+    last: '2026-10-08',
+  },
   { why: 'a month ends on the day of the same number', from: '2026-03-02', limit: '1M', last: '2026-04-02' },
   { why: 'a month without that day ends on its last', from: '2026-01-31', limit: '1M', last: '2026-02-28' },
   { why: 'a Saturday moves to Monday', from: '2026-04-30', limit: '1M', last: '2026-06-01' },
@@ -26,9 +36,12 @@ test.each([
 test.each([
   { period: '3M', from: '2026-03-10', until: '2026-06-10' },
   { period: '6M', from: '2026-08-31', until: '2027-02-28' },
-])('an admonition of $period from $from lapses after $until, whatever day that is', ({ period, from, until }) => {
-  expect(untilOf({ period } as AccountabilityFile, day(from))).toBe(until)
-})
+])(
+  'an admonition of $period from $from lapses after $until, whatever day that is',
+  ({ period, from, until }) => {
+    expect(untilOf({ period } as AccountabilityFile, day(from))).toBe(until)
+  },
+)
 
 test('each family has its own way of appeal, with the limits of its law; an admonition lasts three to six months', () => {
   const way = (code: string) => instrumentOf(BROUGHT, code).appeal.map(({ ask, decide }) => [ask, decide])

@@ -55,7 +55,8 @@ test('what spares a replay from asking finds the same in the same cases', () => 
         let at = BEGAN
         const made = events.map(({ activity, hours, resource, document }) => {
           at += hours * 3_600_000
-          return { activity, at, resource, attributes: document === undefined ? {} : { document } }
+          const attributes: Record<string, string> = document === undefined ? {} : { document }
+          return { activity, at, resource, attributes }
         })
         builder.addCase({ caseId: `${index}`, attributes: { channel: 'window' }, events: made })
       })

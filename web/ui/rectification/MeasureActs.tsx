@@ -10,7 +10,6 @@ import {
   listProblems,
   markMeasure,
   type MeasureView,
-  type ProblemView,
   publishMeasure,
   verifyMeasure,
 } from '#modules/rectification/contract.ts'

@@ -1,4 +1,4 @@
-import { planMeasure, type ProblemView } from '#modules/rectification/contract.ts'
+import { planMeasure } from '#modules/rectification/contract.ts'
 import { TREATS_WORDS } from '#modules/rectification/terms.ts'
 import { DateField } from '#ui/calendar/index.ts'
 import { SelectField, TextAreaField, TextField, TickField, useCommand, useSaid } from '#ui/index.ts'

@@ -1,6 +1,13 @@
 import type { Db } from '#kernel/sql.ts'
 import type { Projection, StoredEvent, Subscription } from '#engines/ledger/index.ts'
-import { CASE_STREAM, caseEventOf, caseNoOf, findStates, isCaseStream, type LivingCase } from '#modules/cases/index.ts'
+import {
+  CASE_STREAM,
+  caseEventOf,
+  caseNoOf,
+  findStates,
+  isCaseStream,
+  type LivingCase,
+} from '#modules/cases/index.ts'
 import { findItemUnits } from '#modules/catalogue/index.ts'
 import { actOfEnquiry, actsOfCase, ENQUIRY_STREAM, type Question, questionOf } from './acts.ts'
 import { findQuestions, type ListedAct, putActs } from './store.ts'

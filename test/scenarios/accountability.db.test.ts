@@ -470,6 +470,36 @@ test('a supervisor whom a file is about learns of it like everybody and acts on 
   expect(refusal(early)).toEqual([422, 'accountability.served-before'])
 })
 
+test('a personnel act is appealed at once or after its review (公务员法 95); what the office’s own rules look at again has no short cut', async () => {
+  const about = { ...person('zhao.market', 'market'), deviation: '造成较大影响，从重处理' }
+  const found = () => finding({ unit: 'market', account: 'zhao.market', conduct: 'shirking' })
+  const grounds = '当天我在外勤，有派单记录'
+  const admonished = await proposed({ ...about, instrument: 'admonition', findings: [await found()] })
+  expect((await decided(admonished)).directBy).toBeNull()
+  const shortCut = await act('zhao.market', admonished, 'appeal', { grounds, direct: true })
+  expect(refusal(shortCut)).toEqual([409, 'accountability.no-direct-appeal'])
+
+  const moved = await proposed({ ...about, instrument: 'postAdjustment', findings: [await found()] })
+  const served = await decided(moved)
+  expect(served.directBy).toBe(served.appealBy)
+  const asked = await fine<MeasureView>(act('zhao.market', moved, 'appeal', { grounds, direct: true }))
+  expect(asked.appeals).toMatchObject([{ step: 1, decided: null }])
+  const upheld = { outcome: 'upheld', reasons: '事实清楚，处理适当' }
+  const after = await fine<MeasureView>(act('fang.zheng', moved, 'appeal-decision', upheld))
+  expect(after.appealBy).toBeNull()
+  // The review that was passed over does not come afterwards.
+  expect((await view('zhao.market', moved)).acts).not.toContain('appeal')
+  const again = await act('zhao.market', moved, 'appeal', { grounds })
+  expect(refusal(again)).toEqual([409, 'accountability.no-appeal'])
+  const result = {
+    on: today(),
+    document: '人事〔2026〕11号',
+    outcome: 'declined',
+    reason: '本人已调离窗口岗位',
+  }
+  await fine(act('zheng.ren', moved, 'result', result))
+})
+
 test('a person is cleared on appeal: figures, effects, the paper and what was published are corrected', async () => {
   const file = await proposed({
     ...{ ...person('li.wei', 'planning'), instrument: 'admonition', deviation: '造成较大影响，从重处理' },

@@ -137,7 +137,11 @@ export const receiveMeasure = act('receiveMeasure', 'receipt', {
 })
 export const appealMeasure = act('appealMeasure', 'appeal', {
   ...{ zh: '申请复核、申诉', en: 'Appeal', guard: STATE },
-  body: z.object({ grounds: z.string().max(4000) }),
+  body: z.object({
+    grounds: z.string().max(4000),
+    /** 不经复核，直接申诉. */
+    direct: z.boolean().default(false),
+  }),
 })
 export const judgeMeasureAppeal = act('judgeMeasureAppeal', 'appeal-decision', {
   ...{ zh: '决定复核、申诉', en: 'Decide an appeal', guard: DECIDE },

@@ -11,6 +11,8 @@ export const AppealStep = z.object({
   name: BilingualText,
   ask: LimitText,
   decide: LimitText,
+  /** So long from service this step may be taken at once, without the one before it (公务员法 95); null: not so. */
+  direct: LimitText.nullable().default(null),
   basis: z.string().min(2).max(200),
 })
 export type AppealStep = z.infer<typeof AppealStep>

@@ -140,6 +140,8 @@ export const MeasureView = MeasureRow.extend({
     .nullable(),
   appealWay: z.array(AppealStep),
   appealBy: DayText.nullable(),
+  /** The last day on which the second step may be taken without the first; null where it may not. */
+  directBy: DayText.nullable(),
   appeals: z.array(
     z.object({
       step: z.number(),

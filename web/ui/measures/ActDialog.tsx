@@ -55,8 +55,9 @@ function Form({ form, of, onClose }: FormProps) {
   const t = useText()
   const said = useSaid()
   const say = useToast()
+  const fields = form.fields.filter(({ when }) => when?.(of) ?? true)
   const [values, setValues] = useState<Values>(() =>
-    Object.fromEntries(form.fields.map((field) => [field.name, firstOf(field)])),
+    Object.fromEntries(fields.map((field) => [field.name, firstOf(field)])),
   )
   const command = useCommand(form.endpoint, { refreshes: [getMeasure, listMeasures] })
   const onSubmit = (event: FormEvent) => {
@@ -67,7 +68,7 @@ function Form({ form, of, onClose }: FormProps) {
   return (
     <form className="form" onSubmit={onSubmit}>
       <p className="small soft">{t(form.means ?? '办理后写入账本，不能删改。')}</p>
-      {form.fields.map((field) => (
+      {fields.map((field) => (
         <Input
           key={field.name}
           field={field}

@@ -7,7 +7,8 @@ export function AppealTime({ of }: { readonly of: MeasureView }) {
   const t = useText()
   const said = useSaid()
   const language = useLanguage()
-  const way = of.appealWay[of.appeals.length]
+  const way = of.appealWay[(of.appeals.at(-1)?.step ?? -1) + 1]
+  const direct = of.appeals.length === 0 && of.directBy ? of.appealWay.find((one) => one.direct) : undefined
   if (!way || !of.appealBy) return null
   const day = sayDay(of.appealBy, language)
   const step = said(way.name)
@@ -28,6 +29,13 @@ export function AppealTime({ of }: { readonly of: MeasureView }) {
         {t('受理后 {{limit}} 内决定。', { limit: sayLimit(way.decide, language) })}{' '}
         {t('依据：{{basis}}。', { basis: way.basis })}
       </p>
+      {direct && of.directBy && (
+        <p className="small">
+          {t('也可以不经{{step}}直接提出{{next}}，最后一天是 {{day}}。', {
+            ...{ step, next: said(direct.name), day: sayDay(of.directBy, language) },
+          })}
+        </p>
+      )}
       <p className="small">{t('复核、申诉期间不停止执行，也不会因此加重。')}</p>
     </Notice>
   )

@@ -10,6 +10,8 @@ export interface ActField {
   readonly kind: 'line' | 'text' | 'day' | 'tick' | 'lines' | 'person' | 'people' | 'units'
   readonly choices?: Words
   readonly optional?: boolean
+  /** Offered only where it can be asked for. */
+  readonly when?: (of: contract.MeasureView) => boolean
   readonly label: FieldLabel
 }
 
@@ -47,6 +49,7 @@ export type FieldLabel =
   | '现任层次'
   | '理由（未采纳的必填）'
   | '申诉决定人'
+  | '不经复核，直接申诉'
 
 const field = (
   name: string,
@@ -196,7 +199,10 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   ),
   receive: form(contract.receiveMeasure, '签收'),
   appeal: {
-    ...form(contract.appealMeasure, '申请复核或者申诉', field('grounds', '理由', 'text')),
+    ...form(contract.appealMeasure, '申请复核或者申诉', field('grounds', '理由', 'text'), {
+      ...field('direct', '不经复核，直接申诉', 'tick', { optional: true }),
+      when: ({ appeals, directBy }) => appeals.length === 0 && directBy !== null,
+    }),
     means: '由另外的机关或者没有参与决定的人办理，不会因此加重。每一级只能申请一次，提交后不能修改。',
   },
   judgeAppeal: form(

@@ -75,6 +75,8 @@ export const useText = messages('measures', {
     'It is {{limit}}, counted from the day after the service on {{served}}.',
   '从上一级作出决定的第二天起算 {{limit}}。':
     'It is {{limit}}, counted from the day after the last decision.',
+  '也可以不经{{step}}直接提出{{next}}，最后一天是 {{day}}。':
+    'You may also go past the {{step}} and make an {{next}} at once, on {{day}} at the latest.',
   '受理后 {{limit}} 内决定。': 'It is decided within {{limit}}.',
   '依据：{{basis}}。': 'Basis: {{basis}}.',
   '复核、申诉期间不停止执行，也不会因此加重。':
@@ -97,6 +99,7 @@ export const useText = messages('measures', {
   确认或者不同意撤回: 'Confirm the withdrawal, or refuse it',
   指定申诉决定人: 'Name who decides the appeal',
   申诉决定人: 'Who decides the appeal',
+  '不经复核，直接申诉': 'Appeal at once, without the review',
   '拟撤回，待另一人确认': 'Withdrawal proposed; another person confirms it',
   '密封：只有当事人和承办、决定的人能看': 'Sealed: seen by its subject and by those who handle and decide it',
   '答复、提交材料': 'Answer',

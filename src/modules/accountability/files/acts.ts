@@ -1,5 +1,5 @@
 import type { Actor } from './deciding.ts'
-import { APPEAL_BODIES, BODIES } from './deciding.ts'
+import { APPEAL_BODIES, BODIES, nextStepOf } from './deciding.ts'
 import { type AccountabilityFile, isSealed } from './file.ts'
 import { mayConfirmWithdrawal, mayDrop, mayProposeWithdrawal } from './withdrawing.ts'
 
@@ -88,7 +88,8 @@ function subjectActs({
   const waits = answers.at(-1)?.judged === null
   const open = stage === 'decided'
   const answerable = ['reply', 'text', 'rectify'].includes(instrument.closes)
-  const appealable = served !== null && appealBy !== null && appeals.length < instrument.appeal.length
+  const appealable =
+    served !== null && appealBy !== null && nextStepOf({ appeals }) < instrument.appeal.length
   return [
     ...(open && answerable && !waits ? ['answer'] : []),
     ...(open && instrument.closes === 'apology' ? ['apologise'] : []),

@@ -162,7 +162,10 @@ export async function serveFile(
   const [first] = instrument.appeal
   if (!first) return
   const appealBy = await lastDayOf(db, on, first.ask)
-  await changeFile(db, file, (state) => decide.serve(state, { on, way, appealBy }, todayAt(doing.now)), doing)
+  const direct = instrument.appeal.find((step) => step.direct)?.direct ?? null
+  const directBy = direct === null ? null : await lastDayOf(db, on, direct)
+  const serving = { on, way, appealBy, directBy }
+  await changeFile(db, file, (state) => decide.serve(state, serving, todayAt(doing.now)), doing)
   await startFileClock(
     db,
     file,
@@ -179,13 +182,19 @@ export async function serveFile(
   )
 }
 
-export async function lodgeAppeal(db: Db, file: string, grounds: string, doing: FileDoing): Promise<void> {
+/** 申请复核、申诉: the next step of its way, or the second at once. */
+export async function lodgeAppeal(
+  db: Db,
+  file: string,
+  { grounds, direct }: { readonly grounds: string; readonly direct: boolean },
+  doing: FileDoing,
+): Promise<void> {
   const state = await getFile(db, file)
   const today = todayAt(doing.now)
-  const step = decide.nextStepOf(state)
+  const step = decide.stepAskedFor(state, direct)
   const way = state.instrument.appeal[step]
   const decideBy = way ? await lastDayOf(db, today, way.decide) : today
-  await changeFile(db, file, (found) => decide.lodge(found, { grounds, today, decideBy }), doing)
+  await changeFile(db, file, (found) => decide.lodge(found, { grounds, direct, today, decideBy }), doing)
   if (!way) return
   await stopFileClocks(db, file, { clocks: ['appeal'], outcome: '已提出 asked for' }, doing)
   const shared = { run: step + 1, from: today, unit: state.issuer, basis: way.basis, holder: doing.actor }

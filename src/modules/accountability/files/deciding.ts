@@ -142,9 +142,17 @@ export const untilOf = ({ period }: AccountabilityFile, from: Day): Day | null =
 /** 口头告诫 is none (ACCT-03): what is served is the numbered paper. */
 const ONLY_TOLD = /口头|口述|\boral|\bverbal|word of mouth/i
 
+export interface Serving {
+  readonly on: Day
+  readonly way: string
+  readonly appealBy: Day
+  /** The last day on which the second step may be taken without the first. */
+  readonly directBy: Day | null
+}
+
 export function serve(
   found: AccountabilityFile | undefined,
-  { on, way, appealBy }: { readonly on: Day; readonly way: string; readonly appealBy: Day },
+  { on, way, appealBy, directBy }: Serving,
   today: Day,
 ): FileEvent[] {
   const { served, decided: decision } = atStage(found, 'decided', 'closed')
@@ -153,7 +161,7 @@ export function serve(
   // Served before it was decided, its time for an appeal would be over before it began.
   if (decision && on < decision.on) throw refuse('accountability.served-before', { decided: decision.on })
   if (ONLY_TOLD.test(way)) throw refuse('accountability.only-told')
-  return [{ type: 'DecisionServed', on, way: mustSay(way, 2), appealBy }]
+  return [{ type: 'DecisionServed', on, way: mustSay(way, 2), appealBy, directBy }]
 }
 
 /** 抄送组织人事部门: its receipt. */
@@ -164,24 +172,34 @@ export function receive(found: AccountabilityFile | undefined): FileEvent[] {
 
 export interface Lodging {
   readonly grounds: string
+  /** The second step at once, where the law leaves that open. */
+  readonly direct: boolean
   readonly today: Day
   readonly decideBy: Day
 }
 
-/** Which step of its way of appeal is the next one. */
-export const nextStepOf = ({ appeals }: AccountabilityFile): number => appeals.length
+/** Which step of its way of appeal is the next one: one that was passed over does not come again. */
+export const nextStepOf = ({ appeals }: Pick<AccountabilityFile, 'appeals'>): number =>
+  (appeals.at(-1)?.step ?? -1) + 1
+
+/** The step that is asked for: the next one, or at first the one that may be taken without it. */
+export const stepAskedFor = (
+  file: Pick<AccountabilityFile, 'appeals' | 'instrument'>,
+  direct: boolean,
+): number => (direct ? file.instrument.appeal.findIndex((way) => way.direct) : nextStepOf(file))
 
 export function lodge(
   found: AccountabilityFile | undefined,
-  { grounds, today, decideBy }: Lodging,
+  { grounds, direct, today, decideBy }: Lodging,
 ): FileEvent[] {
   const file = atStage(found, 'decided', 'closed')
   if (!file.served) throw refuse('accountability.not-served')
   if (file.appeals.some(({ decided }) => decided === null)) throw refuse('accountability.appeal-open')
-  const step = nextStepOf(file)
+  const step = stepAskedFor(file, direct)
   const way = file.instrument.appeal[step]
-  if (!way) throw refuse('accountability.no-appeal')
-  const until = file.appealBy ?? today
+  if (!way) throw refuse(direct ? 'accountability.no-direct-appeal' : 'accountability.no-appeal')
+  if (direct && file.appeals.length > 0) throw refuse('accountability.no-direct-appeal')
+  const until = (direct ? file.directBy : file.appealBy) ?? today
   if (today > until)
     throw refuse('accountability.appeal-late', { step: way.name.zh, stepEn: way.name.en, until })
   return [{ type: 'AppealLodged', step, grounds: mustSay(grounds), on: today, decideBy }]

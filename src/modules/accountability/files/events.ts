@@ -18,7 +18,14 @@ export type FileEvent =
   | { readonly type: 'ProposalReturned'; readonly reason: string }
   | { readonly type: 'DecisionAgreed'; readonly reason: string }
   | ({ readonly type: 'FileDecided' } & Decision)
-  | { readonly type: 'DecisionServed'; readonly on: Day; readonly way: string; readonly appealBy: Day }
+  | {
+      readonly type: 'DecisionServed'
+      readonly on: Day
+      readonly way: string
+      readonly appealBy: Day
+      /** Left out where every step presupposes the one before. */
+      readonly directBy?: Day | null
+    }
   | { readonly type: 'PersonnelReceived' }
   /** 拟撤回: nothing changes before somebody else of the deciding body confirms it. */
   | { readonly type: 'WithdrawalProposed'; readonly reason: string }

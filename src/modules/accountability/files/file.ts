@@ -33,6 +33,7 @@ export interface AccountabilityFile extends Proposal {
   readonly decided: Decision | null
   readonly served: { readonly on: Day; readonly way: string } | null
   readonly appealBy: Day | null
+  readonly directBy: Day | null
   readonly personnelReceived: { readonly by: string; readonly at: EpochMs } | null
   readonly answers: readonly Answer[]
   readonly extended: { readonly until: Day; readonly reason: string } | null
@@ -77,7 +78,15 @@ const EMPTY = {
     agreed: [],
     decided: null,
   },
-  ...{ served: null, appealBy: null, personnelReceived: null, answers: [], extended: null, ranOut: null },
+  ...{
+    served: null,
+    appealBy: null,
+    directBy: null,
+    personnelReceived: null,
+    answers: [],
+    extended: null,
+    ranOut: null,
+  },
   ...{ talk: null, check: null, apology: null, confirmed: null, circular: null, result: null, appeals: [] },
   ...{ effectEnded: null, withdrawal: null, ended: null },
 } as const
@@ -127,7 +136,10 @@ function changeBy(
       return { stage: 'decided', decided }
     }
     case 'DecisionServed':
-      return { served: { on: event.on, way: event.way }, appealBy: event.appealBy }
+      return {
+        served: { on: event.on, way: event.way },
+        ...{ appealBy: event.appealBy, directBy: event.directBy ?? null },
+      }
     case 'PersonnelReceived':
       return { personnelReceived: { by, at } }
     case 'WithdrawalProposed':

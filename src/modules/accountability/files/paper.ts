@@ -52,8 +52,12 @@ function closingOf({ instrument }: AccountabilityFile): string[] {
   const [first] = instrument.appeal
   if (!first) return []
   const within = limitInWords(parseLimit(first.ask)).zh
+  const skipping = instrument.appeal.find(({ direct }) => direct)
+  const direct = skipping?.direct
+    ? `也可以不经${first.name.zh}，自收到之日起 ${limitInWords(parseLimit(skipping.direct)).zh} 内直接提出${skipping.name.zh}。`
+    : ''
   return [
-    `不服本决定的，可以自收到之日起 ${within} 内申请${first.name.zh}（${first.basis}）。${first.name.zh}期间不停止执行，不因此加重处理。`,
+    `不服本决定的，可以自收到之日起 ${within} 内申请${first.name.zh}（${first.basis}）。${direct}${first.name.zh}期间不停止执行，不因此加重处理。`,
     '本决定抄送组织人事部门。',
   ]
 }

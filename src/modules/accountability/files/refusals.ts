@@ -232,6 +232,11 @@ export const refuse = defineRefusals({
     zh: '{step}的期限已于 {until} 届满',
     en: 'The time to ask for {stepEn} ended on {until}',
   },
+  'accountability.no-direct-appeal': {
+    status: 409,
+    zh: '这项决定不能越过复核直接申诉：请先申请复核，或者等复核决定作出后再申诉',
+    en: 'This decision cannot be appealed past the review: ask for the review first, or appeal once it is decided',
+  },
   'accountability.appeal-open': {
     status: 409,
     zh: '已有一件申诉正在处理',

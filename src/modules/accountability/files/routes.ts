@@ -180,7 +180,7 @@ const decisionRoutes: Route[] = [
   ),
   route(acts.receiveMeasure, (call) => simply(call, decide.receive)),
   route(acts.appealMeasure, ({ body, ...call }) =>
-    acting(call, (db, { file }) => commands.lodgeAppeal(db, file, body.grounds, doingOf(call)), 'subject'),
+    acting(call, (db, { file }) => commands.lodgeAppeal(db, file, body, doingOf(call)), 'subject'),
   ),
   route(acts.nameAppealJudge, ({ body, ...call }) =>
     acting(call, async (db, { file }) => {

@@ -128,7 +128,7 @@ export async function viewOf(
     ...{ facts: file.facts, basis: file.basis, deviation: file.deviation, raisedFrom: file.raisedFrom },
     ...{ casework: file.casework, inquiry: file.inquiry, returned: file.returned, served: file.served },
     ...{ extended: file.extended, ranOut: file.ranOut, talk: file.talk, apology: file.apology },
-    ...{ result: file.result, appealBy: file.appealBy, hearingHeld: file.hearing },
+    ...{ result: file.result, appealBy: file.appealBy, directBy: file.directBy, hearingHeld: file.hearing },
     findings: [...file.findings],
     evidence: file.evidence.map((one) => ({ ...one })),
     table: {

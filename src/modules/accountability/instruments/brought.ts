@@ -6,13 +6,14 @@ const LOCAL: AppealStep[] = [
     name: { zh: '复核', en: 'Review' },
     ask: '15W',
     decide: '15W',
+    direct: null,
     basis: '本地效能问责办法（没有上位法规定期限，由本级设定）',
   },
 ]
-/** 公务员法 95、96: 复核 and then 申诉, for what is a personnel act. */
+/** 公务员法 95、96: 复核 and then 申诉, or 申诉 at once, for what is a personnel act. */
 const PERSONNEL: AppealStep[] = [
-  { name: { zh: '复核', en: 'Review' }, ask: '30D', decide: '30D', basis: '公务员法 95、96' },
-  { name: { zh: '申诉', en: 'Appeal' }, ask: '15D', decide: '60D', basis: '公务员法 95、96' },
+  { name: { zh: '复核', en: 'Review' }, ask: '30D', decide: '30D', direct: null, basis: '公务员法 95、96' },
+  { name: { zh: '申诉', en: 'Appeal' }, ask: '15D', decide: '60D', direct: '30D', basis: '公务员法 95、96' },
 ]
 /** 监察法 56, 政务处分法 55: another way than a personnel act has, and never mixed with it. */
 const SANCTION: AppealStep[] = [
@@ -20,9 +21,16 @@ const SANCTION: AppealStep[] = [
     name: { zh: '复审', en: 'Re-examination' },
     ask: '1M',
     decide: '1M',
+    direct: null,
     basis: '监察法（2024）56；政务处分法 55',
   },
-  { name: { zh: '复核', en: 'Review' }, ask: '1M', decide: '2M', basis: '监察法（2024）56；政务处分法 55' },
+  {
+    name: { zh: '复核', en: 'Review' },
+    ask: '1M',
+    decide: '2M',
+    direct: null,
+    basis: '监察法（2024）56；政务处分法 55',
+  },
 ]
 
 const PLAIN = {

@@ -139,6 +139,8 @@ export function end(
   const missing = Array.from({ length: told.nth - 1 }, (_, at) => at + 1).filter((nth) => !arrived.has(nth))
   if (missing.length > 0) throw refuse('inspection.acts-missing', { missing: missing.length })
   refuseUnanswered(state, items)
+  // Once the visit is over nothing can be added: what its sheet would be refused for is asked for while one is there.
+  refuseUnfinished(state)
   return [{ type: 'VisitEnded', submitBy, ...told }]
 }
 
@@ -163,18 +165,22 @@ const confirming = ({ receivers }: Answer) =>
       .map(({ reference }) => reference.trim()),
   ).size
 
-/** 交情况单: every "no" has its finding and every earlier finding its re-check. */
+/** 交情况单. */
 export function handIn(state: Visit, text: string, actor: Inspector): VisitEvent[] {
   refuseOthers(state, actor)
   if (state.submitted) throw refuse('inspection.visit-over')
   if (!state.ended) throw refuse('inspection.not-ended')
+  return [{ type: 'SheetHandedIn', text }]
+}
+
+/** Every "no" has its finding and every earlier finding its re-check. */
+function refuseUnfinished(state: Visit): void {
   const bare = state.answers.find(
     ({ item, mark }) => mark === 'no' && !state.findings.some((finding) => finding.item === item),
   )
   if (bare) throw refuse('inspection.problem-without-finding', { item: bare.item })
   const left = state.follows.filter((finding) => !state.rechecks.some((one) => one.finding === finding))
   if (left.length > 0) throw refuse('inspection.recheck-left-out', { count: left.length })
-  return [{ type: 'SheetHandedIn', text }]
 }
 
 export function skip(state: Visit, reason: string): VisitEvent[] {

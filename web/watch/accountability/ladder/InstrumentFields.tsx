@@ -266,6 +266,14 @@ function Appeals({ of: { appeal }, onChange }: PartProps) {
               value={step.decide}
               onChange={(decide) => change(at, { decide: decide ?? '' })}
             />
+            {at > 0 && (
+              <LimitField
+                label={t('不经前一途径直接提出的期限')}
+                value={step.direct}
+                onChange={(direct) => change(at, { direct })}
+                optional
+              />
+            )}
             <TextField
               label={t('依据')}
               required
@@ -283,7 +291,11 @@ function Appeals({ of: { appeal }, onChange }: PartProps) {
         </fieldset>
       ))}
       {appeal.length === 1 && first && (
-        <Button onClick={() => onChange({ appeal: [...appeal, { ...first, name: { zh: '', en: '' } }] })}>
+        <Button
+          onClick={() =>
+            onChange({ appeal: [...appeal, { ...first, name: { zh: '', en: '' }, direct: null }] })
+          }
+        >
           {t('添加申诉途径')}
         </Button>
       )}

@@ -49,6 +49,7 @@ export const useText = messages('ladder', {
   '申诉途径 {{number}}': 'Appeal {{number}}',
   申请期限: 'Time to ask',
   决定期限: 'Time to decide',
+  不经前一途径直接提出的期限: 'Time to take it at once, without the one before (empty: not possible)',
   添加申诉途径: 'Add a second appeal',
   去掉申诉途径: 'Remove this appeal',
   行为: 'Conduct',
